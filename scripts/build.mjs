@@ -1,0 +1,14 @@
+// Makes all that `bin` needs in build/: the compiled source and tests, then the desk's bundle.
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '..');
+const tool = (name) => resolve(root, 'node_modules', '.bin', name);
+const run = (name, ...args) => execFileSync(tool(name), args, { cwd: root, stdio: 'inherit' });
+
+run('tsc');
+if (existsSync(resolve(root, 'src/desk/tsconfig.json'))) {
+  run('tsc', '-p', 'src/desk');
+  await import('./build-desk.mjs');
+}
