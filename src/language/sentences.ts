@@ -1,6 +1,7 @@
 import { abbreviationKind } from './abbreviations.ts';
 import { isDigit, isLower, isUpper } from './characters.ts';
 import { datelineEnd } from './dateline.ts';
+import { endsLetterLine } from './letter-lines.ts';
 import { breaksLine } from './lines.ts';
 import { CLOSES, OPENS, quoteSides, type QuoteSide } from './quotes.ts';
 import { isStarter, speaksAfterQuote } from './sentence-openers.ts';
@@ -29,7 +30,7 @@ export function splitSentences(text: string, words: readonly Word[]): Word[][] {
       paragraph = i;
       dateline = datelineEnd(text, words, i);
     }
-    if (i + 1 === dateline) close(dateline);
+    if (i + 1 === dateline || endsLetterLine(words, from, i)) close(i + 1);
     else if (endsInStop(word.form) || isFace(word.form)) {
       const after = closersEnd(words, sides, i + 1);
       if (after < words.length && endsHere(words, sides, from, i, after)) close(after);
@@ -100,7 +101,7 @@ function endsHere(
   // Small letters open sentences only where nobody is quoted, after a whole word.
   if (quoted || mark.includes('..') || mark.includes('…')) return false;
   const before = words[stop - 1]?.form ?? '';
-  return mark === '.' ? before.length > 2 && before !== before.toUpperCase() : mark !== '!' || !isUpper(before.charCodeAt(0));
+  return mark === '.' ? before.length > 1 && before !== before.toUpperCase() : mark !== '!' || !isUpper(before.charCodeAt(0));
 }
 
 /** "1." and "a." at the head of a list's line. */
