@@ -39,7 +39,8 @@ export function abbreviationKind(stem: string, digitNext: boolean): Abbreviation
   if (stem.length > 8) return undefined;
   const lower = stem.toLowerCase();
   const capital = stem !== lower;
-  if (lower === 'sr' || lower === 'est' || lower === 'fr' || lower === 'sec') return capital ? 'before' : undefined;
+  if (lower === 'sr' || lower === 'est' || lower === 'fr' || lower === 'sec')
+    return capital ? 'before' : undefined;
   if (before.has(lower)) return 'before';
   if (digitNext && beforeNumbers.has(lower)) return 'before';
   if (within.has(lower)) return 'within';

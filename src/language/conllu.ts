@@ -51,7 +51,8 @@ export function readConllu(file: string): ConlluSentence[] {
       const columns = line.split('\t');
       const [id = '', form = UNKNOWN, lemma, upos, xpos, feats, head, deprel, , misc] = columns;
       const range = /^(\d+)-(\d+)$/u.exec(id);
-      if (range) ranges.push({ from: Number(range[1]) - 1, to: Number(range[2]), form, misc: misc ?? UNKNOWN });
+      if (range)
+        ranges.push({ from: Number(range[1]) - 1, to: Number(range[2]), form, misc: misc ?? UNKNOWN });
       else if (/^\d+$/u.test(id)) {
         words.push({
           form,

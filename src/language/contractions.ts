@@ -46,7 +46,16 @@ const LONGEST_FUSED = 8;
 const FUSED_ENDS = 'taomelsTAOMELS';
 
 /** Bodies that have no plural: an `s` after their capitals is what a lost apostrophe leaves ("the USs response"). */
-const NEVER_PLURAL: ReadonlySet<string> = new Set(['USs', 'UKs', 'UNs', 'EUs', 'UAEs', 'NATOs', 'OSCEs', 'IAEAs']);
+const NEVER_PLURAL: ReadonlySet<string> = new Set([
+  'USs',
+  'UKs',
+  'UNs',
+  'EUs',
+  'UAEs',
+  'NATOs',
+  'OSCEs',
+  'IAEAs',
+]);
 
 /** Pieces of a word without an apostrophe, or undefined where it stays whole. */
 export function fusedPieces(word: string): readonly number[] | undefined {
@@ -81,5 +90,12 @@ export function isClitic(form: string): boolean {
   const tail = lower.slice(1);
   const first = lower.charCodeAt(0);
   if (first === 0x27 || first === 0x2019 || first === 0x2bc || first === 0x60) return CLITICS.has(tail);
-  return lower === "n't" || lower === 'n’t' || lower === 'nt' || lower === 'not' || lower === 'na' || lower === 'ta';
+  return (
+    lower === "n't" ||
+    lower === 'n’t' ||
+    lower === 'nt' ||
+    lower === 'not' ||
+    lower === 'na' ||
+    lower === 'ta'
+  );
 }

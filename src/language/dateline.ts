@@ -25,7 +25,9 @@ export function datelineEnd(text: string, words: readonly Word[], from: number):
       const free = word.spaceBefore || word.form !== '-';
       return free && next !== undefined && opens(next) && next.spaceBefore ? i + 1 : from;
     }
-    const onlyCapitals = words.slice(from, i).every((earlier) => isCapitals(earlier.form) || earlier.form === ',');
+    const onlyCapitals = words
+      .slice(from, i)
+      .every((earlier) => isCapitals(earlier.form) || earlier.form === ',');
     if (gap.length === 2 && (onlyCapitals || bracketed) && opens(word) && !isCapitals(word.form)) return i;
     if (word.form === ')') bracketed = true;
     if (!isPartOfDateline(word.form)) return from;

@@ -35,7 +35,9 @@ export function breaksLine(text: string, words: readonly Word[], at: number): bo
 
 /** Words that no sentence and no headline ends in. */
 const LINKS: ReadonlySet<string> = new Set(
-  'the a an of and or to in on at for with by from that as but his her its their our my your is are was were'.split(' '),
+  'the a an of and or to in on at for with by from that as but his her its their our my your is are was were'.split(
+    ' ',
+  ),
 );
 
 function isLoneReturn(text: string, at: number): boolean {

@@ -44,7 +44,7 @@ export function quoteSides(text: string, words: readonly Word[]): QuoteSide[] {
       sides.push(OPENS);
     } else if (single && !before) {
       // A mark after an s may be a genitive ("the ministers' talks"): it closes only when none follows in this paragraph.
-      const genitive = previous?.form.endsWith('s') === true && closesLater(text, words, i);
+      const genitive = previous.form.endsWith('s') && closesLater(text, words, i);
       sides.push(genitive ? NO_QUOTE : CLOSES);
       if (!genitive) single = false;
     } else sides.push(NO_QUOTE);

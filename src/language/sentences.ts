@@ -19,7 +19,8 @@ export function splitSentences(text: string, words: readonly Word[]): Word[][] {
   let paragraph = 0;
   let dateline = datelineEnd(text, words, 0);
   const close = (to: number): void => {
-    if (to > from) sentences.push(detachStop(words.slice(from, to)));
+    if (to <= from) return;
+    sentences.push(detachStop(words.slice(from, to)));
     from = to;
   };
   for (let i = 0; i < words.length; i++) {
@@ -32,7 +33,7 @@ export function splitSentences(text: string, words: readonly Word[]): Word[][] {
     }
     if (i + 1 === dateline || endsLetterLine(words, from, i)) close(i + 1);
     else if (endsInStop(word.form) || isFace(word.form)) {
-      const after = closersEnd(words, sides, i + 1);
+      const after = closersEnd(text, words, sides, i + 1);
       if (after < words.length && endsHere(words, sides, from, i, after)) close(after);
     }
   }
@@ -50,11 +51,11 @@ function endsInStop(form: string): boolean {
  * The first word from `at` on that does not belong to the stop before it: further stops ("? ?"), closing marks and brackets,
  * a note's number ("[3]") and a face do.
  */
-function closersEnd(words: readonly Word[], sides: readonly QuoteSide[], at: number): number {
+function closersEnd(text: string, words: readonly Word[], sides: readonly QuoteSide[], at: number): number {
   let i = at;
   for (;;) {
     const form = words[i]?.form;
-    if (form === undefined) return i;
+    if (form === undefined || (words[i]?.spaceBefore && breaksLine(text, words, i))) return i;
     if (isNote(words, i)) i += 3;
     else if (sides[i] === CLOSES || ')]}'.includes(form) || isStops(form) || isFace(form)) i++;
     else return i;
@@ -101,14 +102,21 @@ function endsHere(
   // Small letters open sentences only where nobody is quoted, after a whole word.
   if (quoted || mark.includes('..') || mark.includes('…')) return false;
   const before = words[stop - 1]?.form ?? '';
-  return mark === '.' ? before.length > 1 && before !== before.toUpperCase() : mark !== '!' || !isUpper(before.charCodeAt(0));
+  return mark === '.'
+    ? before.length > 1 && before !== before.toUpperCase()
+    : mark !== '!' || !isUpper(before.charCodeAt(0));
 }
 
 /** "1." and "a." at the head of a list's line. */
 function isListMark(words: readonly Word[], from: number, stop: number): boolean {
   const form = words[stop - 1]?.form ?? '';
   const alone = stop === from + 1 || (stop === from + 2 && '*-•('.includes(words[from]?.form ?? ' '));
-  return alone && words[stop]?.form === '.' && form.length < 4 && (isDigit(form.charCodeAt(0)) || form.length === 1);
+  return (
+    alone &&
+    words[stop]?.form === '.' &&
+    form.length < 4 &&
+    (isDigit(form.charCodeAt(0)) || form.length === 1)
+  );
 }
 
 /** Two sentences that lost the space between them ("the rebels.NATO said"), as against "Node.js" and "3.5". */

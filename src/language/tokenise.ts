@@ -91,7 +91,9 @@ function clippedEnd(text: string, at: number, spaceBefore: boolean): number {
   if (!spaceBefore) return isCliticTail(tail) ? end : -1;
   if (tail === 'em' || tail === 'til' || tail === 'tis' || tail === 'twas' || tail === 'n') return end;
   const decade = tail.length === 2 || (tail.length === 3 && tail.endsWith('s'));
-  return decade && isDigit(tail.charCodeAt(0)) && isDigit(tail.charCodeAt(1)) && !closesLater(text, end) ? end : -1;
+  return decade && isDigit(tail.charCodeAt(0)) && isDigit(tail.charCodeAt(1)) && !closesLater(text, end)
+    ? end
+    : -1;
 }
 
 /** Whether a single quotation mark follows soon: then the one before was its opening. */
@@ -160,7 +162,8 @@ function acronymEnd(text: string, at: number): number {
     return text.charCodeAt(i) === DOT && text.charCodeAt(i + 1) === DOT ? i - 1 : i;
   }
   if (!isUpper(text.charCodeAt(at)) || text.charCodeAt(at) === 0x49) return -1;
-  if (isUpper(text.charCodeAt(i)) || (text.charCodeAt(i) === 0x20 && isUpper(text.charCodeAt(i + 1)))) return i;
+  if (isUpper(text.charCodeAt(i)) || (text.charCodeAt(i) === 0x20 && isUpper(text.charCodeAt(i + 1))))
+    return i;
   return -1;
 }
 

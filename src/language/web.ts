@@ -79,7 +79,9 @@ function trimEnd(text: string, start: number, end: number): number {
 }
 
 function isMailPart(code: number): boolean {
-  return isWordPart(code) || code === 0x2e || code === 0x5f || code === 0x2d || code === 0x2b || code === 0x25;
+  return (
+    isWordPart(code) || code === 0x2e || code === 0x5f || code === 0x2d || code === 0x2b || code === 0x25
+  );
 }
 
 function hasMark(code: number): boolean {
