@@ -1,5 +1,14 @@
 import type { Entity, Name, Sentence } from '../analysis.ts';
+import { baseRelation, treeOf, type Tree } from '../tree.ts';
+import { addTo, kindsAgree, newCluster, type Cluster, type Link } from './cluster.ts';
+import { collectMentions } from './collect.ts';
+import { entitiesOf } from './entities.ts';
+import { matchName } from './match-names.ts';
+import { matchNoun } from './match-nouns.ts';
+import { bestAntecedent, pronounLink } from './match-pronouns.ts';
+import type { Candidate } from './mention.ts';
 import type { Metonyms } from './metonyms.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
 
 /** What coreference reads: the trees and the names of one text. */
 export interface Parsing {
@@ -8,7 +17,208 @@ export interface Parsing {
   readonly names: readonly Name[];
 }
 
+/** Fits below this are no antecedents. */
+const WORST_FIT = -2.2;
+
+/** What is known so far, while the mentions of a text are gone through. */
+interface State extends Parsing {
+  readonly trees: readonly Tree[];
+  readonly quotations: readonly Quotation[];
+  readonly metonyms: Metonyms;
+  readonly clusters: Cluster[];
+  /** The cluster of each actor that a metonym named. */
+  readonly actors: Map<string, Cluster>;
+  /** The cluster of the mention that a token belongs to, by sentence and token. */
+  readonly byToken: Map<string, Cluster>;
+}
+
 /** The entities of a text, in the order of their first mentions. */
-export function resolveEntities(_parsing: Parsing, _metonyms: Metonyms): Entity[] {
-  return [];
+export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] {
+  const trees = parsing.sentences.map(treeOf);
+  const quotations = findQuotations(parsing.text, parsing.sentences, trees);
+  const state: State = {
+    ...parsing,
+    trees,
+    quotations,
+    metonyms,
+    clusters: [],
+    actors: new Map(),
+    byToken: new Map(),
+  };
+  const names = namesBySentence(parsing.names);
+  const mentions = trees.flatMap((tree, sentence) =>
+    collectMentions(sentence, tree, names.get(sentence) ?? [], quotations),
+  );
+  const pronouns = mentions.filter(({ form }) => form === 'pronoun');
+  // Names and nouns first: a pronoun in a quotation may mean a speaker who is named only after it.
+  for (const mention of mentions) {
+    if (mention.form === 'name') placeName(state, mention);
+    else if (mention.form === 'noun') placeNoun(state, mention);
+  }
+  // Then the pronouns of the report's own voice, as "he said" tells whose the quotations are; those in quotations last.
+  for (const mention of pronouns) if (mention.quotation < 0) placePronoun(state, mention);
+  for (const mention of pronouns) if (mention.quotation >= 0) placeQuotedPronoun(state, mention);
+  return entitiesOf(parsing.text, state.clusters);
+}
+
+function namesBySentence(names: readonly Name[]): ReadonlyMap<number, Name[]> {
+  const groups = new Map<number, Name[]>();
+  for (const name of names) {
+    const group = groups.get(name.sentence);
+    if (group) group.push(name);
+    else groups.set(name.sentence, [name]);
+  }
+  return groups;
+}
+
+function placeName(state: State, name: Candidate): void {
+  const apposed = apposedTo(state, name);
+  if (apposed && apposed.names.length === 0 && kindsAgree(apposed.kind, name.kind)) {
+    join(state, apposed, name, { rule: 'apposition', score: 0.9 });
+    return;
+  }
+  const actor = isPlaceOfEvent(state, name) ? undefined : state.metonyms.actorOf(name.words.join(' '));
+  const known = actor === undefined ? undefined : state.actors.get(actor);
+  let cluster: Cluster | undefined;
+  let link: Link | undefined;
+  for (const candidate of state.clusters.toReversed()) {
+    const match = candidate.names.length > 0 ? matchName(candidate, name) : undefined;
+    if (match && match.score > (link?.score ?? 0)) {
+      cluster = candidate;
+      link = match;
+    }
+  }
+  if (known && known !== cluster && (link === undefined || link.rule !== 'same-name')) {
+    cluster = known;
+    link = { rule: 'metonym', score: 0.75 };
+  }
+  const placed = join(state, cluster, name, link);
+  if (actor !== undefined && known === undefined) state.actors.set(actor, placed);
+}
+
+/** "in Moscow", "near Kyiv": the place itself, not those who govern from it. */
+function isPlaceOfEvent(state: State, name: Candidate): boolean {
+  if (name.kind !== 'LOC') return false;
+  const tree = state.trees[name.sentence];
+  return (tree?.children[name.head] ?? []).some((child) => {
+    const token = tree?.tokens[child];
+    return (
+      token?.deprel === 'case' &&
+      /^(?:in|at|near|around|outside|inside|across|over|through|into)$/u.test(token.lemma)
+    );
+  });
+}
+
+function placeNoun(state: State, noun: Candidate): void {
+  const apposed = apposedTo(state, noun) ?? subjectOfCopula(state, noun);
+  if (apposed && apposed.count === noun.count && kindsAgree(apposed.kind, noun.kind)) {
+    join(state, apposed, noun, { rule: 'apposition', score: 0.85 });
+    return;
+  }
+  const phrase = [...noun.words, noun.lemma].join(' ');
+  const actor = state.metonyms.actorOf(phrase);
+  const known = actor === undefined ? holder(state, phrase) : state.actors.get(actor);
+  if (known) {
+    join(state, known, noun, { rule: 'metonym', score: 0.75 });
+    return;
+  }
+  let cluster: Cluster | undefined;
+  let link: Link | undefined;
+  for (const candidate of state.clusters.toReversed()) {
+    const match = matchNoun(candidate, noun);
+    if (match && match.score > (link?.score ?? 0)) {
+      cluster = candidate;
+      link = match;
+    }
+  }
+  const placed = join(state, cluster, noun, link);
+  if (actor !== undefined) state.actors.set(actor, placed);
+}
+
+/** The cluster of the person who holds a role, where the report names them. */
+function holder(state: State, role: string): Cluster | undefined {
+  const name = state.metonyms.holderOf(role)?.toLowerCase();
+  return name === undefined
+    ? undefined
+    : state.clusters.find(({ names }) => names.some((words) => words.join(' ').toLowerCase() === name));
+}
+
+/** The cluster that the mention is an apposition to. */
+function apposedTo(state: State, mention: Candidate): Cluster | undefined {
+  const token = state.trees[mention.sentence]?.tokens[mention.head];
+  if (token?.deprel !== 'appos') return undefined;
+  return state.byToken.get(key(mention.sentence, token.head));
+}
+
+/** "Lavrov is the minister": the cluster of Lavrov, for a definite noun. */
+function subjectOfCopula(state: State, noun: Candidate): Cluster | undefined {
+  const tree = state.trees[noun.sentence];
+  const children = tree?.children[noun.head] ?? [];
+  if (!noun.definite || !children.some((child) => tree?.tokens[child]?.deprel === 'cop')) return undefined;
+  const subject = children.find((child) => baseRelation(tree?.tokens[child]?.deprel ?? '') === 'nsubj');
+  return subject === undefined ? undefined : state.byToken.get(key(noun.sentence, subject));
+}
+
+function placePronoun(state: State, pronoun: Candidate): void {
+  const sense = pronoun.pronoun;
+  if (sense?.person !== 3) return;
+  const spoken = state.quotations.findIndex(
+    ({ speaker }) => speaker?.sentence === pronoun.sentence && speaker.token === pronoun.head,
+  );
+  const previous = spoken > 0 ? speakerOf(state, spoken - 1) : undefined;
+  // Whoever is spoken of in a quotation is not who speaks it.
+  const barred = (mention: Candidate): boolean =>
+    mention.quotation >= 0 && (mention.quotation === spoken || mention.form !== 'name');
+  const best = bestAntecedent(state.clusters, pronoun, state.trees, barred, previous);
+  if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit));
+}
+
+function placeQuotedPronoun(state: State, pronoun: Candidate): void {
+  const sense = pronoun.pronoun;
+  const speaker = speakerOf(state, pronoun.quotation);
+  if (sense?.person === 1) {
+    if (speaker === undefined) return;
+    const one = sense.count === 'one';
+    join(
+      state,
+      speaker,
+      pronoun,
+      one ? { rule: 'speaker', score: 0.9 } : { rule: 'speaker-side', score: 0.6 },
+    );
+  } else if (sense?.person === 3) {
+    const others = state.clusters.filter((cluster) => cluster !== speaker);
+    const best = bestAntecedent(others, pronoun, state.trees, () => false, undefined);
+    if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit - 0.5));
+  }
+}
+
+function speakerOf(state: State, quotation: number): Cluster | undefined {
+  const speaker = state.quotations[quotation]?.speaker;
+  return speaker && state.byToken.get(key(speaker.sentence, speaker.token));
+}
+
+/** Puts a mention into a cluster, a new one where there is none for it. */
+function join(
+  state: State,
+  cluster: Cluster | undefined,
+  mention: Candidate,
+  link: Link | undefined,
+): Cluster {
+  let placed = cluster;
+  if (placed && link) addTo(placed, mention, link);
+  else {
+    placed = newCluster(mention);
+    state.clusters.push(placed);
+  }
+  // The tokens inside a phrase may have mentions of their own, which came later in text order or still will.
+  if (mention.form === 'name') {
+    for (let token = mention.from; token < mention.to; token++)
+      state.byToken.set(key(mention.sentence, token), placed);
+  }
+  state.byToken.set(key(mention.sentence, mention.head), placed);
+  return placed;
+}
+
+function key(sentence: number, token: number): string {
+  return `${sentence}:${token}`;
 }
