@@ -26,7 +26,8 @@ export function publicationDate(written: string): string | undefined {
     const stamp = `${date}T${minutes}${seconds}${offset.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`;
     return Number.isNaN(Date.parse(stamp)) ? undefined : stamp;
   }
-  if (!/^(?:[A-Za-z]{3,9},? )?(?:\d{1,2} [A-Za-z]{3,9}|[A-Za-z]{3,9}\.? \d{1,2},?) \d{4}/.test(text)) return undefined;
+  if (!/^(?:[A-Za-z]{3,9},? )?(?:\d{1,2} [A-Za-z]{3,9}|[A-Za-z]{3,9}\.? \d{1,2},?) \d{4}/.test(text))
+    return undefined;
   const parsed = Date.parse(/\d:\d/.test(text) ? text : `${text} UTC`);
   if (Number.isNaN(parsed)) return undefined;
   const iso = new Date(parsed).toISOString();
@@ -42,6 +43,7 @@ function calendarDay(date: string): string | undefined {
 /** {@link publicationDate} of a date that somebody gave; throws when it is none. */
 export function expectDate(written: string, where: string): string {
   const date = publicationDate(written);
-  if (date === undefined) throw new Rejection(`${where} is not a date (${written.slice(0, 40)}); write it as 2022-01-28`);
+  if (date === undefined)
+    throw new Rejection(`${where} is not a date (${written.slice(0, 40)}); write it as 2022-01-28`);
   return date;
 }

@@ -23,18 +23,20 @@ const pageOf = (html: string): Page => parseHTML(html).document;
 
 /** Elements that end a paragraph; everything else flows inside one. */
 const BLOCKS = new Set(
-  ('address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr ' +
-    'li main nav ol p pre section table tbody td tfoot th thead tr ul').split(' '),
+  (
+    'address article aside blockquote body br dd div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr ' +
+    'li main nav ol p pre section table tbody td tfoot th thead tr ul'
+  ).split(' '),
 );
 /** Elements whose words are not part of a report. */
 const SILENT = new Set('script style noscript template svg nav button form iframe figcaption'.split(' '));
-const VOID = new Set(
-  'area base br col embed hr img input link meta param source track wbr'.split(' '),
-);
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /** Whether a text is an HTML page rather than plain text that mentions a tag. */
 export function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b/i.test(text.slice(0, 4000));
+  return /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b/i.test(
+    text.slice(0, 4000),
+  );
 }
 
 /** The report in an HTML page: its main text as paragraphs parted by blank lines, with what the page says of itself. */
@@ -43,7 +45,9 @@ export function fromHtml(html: string, nesting: number): Draft {
   const page = pageOf(html);
   const said = selfDescription(page);
   const article = new Readability(parseHTML(html).document).parse(); // it takes its document apart, so it gets its own
-  const root = article?.content ? pageOf(`<!doctype html><html><body>${article.content}</body></html>`).body : page.body;
+  const root = article?.content
+    ? pageOf(`<!doctype html><html><body>${article.content}</body></html>`).body
+    : page.body;
   const text = root === null ? '' : paragraphsOf(root).join('\n\n');
   if (text === '') throw new Rejection('the page holds no text');
   const title = said.title ?? article?.title ?? undefined;
@@ -99,11 +103,16 @@ function paragraphsOf(root: PageNode): string[] {
 function selfDescription(document: Page): Omit<Draft, 'text'> {
   const meta = (...names: string[]): string | undefined =>
     names
-      .map((name) => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content'))
+      .map((name) =>
+        document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content'),
+      )
       .find((content) => content?.trim())
       ?.trim();
   const linked = linkedData(document);
-  const title = meta('og:title', 'twitter:title') ?? linked['headline'] ?? document.querySelector('h1')?.textContent?.trim();
+  const title =
+    meta('og:title', 'twitter:title') ??
+    linked['headline'] ??
+    document.querySelector('h1')?.textContent?.trim();
   const outlet = meta('og:site_name', 'application-name') ?? linked['publisher'];
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url');
   const published =

@@ -4,7 +4,7 @@ import { type Draft, expectDate, publicationDate } from './draft.ts';
 import { expectEnglish } from './english.ts';
 import { fromFrontMatter, fromHeaderLines } from './forms.ts';
 import { fromHtml, looksLikeHtml } from './html.ts';
-import type { Limits } from './limits.ts';
+import { type Limits, tooLarge } from './limits.ts';
 import { Rejection } from './rejection.ts';
 
 /** What the user says of a source: it is set where the source is silent and corrected where it speaks. */
@@ -33,10 +33,7 @@ export function takeIn(source: Uint8Array | string, said: Said, limits: Limits):
 }
 
 function admit(source: Uint8Array | string, said: Said, limits: Limits): { report: Report; notes: string[] } {
-  const size = source.length;
-  if (size > limits.bytes) {
-    throw new Rejection(`it is larger than the limit of ${limits.bytes / 1e6} MB (${(size / 1e6).toFixed(1)} MB)`);
-  }
+  if (source.length > limits.bytes) throw new Rejection(tooLarge(source.length, limits));
   const draft = draftOf(typeof source === 'string' ? source : decode(source), limits);
   if (draft.text.trim() === '') throw new Rejection('there is no text in it');
   expectEnglish(draft.text);
@@ -68,6 +65,7 @@ function publishedOf(draft: Draft, said: Said, notes: string[]): string | undefi
     return undefined;
   }
   const published = publicationDate(draft.published);
-  if (published === undefined) notes.push(`its date cannot be read (${draft.published.slice(0, 40)}) and is taken as unknown`);
+  if (published === undefined)
+    notes.push(`its date cannot be read (${draft.published.slice(0, 40)}) and is taken as unknown`);
   return published;
 }
