@@ -5,9 +5,9 @@ import { ALL_KINDS, isKind } from './words/kinds.ts';
 export interface ReaderRoute {
   readonly screen: 'reader';
   /** Id of the report; absent = the first of the list. */
-  readonly report?: string;
+  readonly report?: string | undefined;
   /** Id of the selected item. */
-  readonly item?: string;
+  readonly item?: string | undefined;
   /** Kinds shown; empty = all. */
   readonly kinds: ReadonlySet<Kind>;
   /** Words searched for; '' = none. */

@@ -86,7 +86,11 @@ export function createApp(options: AppOptions): App {
     bodyLimit({
       maxSize: BODY_LIMIT,
       onError: (c) =>
-        answerProblem(c, { status: 413, title: 'Content too large', detail: 'A report may have 2 MB at most.' }),
+        answerProblem(c, {
+          status: 413,
+          title: 'Content too large',
+          detail: 'A report may have 2 MB at most.',
+        }),
     }),
     async (c) => {
       if (!/^application\/json\s*(?:;|$)/i.test(c.req.header('content-type') ?? '')) {

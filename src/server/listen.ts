@@ -27,7 +27,9 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '::1'])
 export async function listen(app: App, options: ListenOptions): Promise<Listening> {
   const { port, hostname = '127.0.0.1' } = options;
   if (!LOOPBACK.has(hostname)) {
-    throw new ListenError(`Refused to listen on ${hostname}: there is no sign-in yet, so only 127.0.0.1 is served.`);
+    throw new ListenError(
+      `Refused to listen on ${hostname}: there is no sign-in yet, so only 127.0.0.1 is served.`,
+    );
   }
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
   await new Promise<void>((resolve, reject) => {

@@ -18,7 +18,10 @@ const pastedSource = z.strictObject({
   title: line(500).exactOptional(),
   date: z.iso.date('must be a day of the calendar, as in 2022-01-27').exactOptional(),
   outlet: line(200).exactOptional(),
-  url: z.url({ protocol: /^https?$/, error: 'must be an http or https address' }).max(2000).exactOptional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .max(2000)
+    .exactOptional(),
 });
 
 export type CheckedPaste =

@@ -39,8 +39,14 @@ export interface Arrangement {
   /** How many items there are in all, and of each kind that occurs, before any filter. */
   readonly total: number;
   readonly kinds: readonly (readonly [kind: Kind, count: number])[];
-  /** Where the search was found in the text, in order: offsets into it. Empty without a search. */
-  readonly hits: readonly { readonly start: number; readonly end: number }[];
+  /** Where the search was found in the text, in order. Empty without a search. */
+  readonly hits: readonly Hit[];
+}
+
+/** One place where a search was found: offsets into the report's text. */
+export interface Hit {
+  readonly start: number;
+  readonly end: number;
 }
 
 /**
@@ -71,7 +77,10 @@ export function arrange(
   const hits =
     pattern === undefined
       ? []
-      : [...report.text.matchAll(pattern)].map(({ index, 0: hit }) => ({ start: index, end: index + hit.length }));
+      : [...report.text.matchAll(pattern)].map(({ index, 0: hit }) => ({
+          start: index,
+          end: index + hit.length,
+        }));
   const cuts = hits.flatMap(({ start, end }) => [start, end]);
   const paragraphs = paragraphsOf(report.text);
   return {
@@ -107,4 +116,18 @@ function inOrderOfText(a: Item, b: Item): number {
     ALL_KINDS.indexOf(a.kind) - ALL_KINDS.indexOf(b.kind) ||
     (a.id < b.id ? -1 : 1)
   );
+}
+
+/** Index of the hit that covers `offset`, or -1. `hits` are in order and do not overlap. */
+export function hitCovering(hits: readonly Hit[], offset: number): number {
+  let [low, high] = [0, hits.length - 1];
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const hit = hits[middle];
+    if (hit === undefined) break;
+    if (offset < hit.start) high = middle - 1;
+    else if (offset >= hit.end) low = middle + 1;
+    else return middle;
+  }
+  return -1;
 }

@@ -46,7 +46,12 @@ export function segmentText(
       open.push(mark);
     }
     const covering = open.toSorted(innermostFirst);
-    segments.push({ start: from, end: to, marks: covering, ending: covering.filter((mark) => mark.end === to) });
+    segments.push({
+      start: from,
+      end: to,
+      marks: covering,
+      ending: covering.filter((mark) => mark.end === to),
+    });
   }
   return segments;
 }
@@ -66,16 +71,22 @@ export function nextOutward(marks: readonly Mark[], selected: string | undefined
 
 /**
  * Gives every mark the lane in which its line is drawn under the text, 0 nearest to the letters: marks that overlap
- * are never in one lane, and a mark that encloses another lies below it.
+ * are never in one lane, and a mark lies below all those that it encloses.
  */
 export function lanesOf(marks: readonly Mark[]): ReadonlyMap<string, number> {
   const lanes = new Map<string, number>();
   const placed: Mark[] = [];
   for (const mark of marks.toSorted(innermostFirst)) {
-    const taken = placed
-      .filter((other) => other.start < mark.end && mark.start < other.end)
-      .map((other) => lanes.get(other.id) ?? 0);
-    lanes.set(mark.id, taken.length === 0 ? 0 : Math.max(...taken) + 1);
+    const taken = new Set<number>();
+    let lane = 0;
+    for (const other of placed) {
+      if (other.start >= mark.end || mark.start >= other.end) continue;
+      const used = lanes.get(other.id) ?? 0;
+      taken.add(used);
+      if (mark.start <= other.start && other.end <= mark.end) lane = Math.max(lane, used + 1);
+    }
+    while (taken.has(lane)) lane++;
+    lanes.set(mark.id, lane);
     placed.push(mark);
   }
   return lanes;

@@ -96,7 +96,13 @@ function yearInWords(year: string): string {
 /** "24–30 January 2022", "December 2021 – January 2022": what both ends share is said once. */
 function shortInterval(from: string, to: string): string | undefined {
   const [a, b] = [readPoint(from), readPoint(to)];
-  if (a?.day === undefined || b?.day === undefined || a.doubt + b.doubt !== '' || a.time ?? b.time) return undefined;
+  if (
+    a?.day === undefined ||
+    b?.day === undefined ||
+    a.doubt + b.doubt !== '' ||
+    (a.time ?? b.time) !== undefined
+  )
+    return undefined;
   const [first, last] = [MONTHS[Number(a.month) - 1], MONTHS[Number(b.month) - 1]];
   if (first === undefined || last === undefined || a.year !== b.year) return undefined;
   const [start, end] = [Number(a.day), Number(b.day)];

@@ -1,4 +1,4 @@
-import type { ActorRef, Item, Move, PlaceRef, When } from '../../reader/item.ts';
+import type { ActorRef, Item, Meeting, Move, PlaceRef, Posture, Statement, When } from '../../reader/item.ts';
 import { unitInWords } from './amounts.ts';
 import { edtfInWords } from './dates.ts';
 
@@ -34,31 +34,38 @@ export function isDoubtful(item: Item): boolean {
 
 /** The kind's own fields in words. A new kind of item does not compile until it is worded here. */
 export function wordItem(item: Item): Wording {
-  switch (item.kind) {
-    case 'statement': {
-      const { words, gist, form, medium, verb } = item;
-      const qualifier = medium === undefined ? form : `${form}, ${medium}`;
-      const told = words !== undefined && gist !== '' && !sameWords(gist, words);
-      const more = [...(told ? [['Gist', gist] as const] : []), ['Verb', verb] as const];
-      return { qualifier, what: words ?? gist, quoted: words !== undefined, more };
-    }
-    case 'posture':
-      return {
-        qualifier: MOVES[item.move],
-        what: item.units.length === 0 ? item.cite.quote : item.units.map((unit) => unitInWords(unit)).join('; '),
-        quoted: false,
-        more: [],
-      };
-    case 'meeting': {
-      const told = [item.channel, item.outcome].filter((part) => part !== undefined && part !== '');
-      return {
-        qualifier: `${item.format}, ${item.status}`,
-        what: told.length === 0 ? item.cite.quote : told.join(': '),
-        quoted: false,
-        more: [],
-      };
-    }
-  }
+  if (item.kind === 'statement') return wordStatement(item);
+  if (item.kind === 'posture') return wordPosture(item);
+  return wordMeeting(item);
+}
+
+function wordStatement({ words, gist, form, medium, verb }: Statement): Wording {
+  const told = words !== undefined && gist !== '' && !sameWords(gist, words);
+  return {
+    qualifier: medium === undefined ? form : `${form}, ${medium}`,
+    what: words ?? gist,
+    quoted: words !== undefined,
+    more: [...(told ? [['Gist', gist] as const] : []), ['Verb', verb]],
+  };
+}
+
+function wordPosture({ move, units, cite }: Posture): Wording {
+  return {
+    qualifier: MOVES[move],
+    what: units.length === 0 ? cite.quote : units.map((unit) => unitInWords(unit)).join('; '),
+    quoted: false,
+    more: [],
+  };
+}
+
+function wordMeeting({ format, status, channel, outcome, cite }: Meeting): Wording {
+  const told = [channel, outcome].filter((part) => part !== undefined && part !== '');
+  return {
+    qualifier: `${format}, ${status}`,
+    what: told.length === 0 ? cite.quote : told.join(': '),
+    quoted: false,
+    more: [],
+  };
 }
 
 /** "A", "A and B", "A, B and C"; '' of nobody. */
@@ -67,17 +74,15 @@ export function namesOf(refs: readonly (ActorRef | PlaceRef)[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 }
 
+const BASES: Readonly<Record<When['basis'], (source: string) => string>> = {
+  stated: (source) => `stated in ${source}`,
+  resolved: (source) => `worked out from ${source}`,
+  published: () => 'the day of publication',
+};
+
 /** How a date is known, for a person: "worked out from “Wednesday”". */
 export function basisInWords(when: When): string {
-  const source = when.text === '' ? 'the report' : `“${when.text}”`;
-  switch (when.basis) {
-    case 'stated':
-      return `stated in ${source}`;
-    case 'resolved':
-      return `worked out from ${source}`;
-    case 'published':
-      return 'the day of publication';
-  }
+  return BASES[when.basis](when.text === '' ? 'the report' : `“${when.text}”`);
 }
 
 /** "0.83": two places, as scores are quoted everywhere. */
@@ -95,6 +100,10 @@ export function searchedWords(item: Item): string {
 
 /** Whether two wordings differ in nothing but quotation marks, case and the comma that a quotation ends with. */
 function sameWords(a: string, b: string): boolean {
-  const bare = (text: string) => text.toLowerCase().replaceAll(/["“”'’‘.,\s]+/g, ' ').trim();
+  const bare = (text: string) =>
+    text
+      .toLowerCase()
+      .replaceAll(/["“”'’‘.,\s]+/g, ' ')
+      .trim();
   return bare(a) === bare(b);
 }
