@@ -5,7 +5,8 @@ import { packageFile } from '../intake/package-file.ts';
 import { demoCommand } from './demo.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
-import { lazyReader } from './reader.ts';
+import { loadReader } from '../intake/reader.ts';
+import type { Reader } from '../reader/pipeline.ts';
 import { readCommand } from './read.ts';
 
 const streams: Streams = {
@@ -15,6 +16,12 @@ const streams: Streams = {
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
 
+/** The reader, loaded when it is first asked for: what never reads never pays for it. */
+function lazyReader(): () => Reader {
+  let reader: Reader | undefined;
+  return () => (reader ??= loadReader());
+}
+
 function version(): string {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
   return version;
@@ -22,7 +29,9 @@ function version(): string {
 
 function program(finish: (code: number) => void): Command {
   const root = new Command('demarche')
-    .description('Turns the news reports of an international crisis into a cited record of who said and did what to whom.')
+    .description(
+      'Turns the news reports of an international crisis into a cited record of who said and did what to whom.',
+    )
     .version(version())
     .showSuggestionAfterError()
     .exitOverride();
@@ -31,21 +40,36 @@ function program(finish: (code: number) => void): Command {
     .command('read')
     .description('print what reports say, item by item, and keep nothing')
     .argument('<source...>', 'files (plain text, Markdown, HTML), or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'how to print; text on a terminal and jsonl elsewhere unless said').choices(FORMATS))
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'how to print; text on a terminal and jsonl elsewhere unless said',
+      ).choices(FORMATS),
+    )
     .option('--json', 'the same as --format jsonl')
     .option('--date <date>', 'publication date, YYYY-MM-DD')
     .option('--outlet <name>', 'who published it')
     .option('--url <address>', 'where it was published')
     .option('--title <title>', 'its headline')
-    .action((sources: string[], { json, ...options }: { json?: true; format?: Format; date?: string; outlet?: string; url?: string; title?: string }) => {
-      finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
-    });
+    .action(
+      (
+        sources: string[],
+        {
+          json,
+          ...options
+        }: { json?: true; format?: Format; date?: string; outlet?: string; url?: string; title?: string },
+      ) => {
+        finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
+      },
+    );
 
   root
     .command('demo')
     .description('open the desk on the sample crisis; nothing of yours is read or changed')
     .option('--port <number>', 'port to listen on; 0 picks a free one', '4747')
-    .action(async ({ port }: { port: string }) => finish(await demoCommand(port, version(), lazyReader(), streams)));
+    .action(async ({ port }: { port: string }) =>
+      finish(await demoCommand(port, version(), lazyReader(), streams)),
+    );
 
   return root;
 }

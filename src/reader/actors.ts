@@ -71,7 +71,7 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (VOICES.has(lemma) && owners.length > 0) return owners;
-  if (owners.length > 0 && ENVOYS.has(lemma) && isPlural(token.xpos) && owners.length > 1) return owners;
+  if (owners.length > 1 && ENVOYS.has(lemma) && isPlural(token.xpos)) return owners;
   const name = phraseText(
     tree,
     reading.analysis.text,

@@ -12,17 +12,21 @@ import { attributionOf, hypothesisOver, placesOf, type Voice, whenInPhrase, when
 import { forceNoun, unitsOf } from './units.ts';
 
 /** Verbs that move forces when their object (or, where intransitive, their subject) is one. */
-const MOVES: Readonly<Record<string, Move>> = table({
-  buildup: 'mass amass build accumulate concentrate assemble gather',
-  deploy:
+const MOVES: ReadonlyMap<string, Move> = table([
+  ['buildup', 'mass amass build accumulate concentrate assemble gather'],
+  [
+    'deploy',
     'deploy station send dispatch move rush shift position pour cross fly sail enter patrol base transfer redeploy land steam field escort keep install roll stream line dig face block occupy encircle surround',
-  withdraw: 'withdraw pull retreat leave remove recall evacuate',
-  reinforce: 'reinforce',
-  alert: 'mobilize mobilise',
-  strike:
+  ],
+  ['withdraw', 'withdraw pull retreat leave remove recall evacuate'],
+  ['reinforce', 'reinforce'],
+  ['alert', 'mobilize mobilise'],
+  [
+    'strike',
     'strike bomb shell pound bombard raid attack hit fire shoot down ambush storm overrun invade advance seize capture torpedo strafe destroy',
-  test: 'test test-fire',
-});
+  ],
+  ['test', 'test test-fire'],
+]);
 /** What can be reinforced besides forces: "bolstering its deterrence". */
 const STRENGTHEN = new Set('bolster strengthen boost beef increase reinforce step enhance shore'.split(' '));
 const STRENGTHENED = new Set(
@@ -31,32 +35,30 @@ const STRENGTHENED = new Set(
   ),
 );
 /** Nouns that are military moves by themselves, and those that are when something near them says so. */
-const MOVE_NOUNS: Readonly<Record<string, Move>> = table({
-  buildup: 'buildup build-up',
-  deploy: 'deployment redeployment',
-  drill: 'drill maneuver manoeuvre wargame',
-  withdraw: 'pullout pullback withdrawal',
-  strike: 'airstrike shelling bombardment bombing',
-  alert: 'mobilization mobilisation',
-});
-const WEAK_NOUNS: Readonly<Record<string, Move>> = table({
-  drill: 'exercise',
-  strike: 'strike raid attack offensive',
-  test: 'test launch',
-  deploy: 'patrol',
-  reinforce: 'reinforcement',
-});
+const MOVE_NOUNS: ReadonlyMap<string, Move> = table([
+  ['buildup', 'buildup build-up'],
+  ['deploy', 'deployment redeployment'],
+  ['drill', 'drill maneuver manoeuvre wargame'],
+  ['withdraw', 'pullout pullback withdrawal'],
+  ['strike', 'airstrike shelling bombardment bombing'],
+  ['alert', 'mobilization mobilisation'],
+]);
+const WEAK_NOUNS: ReadonlyMap<string, Move> = table([
+  ['drill', 'exercise'],
+  ['strike', 'strike raid attack offensive'],
+  ['test', 'test launch'],
+  ['deploy', 'patrol'],
+  ['reinforce', 'reinforcement'],
+]);
 const MILITARY =
   /^(?:military|naval|air|army|navy|live-fire|live|war|missile|rocket|drone|artillery|nuclear|ballistic|joint|combat|amphibious|troop|missile|aerial|mortar|ground|cruise|marine|anti-submarine|defen[cs]e)$/i;
 const BACK_REFERENCE = /^(?:such|these|those|that|this|any|no)$/i;
 const UNREAL =
   /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent)$/i;
 
-function table(rows: Partial<Record<Move, string>>): Record<string, Move> {
-  const found: Record<string, Move> = {};
-  for (const [move, words] of Object.entries(rows))
-    for (const word of words.split(' ')) found[word] = move as Move;
-  return found;
+/** A look-up from each word to its move. */
+function table(rows: readonly (readonly [Move, string])[]): ReadonlyMap<string, Move> {
+  return new Map(rows.flatMap(([move, words]) => words.split(' ').map((word) => [word, move] as const)));
 }
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
@@ -100,7 +102,7 @@ function verbMove(reading: Reading, sentence: number, tree: Tree, clause: Clause
     STRENGTHEN.has(verb) &&
     object !== undefined &&
     STRENGTHENED.has(tokenAt(tree, object).lemma.toLowerCase());
-  const move = alert ? 'alert' : strengthens ? 'reinforce' : (MOVES[clause.lemma] ?? MOVES[verb]);
+  const move = alert ? 'alert' : strengthens ? 'reinforce' : (MOVES.get(clause.lemma) ?? MOVES.get(verb));
   if (move === undefined) return undefined;
   const strikes = move === 'strike';
   const launched = strikes && /^(?:fire|launch)$/.test(verb);
@@ -201,7 +203,7 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
       caseOf(tree, child) === 'of' &&
       conjunctsOf(tree, child).some((one) => forceNoun(tree, one) !== undefined),
   );
-  const move = MOVE_NOUNS[lemma] ?? (military || carried.length > 0 ? WEAK_NOUNS[lemma] : undefined);
+  const move = MOVE_NOUNS.get(lemma) ?? (military || carried.length > 0 ? WEAK_NOUNS.get(lemma) : undefined);
   if (move === undefined || modifiers.some((word) => BACK_REFERENCE.test(word) || UNREAL.test(word)))
     return undefined;
   const clauseHead = predicateOver(tree, index);
@@ -239,7 +241,7 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
         : yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'acl:relcl'),
     clause: held,
     rule: `noun:${lemma}`,
-    score: military || carried.length > 0 || MOVE_NOUNS[lemma] !== undefined ? 0.7 : 0.5,
+    score: military || carried.length > 0 || MOVE_NOUNS.get(lemma) !== undefined ? 0.7 : 0.5,
   };
 }
 
