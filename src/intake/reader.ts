@@ -5,5 +5,5 @@ import { loadWorld } from './tables.ts';
 
 /** A reader with the model and the tables that ship with the package. Loading costs time and memory: do it once. */
 export function loadReader(): Reader {
-  return createReader(createLanguage(loadLanguageModel()), loadWorld());
+  return createReader(createLanguage(loadLanguageModel({})), loadWorld());
 }
