@@ -1,73 +1,75 @@
+import type { Span } from '../text/span.ts';
 import type { Sentence, Token } from './analysis.ts';
 
-/** A sentence with the children of each token, in text order. */
+/** A sentence with its tree at hand. Every number is an index into `tokens`. */
 export interface Tree {
+  readonly sentence: Sentence;
   readonly tokens: readonly Token[];
+  /** Dependents of each token, in text order. */
   readonly children: readonly (readonly number[])[];
 }
 
 export function treeOf(sentence: Sentence): Tree {
   const children: number[][] = sentence.tokens.map(() => []);
   for (const [index, token] of sentence.tokens.entries()) children[token.head]?.push(index);
-  return { tokens: sentence.tokens, children };
+  return { sentence, tokens: sentence.tokens, children };
 }
 
-/** A relation without its subtype: `nsubj:pass` is `nsubj`. */
-export function baseRelation(deprel: string): string {
-  const colon = deprel.indexOf(':');
-  return colon < 0 ? deprel : deprel.slice(0, colon);
+/** The token at `index`; throws a RangeError where there is none. */
+export function tokenAt(tree: Tree, index: number): Token {
+  const token = tree.tokens[index];
+  if (token === undefined) throw new RangeError(`no token ${index} in a sentence of ${tree.tokens.length}`);
+  return token;
 }
 
-/** The first child of `head` with one of the relations (without subtypes), or -1. */
-export function childWith(tree: Tree, head: number, ...relations: readonly string[]): number {
-  for (const child of tree.children[head] ?? []) {
-    const token = tree.tokens[child];
-    if (token && relations.includes(baseRelation(token.deprel))) return child;
+/** Whether a relation is `name` or a subtype of it: `obl:agent` is an `obl`. */
+export function isRelation(deprel: string, name: string): boolean {
+  return deprel === name || (deprel.startsWith(name) && deprel[name.length] === ':');
+}
+
+/** Dependents of `index` by one of the relations (subtypes included), in text order. */
+export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
+  return (tree.children[index] ?? []).filter((child) =>
+    relations.some((r) => isRelation(tokenAt(tree, child).deprel, r)),
+  );
+}
+
+/** The first dependent by one of the relations, in the order in which the relations are given. */
+export function childBy(tree: Tree, index: number, ...relations: readonly string[]): number | undefined {
+  for (const relation of relations) {
+    const [found] = childrenBy(tree, index, relation);
+    if (found !== undefined) return found;
   }
-  return -1;
+  return undefined;
 }
 
-/**
- * The subject of a verb: its own, or, where it has none, that of the verb that it is joined to ("came and said"), or
- * that of the clause that it modifies ("spoke, saying"), or the noun that it modifies ("a man saying"). -1 where there is none.
- */
-export function subjectOf(tree: Tree, verb: number): number {
-  let at = verb;
-  for (let step = 0; step < 6; step++) {
-    const own = childWith(tree, at, 'nsubj', 'csubj');
-    if (own >= 0) return own;
-    const token = tree.tokens[at];
-    if (token === undefined || token.head < 0) return -1;
-    const relation = baseRelation(token.deprel);
-    if (relation === 'acl') return token.head;
-    if (relation !== 'conj' && relation !== 'advcl' && relation !== 'xcomp' && relation !== 'parataxis')
-      return -1;
-    at = token.head;
+/** `index` and all below it, but for the branches that `prune` names; in text order. */
+export function yieldOf(tree: Tree, index: number, prune?: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  const stack = [index];
+  while (stack.length > 0) {
+    const at = stack.pop();
+    if (at === undefined) break;
+    found.push(at);
+    for (const child of tree.children[at] ?? []) if (!prune?.(child)) stack.push(child);
   }
-  return -1;
+  return found.toSorted((a, b) => a - b);
 }
 
-/** The first and, exclusive, the last token of what `head` governs, itself included. */
-export function reachOf(tree: Tree, head: number): { from: number; to: number } {
-  let from = head;
-  let to = head + 1;
-  const waiting = [head];
-  // A tree has no cycles; the bound is for trees that a file got wrong.
-  for (let seen = 0; waiting.length > 0 && seen <= tree.tokens.length; seen++) {
-    const at = waiting.pop() ?? head;
-    from = Math.min(from, at);
-    to = Math.max(to, at + 1);
-    waiting.push(...(tree.children[at] ?? []));
+/** The governors of `index`, nearest first. */
+export function* ancestorsOf(tree: Tree, index: number): Generator<number> {
+  for (let at = tokenAt(tree, index).head, steps = 0; at >= 0 && steps < tree.tokens.length; steps++) {
+    yield at;
+    at = tokenAt(tree, at).head;
   }
-  return { from, to };
 }
 
-/** Whether `ancestor` governs `token`, directly or not; a token does not govern itself. */
-export function governs(tree: Tree, ancestor: number, token: number): boolean {
-  let at = tree.tokens[token]?.head ?? -1;
-  for (let step = 0; at >= 0 && step <= tree.tokens.length; step++) {
-    if (at === ancestor) return true;
-    at = tree.tokens[at]?.head ?? -1;
-  }
-  return false;
+/** Text offsets of a set of tokens, from the first to the last, without punctuation at either end. */
+export function spanOfTokens(tree: Tree, indexes: readonly number[]): Span {
+  const inside = indexes.toSorted((a, b) => a - b);
+  const isMark = (index: number | undefined): boolean =>
+    index !== undefined && tokenAt(tree, index).upos === 'PUNCT';
+  while (inside.length > 1 && isMark(inside.at(-1))) inside.pop();
+  while (inside.length > 1 && isMark(inside[0])) inside.shift();
+  return { start: tokenAt(tree, inside[0] ?? 0).start, end: tokenAt(tree, inside.at(-1) ?? 0).end };
 }

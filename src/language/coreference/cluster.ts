@@ -19,6 +19,8 @@ export interface Cluster {
   /** The words of each of its names. */
   readonly names: (readonly string[])[];
   readonly roles: Role[];
+  /** The nouns that it was called by, with and without an article. */
+  readonly nouns: Role[];
   kind: MentionKind;
   count: Count;
   gender: Gender | undefined;
@@ -29,6 +31,7 @@ export function newCluster(mention: Candidate): Cluster {
     members: [],
     names: [],
     roles: [],
+    nouns: [],
     kind: mention.kind,
     count: mention.count,
     gender: undefined,
@@ -40,21 +43,30 @@ export function newCluster(mention: Candidate): Cluster {
 /** Adds a mention; what it tells of kind, gender and roles is now known of the cluster. */
 export function addTo(cluster: Cluster, mention: Candidate, link: Link): void {
   cluster.members.push({ mention, link });
-  if (mention.form === 'name') cluster.names.push(mention.words);
-  cluster.roles.push(...mention.roles);
-  if (mention.form === 'noun' && mention.definite)
-    cluster.roles.push({ noun: mention.lemma, words: mention.words });
+  if (
+    mention.form === 'name' &&
+    !cluster.names.some((words) => words.join(' ') === mention.words.join(' '))
+  ) {
+    cluster.names.push(mention.words);
+  }
+  for (const role of mention.roles) addRole(cluster.roles, role);
+  if (mention.form === 'noun') {
+    const role = { noun: mention.lemma, words: mention.words };
+    addRole(cluster.nouns, role);
+    if (mention.definite) addRole(cluster.roles, role);
+  }
   if (cluster.kind === 'THING' && mention.form !== 'pronoun') cluster.kind = mention.kind;
   cluster.gender ??= mention.gender;
 }
 
-/** The last mention of the cluster that stands before a place in the text. */
-export function lastBefore(cluster: Cluster, start: number): Candidate | undefined {
-  let last: Candidate | undefined;
-  for (const { mention } of cluster.members) {
-    if (mention.start < start && (last === undefined || mention.start > last.start)) last = mention;
-  }
-  return last;
+/** A cluster keeps at most this many roles: more than anybody has, fewer than would slow a long text. */
+const MOST_ROLES = 24;
+
+function addRole(roles: Role[], role: Role): void {
+  const known = roles.some(
+    ({ noun, words }) => noun === role.noun && words.join(' ') === role.words.join(' '),
+  );
+  if (!known && roles.length < MOST_ROLES) roles.push(role);
 }
 
 /** Whether two kinds can be the same: a thing is whatever it turns out to be. */

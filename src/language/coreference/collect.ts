@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Name, Token, TokenRange } from '../analysis.ts';
-import { baseRelation, reachOf, type Tree } from '../tree.ts';
+import { baseRelation, reachOf } from '../grammar.ts';
+import { type Tree } from '../tree.ts';
 import { genderOfGivenName } from './given-names.ts';
 import type { Candidate, Gender, MentionKind } from './mention.ts';
 import { genderOfNoun, isHonorific, nounClass } from './noun-classes.ts';
@@ -24,6 +25,9 @@ export function collectMentions(
   names: readonly Name[],
   quotations: readonly Quotation[],
 ): Candidate[] {
+  const near = quotations.flatMap((quotation, index) =>
+    quotation.from.sentence <= sentence && quotation.to.sentence >= sentence ? [{ quotation, index }] : [],
+  );
   const inName = new Set<number>();
   for (const { from, to } of names) for (let i = from; i < to; i++) inName.add(i);
   const found: Candidate[] = names.map((name) =>
@@ -34,12 +38,12 @@ export function collectMentions(
     const mention = mentionAt(tree, sentence, index, token, inName);
     if (mention) found.push(mention);
   }
-  return found
-    .map((mention) => {
-      const place = { sentence, token: mention.head };
-      return { ...mention, quotation: quotations.findIndex((quotation) => isWithin(quotation, place)) };
-    })
-    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+  for (const mention of found) {
+    const place = { sentence, token: mention.head };
+    const quotation = near.find(({ quotation }) => isWithin(quotation, place));
+    mention.quotation = quotation?.index ?? -1;
+  }
+  return found.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
 function mentionAt(
@@ -89,7 +93,7 @@ function kindOfNoun(lemma: string): MentionKind {
       return 'ORG';
     case 'place':
       return 'LOC';
-    default:
+    case 'thing':
       return 'THING';
   }
 }

@@ -1,4 +1,4 @@
-import { lastBefore, type Cluster, type Link } from './cluster.ts';
+import type { Cluster, Link } from './cluster.ts';
 import type { Candidate, Role } from './mention.ts';
 
 /** How many sentences back a bare role ("the minister") and a repeated noun reach. */
@@ -8,7 +8,7 @@ const NOUN_REACH = 8;
 /** How a definite noun phrase belongs to a cluster that came before, or undefined. */
 export function matchNoun(cluster: Cluster, noun: Candidate): Link | undefined {
   if (!noun.definite || cluster.count !== noun.count) return undefined;
-  const last = lastBefore(cluster, noun.start);
+  const last = cluster.members.at(-1)?.mention;
   if (last === undefined) return undefined;
   const distance = noun.sentence - last.sentence;
   for (const role of cluster.roles) {
@@ -16,12 +16,7 @@ export function matchNoun(cluster: Cluster, noun: Candidate): Link | undefined {
     if (noun.words.length > 0) return { rule: 'role', score: 0.85 };
     if (distance <= ROLE_REACH) return { rule: 'bare-role', score: 0.7 };
   }
-  const repeats = cluster.members.some(
-    ({ mention }) =>
-      mention.form === 'noun' &&
-      mention.lemma === noun.lemma &&
-      fits(noun.words, { noun: noun.lemma, words: mention.words }),
-  );
+  const repeats = cluster.nouns.some((role) => role.noun === noun.lemma && fits(noun.words, role));
   return repeats && distance <= NOUN_REACH ? { rule: 'same-noun', score: 0.6 } : undefined;
 }
 

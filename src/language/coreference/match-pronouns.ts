@@ -1,6 +1,13 @@
-import { governs, type Tree } from '../tree.ts';
-import { lastBefore, type Cluster, type Link } from './cluster.ts';
+import { governs } from '../grammar.ts';
+import { type Tree } from '../tree.ts';
+import type { Cluster, Link } from './cluster.ts';
 import type { Candidate, PronounSense } from './mention.ts';
+
+/** A mention that was placed, in its cluster. */
+export interface Placed {
+  readonly mention: Candidate;
+  readonly cluster: Cluster;
+}
 
 /** A cluster that a pronoun may belong to, with how well it fits: the highest wins. */
 export interface Fit {
@@ -9,7 +16,7 @@ export interface Fit {
 }
 
 /** How many sentences back the antecedent of a pronoun may stand. */
-const REACH = 3;
+export const REACH = 3;
 /** Each sentence between a pronoun and its antecedent costs so much. */
 const SENTENCE_COST = 1;
 const SUBJECT_GAIN = 0.9;
@@ -18,43 +25,30 @@ const CHAIN_GAIN = 0.5;
 
 /**
  * The cluster that a third-person pronoun most likely belongs to, or undefined: the nearest that agrees in kind, number and gender,
- * subjects before others. `favoured` is the cluster that spoke last, for a pronoun that speaks. `barred` are mentions that cannot be meant, such as those inside the quotation that the pronoun's verb reports.
+ * subjects before others. `placed` are the mentions that can be meant. `favoured` is the cluster that spoke last, for a
+ * pronoun that speaks.
  */
 export function bestAntecedent(
-  clusters: readonly Cluster[],
+  placed: readonly Placed[],
   pronoun: Candidate,
-  trees: readonly Tree[],
-  barred: (mention: Candidate) => boolean,
+  tree: Tree,
   favoured: Cluster | undefined,
 ): Fit | undefined {
   const sense = pronoun.pronoun;
   if (sense === undefined) return undefined;
+  const latest = new Map<Cluster, Candidate>();
+  for (const { mention, cluster } of placed) {
+    const known = latest.get(cluster);
+    if (mention.start < pronoun.start && mention.start > (known?.start ?? -1)) latest.set(cluster, mention);
+  }
   let best: Fit | undefined;
-  for (const cluster of clusters) {
+  for (const [cluster, last] of latest) {
     if (!agrees(cluster, sense)) continue;
-    const last = lastAllowed(cluster, pronoun, barred);
-    if (last === undefined || pronoun.sentence - last.sentence > REACH) continue;
-    const tree = trees[pronoun.sentence];
-    if (tree && last.sentence === pronoun.sentence && clashes(tree, last, pronoun, sense)) continue;
+    if (last.sentence === pronoun.sentence && clashes(tree, last, pronoun, sense)) continue;
     const fit = fitOf(cluster, last, pronoun, sense) + (cluster === favoured ? CHAIN_GAIN : 0);
     if (best === undefined || fit > best.fit) best = { cluster, fit };
   }
   return best;
-}
-
-function lastAllowed(
-  cluster: Cluster,
-  pronoun: Candidate,
-  barred: (mention: Candidate) => boolean,
-): Candidate | undefined {
-  const last = lastBefore(cluster, pronoun.start);
-  if (last === undefined || !barred(last)) return last;
-  let allowed: Candidate | undefined;
-  for (const { mention } of cluster.members) {
-    if (mention.start < pronoun.start && !barred(mention) && mention.start > (allowed?.start ?? -1))
-      allowed = mention;
-  }
-  return allowed;
 }
 
 function agrees(cluster: Cluster, sense: PronounSense): boolean {

@@ -35,7 +35,7 @@ export interface Candidate extends TokenRange, Span {
   /** Roles that stand with a name: "Foreign Minister Sergey Lavrov", "Peskov, the Kremlin spokesman". */
   readonly roles: readonly Role[];
   /** Index of the quotation that it stands in, -1 outside. */
-  readonly quotation: number;
+  quotation: number;
 }
 
 /** A noun for a person or body, and what stands before it, lower case: minister; foreign, russian. */

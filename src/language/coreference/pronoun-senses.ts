@@ -8,22 +8,22 @@ const sense = (
 ): PronounSense =>
   gender === undefined ? { person, count, possessive } : { person, count, gender, possessive };
 
+const FORMS: readonly (readonly [sense: PronounSense, forms: string])[] = [
+  [sense(1, 'one', undefined, false), 'i me myself'],
+  [sense(1, 'one', undefined, true), 'my mine'],
+  [sense(1, 'many', undefined, false), 'we us ourselves'],
+  [sense(1, 'many', undefined, true), 'our ours'],
+  [sense(3, 'one', 'masculine', false), 'he him himself'],
+  [sense(3, 'one', 'masculine', true), 'his'],
+  [sense(3, 'one', 'feminine', false), 'she her herself'],
+  [sense(3, 'one', 'feminine', true), 'hers'],
+  [sense(3, 'one', 'neuter', false), 'it itself'],
+  [sense(3, 'one', 'neuter', true), 'its'],
+  [sense(3, 'many', undefined, false), 'they them themselves'],
+  [sense(3, 'many', undefined, true), 'their theirs'],
+];
 const SENSES: ReadonlyMap<string, PronounSense> = new Map(
-  (
-    [
-      [1, 'one', undefined, 'i me myself', 'my mine'],
-      [1, 'many', undefined, 'we us ourselves', 'our ours'],
-      [3, 'one', 'masculine', 'he him himself', 'his'],
-      [3, 'one', 'feminine', 'she her herself', 'hers'],
-      [3, 'one', 'neuter', 'it itself', 'its'],
-      [3, 'many', undefined, 'they them themselves', 'their theirs'],
-    ] as const
-  ).flatMap(([person, count, gender, plain, possessive]) => [
-    ...plain.split(' ').map((form): [string, PronounSense] => [form, sense(person, count, gender, false)]),
-    ...possessive
-      .split(' ')
-      .map((form): [string, PronounSense] => [form, sense(person, count, gender, true)]),
-  ]),
+  FORMS.flatMap(([meant, forms]) => forms.split(' ').map((form): [string, PronounSense] => [form, meant])),
 );
 
 /** The sense of a personal pronoun as written, or undefined; `xpos` tells "her" before a noun from "her" alone. */

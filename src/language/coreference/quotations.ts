@@ -1,7 +1,8 @@
 import type { Sentence, Token } from '../analysis.ts';
 import { CLOSES, OPENS, quoteSides } from '../quotes.ts';
 import { isSayingLemma } from '../saying.ts';
-import { subjectOf, type Tree } from '../tree.ts';
+import { subjectOf } from '../grammar.ts';
+import { type Tree } from '../tree.ts';
 
 /** A place in the analysis: a token of a sentence. */
 export interface TokenPlace {

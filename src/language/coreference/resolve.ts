@@ -1,11 +1,12 @@
 import type { Entity, Name, Sentence } from '../analysis.ts';
-import { baseRelation, treeOf, type Tree } from '../tree.ts';
+import { baseRelation } from '../grammar.ts';
+import { treeOf, type Tree } from '../tree.ts';
 import { addTo, kindsAgree, newCluster, type Cluster, type Link } from './cluster.ts';
 import { collectMentions } from './collect.ts';
 import { entitiesOf } from './entities.ts';
 import { matchName } from './match-names.ts';
 import { matchNoun } from './match-nouns.ts';
-import { bestAntecedent, pronounLink } from './match-pronouns.ts';
+import { bestAntecedent, pronounLink, REACH, type Fit, type Placed } from './match-pronouns.ts';
 import type { Candidate } from './mention.ts';
 import type { Metonyms } from './metonyms.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -30,6 +31,10 @@ interface State extends Parsing {
   readonly actors: Map<string, Cluster>;
   /** The cluster of the mention that a token belongs to, by sentence and token. */
   readonly byToken: Map<string, Cluster>;
+  /** What was placed, by sentence. */
+  readonly bySentence: Map<number, Placed[]>;
+  /** The clusters that have a word in a name, or a noun, in the order in which they got it. */
+  readonly byWord: Map<string, Cluster[]>;
 }
 
 /** The entities of a text, in the order of their first mentions. */
@@ -44,6 +49,8 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
     clusters: [],
     actors: new Map(),
     byToken: new Map(),
+    bySentence: new Map(),
+    byWord: new Map(),
   };
   const names = namesBySentence(parsing.names);
   const mentions = trees.flatMap((tree, sentence) =>
@@ -81,7 +88,7 @@ function placeName(state: State, name: Candidate): void {
   const known = actor === undefined ? undefined : state.actors.get(actor);
   let cluster: Cluster | undefined;
   let link: Link | undefined;
-  for (const candidate of state.clusters.toReversed()) {
+  for (const candidate of recent(state, nameKeys(name.words))) {
     const match = candidate.names.length > 0 ? matchName(candidate, name) : undefined;
     if (match && match.score > (link?.score ?? 0)) {
       cluster = candidate;
@@ -124,7 +131,7 @@ function placeNoun(state: State, noun: Candidate): void {
   }
   let cluster: Cluster | undefined;
   let link: Link | undefined;
-  for (const candidate of state.clusters.toReversed()) {
+  for (const candidate of recent(state, [noun.lemma])) {
     const match = matchNoun(candidate, noun);
     if (match && match.score > (link?.score ?? 0)) {
       cluster = candidate;
@@ -167,9 +174,9 @@ function placePronoun(state: State, pronoun: Candidate): void {
   );
   const previous = spoken > 0 ? speakerOf(state, spoken - 1) : undefined;
   // Whoever is spoken of in a quotation is not who speaks it.
-  const barred = (mention: Candidate): boolean =>
-    mention.quotation >= 0 && (mention.quotation === spoken || mention.form !== 'name');
-  const best = bestAntecedent(state.clusters, pronoun, state.trees, barred, previous);
+  const allowed = ({ mention }: Placed): boolean =>
+    mention.quotation < 0 || (mention.quotation !== spoken && mention.form === 'name');
+  const best = antecedent(state, pronoun, allowed, previous);
   if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit));
 }
 
@@ -186,10 +193,24 @@ function placeQuotedPronoun(state: State, pronoun: Candidate): void {
       one ? { rule: 'speaker', score: 0.9 } : { rule: 'speaker-side', score: 0.6 },
     );
   } else if (sense?.person === 3) {
-    const others = state.clusters.filter((cluster) => cluster !== speaker);
-    const best = bestAntecedent(others, pronoun, state.trees, () => false, undefined);
+    const best = antecedent(state, pronoun, ({ cluster }) => cluster !== speaker, undefined);
     if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit - 0.5));
   }
+}
+
+function antecedent(
+  state: State,
+  pronoun: Candidate,
+  allowed: (placed: Placed) => boolean,
+  favoured: Cluster | undefined,
+): Fit | undefined {
+  const tree = state.trees[pronoun.sentence];
+  if (tree === undefined) return undefined;
+  const placed: Placed[] = [];
+  for (let sentence = pronoun.sentence - REACH; sentence <= pronoun.sentence; sentence++) {
+    for (const one of state.bySentence.get(sentence) ?? []) if (allowed(one)) placed.push(one);
+  }
+  return bestAntecedent(placed, pronoun, tree, favoured);
 }
 
 function speakerOf(state: State, quotation: number): Cluster | undefined {
@@ -210,6 +231,16 @@ function join(
     placed = newCluster(mention);
     state.clusters.push(placed);
   }
+  const group = state.bySentence.get(mention.sentence);
+  if (group) group.push({ mention, cluster: placed });
+  else state.bySentence.set(mention.sentence, [{ mention, cluster: placed }]);
+  if (mention.form === 'name') remember(state, placed, nameKeys(mention.words));
+  if (mention.form === 'noun') remember(state, placed, [mention.lemma]);
+  remember(
+    state,
+    placed,
+    mention.roles.map(({ noun }) => noun),
+  );
   // The tokens inside a phrase may have mentions of their own, which came later in text order or still will.
   if (mention.form === 'name') {
     for (let token = mention.from; token < mention.to; token++)
@@ -217,6 +248,38 @@ function join(
   }
   state.byToken.set(key(mention.sentence, mention.head), placed);
   return placed;
+}
+
+/** How many clusters that share a word are looked at for a mention. */
+const MOST_CLUSTERS = 40;
+
+/** The clusters that have one of the words, the latest first. */
+function recent(state: State, words: readonly string[]): Set<Cluster> {
+  const found = new Set<Cluster>();
+  for (const word of words) {
+    for (const cluster of (state.byWord.get(word) ?? []).slice(-MOST_CLUSTERS).toReversed())
+      found.add(cluster);
+  }
+  return found;
+}
+
+function remember(state: State, cluster: Cluster, words: readonly string[]): void {
+  for (const word of words) {
+    const known = state.byWord.get(word);
+    if (known === undefined) state.byWord.set(word, [cluster]);
+    else if (known.at(-1) !== cluster) known.push(cluster);
+  }
+}
+
+/** What a name may be found by: its words, itself without dots, and its initials. */
+function nameKeys(words: readonly string[]): string[] {
+  const lower = words.map((word) => word.toLowerCase());
+  const initials = lower.map((word) => word.charAt(0)).join('');
+  const main = lower
+    .filter((word) => word.length > 3 || word === word.toUpperCase())
+    .map((word) => word.charAt(0))
+    .join('');
+  return [...new Set([...lower, lower.join('').replaceAll('.', ''), initials, main])];
 }
 
 function key(sentence: number, token: number): string {

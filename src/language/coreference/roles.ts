@@ -1,5 +1,6 @@
 import type { Token } from '../analysis.ts';
-import { baseRelation, type Tree } from '../tree.ts';
+import { baseRelation } from '../grammar.ts';
+import { type Tree } from '../tree.ts';
 import type { Role } from './mention.ts';
 import { nounClass } from './noun-classes.ts';
 

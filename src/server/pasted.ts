@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { FieldProblem } from './problem.ts';
+
+/** A report that somebody gives by hand. What is absent is unknown. */
+export interface PastedSource {
+  readonly text: string;
+  readonly title?: string;
+  /** `YYYY-MM-DD`. */
+  readonly date?: string;
+  readonly outlet?: string;
+  readonly url?: string;
+}
+
+const line = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
+
+const pastedSource = z.strictObject({
+  text: z.string().refine((text) => text.trim() !== '', 'there is no text to read'),
+  title: line(500).exactOptional(),
+  date: z.iso.date('must be a day of the calendar, as in 2022-01-27').exactOptional(),
+  outlet: line(200).exactOptional(),
+  url: z
+    .url({ protocol: /^https?$/, error: 'must be an http or https address' })
+    .max(2000)
+    .exactOptional(),
+});
+
+export type CheckedPaste =
+  | { readonly ok: true; readonly source: PastedSource }
+  | { readonly ok: false; readonly errors: readonly FieldProblem[] };
+
+/** Checks the body of `POST /api/read`. */
+export function checkPaste(body: unknown): CheckedPaste {
+  const checked = pastedSource.safeParse(body);
+  if (checked.success) return { ok: true, source: checked.data };
+  const errors = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+  return { ok: false, errors };
+}
