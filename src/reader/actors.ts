@@ -59,13 +59,13 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   const person = personAt(reading, tree, word);
   if (person) return [person];
   const known = knownAt(reading, tree, word.index);
-  const lemma = token.lemma.toLowerCase();
+  const lemma = singular(token.lemma.toLowerCase());
   if (
     known &&
     (known.as !== 'demonym' || token.xpos === 'NNPS' || token.upos === 'PROPN' || isPlural(token.xpos))
   )
     return [refOf(known)];
-  const part = partitive(tree, word.index, lemma);
+  const part = partitive(tree, word.index, lemma.replace(/s$/, ''));
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
   const body = bodyNamedBefore(reading, word);
   if (body) return [body];
@@ -84,6 +84,11 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'ADJ')
     return name === '' ? [] : [{ id: slug(name), name }];
   return [];
+}
+
+/** Some plurals are their own lemma: "troops", "forces". */
+function singular(lemma: string): string {
+  return /[^s]s$/.test(lemma) && ORGANS.has(lemma.slice(0, -1)) ? lemma.slice(0, -1) : lemma;
 }
 
 /** Troops and their vehicles act for their state; a ministry or a parliament is shown by its own name. */
@@ -189,7 +194,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
     if (isRelation(deprel, 'nmod') || isRelation(deprel, 'det')) {
       if (
         deprel === 'nmod:poss' ||
-        ['of', 'from', 'for', 'to'].includes(caseOf(tree, index)) ||
+        ['of', 'from'].includes(caseOf(tree, index)) ||
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
         if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN') found.push(...actorsAt(reading, other));

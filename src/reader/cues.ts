@@ -105,6 +105,12 @@ function isUnsaid(tree: Tree, clause: Clause): boolean {
 
 /** The agent; for "was quoted as saying" the understood one; for an inverted cue the noun phrase right after the verb. */
 function speakerOf(tree: Tree, clause: Clause): number | undefined {
+  const above = tokenAt(tree, clause.head).head;
+  if (above >= 0 && isStolen(tree, clause.head, above)) {
+    const upper = tokenAt(tree, above).head;
+    const shared = upper < 0 ? undefined : childBy(tree, upper, 'nsubj');
+    if (shared !== undefined && sayingOf(tokenAt(tree, upper).lemma).length > 0) return shared;
+  }
   if (clause.agent !== undefined) return clause.agent;
   const after = childrenBy(tree, clause.head, 'obj', 'obl', 'nmod', 'dep', 'xcomp').find(
     (index) => index > clause.head && index - clause.head <= 6 && caseOf(tree, index) === '',
@@ -128,9 +134,31 @@ function contentChild(tree: Tree, clause: Clause): number | undefined {
   );
 }
 
+/**
+ * A `that` clause that the parser hung on a noun between the verb and it ("said in a statement that …"): a relative
+ * clause in form, but with a subject of its own, so that nothing in it is relative.
+ */
+function thatClauseBelow(tree: Tree, clause: Clause): number | undefined {
+  for (const phrase of childrenBy(tree, clause.head, 'obl', 'obj', 'nmod')) {
+    if (phrase < clause.head) continue;
+    for (const lower of childrenBy(tree, phrase, 'acl')) {
+      const [first] = yieldOf(tree, lower);
+      const subject = childBy(tree, lower, 'nsubj');
+      if (first !== undefined && /^that$/i.test(tokenAt(tree, first).form) && subject !== undefined && subject !== first) return lower;
+    }
+  }
+  return undefined;
+}
+
+/** A second verb of saying, without a subject, that the parser coordinated with the content rather than with the cue. */
+function isStolen(tree: Tree, index: number, content: number): boolean {
+  const { deprel, head, lemma, xpos } = tokenAt(tree, index);
+  return deprel === 'conj' && head === content && xpos === 'VBD' && sayingOf(lemma).length > 0 && childBy(tree, index, 'nsubj') === undefined;
+}
+
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
-  const child = contentChild(tree, clause);
-  if (child !== undefined) return yieldOf(tree, child, (index) => index === clause.head);
+  const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause);
+  if (child !== undefined) return yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
   const { deprel, head } = tokenAt(tree, clause.head);
   if (deprel === 'parataxis' && head >= 0) return around(tree, clause.head, head);
   if (sayings.includes('silence'))

@@ -9,7 +9,7 @@ import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf } from './nominal.ts';
 import { quotationAround, type Reading } from './reading.ts';
 import { attributionOf, hypothesisOver, placesOf, type Voice, whenInPhrase, whenOf } from './scope.ts';
-import { forceNoun, unitsOf } from './units.ts';
+import { forceNoun, unitOf } from './units.ts';
 
 /** Verbs that move forces when their object (or, where intransitive, their subject) is one. */
 const MOVES: ReadonlyMap<string, Move> = table([
@@ -211,17 +211,16 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
   const involved = childrenBy(tree, index, 'acl')
     .filter((child) => /^(?:involve|include|use|feature)$/.test(tokenAt(tree, child).lemma))
     .flatMap((child) => childrenBy(tree, child, 'obj'));
-  const owners = ownersOf(reading, { sentence, index });
+  const owners = ownersOf(reading, { sentence, index }).filter((actor) => isOwner(reading, actor));
   const carriedOwners = distinct(
     carried
       .flatMap((child) => conjunctsOf(tree, child))
-      .flatMap((one) => ownersOf(reading, { sentence, index: one })),
+      .flatMap((one) => ownersOf(reading, { sentence, index: forceNoun(tree, one) ?? one })),
   );
   const held = clause && isObjectOf(tree, index, clause) ? clause : undefined;
   const agent = held?.agent === undefined ? [] : actorsAt(reading, { sentence, index: held.agent });
   const by = owners.length > 0 ? owners : carriedOwners.length > 0 ? carriedOwners : agent;
-  const named = by.length > 0 || carried.length > 0;
-  if (!named) return undefined;
+  if (by.length === 0 && carried.length === 0) return undefined;
   const tokens = held
     ? clauseTokens(tree, held)
     : yieldOf(
@@ -243,6 +242,11 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
     rule: `noun:${lemma}`,
     score: military || carried.length > 0 || MOVE_NOUNS.get(lemma) !== undefined ? 0.7 : 0.5,
   };
+}
+
+/** Whether an actor can own a move: a known one, or a person or group by name; not the force that is moved. */
+function isOwner(reading: Reading, actor: ActorRef): boolean {
+  return reading.world.actor(actor.id) !== undefined || /^\p{Lu}/u.test(actor.name);
 }
 
 function isObjectOf(tree: Tree, index: number, clause: Clause): boolean {
@@ -277,7 +281,8 @@ function settle(
   found: Found,
 ): Draft<Posture>[] {
   const hypothesis = hypothesisOver(reading, sentence, found.head);
-  if (hypothesis !== undefined || found.by.length === 0) return [];
+  if (hypothesis !== undefined) return [];
+  if (isPurpose(reading, sentence, tree, found)) return [];
   const clause = found.clause ?? enclosing(reading, sentence, tree, found.head);
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
   const when = own ?? whenInPhrase(reading, { sentence, index: found.head }, clause?.tense ?? 'past');
@@ -285,6 +290,7 @@ function settle(
     ? realisOf(reading, sentence, found.clause, when)
     : nominalRealis(reading, sentence, clause, when);
   if (realis === 'negated') return [];
+  const anonymous = found.by.length === 0;
   const make = (span: Span, units: readonly Unit[], where: Posture['where']): Draft<Posture> => ({
     kind: 'posture',
     move: found.move,
@@ -298,31 +304,20 @@ function settle(
     where,
     span,
     rule: found.rule,
-    score: quotationAround(reading, span) ? found.score - 0.1 : found.score,
+    score: found.score - (quotationAround(reading, span) ? 0.1 : 0) - (anonymous ? 0.15 : 0),
   });
-  const separate = found.units
-    .flatMap((phrase) => conjunctsOf(tree, phrase))
-    .filter((one) => placesOf(reading, sentence, [one]).length > 0);
-  if (separate.length > 1) {
-    return separate.map((one) => {
-      const phrase = yieldOf(tree, one, (at) => tokenAt(tree, at).deprel === 'conj' && separate.includes(at));
-      return make(
-        spanOfTokens(tree, phrase),
-        unitsOf(
-          reading,
-          {
-            ...tree,
-            children: tree.children.map((list, at) =>
-              at === one ? list.filter((child) => !separate.includes(child)) : list,
-            ),
-          },
-          one,
-        ),
-        placesOf(reading, sentence, [one]),
-      );
+  const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
+  const placed = conjuncts.filter((one) => placesOfUnit(reading, sentence, tree, one).length > 0);
+  if (placed.length > 1) {
+    // "Troops in A, warplanes in B": each place with its units is a posture of its own.
+    return groupsOf(conjuncts, placed).map((group) => {
+      const phrase = group.flatMap((one) => yieldOf(tree, one, (at) => conjuncts.includes(at)));
+      const units = group.flatMap((one) => unitOf(reading, tree, one) ?? []);
+      return make(spanOfTokens(tree, phrase), units, group.flatMap((one) => placesOfUnit(reading, sentence, tree, one)));
     });
   }
-  const units = found.units.flatMap((phrase) => unitsOf(reading, tree, phrase));
+  const units = conjuncts.flatMap((one) => unitOf(reading, tree, one) ?? []);
+  if (anonymous && !units.some(({ count }) => count !== undefined)) return [];
   return [
     make(
       spanOfTokens(tree, found.tokens),
@@ -335,6 +330,31 @@ function settle(
 function enclosing(reading: Reading, sentence: number, tree: Tree, index: number): Clause | undefined {
   const head = predicateOver(tree, index);
   return head === undefined ? undefined : reading.clauses[sentence]?.get(head);
+}
+
+/** Conjuncts in runs that end with one that has a place: "fighter jets and paratroopers in Belarus" is one run. */
+function groupsOf(conjuncts: readonly number[], placed: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  let run: number[] = [];
+  for (const one of conjuncts.toSorted((a, b) => a - b)) {
+    run.push(one);
+    if (!placed.includes(one)) continue;
+    groups.push(run);
+    run = [];
+  }
+  return groups;
+}
+
+/** Where a unit is said to be: by its own phrase, or by the noun that "dozens of" counts. */
+function placesOfUnit(reading: Reading, sentence: number, tree: Tree, index: number): Posture['where'] {
+  const noun = forceNoun(tree, index);
+  return placesOf(reading, sentence, noun === undefined || noun === index ? [index] : [index, noun]);
+}
+
+/** An infinitive that says what for ("the need to strengthen its defenses") tells no act; one under "ordered to" does. */
+function isPurpose(reading: Reading, sentence: number, tree: Tree, found: Found): boolean {
+  const clause = reading.clauses[sentence]?.get(found.head);
+  return clause?.modal === 'to' && !(tokenAt(tree, clause.head).deprel === 'xcomp' && clause.parent !== undefined && tokenAt(tree, clause.parent).upos === 'VERB');
 }
 
 /** A move told as a noun is taken as real, but as the object of a modal it is as real as its verb. */

@@ -144,13 +144,20 @@ const WANTED = new Set(
   'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
 );
 const FEARED = new Set(
-  'fear worry threaten warn refuse deny accuse avoid prevent deter oppose rule stop halt'.split(' '),
+  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect'.split(' '),
 );
 const FEAR_NOUNS = new Set(
   'fear worry threat possibility prospect risk danger speculation concern warning demand call plan idea allegation talk'.split(
     ' ',
   ),
 );
+
+/** The relation of a token, or of the conjunct that it shares it with. */
+function sharedRelation(tree: Tree, index: number): string {
+  let at = index;
+  while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
+  return tokenAt(tree, at).deprel;
+}
 
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
@@ -159,14 +166,17 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
   if (own?.mark === 'if' || own?.mark === 'unless') return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
-    const relation = tokenAt(tree, below).deprel;
+    const relation = sharedRelation(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
+    // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
+    if (isRelation(relation, 'nsubj')) return undefined;
     const clause = reading.clauses[sentence]?.get(above);
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
       relation !== 'acl:relcl' &&
       relation !== 'obl:unmarked';
-    if (governed && upos === 'VERB') {
+    const kept = isRelation(relation, 'advcl') && /^(?:of|from|by)$/.test(reading.clauses[sentence]?.get(below)?.mark ?? '');
+    if ((governed || kept) && upos === 'VERB') {
       if (WANTED.has(lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }

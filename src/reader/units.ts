@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language
 import { readQuantities } from '../world/quantities.ts';
 import type { Unit } from './item.ts';
 import { caseOf } from './clause.ts';
-import { conjunctsOf, phraseTokens } from './nominal.ts';
+import { phraseTokens } from './nominal.ts';
 import { knownAt } from './actors.ts';
 import type { Reading } from './reading.ts';
 
@@ -26,7 +26,7 @@ const COLLECTIVE = new Set(
 export function forceNoun(tree: Tree, index: number): number | undefined {
   const token = tokenAt(tree, index);
   const lemma = token.lemma.toLowerCase();
-  if (FORCES.has(lemma) || FORCES.has(token.form)) return index;
+  if (FORCES.has(lemma) || FORCES.has(lemma.replace(/s$/, '')) || FORCES.has(token.form)) return index;
   if (COLLECTIVE.has(lemma) || token.upos === 'NUM') {
     const counted = childrenBy(tree, index, 'nmod').find(
       (child) => caseOf(tree, child) === 'of' || token.upos === 'NUM',
@@ -36,12 +36,8 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
   return undefined;
 }
 
-/** The units of a phrase and its conjuncts, each with its number. */
-export function unitsOf(reading: Reading, tree: Tree, index: number): Unit[] {
-  return conjunctsOf(tree, index).flatMap((one) => unitOf(reading, tree, one) ?? []);
-}
-
-function unitOf(reading: Reading, tree: Tree, index: number): Unit | undefined {
+/** The unit that a phrase names, with its number, without its conjuncts. */
+export function unitOf(reading: Reading, tree: Tree, index: number): Unit | undefined {
   const noun = forceNoun(tree, index);
   if (noun === undefined) return undefined;
   const { text } = reading.analysis;
