@@ -30,7 +30,8 @@ export function datelineEnd(text: string, words: readonly Word[], from: number):
       .every((earlier) => isCapitals(earlier.form) || earlier.form === ',');
     if (gap.length === 2 && (onlyCapitals || bracketed) && opens(word) && !isCapitals(word.form)) return i;
     if (word.form === ')') bracketed = true;
-    if (!isPartOfDateline(word.form)) return from;
+    const stopBeforeDash = word.form === '.' && next !== undefined && DASHES.has(next.form);
+    if (!stopBeforeDash && !isPartOfDateline(word.form)) return from;
   }
   return from;
 }

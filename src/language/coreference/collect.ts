@@ -37,8 +37,36 @@ export function collectMentions(
     const mention = mentionAt(tree, sentence, index, token, inName);
     if (mention) found.push(mention);
   }
+  found.push(...groupsOf(tree, found));
   for (const mention of found) mention.quotation = quotationOf(mention, quotations);
   return found.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** "Putin and Biden": names or nouns that are joined, which "they" can mean. The head is that of the first. */
+function groupsOf(tree: Tree, mentions: readonly Candidate[]): Candidate[] {
+  const byHead = new Map(mentions.map((mention) => [mention.head, mention]));
+  const groups: Candidate[] = [];
+  for (const first of mentions) {
+    const joined = (tree.children[first.head] ?? []).filter((child) => tree.tokens[child]?.deprel === 'conj');
+    const last = byHead.get(joined.at(-1) ?? -1);
+    if (first.form === 'pronoun' || last === undefined || last.form === 'pronoun') continue;
+    const isAnd = (child: number): boolean => tree.tokens[child]?.lemma === 'and';
+    if (!joined.some((child) => (tree.children[child] ?? []).some(isAnd))) continue;
+    groups.push({
+      ...first,
+      to: Math.max(first.to, last.to),
+      end: Math.max(first.end, last.end),
+      form: 'noun',
+      count: 'many',
+      gender: undefined,
+      lemma: '',
+      words: [],
+      name: undefined,
+      definite: false,
+      roles: [],
+    });
+  }
+  return groups;
 }
 
 /** Index of the quotation that the head stands in, -1 outside; quotations are in text order. */

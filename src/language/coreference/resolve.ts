@@ -61,6 +61,7 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
   // Names and nouns first: a pronoun in a quotation may mean a speaker who is named only after it.
   for (const mention of mentions) {
     if (mention.form === 'name') placeName(state, mention);
+    else if (mention.form === 'noun' && mention.lemma === '') join(state, undefined, mention, undefined);
     else if (mention.form === 'noun') placeNoun(state, mention);
   }
   // Then the pronouns of the report's own voice, as "he said" tells whose the quotations are; those in quotations last.
@@ -234,6 +235,8 @@ function join(
   }
   state.bySentence[mention.sentence]?.push({ mention, cluster: placed });
   if (mention.name) remember(state, placed, lookUps(mention.name));
+  // A group has no noun of its own, and its head's token belongs to its first member.
+  if (mention.lemma === '') return placed;
   if (mention.form === 'noun') remember(state, placed, [mention.lemma]);
   for (const { noun } of mention.roles) remember(state, placed, [noun]);
   // The tokens inside a phrase may have mentions of their own, which came later in text order or still will.
