@@ -124,8 +124,20 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
     childrenBy(tree, word.index, 'appos')
       .map((index) => nameCovering(reading, word.sentence, coreTokens(tree, index), 'PER'))
       .find((name) => name !== undefined);
-  if (named === undefined) return undefined;
-  return { id: slug(named), name: named };
+  const found = named ?? titledName(reading, tree, word);
+  return found === undefined ? undefined : { id: slug(found), name: found };
+}
+
+const TITLE = /^(?:minister|secretary|president|premier|chancellor|chief|envoy|spokesman|spokeswoman|ambassador|general|leader|commissioner|representative|king|prince|senator|adviser|advisor|councilor|councillor|commander|chairman|speaker)$/i;
+
+/** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */
+function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
+  if (!TITLE.test(tokenAt(tree, word.index).lemma)) return undefined;
+  const phrase = phraseTokens(tree, word.index, true);
+  const names = reading.analysis.names.filter((n) => n.sentence === word.sentence && n.type === 'PER' && phrase.includes(n.from));
+  const [name] = names;
+  const end = phrase.at(-1) ?? word.index;
+  return names.length === 1 && name && name.to === end + 1 && !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to) ? nameCovering(reading, word.sentence, [name.from], 'PER') : undefined;
 }
 
 /** The full name, within the report, of the name of a type that covers one of the tokens. */
