@@ -1,3 +1,9 @@
+import type { ActorRef, PlaceRef } from '../world/refs.ts';
+import type { When } from '../world/when.ts';
+
+export type { ActorRef, PlaceRef, Precision } from '../world/refs.ts';
+export type { When } from '../world/when.ts';
+
 /** The eleven kinds of item, in the order in which they are listed. */
 export const KINDS = [
   'statement',
@@ -13,33 +19,6 @@ export const KINDS = [
   'event',
 ] as const;
 export type Kind = (typeof KINDS)[number];
-
-/** Who. `id`: ISO 3166 alpha-3 for a state, an acronym for a body, else a readable slug; `name`: for display. */
-export interface ActorRef {
-  readonly id: string;
-  readonly name: string;
-}
-
-export type Precision = 'point' | 'city' | 'region' | 'country' | 'sea';
-
-/** Where, never more precise than the text. */
-export interface PlaceRef {
-  readonly id: string;
-  readonly name: string;
-  readonly lat?: number;
-  readonly lon?: number;
-  readonly precision: Precision;
-}
-
-/** When, as an EDTF string, with the words it was read from. */
-export interface When {
-  /** `2022-01-27`, `2021-12`, `2022-01-24/2022-01-30`, `2022-02-09~`. */
-  readonly edtf: string;
-  /** The words of the report, or '' when the date is the publication's. */
-  readonly text: string;
-  /** stated: the report gives the date; resolved: worked out from the publication date; published: it is that date. */
-  readonly basis: 'stated' | 'resolved' | 'published';
-}
 
 export type Realis = 'actual' | 'planned' | 'possible' | 'conditional' | 'negated' | 'historical';
 

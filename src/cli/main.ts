@@ -1,0 +1,70 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { packageFile } from '../intake/package-file.ts';
+import { demoCommand } from './demo.ts';
+import { FORMATS, type Format } from './formats.ts';
+import { EXIT, type Streams } from './outcome.ts';
+import { lazyReader } from './reader.ts';
+import { readCommand } from './read.ts';
+
+const streams: Streams = {
+  out: (text) => process.stdout.write(text),
+  err: (line) => process.stderr.write(`${line}\n`),
+  outIsTerminal: process.stdout.isTTY,
+  colours: process.stdout.isTTY && !process.env['NO_COLOR'],
+};
+
+function version(): string {
+  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
+  return version;
+}
+
+function program(finish: (code: number) => void): Command {
+  const root = new Command('demarche')
+    .description('Turns the news reports of an international crisis into a cited record of who said and did what to whom.')
+    .version(version())
+    .showSuggestionAfterError()
+    .exitOverride();
+
+  root
+    .command('read')
+    .description('print what reports say, item by item, and keep nothing')
+    .argument('<source...>', 'files (plain text, Markdown, HTML), or - for standard input')
+    .addOption(new Option('-f, --format <format>', 'how to print; text on a terminal and jsonl elsewhere unless said').choices(FORMATS))
+    .option('--json', 'the same as --format jsonl')
+    .option('--date <date>', 'publication date, YYYY-MM-DD')
+    .option('--outlet <name>', 'who published it')
+    .option('--url <address>', 'where it was published')
+    .option('--title <title>', 'its headline')
+    .action((sources: string[], { json, ...options }: { json?: true; format?: Format; date?: string; outlet?: string; url?: string; title?: string }) => {
+      finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
+    });
+
+  root
+    .command('demo')
+    .description('open the desk on the sample crisis; nothing of yours is read or changed')
+    .option('--port <number>', 'port to listen on; 0 picks a free one', '4747')
+    .action(async ({ port }: { port: string }) => finish(await demoCommand(port, version(), lazyReader(), streams)));
+
+  return root;
+}
+
+/** Runs the command line and sets the exit code: the one place where an error becomes a message. */
+async function main(): Promise<void> {
+  try {
+    await program((code) => (process.exitCode = code)).parseAsync();
+  } catch (error) {
+    if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    else {
+      streams.err(`demarche: ${error instanceof Error ? error.message : String(error)}`);
+      process.exitCode = EXIT.failed;
+    }
+  }
+}
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok); // the reader of a pipe has seen enough
+  throw error;
+});
+await main();

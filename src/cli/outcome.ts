@@ -1,0 +1,10 @@
+/** Exit codes, as DESIGN and the README give them. */
+export const EXIT = { ok: 0, failed: 1, usage: 2, partly: 3 } as const;
+
+/** Where a command writes: data to `out`, messages to `err`, a line at a time. */
+export interface Streams {
+  out(text: string): void;
+  err(line: string): void;
+  readonly outIsTerminal: boolean;
+  readonly colours: boolean;
+}

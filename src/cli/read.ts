@@ -1,0 +1,37 @@
+import { takeFile } from '../intake/files.ts';
+import { DEFAULT_LIMITS } from '../intake/limits.ts';
+import type { Said } from '../intake/take-in.ts';
+import type { Reader } from '../reader/pipeline.ts';
+import { type Format, formatReports, type ReadReport } from './formats.ts';
+import { EXIT, type Streams } from './outcome.ts';
+import { paintFor } from './paint.ts';
+
+export interface ReadOptions extends Said {
+  readonly format?: Format;
+}
+
+/** `read FILE...`: prints the items of each report and keeps nothing. Gives the exit code. */
+export function readCommand(
+  paths: readonly string[],
+  options: ReadOptions,
+  reader: () => Reader,
+  streams: Streams,
+): number {
+  const format = options.format ?? (streams.outIsTerminal ? 'text' : 'jsonl');
+  const reports: ReadReport[] = [];
+  let rejected = 0;
+  for (const path of paths) {
+    const taken = takeFile(path, options, DEFAULT_LIMITS);
+    const name = path === '-' ? 'standard input' : path;
+    if (taken.ok) {
+      for (const note of taken.notes) streams.err(`demarche: ${name}: ${note}`);
+      reports.push({ report: taken.report, items: reader().read(taken.report) });
+    } else {
+      rejected++;
+      streams.err(`demarche: ${name}: ${taken.reason}`);
+    }
+  }
+  if (reports.length > 0) streams.out(formatReports(format, reports, paintFor(streams.colours)));
+  if (rejected === 0) return EXIT.ok;
+  return reports.length === 0 ? EXIT.failed : EXIT.partly;
+}

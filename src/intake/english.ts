@@ -1,0 +1,42 @@
+import { francAll } from 'franc-min';
+import { Rejection } from './rejection.ts';
+
+/** Characters judged at once: long enough to be sure, short enough to see a report that changes language half-way. */
+const STRETCH = 500;
+/** Under so many letters trigrams tell nothing; only the script is looked at. */
+const SHORT = 60;
+/** A stretch passes as English when no language is this much closer to it. */
+const MARGIN = 0.96;
+/** Share of the judged characters that must be English: room for a foreign title or a quoted line. */
+const SHARE = 0.75;
+
+/** Throws a {@link Rejection} that names the language when `text` is not English in the main. */
+export function expectEnglish(text: string): void {
+  const foreign = new Map<string, number>();
+  let judged = 0;
+  for (let start = 0; start < text.length; start += STRETCH) {
+    const stretch = text.slice(start, start + STRETCH);
+    const language = foreignLanguage(stretch);
+    judged += stretch.length;
+    if (language !== undefined) foreign.set(language, (foreign.get(language) ?? 0) + stretch.length);
+  }
+  const total = [...foreign.values()].reduce((sum, length) => sum + length, 0);
+  if (total <= judged * (1 - SHARE)) return;
+  const [language = 'und'] = [...foreign].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+  throw new Rejection(`it is not in English (it looks like ${languageName(language)}); only English is read`);
+}
+
+/** ISO 639-3 code of the language of `stretch` when it is not English; `und` when nothing can be told but the script. */
+function foreignLanguage(stretch: string): string | undefined {
+  const letters = stretch.match(/\p{L}/gu)?.length ?? 0;
+  const latin = stretch.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  if (letters < SHORT) return letters > 0 && latin < letters / 2 ? 'und' : undefined;
+  const ranked = francAll(stretch.toLowerCase());
+  const english = ranked.find(([code]) => code === 'eng')?.[1] ?? 0;
+  return english >= MARGIN ? undefined : ranked[0]?.[0];
+}
+
+function languageName(code: string): string {
+  if (code === 'und') return 'another script';
+  return new Intl.DisplayNames(['en'], { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,20 @@
+import { readFileSync, statSync } from 'node:fs';
+import { type Limits, tooLarge } from './limits.ts';
+import { type Said, type Taken, takeIn } from './take-in.ts';
+
+/** Reads a file, or standard input for `-`, and takes it in. What the system refuses is a reason like any other. */
+export function takeFile(path: string, said: Said, limits: Limits): Taken {
+  try {
+    if (path === '-') return takeIn(readFileSync(0), said, limits);
+    const status = statSync(path);
+    if (status.isDirectory()) return { ok: false, reason: 'it is a folder, not a file' };
+    if (status.size > limits.bytes) return { ok: false, reason: tooLarge(status.size, limits) };
+    return takeIn(readFileSync(path), said, limits);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return { ok: false, reason: 'there is no such file' };
+    if (code === 'EACCES') return { ok: false, reason: 'it may not be read (permission denied)' };
+    if (code === 'EISDIR') return { ok: false, reason: 'it is a folder, not a file' };
+    throw error;
+  }
+}

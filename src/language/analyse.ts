@@ -1,0 +1,83 @@
+import type { Analysis, Language, Name, Sentence, Token } from './analysis.ts';
+import { resolveEntities } from './coreference/resolve.ts';
+import { NO_METONYMS, type Metonyms } from './coreference/metonyms.ts';
+import { lemmaOf } from './lemma.ts';
+import { splitSentences } from './sentences.ts';
+import type { Parsed, SyntaxModel } from './tagging.ts';
+import { tokenise } from './tokenise.ts';
+import { plainForm, type Word } from './word.ts';
+
+export interface LanguageOptions {
+  /** What is known of words that stand for a government or a body ("the Kremlin"); nothing unless given. */
+  readonly metonyms?: Metonyms;
+}
+
+/** A reader of English that parses with `model`. */
+export function createLanguage(model: SyntaxModel, options: LanguageOptions = {}): Language {
+  const metonyms = options.metonyms ?? NO_METONYMS;
+  return { analyse: (text) => analyse(text, model, metonyms) };
+}
+
+/** Sentences of at most this many words are parsed; a longer one is a table or worse, and is cut into pieces of this length. */
+const LONGEST = 400;
+
+function analyse(text: string, model: SyntaxModel, metonyms: Metonyms): Analysis {
+  // Words come first: where a sentence ends is told by whole words (an abbreviation, a closing quotation mark), not by characters.
+  const words = tokenise(text);
+  // Sentences come before grammar, as the model reads one at a time.
+  const groups = splitSentences(text, words).flatMap(pieces);
+  const sentences: Sentence[] = [];
+  const names: Name[] = [];
+  for (const group of groups) {
+    const parsed = parseWords(group, model);
+    // Lemmas need the tags; names come with the tree.
+    const sentence = sentenceOf(group, parsed);
+    if (sentence === undefined) continue;
+    names.push(...namesOf(sentence, sentences.length, parsed));
+    sentences.push(sentence);
+  }
+  // Coreference reads trees and names of the whole text.
+  const entities = resolveEntities({ text, sentences, names }, metonyms);
+  return { text, sentences, names, entities };
+}
+
+/** Parses words in the form that the model knows: invisible characters and kinds of apostrophe are none of its business. */
+export function parseWords(words: readonly Pick<Word, 'form' | 'spaceBefore'>[], model: SyntaxModel): Parsed {
+  return model.parse(words.map((word) => ({ form: plainForm(word.form), spaceBefore: word.spaceBefore })));
+}
+
+function pieces(group: Word[]): Word[][] {
+  if (group.length <= LONGEST) return [group];
+  const cut: Word[][] = [];
+  for (let from = 0; from < group.length; from += LONGEST) cut.push(group.slice(from, from + LONGEST));
+  return cut;
+}
+
+function sentenceOf(words: readonly Word[], parsed: Parsed): Sentence | undefined {
+  const first = words[0];
+  const last = words.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const tokens = words.map((word, i): Token => {
+    const upos = parsed.upos[i] ?? 'X';
+    const xpos = parsed.xpos[i] ?? 'FW';
+    return {
+      start: word.start,
+      end: word.end,
+      form: word.form,
+      lemma: lemmaOf(word.form, upos, xpos),
+      upos,
+      xpos,
+      head: parsed.heads[i] ?? -1,
+      deprel: parsed.deprels[i] ?? 'dep',
+    };
+  });
+  return { start: first.start, end: last.end, tokens };
+}
+
+function namesOf(sentence: Sentence, index: number, parsed: Parsed): Name[] {
+  return parsed.names.flatMap(({ from, to, type }) => {
+    const first = sentence.tokens[from];
+    const last = sentence.tokens[to - 1];
+    return first && last ? [{ sentence: index, from, to, start: first.start, end: last.end, type }] : [];
+  });
+}

@@ -1,0 +1,75 @@
+import type { Span } from '../text/span.ts';
+import type { Sentence, Token } from './analysis.ts';
+
+/** A sentence with its tree at hand. Every number is an index into `tokens`. */
+export interface Tree {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  /** Dependents of each token, in text order. */
+  readonly children: readonly (readonly number[])[];
+}
+
+export function treeOf(sentence: Sentence): Tree {
+  const children: number[][] = sentence.tokens.map(() => []);
+  for (const [index, token] of sentence.tokens.entries()) children[token.head]?.push(index);
+  return { sentence, tokens: sentence.tokens, children };
+}
+
+/** The token at `index`; throws a RangeError where there is none. */
+export function tokenAt(tree: Tree, index: number): Token {
+  const token = tree.tokens[index];
+  if (token === undefined) throw new RangeError(`no token ${index} in a sentence of ${tree.tokens.length}`);
+  return token;
+}
+
+/** Whether a relation is `name` or a subtype of it: `obl:agent` is an `obl`. */
+export function isRelation(deprel: string, name: string): boolean {
+  return deprel === name || (deprel.startsWith(name) && deprel[name.length] === ':');
+}
+
+/** Dependents of `index` by one of the relations (subtypes included), in text order. */
+export function childrenBy(tree: Tree, index: number, ...relations: readonly string[]): number[] {
+  return (tree.children[index] ?? []).filter((child) =>
+    relations.some((r) => isRelation(tokenAt(tree, child).deprel, r)),
+  );
+}
+
+/** The first dependent by one of the relations, in the order in which the relations are given. */
+export function childBy(tree: Tree, index: number, ...relations: readonly string[]): number | undefined {
+  for (const relation of relations) {
+    const [found] = childrenBy(tree, index, relation);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** `index` and all below it, but for the branches that `prune` names; in text order. */
+export function yieldOf(tree: Tree, index: number, prune?: (index: number) => boolean): number[] {
+  const found: number[] = [];
+  const stack = [index];
+  while (stack.length > 0) {
+    const at = stack.pop();
+    if (at === undefined) break;
+    found.push(at);
+    for (const child of tree.children[at] ?? []) if (!prune?.(child)) stack.push(child);
+  }
+  return found.toSorted((a, b) => a - b);
+}
+
+/** The governors of `index`, nearest first. */
+export function* ancestorsOf(tree: Tree, index: number): Generator<number> {
+  for (let at = tokenAt(tree, index).head, steps = 0; at >= 0 && steps < tree.tokens.length; steps++) {
+    yield at;
+    at = tokenAt(tree, at).head;
+  }
+}
+
+/** Text offsets of a set of tokens, from the first to the last, without punctuation at either end. */
+export function spanOfTokens(tree: Tree, indexes: readonly number[]): Span {
+  const inside = indexes.toSorted((a, b) => a - b);
+  const isMark = (index: number | undefined): boolean =>
+    index !== undefined && tokenAt(tree, index).upos === 'PUNCT';
+  while (inside.length > 1 && isMark(inside.at(-1))) inside.pop();
+  while (inside.length > 1 && isMark(inside[0])) inside.shift();
+  return { start: tokenAt(tree, inside[0] ?? 0).start, end: tokenAt(tree, inside.at(-1) ?? 0).end };
+}

@@ -1,0 +1,173 @@
+import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+
+/**
+ * A predicate with its arguments, read off the tree of a sentence. Every number is a token index. The agent and the
+ * patient are the logical ones: a passive has its `by` phrase as agent and its subject as patient; shared, controlled
+ * and relative arguments are filled in from where the sentence has them.
+ */
+export interface Clause {
+  /** The predicate. */
+  readonly head: number;
+  /** Lemma of the predicate with its particle: `call off`. */
+  readonly lemma: string;
+  readonly agent?: number;
+  readonly patient?: number;
+  readonly recipient?: number;
+  readonly passive: boolean;
+  readonly negated: boolean;
+  /** Modal or future auxiliary as a lemma: `will`, `would`, `could` …; `to` for an infinitive. */
+  readonly modal?: string;
+  readonly tense: 'past' | 'present' | 'future';
+  /** The word that subordinates it: `that`, `if`, `as`. */
+  readonly mark?: string;
+  /** Head of the clause it hangs on, if any. */
+  readonly parent?: number;
+}
+
+/** Governors whose object, not subject, is the understood agent of their infinitive ("told the army to leave"). */
+const OBJECT_CONTROL = new Set(
+  (
+    'allow ask authorize command compel direct enable encourage expect force help instruct invite lead order permit persuade press ' +
+    'pressure prompt push request require send tell urge warn want'
+  ).split(' '),
+);
+const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must']);
+const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
+const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
+
+/** The clauses of a sentence, by the index of their predicate. */
+export function clausesOf(tree: Tree): ReadonlyMap<number, Clause> {
+  const clauses = new Map<number, Clause>();
+  const visiting = new Set<number>();
+  const clauseOf = (head: number): Clause | undefined => {
+    const known = clauses.get(head);
+    if (known || visiting.has(head) || !isPredicate(tree, head)) return known;
+    visiting.add(head);
+    const clause = readClause(tree, head, clauseOf);
+    clauses.set(head, clause);
+    return clause;
+  };
+  for (const index of tree.tokens.keys()) clauseOf(index);
+  return clauses;
+}
+
+/** The predicate whose clause a token belongs to: itself, or the nearest one above. */
+export function predicateOver(tree: Tree, index: number): number | undefined {
+  if (isPredicate(tree, index)) return index;
+  for (const above of ancestorsOf(tree, index)) if (isPredicate(tree, above)) return above;
+  return undefined;
+}
+
+function isPredicate(tree: Tree, index: number): boolean {
+  const { upos, deprel, xpos } = tokenAt(tree, index);
+  if (isRelation(deprel, 'aux') || deprel === 'cop' || deprel === 'mark' || deprel === 'case') return false;
+  if (upos === 'VERB' && deprel !== 'amod' && deprel !== 'compound') return xpos !== 'NN' && xpos !== 'NNS';
+  return childBy(tree, index, 'nsubj', 'cop', 'csubj') !== undefined;
+}
+
+function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
+  const token = tokenAt(tree, head);
+  const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
+  const auxiliaries = childrenBy(tree, head, 'aux').map((index) => tokenAt(tree, index));
+  const mark = childrenBy(tree, head, 'mark').map((index) => tokenAt(tree, index).lemma);
+  const modal = auxiliaries.find(
+    ({ lemma, form }) =>
+      MODALS.has(lemma) || MODALS.has(form.toLowerCase()) || form === "'ll" || form === '’ll',
+  );
+  const hasBe = childrenBy(tree, head, 'aux:pass').length > 0;
+  const reduced = token.deprel === 'acl' || token.deprel === 'advcl';
+  const subject = childBy(tree, head, 'nsubj', 'csubj');
+  const passive =
+    hasBe ||
+    (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
+    (token.xpos === 'VBN' && reduced && auxiliaries.length === 0);
+  const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
+  const byPhrase = childrenBy(tree, head, 'obl').find(
+    (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),
+  );
+  const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
+  const patient = passive ? understood : childBy(tree, head, 'obj');
+  const recipient = childBy(tree, head, 'iobj');
+  const particle = childBy(tree, head, 'compound:prt');
+  const modalWord = modal ? modal.lemma.replace(/^[’']ll$/, 'will') : mark.includes('to') ? 'to' : undefined;
+  const marker = mark.find((word) => word !== 'to');
+  return {
+    head,
+    lemma: particle === undefined ? token.lemma : `${token.lemma} ${tokenAt(tree, particle).lemma}`,
+    ...(agent === undefined ? {} : { agent }),
+    ...(patient === undefined ? {} : { patient }),
+    ...(recipient === undefined ? {} : { recipient }),
+    passive,
+    negated: (tree.children[head] ?? []).some(
+      (index) =>
+        NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
+        NEGATIONS.has(tokenAt(tree, index).form.toLowerCase()),
+    ),
+    ...(modalWord === undefined ? {} : { modal: modalWord }),
+    tense: tenseOf(
+      token.xpos,
+      auxiliaries.map(({ xpos, lemma }) => ({ xpos, lemma })),
+      modalWord,
+    ),
+    ...(marker === undefined ? {} : { mark: marker.toLowerCase() }),
+    ...(parent === undefined ? {} : { parent }),
+  };
+}
+
+/** The word that introduces a phrase: its preposition, or '' for none. "According to" and "because of" give their first word. */
+export function caseOf(tree: Tree, index: number): string {
+  const word = childBy(tree, index, 'case');
+  return word === undefined ? '' : tokenAt(tree, word).lemma.toLowerCase();
+}
+
+/** The understood subject, and whether it is the patient of a passive from which it was inherited. */
+function subjectOf(
+  tree: Tree,
+  head: number,
+  subject: number | undefined,
+  clauseOf: (head: number) => Clause | undefined,
+): { index?: number; inheritedPassive?: boolean } {
+  const { deprel, head: governor, xpos } = tokenAt(tree, head);
+  if (subject !== undefined) {
+    const relative =
+      RELATIVES.has(tokenAt(tree, subject).lemma.toLowerCase()) && tokenAt(tree, subject).upos === 'PRON';
+    if (!relative || !isRelation(deprel, 'acl')) return { index: subject };
+    return { index: governor };
+  }
+  if (governor < 0) return {};
+  if (deprel === 'acl' && (xpos === 'VBG' || xpos === 'VBN')) return { index: governor };
+  if (deprel === 'acl:relcl') return {};
+  if (
+    !['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].some((relation) => isRelation(deprel, relation))
+  )
+    return {};
+  const above = [...ancestorsOf(tree, head)].find((index) => isPredicate(tree, index));
+  const upper = above === undefined ? undefined : clauseOf(above);
+  if (!upper || deprel === 'ccomp' || deprel === 'parataxis') return {};
+  const told = upper.recipient ?? upper.patient;
+  if (deprel === 'xcomp' && OBJECT_CONTROL.has(tokenAt(tree, upper.head).lemma) && told !== undefined)
+    return { index: told };
+  const shared = upper.passive ? upper.patient : upper.agent;
+  return shared === undefined ? {} : { index: shared };
+}
+
+function tenseOf(
+  xpos: string,
+  auxiliaries: readonly { xpos: string; lemma: string }[],
+  modal: string | undefined,
+): Clause['tense'] {
+  if (
+    modal === 'will' ||
+    modal === 'would' ||
+    modal === 'shall' ||
+    modal === 'to' ||
+    modal === 'could' ||
+    modal === 'may' ||
+    modal === 'might'
+  )
+    return 'future';
+  const finite = auxiliaries[0]?.xpos ?? xpos;
+  if (finite === 'VBD' || auxiliaries.some(({ lemma }) => lemma === 'have')) return 'past';
+  if (finite === 'VBN') return 'past';
+  return 'present';
+}

@@ -1,0 +1,199 @@
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { actorsAt, distinct } from './actors.ts';
+import { caseOf, type Clause } from './clause.ts';
+import { quotationAround, type Reading, treeAt } from './reading.ts';
+import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
+
+/** A place where the report says that somebody says something. */
+export interface Cue {
+  readonly sentence: number;
+  /** The verb of saying; for "according to X", the head of X. */
+  readonly head: number;
+  readonly verb: string;
+  readonly sayings: readonly Saying[];
+  readonly speakers: readonly ActorRef[];
+  /** Token index of the speaker, where the sentence has one. */
+  readonly speaker?: number;
+  /** Token indexes of what is said, in text order; empty when only quotation marks can tell. */
+  readonly content: readonly number[];
+  /** Text offsets of the cue with its speaker but without its content, half-open. */
+  readonly extent: Span;
+}
+
+/** The cues of a report outside its quotations, in text order. */
+export function findCues(reading: Reading): Cue[] {
+  const cues: Cue[] = [];
+  for (const [sentence, tree] of reading.trees.entries()) {
+    for (const clause of reading.clauses[sentence]?.values() ?? []) {
+      const token = tokenAt(tree, clause.head);
+      if (quotationAround(reading, token)) continue;
+      const cue = cueOf(reading, sentence, tree, clause);
+      if (cue) cues.push(cue);
+    }
+    cues.push(...accordingTo(reading, sentence, tree));
+  }
+  return cues.toSorted((a, b) => a.sentence - b.sentence || a.head - b.head);
+}
+
+function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): Cue | undefined {
+  const sayings = sayingsOf(reading, sentence, tree, clause);
+  if (sayings.length === 0 || isUnsaid(tree, clause)) return undefined;
+  const speaker = speakerOf(tree, clause);
+  const content = contentOf(tree, clause, sayings);
+  const inside = new Set(content);
+  const own = yieldOf(tree, clause.head, (index) => inside.has(index) || isOtherClause(tree, index, clause));
+  const speakerTokens =
+    speaker === undefined
+      ? []
+      : yieldOf(
+          tree,
+          speaker,
+          (index) => inside.has(index) || isRelation(tokenAt(tree, index).deprel, 'acl'),
+        );
+  const near = speakerTokens.includes(clause.head) ? [] : speakerTokens;
+  return {
+    sentence,
+    head: clause.head,
+    verb: clause.lemma,
+    sayings,
+    speakers: speaker === undefined ? [] : actorsAt(reading, { sentence, index: speaker }),
+    ...(speaker === undefined ? {} : { speaker }),
+    content,
+    extent: spanOfTokens(tree, [...new Set([...own, ...near])]),
+  };
+}
+
+/** A clause coordinated with the cue, or hung on it, that is not part of what the cue itself says. */
+function isOtherClause(tree: Tree, index: number, clause: Clause): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  return head === clause.head && (deprel === 'conj' || deprel === 'parataxis' || isRelation(deprel, 'advcl'));
+}
+
+function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): readonly Saying[] {
+  if (isRefusal(clause.lemma)) {
+    const refused = childBy(tree, clause.head, 'xcomp');
+    const lower = refused === undefined ? undefined : reading.clauses[sentence]?.get(refused);
+    return lower && isSilence(lower.lemma) ? ['silence'] : sayingOf(clause.lemma);
+  }
+  if (clause.negated)
+    return isSilence(clause.lemma) && /comment|rule out|elaborate/.test(clause.lemma) ? ['silence'] : [];
+  return sayingOf(clause.lemma);
+}
+
+/** Saying that is not told as done: asked for, conditional, future, or the infinitive under a refusal. */
+function isUnsaid(tree: Tree, clause: Clause): boolean {
+  if (clause.mark === 'if' || clause.mark === 'unless' || clause.mark === 'whether') return true;
+  if (clause.modal === 'to') {
+    const { deprel, head } = tokenAt(tree, clause.head);
+    return deprel !== 'xcomp' || head < 0 || !/^(?:go|continue|begin|start)$/.test(tokenAt(tree, head).lemma);
+  }
+  return (
+    clause.modal !== undefined && !(clause.modal === 'would' && clause.negated) && clause.modal !== 'can'
+  );
+}
+
+/** The agent; for "was quoted as saying" the understood one; for an inverted cue the noun phrase right after the verb. */
+function speakerOf(tree: Tree, clause: Clause): number | undefined {
+  if (clause.agent !== undefined) return clause.agent;
+  const after = childrenBy(tree, clause.head, 'obj', 'obl', 'nmod', 'dep', 'xcomp').find(
+    (index) => index > clause.head && index - clause.head <= 6 && caseOf(tree, index) === '',
+  );
+  if (
+    after !== undefined &&
+    /^(?:PROPN|PRON|NOUN)$/.test(tokenAt(tree, after).upos) &&
+    contentChild(tree, clause) !== undefined
+  )
+    return after;
+  return undefined;
+}
+
+/** The clause that says what was said, by its relation to the cue. */
+function contentChild(tree: Tree, clause: Clause): number | undefined {
+  return (
+    childBy(tree, clause.head, 'ccomp') ??
+    childrenBy(tree, clause.head, 'parataxis').find(
+      (index) => index < clause.head || tokenAt(tree, index).upos === 'VERB',
+    )
+  );
+}
+
+function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
+  const child = contentChild(tree, clause);
+  if (child !== undefined) return yieldOf(tree, child, (index) => index === clause.head);
+  const { deprel, head } = tokenAt(tree, clause.head);
+  if (deprel === 'parataxis' && head >= 0) return around(tree, clause.head, head);
+  if (sayings.includes('silence'))
+    return yieldOf(tree, clause.head, (index) => isOtherClause(tree, index, clause));
+  if (sayings.includes('express')) {
+    const object = clause.passive ? undefined : clause.patient;
+    return object === undefined ? [] : yieldOf(tree, object);
+  }
+  if (sayings.includes('characterise')) {
+    const complement = childBy(tree, clause.head, 'xcomp');
+    return complement === undefined || clause.patient === undefined
+      ? []
+      : [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
+  }
+  return [];
+}
+
+/** "The talks, he said, will go on": the whole clause that the cue interrupts or closes, without the cue and what is coordinated after it. */
+function around(tree: Tree, cue: number, root: number): number[] {
+  return yieldOf(
+    tree,
+    root,
+    (index) =>
+      index === cue ||
+      (index > cue && tokenAt(tree, index).head === root && tokenAt(tree, index).deprel === 'conj'),
+  );
+}
+
+/** "According to the ministry, …": the rest of its clause is said by the ministry. */
+function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
+  const cues: Cue[] = [];
+  for (const [index, token] of tree.tokens.entries()) {
+    if (!/^according$/i.test(token.form)) continue;
+    const source = isRelation(token.deprel, 'case') ? token.head : childBy(tree, index, 'obl', 'nmod');
+    if (source === undefined || source < 0 || quotationAround(reading, token)) continue;
+    const phrase = new Set(yieldOf(tree, source));
+    const over = [...ancestorsOf(tree, source)].find((above) => reading.clauses[sentence]?.has(above));
+    const speakers = actorsAt(reading, { sentence, index: source });
+    if (over === undefined || speakers.length === 0) continue;
+    cues.push({
+      sentence,
+      head: source,
+      verb: 'according to',
+      sayings: ['say'],
+      speakers,
+      speaker: source,
+      content: yieldOf(
+        tree,
+        over,
+        (at) => phrase.has(at) || (tokenAt(tree, at).head === over && tokenAt(tree, at).deprel === 'conj'),
+      ),
+      extent: spanOfTokens(tree, [...phrase]),
+    });
+  }
+  return cues;
+}
+
+/** The actors of a cue as they are to be shown; for one without a speaker, those of the cue that a coordination shares. */
+export function speakersOf(cue: Cue): ActorRef[] {
+  return distinct(cue.speakers);
+}
+
+/** The tree of a cue's sentence. */
+export function cueTree(reading: Reading, cue: Cue): Tree {
+  return treeAt(reading, cue.sentence);
+}

@@ -1,0 +1,56 @@
+import { ancestorsOf, childrenBy, isRelation, tokenAt } from '../language/tree.ts';
+import type { When } from '../world/when.ts';
+import type { Clause } from './clause.ts';
+import type { Realis } from './item.ts';
+import { type Reading, treeAt } from './reading.ts';
+
+/** Governors that make their infinitive something arranged, or something only weighed. */
+const PLANS = new Set(
+  'plan intend expect schedule set prepare order agree decide promise pledge vow arrange due begin ready slate'.split(
+    ' ',
+  ),
+);
+const WEIGHS = new Set(
+  'consider explore weigh discuss mull hope aim seek try want possible likely able'.split(' '),
+);
+const POSSIBLE_MODALS = new Set(['could', 'may', 'might', 'can']);
+const PLAN_MODALS = new Set(['will', 'shall', 'would']);
+
+/** How real an act is, told by its modals, the verbs above it and, for history, its date. A year back is another era. */
+export function realisOf(reading: Reading, sentence: number, clause: Clause, when: When | undefined): Realis {
+  if (clause.negated) return 'negated';
+  if (clause.modal !== undefined && POSSIBLE_MODALS.has(clause.modal)) return 'possible';
+  const governed = governorRealis(reading, sentence, clause.head);
+  if (clause.modal !== undefined && PLAN_MODALS.has(clause.modal)) return 'planned';
+  if (clause.modal === 'to') return governed ?? 'planned';
+  if (governed === 'possible') return governed;
+  if (when && isLongAgo(reading, when)) return 'historical';
+  return 'actual';
+}
+
+function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {
+  const tree = treeAt(reading, sentence);
+  const { deprel } = tokenAt(tree, head);
+  if (!['xcomp', 'ccomp', 'advcl', 'acl'].some((relation) => isRelation(deprel, relation))) return undefined;
+  const [above] = [...ancestorsOf(tree, head)];
+  if (above === undefined) return undefined;
+  const { lemma } = tokenAt(tree, above);
+  if (deprel !== 'ccomp' && WEIGHS.has(lemma)) return 'possible';
+  if (deprel !== 'ccomp' && PLANS.has(lemma)) return 'planned';
+  if (
+    lemma === 'whether' ||
+    childrenBy(tree, head, 'mark').some((index) => tokenAt(tree, index).lemma === 'whether')
+  )
+    return 'possible';
+  return undefined;
+}
+
+/** Whether a date lies a year or more before the day of publication. */
+export function isLongAgo(reading: Reading, when: When): boolean {
+  if (reading.day === undefined) return false;
+  const year = /^\d{4}/.exec(when.edtf)?.[0];
+  const published = new Date(reading.day * 86_400_000);
+  if (year === undefined) return false;
+  const [, month = '12', date = '28'] = /^\d{4}-(\d{2})(?:-(\d{2}))?/.exec(when.edtf) ?? [];
+  return Date.UTC(Number(year) + 1, Number(month) - 1, Number(date)) <= published.getTime();
+}

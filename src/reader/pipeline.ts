@@ -1,0 +1,47 @@
+import type { Language } from '../language/analysis.ts';
+import { contentHash } from '../report/fingerprint.ts';
+import type { Report } from '../report/report.ts';
+import type { World } from '../world/world.ts';
+import type { Draft } from './draft.ts';
+import type { Item } from './item.ts';
+import { readMeetings } from './meeting.ts';
+import { readPostures } from './posture.ts';
+import { readingOf } from './reading.ts';
+import { readStatements } from './statement.ts';
+
+/** Reads reports. The same report gives the same items, always. */
+export interface Reader {
+  read(report: Report): Item[];
+}
+
+/**
+ * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
+ * told. Items stand in text order, a wider citation before a narrower one at the same place.
+ */
+export function createReader(language: Language, world: World): Reader {
+  return {
+    read(report) {
+      const reading = readingOf(report, language.analyse(report.text), world);
+      const { drafts, voices } = readStatements(reading);
+      const all: Draft<Item>[] = [
+        ...drafts,
+        ...readPostures(reading, voices),
+        ...readMeetings(reading, voices),
+      ];
+      return all
+        .toSorted(
+          (a, b) =>
+            a.span.start - b.span.start || b.span.end - a.span.end || a.kind.localeCompare(b.kind, 'en'),
+        )
+        .map((draft) => finish(report, draft));
+    },
+  };
+}
+
+/** The draft with its citation and its id, a hash over report, kind and place: re-reading gives the same id. */
+function finish(report: Report, { span, ...fields }: Draft<Item>): Item {
+  const { start, end } = span;
+  const id = contentHash(report.id, fields.kind, String(start), String(end)).slice(0, 16);
+  const cite = { start, end, quote: report.text.slice(start, end) };
+  return { id, report: report.id, cite, ...fields };
+}

@@ -1,0 +1,51 @@
+/** Verbs of plain saying: a statement whenever they govern a clause, or words in quotation marks. */
+const SAY = new Set(
+  (
+    'say tell add note state declare announce report explain acknowledge concede insist stress emphasize emphasise underline underscore ' +
+    'reiterate repeat maintain argue contend assert claim remark observe comment write tweet post reply respond answer conclude recall ' +
+    'predict indicate hint confirm disclose reveal caution affirm reaffirm mention estimate signal suggest joke quip complain lament ' +
+    'recount testify clarify elaborate allege elaborate inform assure'
+  ).split(' '),
+);
+/** Verbs that make a statement of a noun phrase: "expressed concern", "emphasized the need". */
+const EXPRESS = new Set(
+  'express voice reiterate repeat emphasize emphasise stress underline underscore reaffirm convey'.split(' '),
+);
+/** Verbs that characterise: a statement with a predicate complement or an `as` phrase ("called the bombing illegal"). */
+const CHARACTERISE = new Set(
+  'call describe brand label dub term characterize characterise denounce condemn praise hail dismiss criticize criticise blast slam deem'.split(
+    ' ',
+  ),
+);
+/** Acts in themselves: demands, threats, promises, charges. A statement only where words are quoted. */
+const ACT = new Set(
+  (
+    'demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer ' +
+    'swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter tell'
+  ).split(' '),
+);
+/** "Declined to comment", "would not comment on": saying that one will not say. */
+const SILENCE = new Set(['comment', 'rule out', 'elaborate', 'say', 'discuss', 'confirm', 'answer']);
+const REFUSE = new Set(['refuse', 'decline']);
+
+export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence';
+
+/** What kind of saying a predicate is; undefined for one that says nothing. `lemma` may have a particle. */
+export function sayingOf(lemma: string): readonly Saying[] {
+  const verb = lemma.toLowerCase();
+  const found: Saying[] = [];
+  if (SAY.has(verb)) found.push('say');
+  if (EXPRESS.has(verb)) found.push('express');
+  if (CHARACTERISE.has(verb)) found.push('characterise');
+  if (ACT.has(verb.split(' ')[0] ?? '')) found.push('act');
+  return found;
+}
+
+/** Whether a negated or refused verb still says something: "wouldn't comment", "refused to rule out". */
+export function isSilence(lemma: string): boolean {
+  return SILENCE.has(lemma.toLowerCase());
+}
+
+export function isRefusal(lemma: string): boolean {
+  return REFUSE.has(lemma.toLowerCase());
+}
