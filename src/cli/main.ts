@@ -22,7 +22,9 @@ function version(): string {
 
 function program(finish: (code: number) => void): Command {
   const root = new Command('demarche')
-    .description('Turns the news reports of an international crisis into a cited record of who said and did what to whom.')
+    .description(
+      'Turns the news reports of an international crisis into a cited record of who said and did what to whom.',
+    )
     .version(version())
     .showSuggestionAfterError()
     .exitOverride();
@@ -31,21 +33,36 @@ function program(finish: (code: number) => void): Command {
     .command('read')
     .description('print what reports say, item by item, and keep nothing')
     .argument('<source...>', 'files (plain text, Markdown, HTML), or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'how to print; text on a terminal and jsonl elsewhere unless said').choices(FORMATS))
+    .addOption(
+      new Option(
+        '-f, --format <format>',
+        'how to print; text on a terminal and jsonl elsewhere unless said',
+      ).choices(FORMATS),
+    )
     .option('--json', 'the same as --format jsonl')
     .option('--date <date>', 'publication date, YYYY-MM-DD')
     .option('--outlet <name>', 'who published it')
     .option('--url <address>', 'where it was published')
     .option('--title <title>', 'its headline')
-    .action((sources: string[], { json, ...options }: { json?: true; format?: Format; date?: string; outlet?: string; url?: string; title?: string }) => {
-      finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
-    });
+    .action(
+      (
+        sources: string[],
+        {
+          json,
+          ...options
+        }: { json?: true; format?: Format; date?: string; outlet?: string; url?: string; title?: string },
+      ) => {
+        finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
+      },
+    );
 
   root
     .command('demo')
     .description('open the desk on the sample crisis; nothing of yours is read or changed')
     .option('--port <number>', 'port to listen on; 0 picks a free one', '4747')
-    .action(async ({ port }: { port: string }) => finish(await demoCommand(port, version(), lazyReader(), streams)));
+    .action(async ({ port }: { port: string }) =>
+      finish(await demoCommand(port, version(), lazyReader(), streams)),
+    );
 
   return root;
 }

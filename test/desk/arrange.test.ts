@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import { arrange, hitCovering } from '../../src/desk/reader/arrange.ts';
 import type { Kind } from '../../src/reader/item.ts';
@@ -18,12 +18,12 @@ function listed(kinds: readonly Kind[] = [], query = ''): string {
     .join(', ');
 }
 
-describe('arrange', () => {
-  it('numbers items in the order of the text, the enclosing one first', () => {
+suite('arrange', () => {
+  test('numbers items in the order of the text, the enclosing one first', () => {
     assert.equal(listed(), '1 said, 2 ships, 3 quoted, 4 talks, 5 partial, 6 troops');
   });
 
-  it('keeps the numbers under a filter and a search', () => {
+  test('keeps the numbers under a filter and a search', () => {
     assert.equal(listed(['posture']), '2 ships, 6 troops');
     assert.equal(listed(['posture', 'meeting']), '2 ships, 4 talks, 6 troops');
     assert.equal(listed([], 'ostrova'), '4 talks, 5 partial, 6 troops');
@@ -31,12 +31,12 @@ describe('arrange', () => {
     assert.equal(listed([], 'unheard of'), '');
   });
 
-  it('puts every entry under the paragraph in which it begins', () => {
+  test('puts every entry under the paragraph in which it begins', () => {
     const groups = arranged().paragraphs.map(({ entries }) => entries.map(({ number }) => number));
     assert.deepEqual(groups, [[1, 2, 3], [4, 5, 6], []]);
   });
 
-  it('counts kinds before any filter', () => {
+  test('counts kinds before any filter', () => {
     const kinds = [
       ['statement', 3],
       ['posture', 2],
@@ -46,7 +46,7 @@ describe('arrange', () => {
     assert.deepEqual(arranged(['meeting'], 'x').kinds, kinds);
   });
 
-  it('finds words in the text whatever their case, spaces and quotation marks', () => {
+  test('finds words in the text whatever their case, spaces and quotation marks', () => {
     const { hits, paragraphs } = arranged([], '  MARLAND ');
     assert.deepEqual(
       hits.map(({ start, end }) => report.text.slice(start, end)),
@@ -58,7 +58,7 @@ describe('arrange', () => {
     assert.equal(arranged([], 'shoot,” Holt').hits.length, 1);
   });
 
-  it('shows every segment of the text once, whatever is searched for', () => {
+  test('shows every segment of the text once, whatever is searched for', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 6 }), (query) => {
         const { paragraphs, hits } = arranged([], query);

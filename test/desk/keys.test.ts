@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import { KEY_BINDINGS, commandOf } from '../../src/desk/keys.ts';
 import { byDate } from '../../src/desk/order.ts';
 
 const STROKE = { key: 'j', ctrlKey: false, metaKey: false, altKey: false, typing: false };
 
-describe('commandOf', () => {
-  it('knows the listed keys, each once', () => {
+suite('commandOf', () => {
+  test('knows the listed keys, each once', () => {
     for (const { command, keys } of KEY_BINDINGS) {
       for (const key of keys) assert.equal(commandOf({ ...STROKE, key }, true), command);
     }
@@ -14,7 +14,7 @@ describe('commandOf', () => {
     assert.equal(new Set(keys).size, keys.length);
   });
 
-  it('does nothing with single keys in a field, switched off, or held with another', () => {
+  test('does nothing with single keys in a field, switched off, or held with another', () => {
     assert.equal(commandOf({ ...STROKE, typing: true }, true), undefined);
     assert.equal(commandOf(STROKE, false), undefined);
     assert.equal(commandOf({ ...STROKE, ctrlKey: true }, true), undefined);
@@ -22,12 +22,12 @@ describe('commandOf', () => {
     assert.equal(commandOf({ ...STROKE, key: 'x' }, true), undefined);
   });
 
-  it('leaves by Escape from anywhere', () => {
+  test('leaves by Escape from anywhere', () => {
     assert.equal(commandOf({ ...STROKE, key: 'Escape', typing: true }, false), 'leave');
   });
 });
 
-describe('byDate', () => {
+suite('byDate', () => {
   const report = (id: string, published?: string) => ({
     id,
     title: id,
@@ -43,7 +43,7 @@ describe('byDate', () => {
     report('c', '2031-02-27'),
   ];
 
-  it('puts the undated last either way', () => {
+  test('puts the undated last either way', () => {
     assert.deepEqual(
       byDate(reports, 'newest').map(({ id }) => id),
       ['a', 'b', 'c', 'none'],

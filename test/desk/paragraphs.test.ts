@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import { paragraphsOf } from '../../src/desk/reader/paragraphs.ts';
 
@@ -8,8 +8,8 @@ function set(text: string): string[] {
   return paragraphsOf(text).map(({ start, end, glued }) => (glued ? '+' : '') + text.slice(start, end));
 }
 
-describe('paragraphsOf', () => {
-  it('splits at blank lines and at lines that end a sentence', () => {
+suite('paragraphsOf', () => {
+  test('splits at blank lines and at lines that end a sentence', () => {
     assert.deepEqual(set('One.\n\nTwo.'), ['One.', 'Two.']);
     assert.deepEqual(set('\r\nOne.\r\n \r\nTwo.\r\n'), ['One.', 'Two.']);
     assert.deepEqual(set('One.\nTwo "three."\nFour.'), ['One.', 'Two "three."', 'Four.']);
@@ -17,11 +17,11 @@ describe('paragraphsOf', () => {
     assert.deepEqual(set(' \n '), []);
   });
 
-  it('does not split a line that was merely wrapped', () => {
+  test('does not split a line that was merely wrapped', () => {
     assert.deepEqual(set('One line goes\non here.'), ['One line goes\non here.']);
   });
 
-  it('shows breaks that the source lost', () => {
+  test('shows breaks that the source lost', () => {
     assert.deepEqual(set('It was agreed.The talks go on.'), ['It was agreed.', '+The talks go on.']);
     assert.deepEqual(set('He went to "see Russia."On a visit'), ['He went to "see Russia."', '+On a visit']);
     assert.deepEqual(set('strengthen its defenses."This is it," he said.'), [
@@ -35,7 +35,7 @@ describe('paragraphsOf', () => {
     ]);
   });
 
-  it('leaves abbreviations and numbers alone', () => {
+  test('leaves abbreviations and numbers alone', () => {
     for (const text of [
       'The U.S.Army moved.',
       'At 3.Five more.',
@@ -46,7 +46,7 @@ describe('paragraphsOf', () => {
     }
   });
 
-  it('never loses a word nor changes its place', () => {
+  test('never loses a word nor changes its place', () => {
     const texts = fc.array(fc.constantFrom('a', 'Bc', '.', '"', '\n', ' ', '“', '”', '\r\n', 'ended.'), {
       maxLength: 30,
     });

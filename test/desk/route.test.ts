@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import { formatRoute, parseRoute } from '../../src/desk/route.ts';
 import { ALL_KINDS } from '../../src/desk/words/kinds.ts';
 
-describe('the address of the Reader', () => {
-  it('names report, item, kinds and search', () => {
+suite('the address of the Reader', () => {
+  test('names report, item, kinds and search', () => {
     assert.equal(
       formatRoute({
         screen: 'reader',
@@ -19,13 +19,13 @@ describe('the address of the Reader', () => {
     assert.equal(formatRoute({ screen: 'reader', kinds: new Set(), query: '' }), '#/');
   });
 
-  it('leaves out what makes no sense', () => {
+  test('leaves out what makes no sense', () => {
     for (const hash of ['', '#', '#/', '#/map', '#/reader', '#/reader/%E0%A4%A', '#/?kinds=,,rumour&item=']) {
       assert.deepEqual(parseRoute(hash), { screen: 'reader', kinds: new Set(), query: '' }, hash);
     }
   });
 
-  it('reads back what it wrote', () => {
+  test('reads back what it wrote', () => {
     const word = fc.string({ minLength: 1, unit: 'grapheme' });
     const route = fc.record(
       {
@@ -40,7 +40,7 @@ describe('the address of the Reader', () => {
     fc.assert(fc.property(route, (route) => assert.deepEqual(parseRoute(formatRoute(route)), route)));
   });
 
-  it('never throws', () => {
+  test('never throws', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (hash) => void parseRoute(hash)));
   });
 });

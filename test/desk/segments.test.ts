@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import { lanesOf, nextOutward, segmentText } from '../../src/desk/reader/segments.ts';
 import type { Mark } from '../../src/desk/reader/segments.ts';
@@ -31,8 +31,8 @@ const marks = fc
   );
 const visible = (all: readonly Mark[]) => all.filter(({ start, end }) => start < end);
 
-describe('segmentText', () => {
-  it('splits at every boundary', () => {
+suite('segmentText', () => {
+  test('splits at every boundary', () => {
     assert.deepEqual(drawn(6, []), ['0-6']);
     assert.deepEqual(drawn(6, marked('  aa')), ['0-2', '2-4 a', '4-6']);
     assert.deepEqual(drawn(6, marked('aaaa', '  bbb')), ['0-2 a', '2-4 ba', '4-5 b', '5-6']);
@@ -46,7 +46,7 @@ describe('segmentText', () => {
     assert.deepEqual(drawn(6, marked('aaaaaa'), [3]), ['0-3 a', '3-6 a']);
   });
 
-  it('clips marks to the stretch and leaves out what lies beside it', () => {
+  test('clips marks to the stretch and leaves out what lies beside it', () => {
     const segments = segmentText(2, 4, marked('aaa', '     b', 'cccccccc'));
     assert.deepEqual(
       segments.map(({ start, end, marks }) => [start, end, marks.map(({ id }) => id).join('')]),
@@ -58,7 +58,7 @@ describe('segmentText', () => {
     assert.deepEqual(drawn(0, marked('a')), []);
   });
 
-  it('tells where a mark ends', () => {
+  test('tells where a mark ends', () => {
     const ends = segmentText(0, 6, marked('aaaa', '  bb', ' ccccc')).map(({ end, ending }) => [
       end,
       ending.map(({ id }) => id).join(''),
@@ -71,7 +71,7 @@ describe('segmentText', () => {
     ]);
   });
 
-  it('covers the text without gaps, and every mark exactly', () => {
+  test('covers the text without gaps, and every mark exactly', () => {
     fc.assert(
       fc.property(marks, fc.array(offset, { maxLength: 5 }), (marks, cuts) => {
         const segments = segmentText(0, LENGTH, marks, cuts);
@@ -98,7 +98,7 @@ describe('segmentText', () => {
     );
   });
 
-  it('gives the same marks cut by paragraphs as whole', () => {
+  test('gives the same marks cut by paragraphs as whole', () => {
     fc.assert(
       fc.property(marks, offset, (marks, cut) => {
         const whole = segmentText(0, LENGTH, marks, [cut]);
@@ -109,8 +109,8 @@ describe('segmentText', () => {
   });
 });
 
-describe('nextOutward', () => {
-  it('goes from the innermost outward and round', () => {
+suite('nextOutward', () => {
+  test('goes from the innermost outward and round', () => {
     const [segment] = segmentText(2, 3, marked('aaaaaa', ' bbbb', '  cc'));
     const covering = segment?.marks ?? [];
     assert.equal(nextOutward(covering, undefined), 'c');
@@ -121,7 +121,7 @@ describe('nextOutward', () => {
     assert.equal(nextOutward([], 'a'), undefined);
   });
 
-  it('reaches every mark of a segment', () => {
+  test('reaches every mark of a segment', () => {
     fc.assert(
       fc.property(marks, (marks) => {
         for (const segment of segmentText(0, LENGTH, marks)) {
@@ -138,8 +138,8 @@ describe('nextOutward', () => {
   });
 });
 
-describe('lanesOf', () => {
-  it('draws the enclosed nearer to the letters', () => {
+suite('lanesOf', () => {
+  test('draws the enclosed nearer to the letters', () => {
     assert.deepEqual([...lanesOf(marked('aaaaaa', ' bb', '    cc'))].toSorted(), [
       ['a', 1],
       ['b', 0],
@@ -147,7 +147,7 @@ describe('lanesOf', () => {
     ]);
   });
 
-  it('never draws two lines over each other', () => {
+  test('never draws two lines over each other', () => {
     fc.assert(
       fc.property(marks, (marks) => {
         const shown = visible(marks);

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import { unitInWords } from '../../src/desk/words/amounts.ts';
 import { dayAndMonth, edtfInWords, monthAndYear } from '../../src/desk/words/dates.ts';
 import { basisInWords, isDoubtful, namesOf, wordItem } from '../../src/desk/words/items.ts';
 import { QUOTED, SAID, SHIPS, TALKS, TROOPS } from '../server/sample.ts';
 
-describe('edtfInWords', () => {
+suite('edtfInWords', () => {
   for (const [edtf, words] of [
     ['2022-01-27', 'Thu 27 January 2022'],
     ['2022-01-27T15:00:00Z', 'Thu 27 January 2022, 15:00 UTC'],
@@ -25,18 +25,18 @@ describe('edtfInWords', () => {
     ['2022-01-10/..', 'since Mon 10 January 2022'],
     ['../2022-02-16', 'until Wed 16 February 2022'],
   ] as const) {
-    it(`says ${edtf} as ${words}`, () => assert.equal(edtfInWords(edtf), words));
+    test(`says ${edtf} as ${words}`, () => assert.equal(edtfInWords(edtf), words));
   }
 
-  it('leaves alone what it does not know', () => {
+  test('leaves alone what it does not know', () => {
     for (const edtf of ['', '/', 'soon', '2022-13', '2022-99-01', '2022-01-27/x', '2021/2022/2023']) {
       assert.equal(edtfInWords(edtf), edtf);
     }
   });
 });
 
-describe('dates of the list', () => {
-  it('are short, and absent where nothing is known', () => {
+suite('dates of the list', () => {
+  test('are short, and absent where nothing is known', () => {
     assert.equal(dayAndMonth('2031-02-07T09:30:00Z'), '7 Feb');
     assert.equal(dayAndMonth('2031-02'), undefined);
     assert.equal(dayAndMonth(undefined), undefined);
@@ -45,7 +45,7 @@ describe('dates of the list', () => {
   });
 });
 
-describe('unitInWords', () => {
+suite('unitInWords', () => {
   for (const [unit, words] of [
     [{ unit: 'troops', count: 8500, approx: false }, '8,500 troops'],
     [{ unit: 'troops', count: 100000, min: 100000, approx: false }, 'at least 100,000 troops'],
@@ -56,12 +56,12 @@ describe('unitInWords', () => {
     [{ unit: 'troops', min: 5000, max: 5000, approx: false }, '5,000 troops'],
     [{ unit: 'paratroopers', approx: false }, 'paratroopers'],
   ] as const) {
-    it(`says ${words}`, () => assert.equal(unitInWords(unit), words));
+    test(`says ${words}`, () => assert.equal(unitInWords(unit), words));
   }
 });
 
-describe('wordItem', () => {
-  it('gives verbatim words as such, and the gist where it says more', () => {
+suite('wordItem', () => {
+  test('gives verbatim words as such, and the gist where it says more', () => {
     assert.deepEqual(wordItem(QUOTED), {
       qualifier: 'direct, press',
       what: 'We will not be the first to shoot,',
@@ -75,7 +75,7 @@ describe('wordItem', () => {
     ]);
   });
 
-  it('names moves with their units, and meetings with their state', () => {
+  test('names moves with their units, and meetings with their state', () => {
     assert.deepEqual(wordItem(SHIPS), {
       qualifier: 'deployment',
       what: 'about 40 warships',
@@ -88,18 +88,18 @@ describe('wordItem', () => {
     assert.equal(wordItem({ ...TALKS, channel: 'Four', outcome: 'no accord' }).what, 'Four: no accord');
   });
 
-  it('says how a date is known', () => {
+  test('says how a date is known', () => {
     assert.equal(TALKS.when && basisInWords(TALKS.when), 'worked out from “next week”');
     assert.equal(SHIPS.when && basisInWords(SHIPS.when), 'the day of publication');
     assert.equal(basisInWords({ edtf: '2031', text: '', basis: 'stated' }), 'stated in the report');
   });
 
-  it('marks as doubtful what scores under a half', () => {
+  test('marks as doubtful what scores under a half', () => {
     assert.equal(isDoubtful(TROOPS), true);
     assert.equal(isDoubtful({ ...TROOPS, score: 0.5 }), false);
   });
 
-  it('lists names as a sentence does', () => {
+  test('lists names as a sentence does', () => {
     const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ id: name, name }));
     assert.equal(namesOf([]), '');
     assert.equal(a && b && c && namesOf([a, b, c]), 'A, B and C');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import type {
   Overview as DeskOverview,
   OwnReport,
@@ -46,8 +46,8 @@ async function problem(response: Response, status: number): Promise<string> {
   return String(body['detail']);
 }
 
-describe('GET /api/reports', () => {
-  it('lists the reports as given, without their text, with counts', async () => {
+suite('GET /api/reports', () => {
+  test('lists the reports as given, without their text, with counts', async () => {
     const response = await app.request('/api/reports');
     assert.equal(response.status, 200);
     const overview: Overview = JSON.parse(await response.text());
@@ -66,7 +66,7 @@ describe('GET /api/reports', () => {
     });
   });
 
-  it('answers 304 to one who has it already', async () => {
+  test('answers 304 to one who has it already', async () => {
     const tag = (await app.request('/api/reports')).headers.get('etag') ?? '';
     assert.notEqual(tag, '');
     const again = await app.request('/api/reports', { headers: { 'if-none-match': tag } });
@@ -74,19 +74,19 @@ describe('GET /api/reports', () => {
   });
 });
 
-describe('GET /api/reports/:id', () => {
-  it('gives the report with its items', async () => {
+suite('GET /api/reports/:id', () => {
+  test('gives the report with its items', async () => {
     const response = await app.request('/api/reports/strait-1');
     assert.deepEqual(await response.json(), STRAIT);
   });
 
-  it('answers an unknown id with a problem', async () => {
+  test('answers an unknown id with a problem', async () => {
     assert.match(await problem(await app.request('/api/reports/nope'), 404), /no report with this id/);
   });
 });
 
-describe('POST /api/read', () => {
-  it('reads a report and keeps nothing of it', async () => {
+suite('POST /api/read', () => {
+  test('reads a report and keeps nothing of it', async () => {
     const response = await post({ text: 'He said "not yet".', title: 'Own', date: '2031-03-06' });
     assert.equal(response.status, 200);
     assert.equal(response.headers.get('cache-control'), 'no-store');
@@ -99,7 +99,7 @@ describe('POST /api/read', () => {
     await problem(await app.request(`/api/reports/${read.report.id}`), 404);
   });
 
-  it('passes on why a report was rejected', async () => {
+  test('passes on why a report was rejected', async () => {
     assert.equal(await problem(await post({ text: 'Заявил' }), 422), 'This report is not in English.');
   });
 
@@ -112,29 +112,29 @@ describe('POST /api/read', () => {
     ['a field it does not know', { text: 'x', keep: true }, /keep/],
     ['a list', [], /./],
   ] as const) {
-    it(`refuses ${what}`, async () => {
+    test(`refuses ${what}`, async () => {
       assert.match(await problem(await post(body), 400), says);
     });
   }
 
-  it('names the field that is wrong', async () => {
+  test('names the field that is wrong', async () => {
     const body: { errors: unknown } = JSON.parse(await (await post({ text: 'x', date: 'soon' })).text());
     assert.deepEqual(body.errors, [
       { path: 'date', message: 'must be a day of the calendar, as in 2022-01-27' },
     ]);
   });
 
-  it('takes JSON only', async () => {
+  test('takes JSON only', async () => {
     await problem(await post('text=x', { 'content-type': 'application/x-www-form-urlencoded' }), 415);
   });
 
-  it('refuses more than 2 MB, with and without a declared length', async () => {
+  test('refuses more than 2 MB, with and without a declared length', async () => {
     const body = JSON.stringify({ text: 'a'.repeat(BODY_LIMIT) });
     assert.match(await problem(await post(body), 413), /2 MB/);
     assert.match(await problem(await post(body, { 'content-length': String(body.length) }), 413), /2 MB/);
   });
 
-  it('refuses a page of another origin, and lets through the desk and programs', async () => {
+  test('refuses a page of another origin, and lets through the desk and programs', async () => {
     const body = { text: 'A word.' };
     await problem(await post(body, { origin: 'https://evil.example' }), 403);
     await problem(await post(body, { origin: 'null' }), 403);
@@ -144,8 +144,8 @@ describe('POST /api/read', () => {
   });
 });
 
-describe('every answer', () => {
-  it('carries the security headers, refusals included', async () => {
+suite('every answer', () => {
+  test('carries the security headers, refusals included', async () => {
     for (const path of ['/api/reports', '/api/reports/nope', '/nowhere']) {
       const { headers } = await app.request(path);
       const policy = headers.get('content-security-policy') ?? '';
@@ -164,7 +164,7 @@ describe('every answer', () => {
     }
   });
 
-  it('is refused to a name that is not this machine', async () => {
+  test('is refused to a name that is not this machine', async () => {
     for (const host of [
       'evil.example',
       'evil.example:4711',
@@ -180,7 +180,7 @@ describe('every answer', () => {
     }
   });
 
-  it('hides what failed, and tells it to the one who runs the server', async () => {
+  test('hides what failed, and tells it to the one who runs the server', async () => {
     const told: Error[] = [];
     const failing = sampleApp({
       readPasted: () => {
@@ -201,7 +201,7 @@ describe('every answer', () => {
   });
 });
 
-describe('the desk’s files', () => {
+suite('the desk’s files', () => {
   const page: Asset = {
     body: new TextEncoder().encode('<!doctype html>'),
     type: 'text/html; charset=utf-8',
@@ -222,7 +222,7 @@ describe('the desk’s files', () => {
       ]).get(path),
   });
 
-  it('are served with type and tag; hashed names for good', async () => {
+  test('are served with type and tag; hashed names for good', async () => {
     const index = await serving.request('/');
     assert.equal(await index.text(), '<!doctype html>');
     assert.equal(index.headers.get('content-type'), 'text/html; charset=utf-8');
@@ -231,13 +231,13 @@ describe('the desk’s files', () => {
     assert.match(hashed.headers.get('cache-control') ?? '', /immutable/);
   });
 
-  it('are not sent twice', async () => {
+  test('are not sent twice', async () => {
     const again = await serving.request('/', { headers: { 'if-none-match': '"page"' } });
     assert.equal(again.status, 304);
     assert.equal(await again.text(), '');
   });
 
-  it('are a problem where there are none', async () => {
+  test('are a problem where there are none', async () => {
     await problem(await serving.request('/assets/nope.js'), 404);
     await problem(await serving.request('/../package.json'), 404);
   });

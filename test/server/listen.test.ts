@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
-import { describe, it } from 'node:test';
+import { suite, test } from 'node:test';
 import { ListenError, listen } from '../../src/server/listen.ts';
 import { sampleApp } from './sample.ts';
 
@@ -15,8 +15,8 @@ function statusWithHost(port: number, host: string): Promise<number | undefined>
   });
 }
 
-describe('listen', () => {
-  it('serves on a free port of this machine, to its own address only', async () => {
+suite('listen', () => {
+  test('serves on a free port of this machine, to its own address only', async () => {
     const { url, port, close } = await listen(sampleApp(), { port: 0 });
     try {
       assert.equal(url, `http://127.0.0.1:${port}/`);
@@ -31,7 +31,7 @@ describe('listen', () => {
     await assert.rejects(fetch(url));
   });
 
-  it('says in one line that a port is in use', async () => {
+  test('says in one line that a port is in use', async () => {
     const first = await listen(sampleApp(), { port: 0 });
     try {
       await assert.rejects(listen(sampleApp(), { port: first.port }), (error) => {
@@ -44,13 +44,13 @@ describe('listen', () => {
     }
   });
 
-  it('refuses to be reached from other machines', async () => {
+  test('refuses to be reached from other machines', async () => {
     for (const hostname of ['0.0.0.0', '::', '192.0.2.1', 'example.org']) {
       await assert.rejects(listen(sampleApp(), { port: 0, hostname }), /Refused to listen/);
     }
   });
 
-  it('refuses a body that is too large without reading it to its end', async () => {
+  test('refuses a body that is too large without reading it to its end', async () => {
     const { url, close } = await listen(sampleApp(), { port: 0 });
     try {
       const response = await fetch(`${url}api/read`, {
