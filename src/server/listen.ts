@@ -13,7 +13,7 @@ export interface Listening {
   readonly url: string;
   readonly port: number;
   /** Stops listening and ends open connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Why the server could not listen, in one sentence for a person. */
