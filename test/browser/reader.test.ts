@@ -200,18 +200,26 @@ if (CHROMIUM === undefined && REQUIRED) {
       });
     });
 
-    test('a drawer never hides the sentence on a narrow screen', async () => {
-      for (const width of [390, 320]) {
+    test('a drawer never hides the sentence on a small screen', async () => {
+      for (const [width, height] of [
+        [390, 640],
+        [320, 640],
+        [640, 400],
+        [320, 256],
+      ] as const) {
         await atDesk(
           `#/reader/strait-1?item=${TROOPS.id}`,
           async (page) => {
             await page.waitForSelector('.entry[data-selected] .details');
-            assert.ok(await inView(page, '.span[data-current]'));
-            assert.ok(await inView(page, '.entry[data-selected] .entry-head'));
+            assert.ok(await inView(page, '.span[data-current]'), `sentence at ${width} × ${height}`);
+            assert.ok(
+              await inView(page, '.entry[data-selected] .entry-head'),
+              `item at ${width} × ${height}`,
+            );
             const needed = await page.evaluate('document.documentElement.scrollWidth');
             assert.equal(needed, width, 'nothing to scroll sideways');
           },
-          { viewport: { width, height: 640 } },
+          { viewport: { width, height } },
         );
       }
     });

@@ -66,4 +66,12 @@ suite('paragraphsOf', () => {
       ),
     );
   });
+
+  test('takes time in proportion to the text, whatever the text', () => {
+    for (const part of [' ', '\n', ' \n', 'ended."The ', '."A', '"', 'a']) {
+      const started = performance.now();
+      paragraphsOf(part.repeat(200_000));
+      assert.ok(performance.now() - started < 2000, JSON.stringify(part));
+    }
+  });
 });
