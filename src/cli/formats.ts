@@ -1,13 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ActorRef, Item, Unit } from '../reader/item.ts';
-import type { Report } from '../report/report.ts';
+import type { ReadReport } from '../reader/pipeline.ts';
 import type { Paint } from './paint.ts';
-
-/** A report with what was read from it. */
-export interface ReadReport {
-  readonly report: Report;
-  readonly items: readonly Item[];
-}
 
 export const FORMATS = ['text', 'jsonl', 'json', 'csv'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -70,7 +64,7 @@ function asText({ report, items }: ReadReport, paint: Paint): string {
     const to = item.to.length > 0 ? ` → ${names(item.to, ', ')}` : '';
     const facts = [
       detailOf(item),
-      item.when && `${item.when.edtf}`,
+      item.when?.edtf ?? '',
       item.where.map(({ name }) => name).join(', '),
       item.realis === 'actual' ? '' : item.realis,
       item.attribution.length > 0 ? `says ${names(item.attribution, ', ')}` : '',

@@ -5,7 +5,8 @@ import { packageFile } from '../intake/package-file.ts';
 import { demoCommand } from './demo.ts';
 import { FORMATS, type Format } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
-import { lazyReader } from './reader.ts';
+import { loadReader } from '../intake/reader.ts';
+import type { Reader } from '../reader/pipeline.ts';
 import { readCommand } from './read.ts';
 
 const streams: Streams = {
@@ -14,6 +15,12 @@ const streams: Streams = {
   outIsTerminal: process.stdout.isTTY,
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
+
+/** The reader, loaded when it is first asked for: what never reads never pays for it. */
+function lazyReader(): () => Reader {
+  let reader: Reader | undefined;
+  return () => (reader ??= loadReader());
+}
 
 function version(): string {
   const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };

@@ -2,7 +2,8 @@ import { takeFile } from '../intake/files.ts';
 import { DEFAULT_LIMITS } from '../intake/limits.ts';
 import type { Said } from '../intake/take-in.ts';
 import type { Reader } from '../reader/pipeline.ts';
-import { type Format, formatReports, type ReadReport } from './formats.ts';
+import type { ReadReport } from '../reader/pipeline.ts';
+import { type Format, formatReports } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
 

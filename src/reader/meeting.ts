@@ -21,38 +21,38 @@ import { attributionOf, hypothesisOver, placesOf, type Voice, whenInPhrase, when
 type Format = Meeting['format'];
 
 /** Verbs of meeting with the preposition of the other party ('' = direct object or none) and their format. */
-const VERBS: Readonly<Record<string, { readonly format: Format; readonly to: readonly string[] }>> = {
-  meet: { format: 'talks', to: ['', 'with'] },
-  confer: { format: 'talks', to: ['with'] },
-  negotiate: { format: 'talks', to: ['with'] },
-  speak: { format: 'call', to: ['to', 'with', 'by'] },
-  talk: { format: 'call', to: ['to', 'with'] },
-  call: { format: 'call', to: [''] },
-  phone: { format: 'call', to: [''] },
-  telephone: { format: 'call', to: [''] },
-  visit: { format: 'visit', to: [''] },
-  travel: { format: 'visit', to: ['to'] },
-  fly: { format: 'visit', to: ['to', 'into'] },
-  arrive: { format: 'visit', to: ['in', 'at'] },
-  convene: { format: 'session', to: [''] },
-  host: { format: 'talks', to: [''] },
-  receive: { format: 'talks', to: [''] },
-};
+const VERBS: ReadonlyMap<string, { readonly format: Format; readonly to: readonly string[] }> = new Map([
+  ['meet', { format: 'talks', to: ['', 'with'] }],
+  ['confer', { format: 'talks', to: ['with'] }],
+  ['negotiate', { format: 'talks', to: ['with'] }],
+  ['speak', { format: 'call', to: ['to', 'with', 'by'] }],
+  ['talk', { format: 'call', to: ['to', 'with'] }],
+  ['call', { format: 'call', to: [''] }],
+  ['phone', { format: 'call', to: [''] }],
+  ['telephone', { format: 'call', to: [''] }],
+  ['visit', { format: 'visit', to: [''] }],
+  ['travel', { format: 'visit', to: ['to'] }],
+  ['fly', { format: 'visit', to: ['to', 'into'] }],
+  ['arrive', { format: 'visit', to: ['in', 'at'] }],
+  ['convene', { format: 'session', to: [''] }],
+  ['host', { format: 'talks', to: [''] }],
+  ['receive', { format: 'talks', to: [''] }],
+]);
 /** Nouns of meeting. */
-const NOUNS: Readonly<Record<string, Format>> = {
-  talk: 'talks',
-  talks: 'talks',
-  negotiation: 'talks',
-  negotiations: 'talks',
-  meeting: 'talks',
-  summit: 'summit',
-  call: 'call',
-  conversation: 'call',
-  visit: 'visit',
-  trip: 'visit',
-  session: 'session',
-  consultation: 'talks',
-};
+const NOUNS: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['talk', 'talks'],
+  ['talks', 'talks'],
+  ['negotiation', 'talks'],
+  ['negotiations', 'talks'],
+  ['meeting', 'talks'],
+  ['summit', 'summit'],
+  ['call', 'call'],
+  ['conversation', 'call'],
+  ['visit', 'visit'],
+  ['trip', 'visit'],
+  ['session', 'session'],
+  ['consultation', 'talks'],
+]);
 /** Verbs whose object is a meeting that takes place, and those that only bring one about. */
 const HOLD = new Set(
   'hold have attend host conduct open begin start resume join lead convene chair conclude end finish make pay continue undertake schedule plan set arrange agree'.split(
@@ -99,7 +99,7 @@ interface Found {
 
 function byVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause): Found | undefined {
   const lemma = tokenAt(tree, clause.head).lemma.toLowerCase();
-  const verb = VERBS[lemma];
+  const verb = VERBS.get(lemma);
   if (!verb || (clause.lemma.includes(' ') && !/^(?:meet up|fly in)$/.test(clause.lemma))) return undefined;
   const agents = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
   const others = partners(reading, sentence, tree, clause, verb.to);
@@ -185,7 +185,7 @@ function isPluralOrBody(reading: Reading, sentence: number, tree: Tree, index: n
   if (index === undefined) return false;
   const token = tokenAt(tree, index);
   return (
-    /S$/.test(token.xpos) ||
+    token.xpos.endsWith('S') ||
     actorsAt(reading, { sentence, index }).some(({ id }) => reading.world.actor(id)?.type === 'body') ||
     SITTING.test(token.lemma)
   );
@@ -227,7 +227,7 @@ function nameAt(reading: Reading, tree: Tree, index: number): string {
 
 function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
   const token = tokenAt(tree, index);
-  const format = NOUNS[token.lemma.toLowerCase()];
+  const format = NOUNS.get(token.lemma.toLowerCase());
   if (
     format === undefined ||
     token.upos !== 'NOUN' ||

@@ -9,6 +9,12 @@ import { readPostures } from './posture.ts';
 import { readingOf } from './reading.ts';
 import { readStatements } from './statement.ts';
 
+/** A report with what was read from it. */
+export interface ReadReport {
+  readonly report: Report;
+  readonly items: readonly Item[];
+}
+
 /** Reads reports. The same report gives the same items, always. */
 export interface Reader {
   read(report: Report): Item[];

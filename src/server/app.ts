@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { HTTPException } from 'hono/http-exception';
-import type { Item, Kind } from '../reader/item.ts';
+import type { Kind } from '../reader/item.ts';
+import type { ReadReport } from '../reader/pipeline.ts';
 import type { Report } from '../report/report.ts';
 import type { AssetLookup } from './assets.ts';
 import { ownHostOnly, ownOriginOnly, securityHeaders } from './guard.ts';
@@ -11,12 +12,6 @@ import type { Connection } from './guard.ts';
 import { checkPaste } from './pasted.ts';
 import type { PastedSource } from './pasted.ts';
 import { answerProblem } from './problem.ts';
-
-/** A report with what was understood in it. */
-export interface ReadReport {
-  readonly report: Report;
-  readonly items: readonly Item[];
-}
 
 /** One line of the list of reports. */
 export interface ReportSummary extends Omit<Report, 'text'> {

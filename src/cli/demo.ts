@@ -1,0 +1,40 @@
+import { loadSample } from '../intake/sample.ts';
+import { DEFAULT_LIMITS } from '../intake/limits.ts';
+import { takeIn } from '../intake/take-in.ts';
+import { packageFile } from '../intake/package-file.ts';
+import type { Reader } from '../reader/pipeline.ts';
+import { createApp } from '../server/app.ts';
+import { loadAssets } from '../server/assets.ts';
+import { listen } from '../server/listen.ts';
+import { EXIT, type Streams } from './outcome.ts';
+
+/** `demo`: serves the desk on the sample crisis until it is interrupted. Gives the exit code for what goes wrong before. */
+export async function demoCommand(
+  port: string,
+  version: string,
+  reader: () => Reader,
+  streams: Streams,
+): Promise<number> {
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    streams.err(`demarche: --port ${port}: it is not a port; give a number from 0 to 65535`);
+    return EXIT.usage;
+  }
+  const read = reader();
+  const reports = loadSample(DEFAULT_LIMITS).map((report) => ({ report, items: read.read(report) }));
+  const app = createApp({
+    version,
+    affair: 'Sample crisis: Ukraine, December 2021 – February 2022',
+    reports,
+    readPasted(source) {
+      const taken = takeIn(source.text, source, DEFAULT_LIMITS);
+      return taken.ok ? { ok: true, read: { report: taken.report, items: read.read(taken.report) } } : taken;
+    },
+    assets: loadAssets(packageFile('build', 'desk')),
+    onFailure: (error) => streams.err(`demarche: ${error.stack ?? error.message}`),
+  });
+  const server = await listen(app, { port: Number(port) });
+  streams.out(`${server.url}\n`);
+  streams.err('The desk is open on the sample crisis: open the address in a browser. Ctrl+C ends it.');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());
+  return EXIT.ok;
+}
