@@ -1,4 +1,4 @@
-import { ancestorsOf, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, spanOfTokens, tokenAt } from '../language/tree.ts';
 import { overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
@@ -265,8 +265,7 @@ function governing(reading: Reading, cues: readonly Cue[], quotation: Quotation)
   for (const above of ancestorsOf(tree, top)) {
     const cue = cues.find((other) => other.sentence === word.sentence && other.head === above);
     if (cue && cue.speakers.length > 0) return cue;
-    if (isRelation(tokenAt(tree, above).deprel, 'acl') && tokenAt(tree, above).deprel === 'acl:relcl')
-      return undefined;
+    return undefined;
   }
   return cues.find(
     (cue) => cue.sentence === word.sentence && cue.content.includes(top) && cue.speakers.length > 0,
