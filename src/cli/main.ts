@@ -23,8 +23,8 @@ function lazyReader(): () => Reader {
 }
 
 function version(): string {
-  const { version } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as { version: string };
-  return version;
+  const meta: unknown = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
+  return typeof meta === 'object' && meta !== null && 'version' in meta ? String(meta.version) : 'unknown';
 }
 
 function program(finish: (code: number) => void): Command {

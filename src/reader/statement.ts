@@ -1,4 +1,4 @@
-import { ancestorsOf, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, spanOfTokens, tokenAt } from '../language/tree.ts';
 import { overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
@@ -232,7 +232,8 @@ function endsInStop(reading: Reading, quotation: Quotation): boolean {
 /** `"…," he said`: the cue whose words begin right after the mark. */
 function cueAfter(reading: Reading, cues: readonly Cue[], quotation: Quotation): Cue | undefined {
   return cues.find(({ extent, speakers }) => {
-    if (speakers.length === 0 || extent.start < quotation.outer.end || endsInStop(reading, quotation)) return false;
+    if (speakers.length === 0 || extent.start < quotation.outer.end || endsInStop(reading, quotation))
+      return false;
     const gap = reading.report.text.slice(quotation.outer.end, extent.start);
     return gap.length <= 3 && /^[\s,]*$/.test(gap) && !/[\r\n]/.test(gap);
   });
@@ -264,8 +265,7 @@ function governing(reading: Reading, cues: readonly Cue[], quotation: Quotation)
   for (const above of ancestorsOf(tree, top)) {
     const cue = cues.find((other) => other.sentence === word.sentence && other.head === above);
     if (cue && cue.speakers.length > 0) return cue;
-    if (isRelation(tokenAt(tree, above).deprel, 'acl') && tokenAt(tree, above).deprel === 'acl:relcl')
-      return undefined;
+    return undefined;
   }
   return cues.find(
     (cue) => cue.sentence === word.sentence && cue.content.includes(top) && cue.speakers.length > 0,
