@@ -1,44 +1,11 @@
-import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { KnownName } from '../world/world.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
+import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
-
-/** Nouns of quantity or membership: the actor is the one they are a part of. */
-const PARTITIVE = new Set(
-  (
-    'thousand hundred dozen million score number group majority member part lot couple some many most several all both one each handful ' +
-    'series host'
-  ).split(' '),
-);
-/** Documents and voices: who speaks is whose they are. */
-const VOICES = new Set(
-  'statement communique communiqué letter report document note tweet post message website account declaration data announcement bulletin side response reply proposal'.split(
-    ' ',
-  ),
-);
-/** Parts of a state that act for it. */
-const ORGANS = new Set(
-  (
-    'government administration ministry department army military navy force troop parliament legislature senate congress duma cabinet ' +
-    'embassy authority junta regime leadership command guard police delegation team intelligence air border coast service state country nation ' +
-    'people soldier warplane jet aircraft warship ship vessel fleet plane tank unit paratrooper infantry marine'
-  ).split(' '),
-);
-/** People who stand for their state when they meet as its envoys. */
-const ENVOYS = new Set(
-  'envoy official diplomat negotiator representative leader minister delegate adviser advisor president chief counterpart ambassador'.split(
-    ' ',
-  ),
-);
-/** Roles whose bearer is a person: shown as the report names them when no name is given. */
-const EMPTY_ROLES = new Set(
-  'spokesman spokeswoman spokesperson head chief member commander leader secretary governor mayor ally aide'.split(
-    ' ',
-  ),
-);
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -55,42 +22,29 @@ export function distinct(actors: readonly ActorRef[]): ActorRef[] {
 function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
+  const { lemma } = token;
   if (token.upos === 'PRON' || token.upos === 'DET') return pronounActors(reading, word);
-  const person = personAt(reading, tree, word);
-  if (person) return [person];
   const known = knownAt(reading, tree, word.index);
-  const lemma = token.lemma.toLowerCase();
-  if (
-    known &&
-    (known.as !== 'demonym' || token.xpos === 'NNPS' || token.upos === 'PROPN' || isPlural(token.xpos))
-  )
-    return [refOf(known)];
-  const part = partitive(tree, word.index, lemma);
+  const person = personAt(reading, tree, word);
+  // A state that the name finder took for a person is still a state; a person who bears a state's name has another besides.
+  if (known && known.as !== 'demonym' && (person === undefined || !person.name.includes(' '))) return [refOf(known)];
+  if (person) return [person];
+  if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
+  const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
   const body = bodyNamedBefore(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
-  if (VOICES.has(lemma) && owners.length > 0) return owners;
-  if (owners.length > 1 && ENVOYS.has(lemma) && isPlural(token.xpos)) return owners;
-  const name = phraseText(
-    tree,
-    reading.analysis.text,
-    phraseTokens(tree, word.index, EMPTY_ROLES.has(lemma)),
-  );
-  const state = owners.find(({ id }) => reading.world.actor(id));
-  if (state && ORGANS.has(lemma)) return [{ id: state.id, name: isForce(lemma) ? state.name : name }];
-  const entity = entityName(reading, word);
-  if (entity) return [entity];
-  if (token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'ADJ')
-    return name === '' ? [] : [{ id: slug(name), name }];
-  return [];
-}
-
-/** Troops and their vehicles act for their state; a ministry or a parliament is shown by its own name. */
-function isForce(lemma: string): boolean {
-  return /^(?:troop|force|soldier|warplane|jet|aircraft|warship|ship|vessel|fleet|plane|tank|unit|paratrooper|infantry|marine|country|nation|state|people)$/.test(
-    lemma,
-  );
+  if (isVoice(lemma) && owners.length > 0) return owners;
+  const holder = entityName(reading, word);
+  if (holder) return [holder];
+  const name = phraseText(tree, reading.analysis.text, phraseTokens(tree, word.index, isRelational(lemma)));
+  const principals = owners.filter(({ id }) => reading.world.actor(id) !== undefined);
+  const [principal] = principals;
+  if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
+  if (principal && (isOrgan(lemma) || isRole(lemma))) return principals.length > 1 ? principals : [{ id: principal.id, name }];
+  if (name === '' || (isForce(lemma) && !isFighter(lemma))) return []; // a ship of nobody knows whose acts for nobody known
+  return [{ id: slug(name), name }];
 }
 
 function isPlural(xpos: string): boolean {
@@ -119,8 +73,31 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
     childrenBy(tree, word.index, 'appos')
       .map((index) => nameCovering(reading, word.sentence, coreTokens(tree, index), 'PER'))
       .find((name) => name !== undefined);
-  if (named === undefined) return undefined;
-  return { id: slug(named), name: named };
+  const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
+  return found === undefined ? undefined : { id: slug(found), name: found };
+}
+
+const TITLE = /^(?:minister|secretary|president|premier|chancellor|chief|envoy|spokesman|spokeswoman|ambassador|general|leader|commissioner|representative|king|prince|senator|adviser|advisor|councilor|councillor|commander|chairman|speaker)$/i;
+
+/** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */
+function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
+  if (!TITLE.test(tokenAt(tree, word.index).lemma)) return undefined;
+  const phrase = phraseTokens(tree, word.index, true);
+  const names = reading.analysis.names.filter((n) => n.sentence === word.sentence && n.type === 'PER' && phrase.includes(n.from));
+  const [name] = names;
+  const end = phrase.at(-1) ?? word.index;
+  return names.length === 1 && name && name.to === end + 1 && !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to) ? nameCovering(reading, word.sentence, [name.from], 'PER') : undefined;
+}
+
+/** "The envoy, Volker Perthes": a proper name of two words or more beside a role is a person's, whatever the name finder says. */
+function apposedName(reading: Reading, tree: Tree, word: Word): string | undefined {
+  if (!isRole(tokenAt(tree, word.index).lemma)) return undefined;
+  for (const index of childrenBy(tree, word.index, 'appos')) {
+    const core = coreTokens(tree, index);
+    const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
+    if (proper && knownAt(reading, tree, index) === undefined) return phraseText(tree, reading.analysis.text, core);
+  }
+  return undefined;
 }
 
 /** The full name, within the report, of the name of a type that covers one of the tokens. */
@@ -144,8 +121,7 @@ function nameCovering(
   return full.replace(/\s+/g, ' ').replace(/['’]s$/, '');
 }
 
-function partitive(tree: Tree, index: number, lemma: string): number | undefined {
-  if (!PARTITIVE.has(lemma)) return undefined;
+function partOf(tree: Tree, index: number): number | undefined {
   return childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
 }
 
@@ -189,7 +165,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
     if (isRelation(deprel, 'nmod') || isRelation(deprel, 'det')) {
       if (
         deprel === 'nmod:poss' ||
-        ['of', 'from', 'for', 'to'].includes(caseOf(tree, index)) ||
+        ['of', 'from'].includes(caseOf(tree, index)) ||
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
         if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN') found.push(...actorsAt(reading, other));
@@ -208,6 +184,8 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
 
 /** Who a pronoun stands for, by the chains of the report. */
 function pronounActors(reading: Reading, word: Word): ActorRef[] {
+  const relative = antecedent(treeAt(reading, word.sentence), word.index);
+  if (relative !== undefined) return actorsAt(reading, { ...word, index: relative });
   const entity = entityOf(reading, word);
   if (entity === undefined) return [];
   const named =
@@ -215,6 +193,13 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     entity.mentions.find((mention) => mention.form === 'noun');
   if (named === undefined) return entity.name === '' ? [] : [{ id: slug(entity.name), name: entity.name }];
   return actorsAt(reading, { sentence: named.sentence, index: named.head });
+}
+
+/** What a relative pronoun stands for: the noun that its clause hangs on ("Israel, whose columns crossed"). */
+function antecedent(tree: Tree, index: number): number | undefined {
+  if (!/^(?:who|whose|whom|which)$/i.test(tokenAt(tree, index).form)) return undefined;
+  const clause = [index, ...ancestorsOf(tree, index)].find((above) => tokenAt(tree, above).deprel === 'acl:relcl');
+  return clause === undefined ? undefined : tokenAt(tree, clause).head;
 }
 
 function entityName(reading: Reading, word: Word): ActorRef | undefined {

@@ -89,6 +89,11 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const patient = passive ? understood : childBy(tree, head, 'obj');
   const recipient = childBy(tree, head, 'iobj');
   const particle = childBy(tree, head, 'compound:prt');
+  const negated = (tree.children[head] ?? []).some(
+    (index) =>
+      NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
+      NEGATIONS.has(tokenAt(tree, index).form.toLowerCase()),
+  );
   const modalWord = modal ? modal.lemma.replace(/^[’']ll$/, 'will') : mark.includes('to') ? 'to' : undefined;
   const marker = mark.find((word) => word !== 'to');
   return {
@@ -98,17 +103,10 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     ...(patient === undefined ? {} : { patient }),
     ...(recipient === undefined ? {} : { recipient }),
     passive,
-    negated: (tree.children[head] ?? []).some(
-      (index) =>
-        NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
-        NEGATIONS.has(tokenAt(tree, index).form.toLowerCase()),
-    ),
+    negated,
     ...(modalWord === undefined ? {} : { modal: modalWord }),
-    tense: tenseOf(
-      token.xpos,
-      auxiliaries.map(({ xpos, lemma }) => ({ xpos, lemma })),
-      modalWord,
-    ),
+    // "would" looks ahead only in reported speech; "wouldn't comment" in the report's own voice is a refusal in the past.
+    tense: modalWord === 'would' && (negated || parent === undefined) ? 'past' : tenseOf(token.xpos, auxiliaries, modalWord),
     ...(marker === undefined ? {} : { mark: marker.toLowerCase() }),
     ...(parent === undefined ? {} : { parent }),
   };

@@ -12,6 +12,7 @@ import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct } from './actors.ts';
 import { caseOf, type Clause } from './clause.ts';
+import { insertedAt } from './inserted.ts';
 import { quotationAround, type Reading, treeAt } from './reading.ts';
 import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
 
@@ -49,6 +50,19 @@ export function findCues(reading: Reading): Cue[] {
 function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): Cue | undefined {
   const sayings = sayingsOf(reading, sentence, tree, clause);
   if (sayings.length === 0 || isUnsaid(tree, clause)) return undefined;
+  const inserted = childBy(tree, clause.head, 'mark') === undefined ? insertedAt(tree, clause.head) : undefined;
+  if (inserted) {
+    return {
+      sentence,
+      head: clause.head,
+      verb: clause.lemma,
+      sayings,
+      speakers: actorsAt(reading, { sentence, index: inserted.speaker }),
+      speaker: inserted.speaker,
+      content: sayings.includes('say') ? inserted.content : [],
+      extent: spanOfTokens(tree, inserted.cue),
+    };
+  }
   const speaker = speakerOf(tree, clause);
   const content = contentOf(tree, clause, sayings);
   const inside = new Set(content);
@@ -105,6 +119,12 @@ function isUnsaid(tree: Tree, clause: Clause): boolean {
 
 /** The agent; for "was quoted as saying" the understood one; for an inverted cue the noun phrase right after the verb. */
 function speakerOf(tree: Tree, clause: Clause): number | undefined {
+  const above = tokenAt(tree, clause.head).head;
+  if (above >= 0 && isStolen(tree, clause.head, above)) {
+    const upper = tokenAt(tree, above).head;
+    const shared = upper < 0 ? undefined : childBy(tree, upper, 'nsubj');
+    if (shared !== undefined && sayingOf(tokenAt(tree, upper).lemma).length > 0) return shared;
+  }
   if (clause.agent !== undefined) return clause.agent;
   const after = childrenBy(tree, clause.head, 'obj', 'obl', 'nmod', 'dep', 'xcomp').find(
     (index) => index > clause.head && index - clause.head <= 6 && caseOf(tree, index) === '',
@@ -128,11 +148,31 @@ function contentChild(tree: Tree, clause: Clause): number | undefined {
   );
 }
 
+/**
+ * A `that` clause that the parser hung on a noun between the verb and it ("said in a statement that …"): a relative
+ * clause in form, but with a subject of its own, so that nothing in it is relative.
+ */
+function thatClauseBelow(tree: Tree, clause: Clause): number | undefined {
+  for (const phrase of childrenBy(tree, clause.head, 'obl', 'obj', 'iobj', 'nmod')) {
+    if (phrase < clause.head) continue;
+    for (const lower of childrenBy(tree, phrase, 'acl')) {
+      const [first] = yieldOf(tree, lower);
+      const subject = childBy(tree, lower, 'nsubj');
+      if (first !== undefined && /^that$/i.test(tokenAt(tree, first).form) && subject !== undefined && subject !== first) return lower;
+    }
+  }
+  return undefined;
+}
+
+/** A second verb of saying, without a subject, that the parser coordinated with the content rather than with the cue. */
+function isStolen(tree: Tree, index: number, content: number): boolean {
+  const { deprel, head, lemma, xpos } = tokenAt(tree, index);
+  return deprel === 'conj' && head === content && xpos === 'VBD' && sayingOf(lemma).length > 0 && childBy(tree, index, 'nsubj') === undefined;
+}
+
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
-  const child = contentChild(tree, clause);
-  if (child !== undefined) return yieldOf(tree, child, (index) => index === clause.head);
-  const { deprel, head } = tokenAt(tree, clause.head);
-  if (deprel === 'parataxis' && head >= 0) return around(tree, clause.head, head);
+  const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause);
+  if (child !== undefined) return yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
   if (sayings.includes('silence'))
     return yieldOf(tree, clause.head, (index) => isOtherClause(tree, index, clause));
   if (sayings.includes('express')) {
@@ -140,7 +180,7 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
     return object === undefined ? [] : yieldOf(tree, object);
   }
   if (sayings.includes('characterise')) {
-    const complement = childBy(tree, clause.head, 'xcomp');
+    const complement = childBy(tree, clause.head, 'xcomp') ?? (clause.patient === undefined ? undefined : bareApposition(tree, clause.patient));
     return complement === undefined || clause.patient === undefined
       ? []
       : [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
@@ -148,15 +188,9 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
   return [];
 }
 
-/** "The talks, he said, will go on": the whole clause that the cue interrupts or closes, without the cue and what is coordinated after it. */
-function around(tree: Tree, cue: number, root: number): number[] {
-  return yieldOf(
-    tree,
-    root,
-    (index) =>
-      index === cue ||
-      (index > cue && tokenAt(tree, index).head === root && tokenAt(tree, index).deprel === 'conj'),
-  );
+/** "Called the steps a threat": the complement read as an apposition, which would have a comma. */
+function bareApposition(tree: Tree, index: number): number | undefined {
+  return childrenBy(tree, index, 'appos').find((at) => !childrenBy(tree, at, 'punct').some((mark) => mark < at) && !childrenBy(tree, index, 'punct').some((mark) => mark > index && mark < at));
 }
 
 /** "According to the ministry, …": the rest of its clause is said by the ministry. */

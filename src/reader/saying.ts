@@ -3,8 +3,8 @@ const SAY = new Set(
   (
     'say tell add note state declare announce report explain acknowledge concede insist stress emphasize emphasise underline underscore ' +
     'reiterate repeat maintain argue contend assert claim remark observe comment write tweet post reply respond answer conclude recall ' +
-    'predict indicate hint confirm disclose reveal caution affirm reaffirm mention estimate signal suggest joke quip complain lament ' +
-    'recount testify clarify elaborate allege elaborate inform assure'
+    'predict indicate hint confirm disclose reveal caution affirm reaffirm mention estimate joke quip complain lament ' +
+    'recount testify clarify allege inform assure'
   ).split(' '),
 );
 /** Verbs that make a statement of a noun phrase: "expressed concern", "emphasized the need". */
@@ -20,7 +20,7 @@ const CHARACTERISE = new Set(
 /** Acts in themselves: demands, threats, promises, charges. A statement only where words are quoted. */
 const ACT = new Set(
   (
-    'demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer ' +
+    'demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer suggest ' +
     'swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter tell'
   ).split(' '),
 );

@@ -64,9 +64,8 @@ function dateGovernor(reading: Reading, tree: Tree, sentence: number, date: Span
 /** The date inside a noun phrase ("two calls last month"), with the tense of its clause. */
 export function whenInPhrase(reading: Reading, word: Word, tense: Clause['tense']): When | undefined {
   const tree = treeAt(reading, word.sentence);
-  const inside = new Set(
-    yieldOf(tree, word.index, (index) => isRelation(tokenAt(tree, index).deprel, 'acl')),
-  );
+  // A participle may carry the date ("the session held on 14 February"); a relative clause tells of something else.
+  const inside = new Set(yieldOf(tree, word.index, (index) => tokenAt(tree, index).deprel === 'acl:relcl'));
   for (const date of reading.dates) {
     const tokens = tree.tokens.flatMap((token, index) =>
       token.start < date.end && date.start < token.end ? [index] : [],
@@ -89,7 +88,8 @@ export function placesOf(
   const tree = treeAt(reading, sentence);
   const found: PlaceRef[] = [];
   for (const head of heads) {
-    for (const phrase of childrenBy(tree, head, 'obl', 'nmod')) {
+    const held = childrenBy(tree, head, 'acl').filter((index) => tokenAt(tree, index).deprel === 'acl');
+    for (const phrase of [head, ...held].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))) {
       if (stop?.(phrase)) continue;
       if (!LOCATIVE.has(caseOf(tree, phrase))) continue;
       for (const one of conjunctsOf(tree, phrase)) found.push(...placeAt(reading, sentence, one));
@@ -100,14 +100,14 @@ export function placesOf(
 }
 
 /** The place a noun phrase names: its own name, or the one that it is a part or border of ("along Ukraine's border"). */
-function placeAt(reading: Reading, sentence: number, index: number): PlaceRef[] {
+export function placeAt(reading: Reading, sentence: number, index: number): PlaceRef[] {
   const tree = treeAt(reading, sentence);
   const { text } = reading.analysis;
   const token = tokenAt(tree, index);
-  if (isDateWord(token.form)) return [];
   const nested = childrenBy(tree, index, 'nmod').filter(
     (child) => LOCATIVE.has(caseOf(tree, child)) || caseOf(tree, child) === 'of',
   );
+  if (isDateWord(token.form)) return nested.flatMap((child) => placeAt(reading, sentence, child));
   if (token.upos === 'PROPN') {
     const person = reading.analysis.names.some(
       (n) => n.sentence === sentence && n.type === 'PER' && n.from <= index && index < n.to,
@@ -138,19 +138,36 @@ function isDateWord(form: string): boolean {
   );
 }
 
+/** The clause's own words: the subject, the verb and its arguments, without clauses coordinated or hung on it. */
+export function clauseTokens(tree: Tree, clause: Clause): number[] {
+  return yieldOf(tree, clause.head, (at) => {
+    const { deprel, head } = tokenAt(tree, at);
+    if (head !== clause.head) return deprel === 'acl:relcl';
+    if (isRelation(deprel, 'conj')) return at > clause.head;
+    return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) => isRelation(deprel, relation));
+  });
+}
+
 export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied';
 
 const WANTED = new Set(
   'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
 );
 const FEARED = new Set(
-  'fear worry threaten warn refuse deny accuse avoid prevent deter oppose rule stop halt'.split(' '),
+  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect'.split(' '),
 );
 const FEAR_NOUNS = new Set(
   'fear worry threat possibility prospect risk danger speculation concern warning demand call plan idea allegation talk'.split(
     ' ',
   ),
 );
+
+/** The relation of a token, or of the conjunct that it shares it with. */
+function sharedRelation(tree: Tree, index: number): string {
+  let at = index;
+  while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
+  return tokenAt(tree, at).deprel;
+}
 
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
@@ -159,14 +176,18 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
   if (own?.mark === 'if' || own?.mark === 'unless') return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
-    const relation = tokenAt(tree, below).deprel;
+    const relation = sharedRelation(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
+    // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
+    if (isRelation(relation, 'nsubj')) return undefined;
     const clause = reading.clauses[sentence]?.get(above);
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
       relation !== 'acl:relcl' &&
       relation !== 'obl:unmarked';
-    if (governed && upos === 'VERB') {
+    const kept = isRelation(relation, 'advcl') && /^(?:of|from|by)$/.test(reading.clauses[sentence]?.get(below)?.mark ?? '');
+    if ((governed || kept) && upos === 'VERB') {
+      if (clause?.lemma.includes(' ') && !/^call for$/.test(clause.lemma)) return undefined; // "call off" is no call
       if (WANTED.has(lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }

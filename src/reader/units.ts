@@ -2,46 +2,28 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language
 import { readQuantities } from '../world/quantities.ts';
 import type { Unit } from './item.ts';
 import { caseOf } from './clause.ts';
-import { conjunctsOf, phraseTokens } from './nominal.ts';
+import { phraseTokens } from './nominal.ts';
 import { knownAt } from './actors.ts';
+import { isForce } from './nouns.ts';
 import type { Reading } from './reading.ts';
 
-/** Nouns for armed people and their means: what can be deployed, massed or withdrawn. */
-const FORCES = new Set(
-  (
-    'troop force soldier unit battalion brigade regiment division squadron company platoon army navy militia militiaman paratrooper marine ' +
-    'infantry artillery tank armor armour vehicle truck warplane plane jet fighter bomber aircraft helicopter drone gunship missile launcher rocket system ' +
-    'battery warship ship destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy guard policeman peacekeeper ' +
-    'personnel serviceman servicewoman reservist reserve mercenary commando ranger contingent garrison detachment column corps airman sailor ' +
-    'gunner howitzer mortar gun weapon radar armada task-force rebel fighter insurgent guerrilla interceptor B-52 MiG'
-  ).split(' '),
-);
-const COLLECTIVE = new Set(
-  'dozen hundred thousand score ten number group series wave hundreds thousands dozens scores tens'.split(
-    ' ',
-  ),
-);
+const COLLECTIVE = /^(?:dozen|hundred|thousand|score|ten|number|group|series|wave|column|convoy|fleet|pair|couple)s?$/i;
 
 /** The index of the noun that names a force in a phrase: its head, or what "dozens of" and "a column of" count. */
 export function forceNoun(tree: Tree, index: number): number | undefined {
   const token = tokenAt(tree, index);
-  const lemma = token.lemma.toLowerCase();
-  if (FORCES.has(lemma) || FORCES.has(token.form)) return index;
-  if (COLLECTIVE.has(lemma) || token.upos === 'NUM') {
+  if (COLLECTIVE.test(token.lemma) || token.upos === 'NUM') {
     const counted = childrenBy(tree, index, 'nmod').find(
       (child) => caseOf(tree, child) === 'of' || token.upos === 'NUM',
     );
-    return counted === undefined ? undefined : forceNoun(tree, counted);
+    const inner = counted === undefined ? undefined : forceNoun(tree, counted);
+    if (inner !== undefined) return inner;
   }
-  return undefined;
+  return isForce(token.lemma) ? index : undefined;
 }
 
-/** The units of a phrase and its conjuncts, each with its number. */
-export function unitsOf(reading: Reading, tree: Tree, index: number): Unit[] {
-  return conjunctsOf(tree, index).flatMap((one) => unitOf(reading, tree, one) ?? []);
-}
-
-function unitOf(reading: Reading, tree: Tree, index: number): Unit | undefined {
+/** The unit that a phrase names, with its number, without its conjuncts. */
+export function unitOf(reading: Reading, tree: Tree, index: number): Unit | undefined {
   const noun = forceNoun(tree, index);
   if (noun === undefined) return undefined;
   const { text } = reading.analysis;
@@ -68,7 +50,7 @@ function unitOf(reading: Reading, tree: Tree, index: number): Unit | undefined {
 function unitName(reading: Reading, tree: Tree, noun: number): string {
   const kept = yieldOf(tree, noun, (at) => {
     const { deprel, head } = tokenAt(tree, at);
-    if (head === noun && at > noun) return true;
+    if (head === noun && (at > noun || deprel === 'cc')) return true;
     return (
       !['compound', 'amod', 'punct', 'flat', 'conj', 'cc', 'goeswith'].some((r) => isRelation(deprel, r)) ||
       knownAt(reading, tree, at) !== undefined ||

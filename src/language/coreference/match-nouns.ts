@@ -1,0 +1,33 @@
+import type { Cluster, Link } from './cluster.ts';
+import type { Candidate, Role } from './mention.ts';
+
+/** How many sentences back a bare role ("the minister") and a repeated noun reach. */
+const ROLE_REACH = 12;
+const NOUN_REACH = 8;
+
+/** How a definite noun phrase belongs to a cluster that came before, or undefined. */
+export function matchNoun(cluster: Cluster, noun: Candidate): Link | undefined {
+  if (!noun.definite || cluster.count !== noun.count) return undefined;
+  const last = cluster.members.at(-1)?.mention;
+  if (last === undefined) return undefined;
+  const distance = noun.sentence - last.sentence;
+  for (const role of cluster.roles) {
+    if (role.noun !== noun.lemma || !fits(noun.words, role)) continue;
+    if (noun.words.length > 0) return { rule: 'role', score: 0.85 };
+    if (distance <= ROLE_REACH) return { rule: 'bare-role', score: 0.7 };
+  }
+  const repeats = cluster.nouns.some((role) => role.noun === noun.lemma && fits(noun.words, role));
+  return repeats && distance <= NOUN_REACH ? { rule: 'same-noun', score: 0.6 } : undefined;
+}
+
+/** Whether the modifiers of a phrase are among a role's: "the Russian minister" after "Russia's foreign minister". */
+function fits(words: readonly string[], role: Role): boolean {
+  return words.every((word) => role.words.some((other) => sameStem(word, other)));
+}
+
+/** A people and its country begin alike ("Russian" and "Russia", "Ukrainian" and "Ukraine"). */
+function sameStem(a: string, b: string): boolean {
+  if (a === b) return true;
+  const length = Math.min(a.length, b.length, 5);
+  return length >= 4 && a.slice(0, length) === b.slice(0, length);
+}

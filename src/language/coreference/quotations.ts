@@ -1,0 +1,158 @@
+import type { Sentence, Token } from '../analysis.ts';
+import { CLOSES, OPENS, quoteSides } from '../quotes.ts';
+import { isSayingLemma } from '../saying.ts';
+import { subjectOf } from '../grammar.ts';
+import { type Tree } from '../tree.ts';
+
+/** A place in the analysis: a token of a sentence. */
+export interface TokenPlace {
+  readonly sentence: number;
+  readonly token: number;
+}
+
+/** Words between quotation marks, without the marks; it may run over several sentences. `to` is its last token, inclusive. */
+export interface Quotation {
+  readonly from: TokenPlace;
+  readonly to: TokenPlace;
+  /** The head of the noun, name or pronoun whose words they are, where the grammar shows it. */
+  readonly speaker?: TokenPlace;
+}
+
+/** The quotations of a text, in order, with their speakers; a mark that is never closed counts to the end of its paragraph. */
+export function findQuotations(
+  text: string,
+  sentences: readonly Sentence[],
+  trees: readonly Tree[],
+): Quotation[] {
+  const spans = quotedSpans(text, sentences);
+  const found: Quotation[] = [];
+  for (const span of spans) {
+    const outside = (place: TokenPlace): boolean => !spans.some((other) => isWithin(other, place));
+    const speaker = speakerOf(span, trees, outside) ?? inherited(span, found, trees, outside);
+    found.push(speaker === undefined ? span : { ...span, speaker });
+  }
+  return found;
+}
+
+/** Whether a token stands in the quotation. */
+export function isWithin({ from, to }: Quotation, { sentence, token }: TokenPlace): boolean {
+  return compare(from, { sentence, token }) <= 0 && compare({ sentence, token }, to) <= 0;
+}
+
+function compare(a: TokenPlace, b: TokenPlace): number {
+  return a.sentence - b.sentence || a.token - b.token;
+}
+
+function quotedSpans(text: string, sentences: readonly Sentence[]): Quotation[] {
+  const places: TokenPlace[] = [];
+  const words: { start: number; end: number; form: string; spaceBefore: boolean }[] = [];
+  let end = -1;
+  for (const [sentence, { tokens }] of sentences.entries()) {
+    for (const [token, { start, end: tokenEnd, form }] of tokens.entries()) {
+      places.push({ sentence, token });
+      words.push({ start, end: tokenEnd, form, spaceBefore: start > end });
+      end = tokenEnd;
+    }
+  }
+  const spans: Quotation[] = [];
+  let open = -1;
+  const close = (last: number): void => {
+    const from = places[open + 1];
+    const to = places[last];
+    if (open >= 0 && last > open && from && to) spans.push({ from, to });
+    open = -1;
+  };
+  for (const [i, side] of quoteSides(text, words).entries()) {
+    if (open >= 0 && /\n/u.test(text.slice(words[i - 1]?.end, words[i]?.start))) close(i - 1);
+    if (side === OPENS && open < 0) open = i;
+    else if (side === CLOSES) close(i - 1);
+  }
+  close(words.length - 1);
+  return spans;
+}
+
+/** The subject of the verb of saying that stands nearest to the quotation in the sentences that it touches. */
+function speakerOf(
+  { from, to }: Quotation,
+  trees: readonly Tree[],
+  outside: (place: TokenPlace) => boolean,
+): TokenPlace | undefined {
+  let best: TokenPlace | undefined;
+  let nearest = Infinity;
+  for (const sentence of new Set([to.sentence, from.sentence])) {
+    const tree = trees[sentence];
+    if (tree === undefined) continue;
+    for (const [token, word] of tree.tokens.entries()) {
+      const reports = word.upos === 'VERB' && isSayingLemma(word.lemma);
+      const according = word.lemma === 'accord' || word.form.toLowerCase() === 'according';
+      if ((!reports && !according) || !outside({ sentence, token })) continue;
+      const before = sentence === from.sentence && token < from.token ? from.token - token : Infinity;
+      const after = sentence === to.sentence && token > to.token ? token - to.token : Infinity;
+      const distance = Math.min(before, after);
+      if (distance >= nearest) continue;
+      const speaker = reports ? sayer(tree, token) : accordingTo(tree, token);
+      if (speaker < 0 || !outside({ sentence, token: speaker })) continue;
+      nearest = distance;
+      best = { sentence, token: speaker };
+    }
+  }
+  return best;
+}
+
+/** Who says: the subject, or, where the tree shows none, the name or noun right after the verb or right before it. */
+function sayer(tree: Tree, verb: number): number {
+  const subject = subjectOf(tree, verb);
+  if (subject >= 0) return subject;
+  for (const step of [1, -1]) {
+    for (let i = verb + step; Math.abs(i - verb) < 6; i += step) {
+      const token = tree.tokens[i];
+      if (token === undefined || token.upos === 'VERB' || token.upos === 'ADP') break;
+      if (isNominal(token)) return headWithin(tree, i, verb);
+    }
+  }
+  return -1;
+}
+
+function accordingTo(tree: Tree, at: number): number {
+  for (let i = at + 1; i < Math.min(at + 10, tree.tokens.length); i++) {
+    const token = tree.tokens[i];
+    if (token && isNominal(token)) return headWithin(tree, i, at);
+  }
+  return -1;
+}
+
+function isNominal(token: Token): boolean {
+  return token.upos === 'PROPN' || token.upos === 'NOUN' || token.upos === 'PRON';
+}
+
+/** The top of the noun phrase of `token`, short of `verb`. */
+function headWithin(tree: Tree, token: number, verb: number): number {
+  let at = token;
+  for (let step = 0; step < 8; step++) {
+    const head = tree.tokens[at]?.head ?? -1;
+    const governor = tree.tokens[head];
+    if (governor === undefined || head === verb || !isNominal(governor)) return at;
+    at = head;
+  }
+  return at;
+}
+
+/** A quotation that nobody is said to have said goes on from the one before, or belongs to who spoke in the sentence before. */
+function inherited(
+  { from }: Quotation,
+  found: readonly Quotation[],
+  trees: readonly Tree[],
+  outside: (place: TokenPlace) => boolean,
+): TokenPlace | undefined {
+  const previous = found.at(-1);
+  if (previous && from.sentence - previous.to.sentence <= 1) return previous.speaker;
+  const sentence = from.sentence - 1;
+  const tree = trees[sentence];
+  if (tree === undefined) return undefined;
+  const root = tree.tokens.findIndex((token) => token.head < 0);
+  const said = tree.tokens[root];
+  if (said === undefined || !isSayingLemma(said.lemma) || !outside({ sentence, token: root }))
+    return undefined;
+  const speaker = subjectOf(tree, root);
+  return speaker < 0 ? undefined : { sentence, token: speaker };
+}

@@ -1,0 +1,106 @@
+import { tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+
+/**
+ * A verb of saying with its speaker, set off by commas or quotation marks after or inside what is said: "…, the ministry
+ * said", "The talks, he said, will go on", "…, said a spokesman". Told by the order of the words alone, because here
+ * the parser errs most. Every number is a token index.
+ */
+export interface Inserted {
+  /** The head of the noun phrase that speaks. */
+  readonly speaker: number;
+  /** The speaker, the verb and what belongs to it, in text order. */
+  readonly cue: readonly number[];
+  /** What is said, in text order. */
+  readonly content: readonly number[];
+}
+
+const NOMINAL = /^(?:NOUN|PROPN|PRON)$/;
+const PHRASE_START = /^(?:DET|ADJ|NOUN|PROPN|PRON|NUM)$/;
+const OPENS_RELATIVE = /^(?:who|which|whom|whose|that)$/i;
+const SET_OFF = /^[,"”’'—–-]+$/;
+const CLOSES = /^[,.;:!?"”’'—–)-]+$/;
+const FINITE = /^(?:VBD|VBZ|VBP|MD)$/;
+/** Tokens that may follow the verb before the phrase ends: "said in a statement late on Thursday". */
+const LONGEST_TAIL = 12;
+const LONGEST_SPEAKER = 25;
+
+/** The insertion whose verb of saying is at `verb`, or undefined where the verb stands otherwise. */
+export function insertedAt(tree: Tree, verb: number): Inserted | undefined {
+  return speakerFirst(tree, verb) ?? verbFirst(tree, verb);
+}
+
+/** "…, the ministry said." */
+function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
+  const end = tailEnd(tree, verb);
+  if (end === undefined) return undefined;
+  for (let comma = verb - 2; comma >= 1 && verb - comma <= LONGEST_SPEAKER; comma--) {
+    if (!SET_OFF.test(tokenAt(tree, comma).form)) continue;
+    const speaker = phraseHead(tree, comma + 1, verb);
+    if (speaker === undefined || !isPhrase(tree, comma + 1, verb)) continue;
+    return insertion(tree, comma, comma + 1, speaker, end);
+  }
+  return undefined;
+}
+
+/** "…, said the ministry." */
+function verbFirst(tree: Tree, verb: number): Inserted | undefined {
+  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form)) return undefined;
+  const speaker = phraseHead(tree, verb + 1, tree.tokens.length);
+  if (speaker === undefined || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? '')) return undefined;
+  let end = speaker + 1;
+  while (end < tree.tokens.length && !CLOSES.test(tokenAt(tree, end).form) && end - speaker < LONGEST_TAIL) end++;
+  return insertion(tree, verb - 1, verb, speaker, end);
+}
+
+/** Where the verb's own words end, when a mark or the end of the sentence follows them. */
+function tailEnd(tree: Tree, verb: number): number | undefined {
+  const own = new Set(yieldOf(tree, verb, (index) => /^(?:ccomp|parataxis|conj|advcl|xcomp|nsubj)/.test(tokenAt(tree, index).deprel)));
+  let end = verb + 1;
+  while (end < tree.tokens.length && end - verb <= LONGEST_TAIL && own.has(end) && !CLOSES.test(tokenAt(tree, end).form)) end++;
+  return end >= tree.tokens.length || CLOSES.test(tokenAt(tree, end).form) ? end : undefined;
+}
+
+/** The last noun of the phrase that begins at `from`, before a preposition, a relative or a mark. */
+function phraseHead(tree: Tree, from: number, to: number): number | undefined {
+  let head: number | undefined;
+  for (let index = from; index < to; index++) {
+    const { upos, form, deprel } = tokenAt(tree, index);
+    if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ' || OPENS_RELATIVE.test(form) || (upos === 'PUNCT' && !/^[-–.]$/.test(form))) break;
+    if (NOMINAL.test(upos) && deprel !== 'nmod:poss') head = index;
+    if (upos === 'ADV' && head !== undefined) break;
+  }
+  return head;
+}
+
+/** Whether the tokens are a noun phrase alone: no finite verb but in a relative clause. */
+function isPhrase(tree: Tree, from: number, to: number): boolean {
+  if (!PHRASE_START.test(tokenAt(tree, from).upos) || OPENS_RELATIVE.test(tokenAt(tree, from).form)) return false;
+  let relative = false;
+  for (let index = from; index < to; index++) {
+    const { form, xpos, upos } = tokenAt(tree, index);
+    if (index > from && OPENS_RELATIVE.test(form)) relative = true;
+    if (!relative && (FINITE.test(xpos) || upos === 'SCONJ')) return false;
+    if (!relative && /^[,;:]$/.test(form)) return false;
+  }
+  return true;
+}
+
+/** What stands before the insertion in its part of the sentence and, where the sentence goes on with its verb, what follows. */
+function insertion(tree: Tree, comma: number, from: number, speaker: number, end: number): Inserted | undefined {
+  let start = comma;
+  while (start > 0 && !/^[;:]$/.test(tokenAt(tree, start - 1).form)) start--;
+  const content: number[] = [];
+  for (let index = start; index < comma; index++) content.push(index);
+  if (!content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) && !goesOn(tree, end)) return undefined;
+  if (goesOn(tree, end)) {
+    for (let index = end + 1; index < tree.tokens.length && tokenAt(tree, index).form !== ';'; index++) content.push(index);
+  }
+  const cue: number[] = [];
+  for (let index = from; index < end; index++) cue.push(index);
+  return { speaker, cue, content };
+}
+
+/** "The talks, he said, will go on": the sentence's own verb follows the insertion. */
+function goesOn(tree: Tree, end: number): boolean {
+  return tree.tokens[end]?.form === ',' && FINITE.test(tree.tokens[end + 1]?.xpos ?? '');
+}

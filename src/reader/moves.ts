@@ -1,0 +1,59 @@
+import type { Move } from './item.ts';
+
+/** A look-up from each word to its move. */
+function table(rows: readonly (readonly [Move, string])[]): ReadonlyMap<string, Move> {
+  return new Map(rows.flatMap(([move, words]) => words.split(' ').map((word) => [word, move] as const)));
+}
+
+/** Verbs that are a move when a force is their object or, where they have none, their subject. */
+export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
+  ['buildup', 'mass amass build accumulate concentrate assemble gather'],
+  [
+    'deploy',
+    'deploy station send dispatch move rush shift position pour cross fly sail enter patrol base transfer redeploy land steam ' +
+      'field escort keep install roll stream line dig face block occupy encircle surround push inch arrive head remain enforce',
+  ],
+  ['withdraw', 'withdraw pull retreat leave remove recall evacuate'],
+  ['reinforce', 'reinforce'],
+  ['alert', 'mobilize mobilise'],
+  ['strike', 'strike bomb shell pound bombard raid attack hit fire shoot ambush storm overrun invade advance seize capture torpedo strafe destroy down'],
+  ['test', 'test test-fire'],
+]); // prettier-ignore
+
+/** Of these, the ones that are also everyday verbs of people: a vehicle or an army must really be meant. */
+export const EVERYDAY: ReadonlySet<string> = new Set(
+  'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down'.split(' '),
+);
+
+/** "Bolstering its deterrence": what can be strengthened besides forces, and the verbs. */
+export const STRENGTHEN: ReadonlySet<string> = new Set('bolster strengthen boost beef increase reinforce step enhance shore'.split(' '));
+export const STRENGTHENED: ReadonlySet<string> = new Set(
+  'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position'.split(' '),
+);
+
+/** Nouns that are military moves by themselves, and those that are when something near them says so. */
+export const MOVE_NOUNS: ReadonlyMap<string, Move> = table([
+  ['buildup', 'buildup build-up'],
+  ['deploy', 'deployment redeployment'],
+  ['drill', 'drill maneuver manoeuvre wargame'],
+  ['withdraw', 'pullout pullback withdrawal'],
+  ['strike', 'airstrike shelling bombardment bombing'],
+  ['alert', 'mobilization mobilisation'],
+]);
+export const WEAK_NOUNS: ReadonlyMap<string, Move> = table([
+  ['drill', 'exercise'],
+  ['strike', 'strike raid attack offensive fire'],
+  ['test', 'test launch'],
+  ['deploy', 'patrol'],
+  ['reinforce', 'reinforcement'],
+]);
+export const MILITARY: RegExp =
+  /^(?:military|naval|air|army|navy|live-fire|live|war|missile|rocket|drone|artillery|nuclear|ballistic|joint|combat|amphibious|troop|aerial|mortar|ground|cruise|marine|anti-submarine|defen[cs]e)$/i;
+
+/** What a strike can hit besides a place or a force. */
+export const STRUCK: RegExp =
+  /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road)$/;
+
+/** Determiners that point back to an act already told, and adjectives that say it is not one yet. */
+export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;
+export const UNREAL: RegExp = /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent)$/i;

@@ -1,0 +1,58 @@
+/** Classes of common nouns that decide who a noun phrase stands for. All are lemmas in lower case. */
+
+const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+
+/** Quantity and membership: the actor is the one they are a part of ("thousands of Ukrainians"). */
+const PARTITIVE = words(`
+  thousand hundred dozen million score number group majority member part lot couple some many most several all both one each
+  handful series host`);
+
+/** Documents and voices: who speaks is whose they are ("a Kremlin statement said"). */
+const VOICES = words(`
+  statement communique communiqué letter report document note tweet post message website account declaration data
+  announcement bulletin side response reply proposal demand`);
+
+/** Parts of a state or body that act for it. */
+const ORGANS = words(`
+  government administration ministry department parliament legislature senate congress duma cabinet embassy authority junta
+  regime leadership command guard police delegation team intelligence service state country nation people presidency office
+  council court assembly commission agency secretariat side military army navy air-force`);
+
+/** People who speak or act for their state or body. */
+const ROLES = words(`
+  envoy official diplomat negotiator representative leader minister delegate adviser advisor president premier chief
+  counterpart ambassador spokesman spokeswoman spokesperson head secretary commander general officer admiral colonel
+  chancellor king prince lawmaker legislator politician aide governor chairman commissioner captain`);
+
+/** Roles that say little without what they are of: their phrase keeps it ("spokesman for the ministry"). */
+const RELATIONAL = words('spokesman spokeswoman spokesperson head chief member commander leader secretary governor mayor official aide');
+
+/** Armed people. */
+const FIGHTERS = words(`
+  troop force soldier unit battalion brigade regiment division squadron company platoon army navy militia militiaman
+  paratrooper paratroop marine infantry guard policeman peacekeeper personnel serviceman servicewoman reservist reserve
+  mercenary commando ranger contingent garrison detachment corps airman sailor gunner fighter rebel insurgent guerrilla
+  gunman crew`);
+
+/** Their means: what can be deployed, massed, fired or withdrawn. */
+const ARMS = words(`
+  artillery tank armor armour vehicle truck warplane plane jet bomber aircraft helicopter drone gunship missile launcher
+  rocket system battery warship ship destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy
+  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter`);
+
+/** A lemma in the form of the lists: some plurals are their own lemma ("troops", "forces"). */
+function folded(lemma: string): readonly string[] {
+  const lower = lemma.toLowerCase();
+  return lower.endsWith('s') ? [lower, lower.slice(0, -1)] : [lower];
+}
+
+const among = (list: ReadonlySet<string>, lemma: string): boolean => folded(lemma).some((form) => list.has(form));
+
+export const isPartitive = (lemma: string): boolean => among(PARTITIVE, lemma);
+export const isVoice = (lemma: string): boolean => among(VOICES, lemma);
+export const isOrgan = (lemma: string): boolean => among(ORGANS, lemma);
+export const isRole = (lemma: string): boolean => among(ROLES, lemma);
+export const isRelational = (lemma: string): boolean => among(RELATIONAL, lemma);
+export const isFighter = (lemma: string): boolean => among(FIGHTERS, lemma);
+/** Armed people or their means. */
+export const isForce = (lemma: string): boolean => among(FIGHTERS, lemma) || among(ARMS, lemma);
