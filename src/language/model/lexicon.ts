@@ -5,26 +5,43 @@ export interface BloomSet {
 
 const PROBES = 6;
 
-/** Numbers of the bits that stand for a string, among `count` bits. */
-function* probes(key: string, count: number): Generator<number> {
-  // FNV-1a, then a second mixing of it as the stride (Kirsch & Mitzenmacher 2006).
+/** FNV-1a: the number of a string's first bit. */
+function firstHash(key: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-  let stride = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-  stride = (stride ^ (stride >>> 12)) | 1;
-  for (let i = 0; i < PROBES; i++) yield ((hash + Math.imul(i, stride)) >>> 0) % count;
+  return hash;
+}
+
+/** The step from each of a string's bits to the next (Kirsch & Mitzenmacher 2006); odd. */
+function strideOf(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (mixed ^ (mixed >>> 12)) | 1;
 }
 
 export function holds({ bits }: BloomSet, key: string): boolean {
-  for (const bit of probes(key, bits.length * 8)) if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+  const count = bits.length * 8;
+  let hash = firstHash(key);
+  const stride = strideOf(hash);
+  for (let i = 0; i < PROBES; i++) {
+    const bit = (hash >>> 0) % count;
+    if (((bits[bit >> 3] ?? 0) & (1 << (bit & 7))) === 0) return false;
+    hash = (hash + stride) | 0;
+  }
   return true;
 }
 
 /** A set of these strings, ten bits for each: about one other string in a hundred seems to be in it. */
 export function bloomOf(keys: ReadonlySet<string>): BloomSet {
   const bits = new Uint8Array(Math.ceil((keys.size * 10) / 8));
+  const count = bits.length * 8;
   for (const key of keys) {
-    for (const bit of probes(key, bits.length * 8)) bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+    let hash = firstHash(key);
+    const stride = strideOf(hash);
+    for (let i = 0; i < PROBES; i++) {
+      const bit = (hash >>> 0) % count;
+      bits[bit >> 3] = (bits[bit >> 3] ?? 0) | (1 << (bit & 7));
+      hash = (hash + stride) | 0;
+    }
   }
   return { bits };
 }
