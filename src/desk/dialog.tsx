@@ -26,7 +26,7 @@ export function Dialog({ name, title, children }: DialogProps): JSX.Element {
     <dialog
       ref={dialog}
       class="dialog"
-      aria-labelledby={`${name}-title`}
+      aria-labelledby={`${name}-heading`}
       onClose={close}
       onClick={(event) => {
         if (event.target === dialog.current) close();
@@ -34,7 +34,7 @@ export function Dialog({ name, title, children }: DialogProps): JSX.Element {
     >
       <div class="dialog-page">
         <div class="dialog-head">
-          <h2 id={`${name}-title`}>{title}</h2>
+          <h2 id={`${name}-heading`}>{title}</h2>
           <button type="button" class="quiet" onClick={close}>
             Close
           </button>

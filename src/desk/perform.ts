@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<Command, () => boolean>> = {
 /** Does what a key asks for. False where there is nothing to do, so that the key keeps its ordinary effect. */
 export function perform(command: Command): boolean {
   // A dialog has the keyboard to itself; it closes on Escape by itself.
-  return panel.value !== 'own' && panel.value !== 'keys' && ACTIONS[command]();
+  return document.querySelector('dialog[open]') === null && ACTIONS[command]();
 }
 
 function done(act: () => void): () => boolean {

@@ -151,7 +151,8 @@ export function stepItem(step: 1 | -1): void {
 /** Opens the report `step` places later in time. */
 export function stepReport(step: 1 | -1): void {
   const sequence = byDate(listed.value, 'oldest');
-  const next = sequence[sequence.findIndex(({ id }) => id === currentId.value) + step];
+  const at = sequence.findIndex(({ id }) => id === currentId.value);
+  const next = at === -1 ? undefined : sequence[at + step];
   if (next !== undefined) openReport(next.id);
 }
 

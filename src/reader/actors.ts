@@ -27,7 +27,8 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   const known = knownAt(reading, tree, word.index);
   const person = personAt(reading, tree, word);
   // A state that the name finder took for a person is still a state; a person who bears a state's name has another besides.
-  if (known && known.as !== 'demonym' && (person === undefined || !person.name.includes(' '))) return [refOf(known)];
+  if (known && known.as !== 'demonym' && (person === undefined || !person.name.includes(' ')))
+    return [refOf(known)];
   if (person) return [person];
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
@@ -42,7 +43,8 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   const principals = owners.filter(({ id }) => reading.world.actor(id) !== undefined);
   const [principal] = principals;
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
-  if (principal && (isOrgan(lemma) || isRole(lemma))) return principals.length > 1 ? principals : [{ id: principal.id, name }];
+  if (principal && (isOrgan(lemma) || isRole(lemma)))
+    return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (name === '' || (isForce(lemma) && !isFighter(lemma))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
@@ -67,26 +69,35 @@ export function knownAt(reading: Reading, tree: Tree, index: number): KnownName 
 
 /** The person named in the phrase: by its head, its title's name, or an apposition ("the minister, Sergey Lavrov"). */
 function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefined {
-  const core = coreTokens(tree, word.index);
+  // "A top Putin associate" is not Putin: only the head and what follows it in its own name can name the person.
+  const own = (head: number): number[] => coreTokens(tree, head).filter((index) => index >= head);
   const named =
-    nameCovering(reading, word.sentence, core, 'PER') ??
+    nameCovering(reading, word.sentence, own(word.index), 'PER') ??
     childrenBy(tree, word.index, 'appos')
-      .map((index) => nameCovering(reading, word.sentence, coreTokens(tree, index), 'PER'))
+      .map((index) => nameCovering(reading, word.sentence, own(index), 'PER'))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
   return found === undefined ? undefined : { id: slug(found), name: found };
 }
 
-const TITLE = /^(?:minister|secretary|president|premier|chancellor|chief|envoy|spokesman|spokeswoman|ambassador|general|leader|commissioner|representative|king|prince|senator|adviser|advisor|councilor|councillor|commander|chairman|speaker)$/i;
+const TITLE =
+  /^(?:minister|secretary|president|premier|chancellor|chief|envoy|spokesman|spokeswoman|ambassador|general|leader|commissioner|representative|king|prince|senator|adviser|advisor|councilor|councillor|commander|chairman|speaker)$/i;
 
 /** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */
 function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
   if (!TITLE.test(tokenAt(tree, word.index).lemma)) return undefined;
   const phrase = phraseTokens(tree, word.index, true);
-  const names = reading.analysis.names.filter((n) => n.sentence === word.sentence && n.type === 'PER' && phrase.includes(n.from));
+  const names = reading.analysis.names.filter(
+    (n) => n.sentence === word.sentence && n.type === 'PER' && phrase.includes(n.from),
+  );
   const [name] = names;
   const end = phrase.at(-1) ?? word.index;
-  return names.length === 1 && name && name.to === end + 1 && !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to) ? nameCovering(reading, word.sentence, [name.from], 'PER') : undefined;
+  return names.length === 1 &&
+    name &&
+    name.to === end + 1 &&
+    !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to)
+    ? nameCovering(reading, word.sentence, [name.from], 'PER')
+    : undefined;
 }
 
 /** "The envoy, Volker Perthes": a proper name of two words or more beside a role is a person's, whatever the name finder says. */
@@ -95,7 +106,8 @@ function apposedName(reading: Reading, tree: Tree, word: Word): string | undefin
   for (const index of childrenBy(tree, word.index, 'appos')) {
     const core = coreTokens(tree, index);
     const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
-    if (proper && knownAt(reading, tree, index) === undefined) return phraseText(tree, reading.analysis.text, core);
+    if (proper && knownAt(reading, tree, index) === undefined)
+      return phraseText(tree, reading.analysis.text, core);
   }
   return undefined;
 }
@@ -198,7 +210,9 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
 /** What a relative pronoun stands for: the noun that its clause hangs on ("Israel, whose columns crossed"). */
 function antecedent(tree: Tree, index: number): number | undefined {
   if (!/^(?:who|whose|whom|which)$/i.test(tokenAt(tree, index).form)) return undefined;
-  const clause = [index, ...ancestorsOf(tree, index)].find((above) => tokenAt(tree, above).deprel === 'acl:relcl');
+  const clause = [index, ...ancestorsOf(tree, index)].find(
+    (above) => tokenAt(tree, above).deprel === 'acl:relcl',
+  );
   return clause === undefined ? undefined : tokenAt(tree, clause).head;
 }
 

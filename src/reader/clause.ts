@@ -106,7 +106,10 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     negated,
     ...(modalWord === undefined ? {} : { modal: modalWord }),
     // "would" looks ahead only in reported speech; "wouldn't comment" in the report's own voice is a refusal in the past.
-    tense: modalWord === 'would' && (negated || parent === undefined) ? 'past' : tenseOf(token.xpos, auxiliaries, modalWord),
+    tense:
+      modalWord === 'would' && (negated || parent === undefined)
+        ? 'past'
+        : tenseOf(token.xpos, auxiliaries, modalWord),
     ...(marker === undefined ? {} : { mark: marker.toLowerCase() }),
     ...(parent === undefined ? {} : { parent }),
   };

@@ -50,7 +50,8 @@ export function findCues(reading: Reading): Cue[] {
 function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): Cue | undefined {
   const sayings = sayingsOf(reading, sentence, tree, clause);
   if (sayings.length === 0 || isUnsaid(tree, clause)) return undefined;
-  const inserted = childBy(tree, clause.head, 'mark') === undefined ? insertedAt(tree, clause.head) : undefined;
+  const inserted =
+    childBy(tree, clause.head, 'mark') === undefined ? insertedAt(tree, clause.head) : undefined;
   if (inserted) {
     return {
       sentence,
@@ -158,7 +159,13 @@ function thatClauseBelow(tree: Tree, clause: Clause): number | undefined {
     for (const lower of childrenBy(tree, phrase, 'acl')) {
       const [first] = yieldOf(tree, lower);
       const subject = childBy(tree, lower, 'nsubj');
-      if (first !== undefined && /^that$/i.test(tokenAt(tree, first).form) && subject !== undefined && subject !== first) return lower;
+      if (
+        first !== undefined &&
+        /^that$/i.test(tokenAt(tree, first).form) &&
+        subject !== undefined &&
+        subject !== first
+      )
+        return lower;
     }
   }
   return undefined;
@@ -167,12 +174,19 @@ function thatClauseBelow(tree: Tree, clause: Clause): number | undefined {
 /** A second verb of saying, without a subject, that the parser coordinated with the content rather than with the cue. */
 function isStolen(tree: Tree, index: number, content: number): boolean {
   const { deprel, head, lemma, xpos } = tokenAt(tree, index);
-  return deprel === 'conj' && head === content && xpos === 'VBD' && sayingOf(lemma).length > 0 && childBy(tree, index, 'nsubj') === undefined;
+  return (
+    deprel === 'conj' &&
+    head === content &&
+    xpos === 'VBD' &&
+    sayingOf(lemma).length > 0 &&
+    childBy(tree, index, 'nsubj') === undefined
+  );
 }
 
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
   const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause);
-  if (child !== undefined) return yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
+  if (child !== undefined)
+    return yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
   if (sayings.includes('silence'))
     return yieldOf(tree, clause.head, (index) => isOtherClause(tree, index, clause));
   if (sayings.includes('express')) {
@@ -180,7 +194,9 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
     return object === undefined ? [] : yieldOf(tree, object);
   }
   if (sayings.includes('characterise')) {
-    const complement = childBy(tree, clause.head, 'xcomp') ?? (clause.patient === undefined ? undefined : bareApposition(tree, clause.patient));
+    const complement =
+      childBy(tree, clause.head, 'xcomp') ??
+      (clause.patient === undefined ? undefined : bareApposition(tree, clause.patient));
     return complement === undefined || clause.patient === undefined
       ? []
       : [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
@@ -190,7 +206,11 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
 
 /** "Called the steps a threat": the complement read as an apposition, which would have a comma. */
 function bareApposition(tree: Tree, index: number): number | undefined {
-  return childrenBy(tree, index, 'appos').find((at) => !childrenBy(tree, at, 'punct').some((mark) => mark < at) && !childrenBy(tree, index, 'punct').some((mark) => mark > index && mark < at));
+  return childrenBy(tree, index, 'appos').find(
+    (at) =>
+      !childrenBy(tree, at, 'punct').some((mark) => mark < at) &&
+      !childrenBy(tree, index, 'punct').some((mark) => mark > index && mark < at),
+  );
 }
 
 /** "According to the ministry, …": the rest of its clause is said by the ministry. */

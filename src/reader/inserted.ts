@@ -37,9 +37,22 @@ function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
     if (!SET_OFF.test(tokenAt(tree, comma).form)) continue;
     const speaker = phraseHead(tree, comma + 1, verb);
     if (speaker === undefined || !isPhrase(tree, comma + 1, verb)) continue;
+    const named = apposedName(tree, comma);
+    if (named !== undefined) return insertion(tree, named.mark, named.mark + 1, named.head, end);
     return insertion(tree, comma, comma + 1, speaker, end);
   }
   return undefined;
+}
+
+/** "…, Dmitry Medvedev, a deputy head of the council, said": the name that the phrase after `comma` describes. */
+function apposedName(tree: Tree, comma: number): { mark: number; head: number } | undefined {
+  if (!/^(?:an?|the)$/i.test(tree.tokens[comma + 1]?.form ?? '')) return undefined;
+  let mark = comma - 1;
+  while (mark >= 1 && !SET_OFF.test(tokenAt(tree, mark).form) && comma - mark <= LONGEST_TAIL) mark--;
+  if (mark < 1 || !SET_OFF.test(tokenAt(tree, mark).form) || !isPhrase(tree, mark + 1, comma))
+    return undefined;
+  const head = phraseHead(tree, mark + 1, comma);
+  return head !== undefined && tokenAt(tree, head).upos === 'PROPN' ? { mark, head } : undefined;
 }
 
 /** "…, said the ministry." */
@@ -48,15 +61,26 @@ function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   const speaker = phraseHead(tree, verb + 1, tree.tokens.length);
   if (speaker === undefined || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? '')) return undefined;
   let end = speaker + 1;
-  while (end < tree.tokens.length && !CLOSES.test(tokenAt(tree, end).form) && end - speaker < LONGEST_TAIL) end++;
+  while (end < tree.tokens.length && !CLOSES.test(tokenAt(tree, end).form) && end - speaker < LONGEST_TAIL)
+    end++;
   return insertion(tree, verb - 1, verb, speaker, end);
 }
 
 /** Where the verb's own words end, when a mark or the end of the sentence follows them. */
 function tailEnd(tree: Tree, verb: number): number | undefined {
-  const own = new Set(yieldOf(tree, verb, (index) => /^(?:ccomp|parataxis|conj|advcl|xcomp|nsubj)/.test(tokenAt(tree, index).deprel)));
+  const own = new Set(
+    yieldOf(tree, verb, (index) =>
+      /^(?:ccomp|parataxis|conj|advcl|xcomp|nsubj)/.test(tokenAt(tree, index).deprel),
+    ),
+  );
   let end = verb + 1;
-  while (end < tree.tokens.length && end - verb <= LONGEST_TAIL && own.has(end) && !CLOSES.test(tokenAt(tree, end).form)) end++;
+  while (
+    end < tree.tokens.length &&
+    end - verb <= LONGEST_TAIL &&
+    own.has(end) &&
+    !CLOSES.test(tokenAt(tree, end).form)
+  )
+    end++;
   return end >= tree.tokens.length || CLOSES.test(tokenAt(tree, end).form) ? end : undefined;
 }
 
@@ -65,7 +89,15 @@ function phraseHead(tree: Tree, from: number, to: number): number | undefined {
   let head: number | undefined;
   for (let index = from; index < to; index++) {
     const { upos, form, deprel } = tokenAt(tree, index);
-    if (upos === 'ADP' || upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ' || OPENS_RELATIVE.test(form) || (upos === 'PUNCT' && !/^[-–.]$/.test(form))) break;
+    if (
+      upos === 'ADP' ||
+      upos === 'VERB' ||
+      upos === 'AUX' ||
+      upos === 'SCONJ' ||
+      OPENS_RELATIVE.test(form) ||
+      (upos === 'PUNCT' && !/^[-–.]$/.test(form))
+    )
+      break;
     if (NOMINAL.test(upos) && deprel !== 'nmod:poss') head = index;
     if (upos === 'ADV' && head !== undefined) break;
   }
@@ -74,7 +106,8 @@ function phraseHead(tree: Tree, from: number, to: number): number | undefined {
 
 /** Whether the tokens are a noun phrase alone: no finite verb but in a relative clause. */
 function isPhrase(tree: Tree, from: number, to: number): boolean {
-  if (!PHRASE_START.test(tokenAt(tree, from).upos) || OPENS_RELATIVE.test(tokenAt(tree, from).form)) return false;
+  if (!PHRASE_START.test(tokenAt(tree, from).upos) || OPENS_RELATIVE.test(tokenAt(tree, from).form))
+    return false;
   let relative = false;
   for (let index = from; index < to; index++) {
     const { form, xpos, upos } = tokenAt(tree, index);
@@ -86,14 +119,22 @@ function isPhrase(tree: Tree, from: number, to: number): boolean {
 }
 
 /** What stands before the insertion in its part of the sentence and, where the sentence goes on with its verb, what follows. */
-function insertion(tree: Tree, comma: number, from: number, speaker: number, end: number): Inserted | undefined {
+function insertion(
+  tree: Tree,
+  comma: number,
+  from: number,
+  speaker: number,
+  end: number,
+): Inserted | undefined {
   let start = comma;
   while (start > 0 && !/^[;:]$/.test(tokenAt(tree, start - 1).form)) start--;
   const content: number[] = [];
   for (let index = start; index < comma; index++) content.push(index);
-  if (!content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) && !goesOn(tree, end)) return undefined;
+  if (!content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) && !goesOn(tree, end))
+    return undefined;
   if (goesOn(tree, end)) {
-    for (let index = end + 1; index < tree.tokens.length && tokenAt(tree, index).form !== ';'; index++) content.push(index);
+    for (let index = end + 1; index < tree.tokens.length && tokenAt(tree, index).form !== ';'; index++)
+      content.push(index);
   }
   const cue: number[] = [];
   for (let index = from; index < end; index++) cue.push(index);

@@ -1,5 +1,6 @@
 import {
   ancestorsOf,
+  childBy,
   childrenBy,
   isRelation,
   spanOfTokens,
@@ -8,64 +9,27 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
+import { dayOf } from '../world/calendar.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { When } from '../world/when.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf, type Clause, predicateOver } from './clause.ts';
 import type { Draft } from './draft.ts';
+import * as words from './gatherings.ts';
 import type { Meeting, Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
+import { isOrgan, isRole } from './nouns.ts';
 import { quotationAround, type Reading } from './reading.ts';
-import { attributionOf, hypothesisOver, placesOf, type Voice, whenInPhrase, whenOf } from './scope.ts';
-
-type Format = Meeting['format'];
-
-/** Verbs of meeting with the preposition of the other party ('' = direct object or none) and their format. */
-const VERBS: ReadonlyMap<string, { readonly format: Format; readonly to: readonly string[] }> = new Map([
-  ['meet', { format: 'talks', to: ['', 'with'] }],
-  ['confer', { format: 'talks', to: ['with'] }],
-  ['negotiate', { format: 'talks', to: ['with'] }],
-  ['speak', { format: 'call', to: ['to', 'with', 'by'] }],
-  ['talk', { format: 'call', to: ['to', 'with'] }],
-  ['call', { format: 'call', to: [''] }],
-  ['phone', { format: 'call', to: [''] }],
-  ['telephone', { format: 'call', to: [''] }],
-  ['visit', { format: 'visit', to: [''] }],
-  ['travel', { format: 'visit', to: ['to'] }],
-  ['fly', { format: 'visit', to: ['to', 'into'] }],
-  ['arrive', { format: 'visit', to: ['in', 'at'] }],
-  ['convene', { format: 'session', to: [''] }],
-  ['host', { format: 'talks', to: [''] }],
-  ['receive', { format: 'talks', to: [''] }],
-]);
-/** Nouns of meeting. */
-const NOUNS: ReadonlyMap<string, Format> = new Map<string, Format>([
-  ['talk', 'talks'],
-  ['talks', 'talks'],
-  ['negotiation', 'talks'],
-  ['negotiations', 'talks'],
-  ['meeting', 'talks'],
-  ['summit', 'summit'],
-  ['call', 'call'],
-  ['conversation', 'call'],
-  ['visit', 'visit'],
-  ['trip', 'visit'],
-  ['session', 'session'],
-  ['consultation', 'talks'],
-]);
-/** Verbs whose object is a meeting that takes place, and those that only bring one about. */
-const HOLD = new Set(
-  'hold have attend host conduct open begin start resume join lead convene chair conclude end finish make pay continue undertake schedule plan set arrange agree'.split(
-    ' ',
-  ),
-);
-const PROPOSE = new Set(
-  'urge propose suggest demand request seek offer want ask call appeal push invite press'.split(' '),
-);
-const CANCEL = new Set('cancel postpone scrap suspend abandon boycott skip shelve delay call-off'.split(' '));
-const BACK_REFERENCE = /^(?:the|such|these|those|that|this|any|no)$/i;
-/** Bodies that sit: their meeting is a session. */
-const SITTING = /^(?:UNSC|UNGA|council|parliament|assembly|congress|senate|duma|cabinet|commission)$/i;
+import {
+  attributionOf,
+  clauseTokens,
+  hypothesisOver,
+  placeAt,
+  placesOf,
+  type Voice,
+  whenInPhrase,
+  whenOf,
+} from './scope.ts';
 
 /** Meetings, visits and calls that were held, are due, proposed or called off. */
 export function readMeetings(reading: Reading, voices: readonly Voice[]): Draft<Meeting>[] {
@@ -74,7 +38,8 @@ export function readMeetings(reading: Reading, voices: readonly Voice[]): Draft<
     for (const index of tree.tokens.keys()) {
       const clause = reading.clauses[sentence]?.get(index);
       const found =
-        (clause && byVerb(reading, sentence, tree, clause)) ?? byNoun(reading, sentence, tree, index);
+        (clause && (byVerb(reading, sentence, tree, clause) ?? byDue(reading, sentence, tree, clause))) ??
+        byNoun(reading, sentence, tree, index);
       const draft = found && settle(reading, voices, sentence, tree, found);
       if (draft) drafts.push(draft);
     }
@@ -85,13 +50,12 @@ export function readMeetings(reading: Reading, voices: readonly Voice[]): Draft<
 interface Found {
   readonly head: number;
   readonly parties: readonly ActorRef[];
-  readonly format: Format;
+  readonly format: Meeting['format'];
   /** The clause that tells it: the verb of meeting itself, or the one that holds the noun. */
   readonly clause: Clause | undefined;
-  /** The clause is only about the meeting ("urged a meeting"), it does not tell it as an act. */
-  readonly stance: 'held' | 'proposed' | 'cancelled' | undefined;
-  readonly places: readonly number[];
-  readonly host: readonly PlaceRef[];
+  /** What the clause does to the meeting, where it is not simply told: it is asked for, arranged or called off. */
+  readonly stance?: 'proposed' | 'arranged' | 'cancelled';
+  readonly where: readonly PlaceRef[];
   readonly tokens: readonly number[];
   readonly rule: string;
   readonly score: number;
@@ -99,51 +63,89 @@ interface Found {
 
 function byVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause): Found | undefined {
   const lemma = tokenAt(tree, clause.head).lemma.toLowerCase();
-  const verb = VERBS.get(lemma);
-  if (!verb || (clause.lemma.includes(' ') && !/^(?:meet up|fly in)$/.test(clause.lemma))) return undefined;
-  const agents = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
-  const others = partners(reading, sentence, tree, clause, verb.to);
-  const known = [...agents, ...others].filter((actor) => isParty(reading, actor));
-  const visiting = verb.format === 'visit';
-  if (clause.passive && lemma !== 'receive' && lemma !== 'convene') return undefined;
-  if (agents.length === 0) return undefined;
-  const destination = visiting ? placeOfVisit(reading, tree, clause, verb.to) : [];
-  if (visiting) {
-    if (
-      destination.length === 0 ||
-      !agents.some((actor) => isParty(reading, actor) || /^\p{Lu}/u.test(actor.name))
-    )
-      return undefined;
-  } else if (lemma === 'convene') {
-    if (!agents.some((actor) => SITTING.test(actor.id) || SITTING.test(actor.name.split(' ').at(-1) ?? '')))
-      return undefined;
-  } else if (
-    distinct([...agents, ...others]).length < 2 &&
-    !(
-      lemma === 'meet' &&
-      clause.patient === undefined &&
-      isPluralOrBody(reading, sentence, tree, clause.agent)
-    )
-  ) {
+  const verb = words.VERBS.get(lemma);
+  if (
+    !verb ||
+    clause.agent === undefined ||
+    clause.passive ||
+    (clause.lemma !== lemma && !/ (?:up|in|over)$/.test(clause.lemma))
+  )
     return undefined;
+  const agents = actorsAt(reading, { sentence, index: clause.agent });
+  const where = placesOf(reading, sentence, [clause.head]);
+  const found = { head: clause.head, clause, tokens: meetingTokens(tree, clause), rule: `verb:${lemma}` };
+  if (verb.format === 'visit') {
+    const goal = destination(reading, sentence, tree, clause, verb.to);
+    const travels = agents.some((actor) => isParty(reading, actor)) && goal.length > 0;
+    return travels
+      ? { ...found, parties: agents, format: 'visit', where: goal, score: lemma === 'visit' ? 0.8 : 0.65 }
+      : undefined;
   }
-  if (!visiting && clause.patient !== undefined && others.length === 0) return undefined; // "meet demands", "host refugees"
-  if (known.length === 0) return undefined;
-  const sits = agents.some(
-    (actor) => SITTING.test(actor.id) || SITTING.test(actor.name.split(' ').at(-1) ?? ''),
+  if (lemma === 'call' && !isPhoned(tree, clause)) return undefined;
+  const others = partners(reading, sentence, tree, clause, verb.to);
+  if (clause.patient !== undefined && others.length === 0) return undefined; // "meet demands", "host refugees"
+  const sits = agents.some(isSitting);
+  const parties = distinct([...agents, ...others]);
+  const enough = parties.length > 1 || sits || (lemma === 'meet' && isPlural(tree, clause.agent));
+  if (!enough || (lemma === 'convene' && !sits) || !parties.some((actor) => isParty(reading, actor)))
+    return undefined;
+  return {
+    ...found,
+    parties,
+    format: sits && others.length === 0 ? 'session' : verb.format,
+    where,
+    score: 0.8,
+  };
+}
+
+/** "Is due in Xiamen next month for a summit", "is expected in Kyiv on Tuesday": a visit to come. */
+function byDue(reading: Reading, sentence: number, tree: Tree, clause: Clause): Found | undefined {
+  if (!/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
+  const visitor = clause.passive ? clause.patient : clause.agent;
+  const goal = childrenBy(tree, clause.head, 'obl').filter((index) =>
+    /^(?:in|at)$/.test(caseOf(tree, index)),
   );
+  const where = goal.flatMap((index) => placeAt(reading, sentence, index));
+  const parties =
+    visitor === undefined
+      ? []
+      : actorsAt(reading, { sentence, index: visitor }).filter((actor) => isParty(reading, actor));
+  if (where.length === 0 || parties.length === 0) return undefined;
   return {
     head: clause.head,
-    parties: visiting ? agents : [...agents, ...others],
-    format: lemma === 'meet' && sits ? 'session' : verb.format,
+    parties,
+    format: 'visit',
     clause,
-    stance: 'held',
-    places: [clause.head],
-    host: destination,
-    tokens: ownTokens(tree, clause),
-    rule: `verb:${lemma}`,
-    score: lemma === 'arrive' || lemma === 'fly' || lemma === 'travel' ? 0.65 : 0.8,
+    stance: 'arranged',
+    where,
+    tokens: meetingTokens(tree, clause),
+    rule: 'due',
+    score: 0.65,
   };
+}
+
+/** "Called Mr. Ali on Wednesday": nothing is said that he was called. */
+function isPhoned(tree: Tree, clause: Clause): boolean {
+  if (clause.patient === undefined || tokenAt(tree, clause.patient).upos !== 'PROPN') return false;
+  const last = yieldOf(tree, clause.patient).at(-1) ?? clause.patient;
+  const next = tree.tokens[last + 1];
+  return (
+    childBy(tree, clause.head, 'xcomp', 'ccomp') === undefined &&
+    (next === undefined || /^(?:ADP|ADV|CCONJ)$/.test(next.upos) || /^[.,;]$/.test(next.form))
+  );
+}
+
+function isSitting(actor: ActorRef): boolean {
+  return words.SITTING.test(actor.id) || words.SITTING.test(actor.name.split(' ').at(-1) ?? '');
+}
+
+function isPlural(tree: Tree, index: number): boolean {
+  const token = tokenAt(tree, index);
+  return (
+    token.xpos.endsWith('S') ||
+    /^(?:they|both|two|three|four)$/i.test(token.form) ||
+    childBy(tree, index, 'conj') !== undefined
+  );
 }
 
 /** The other party: a direct object that can meet, or the phrase with the verb's preposition. */
@@ -155,185 +157,200 @@ function partners(
   prepositions: readonly string[],
 ): readonly ActorRef[] {
   const phrases = childrenBy(tree, clause.head, 'obl', 'nmod').filter(
-    (index) => prepositions.includes(caseOf(tree, index)) && caseOf(tree, index) !== '',
+    (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
-  const direct =
-    prepositions.includes('') && clause.patient !== undefined && !clause.passive ? [clause.patient] : [];
+  const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
   return [...direct, ...phrases]
     .flatMap((index) => actorsAt(reading, { sentence, index }))
     .filter((actor) => isParty(reading, actor));
 }
 
-/** Someone who can meet: a state or body, a named person, or a role. A thing cannot. */
+/** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
 function isParty(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined) return true;
-  if (
-    reading.analysis.names.some(
-      ({ type, start, end }) =>
-        type !== 'LOC' && reading.analysis.text.slice(start, end).includes(actor.name),
-    )
-  )
+  const { entities, names, text } = reading.analysis;
+  if (entities.some(({ type, name }) => type === 'PER' && name === actor.name)) return true;
+  if (names.some(({ type, start, end }) => type !== 'LOC' && text.slice(start, end).includes(actor.name)))
     return true;
-  return (
-    /(?:minister|president|leader|envoy|official|diplomat|negotiator|chief|secretary|ambassador|counterpart|delegation|team|representative|king|prince|premier|chancellor|general|adviser|commander|side|party|government|king|pope|speaker|lawmaker|politician)s?$/i.test(
-      actor.name,
-    ) || reading.analysis.entities.some((entity) => entity.type === 'PER' && entity.name === actor.name)
-  );
+  return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 
-function isPluralOrBody(reading: Reading, sentence: number, tree: Tree, index: number | undefined): boolean {
-  if (index === undefined) return false;
-  const token = tokenAt(tree, index);
-  return (
-    token.xpos.endsWith('S') ||
-    actorsAt(reading, { sentence, index }).some(({ id }) => reading.world.actor(id)?.type === 'body') ||
-    SITTING.test(token.lemma)
-  );
-}
-
-function placeOfVisit(
+function destination(
   reading: Reading,
+  sentence: number,
   tree: Tree,
   clause: Clause,
   prepositions: readonly string[],
 ): PlaceRef[] {
-  const phrases = childrenBy(tree, clause.head, 'obl').filter((index) =>
-    prepositions.includes(caseOf(tree, index)),
+  const phrases = childrenBy(tree, clause.head, 'obl').filter(
+    (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
-  const direct =
-    prepositions.includes('') &&
-    clause.patient !== undefined &&
-    tokenAt(tree, clause.patient).upos === 'PROPN'
-      ? [clause.patient]
-      : [];
-  return [...direct, ...phrases].flatMap((index) => {
-    const token = tokenAt(tree, index);
-    const person = reading.analysis.names.some((name) => name.type === 'PER' && covers(name, token));
-    return token.upos === 'PROPN' && !person ? [reading.world.place(nameAt(reading, tree, index))] : [];
-  });
-}
-
-function nameAt(reading: Reading, tree: Tree, index: number): string {
-  const span = spanOfTokens(
-    tree,
-    yieldOf(
-      tree,
-      index,
-      (at) => !['compound', 'flat'].some((relation) => isRelation(tokenAt(tree, at).deprel, relation)),
-    ),
-  );
-  return reading.analysis.text.slice(span.start, span.end);
+  const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
+  return [...direct, ...phrases].flatMap((index) => placeAt(reading, sentence, index));
 }
 
 function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
   const token = tokenAt(tree, index);
-  const format = NOUNS.get(token.lemma.toLowerCase());
+  const lemma = token.lemma.toLowerCase();
+  const format = words.NOUNS.get(lemma);
   if (
     format === undefined ||
     token.upos !== 'NOUN' ||
     ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation))
   )
     return undefined;
-  const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det').map(
+  const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det', 'nummod').map(
     (child) => tokenAt(tree, child).form,
   );
+  const withWhom = withParties(reading, sentence, tree, index);
   if (
-    token.lemma === 'call' &&
-    !modifiers.some((word) => /phone|telephone|video|conference/i.test(word)) &&
-    !childrenBy(tree, index, 'nmod').some((child) => /^(?:with|between)$/.test(caseOf(tree, child))) &&
-    tokenAt(tree, index).xpos !== 'NNS'
+    lemma === 'call' &&
+    withWhom.length === 0 &&
+    !modifiers.some((word) => words.BY_PHONE.test(word)) &&
+    !modifiers.some((word) => /^(?:two|three|several)$/i.test(word))
   )
     return undefined;
   const over = predicateOver(tree, index);
-  const clause = over === undefined ? undefined : reading.clauses[sentence]?.get(over);
-  const named = [
-    ...withParties(reading, sentence, tree, index),
-    ...ownersOf(reading, { sentence, index }).filter((actor) => isParty(reading, actor)),
-  ];
+  const clause = over === undefined || over === index ? undefined : reading.clauses[sentence]?.get(over);
   const carrier = clause && carries(tree, index, clause) ? clause : undefined;
-  const verb = carrier ? tokenAt(tree, carrier.head).lemma.toLowerCase() : '';
-  const cancelled = CANCEL.has(verb) || carrier?.lemma === 'call off';
-  const proposed = PROPOSE.has(verb) || carrier?.lemma === 'call for' || governedByProposal(tree, index);
-  const holds = HOLD.has(verb);
-  const agent = carrier?.agent ?? clause?.agent;
-  const agents =
-    agent === undefined || (!holds && !cancelled && format !== 'visit' && named.length > 0)
-      ? []
-      : actorsAt(reading, { sentence, index: agent }).filter((actor) => isParty(reading, actor));
-  const parties = distinct(
-    proposed
-      ? named
-      : [...(holds || cancelled || named.length === 0 || format === 'visit' ? agents : []), ...named],
-  );
-  const back = modifiers.some((word) => BACK_REFERENCE.test(word));
-  const dated = whenInPhrase(reading, { sentence, index }, 'past') !== undefined;
+  const held = childrenBy(tree, index, 'acl')
+    .map((child) => reading.clauses[sentence]?.get(child))
+    .find((lower) => lower !== undefined && (words.HOLD.has(lower.lemma) || words.ARRANGE.has(lower.lemma)));
+  const verb = carrier?.lemma ?? '';
+  const stance = words.CANCEL.has(verb)
+    ? 'cancelled'
+    : words.PROPOSE.has(verb) || isProposed(tree, index)
+      ? 'proposed'
+      : words.ARRANGE.has(verb) || (held && words.ARRANGE.has(held.lemma))
+        ? 'arranged'
+        : undefined;
+  const holds = words.HOLD.has(verb) || stance === 'cancelled' || stance === 'arranged';
+  const owners = ownersOf(reading, { sentence, index }).filter((actor) => isParty(reading, actor));
+  const named = distinct([...withWhom, ...owners]);
+  const doer = holds
+    ? carrier?.agent
+    : named.length === 0 || format === 'visit'
+      ? clause?.passive
+        ? clause.patient
+        : clause?.agent
+      : undefined;
+  const convener = held?.agent;
+  const agents = [doer, convener]
+    .flatMap((at) =>
+      at === undefined || stance === 'proposed' ? [] : actorsAt(reading, { sentence, index: at }),
+    )
+    .filter((actor) => isParty(reading, actor));
+  const complete =
+    owners.length > 1 || (withWhom.length > 1 && !agents.some((actor) => isParty(reading, actor)));
+  const parties =
+    format === 'visit' && owners.length > 0 ? owners : complete ? named : distinct([...agents, ...named]);
   if (
     parties.length === 0 ||
-    (format !== 'visit' &&
-      parties.length < 2 &&
-      !parties.some(({ id }) => reading.world.actor(id)?.type === 'body') &&
-      !holds)
+    !isToldHere(tree, index, {
+      format,
+      parties,
+      holds,
+      named: named.length > 0,
+      modifiers,
+      dated: whenInPhrase(reading, { sentence, index }, 'past') !== undefined,
+    })
   )
     return undefined;
-  if (back && !holds && !cancelled && named.length === 0 && !dated) return undefined;
-  const summit =
-    modifiers.some((word) => /^(?:leaders|summit)$/i.test(word)) ||
-    (parties.length > 0 &&
-      childrenBy(tree, index, 'nmod').some((child) =>
-        /^(?:leader|president)$/.test(tokenAt(tree, child).lemma),
-      ));
-  const call = modifiers.some((word) => /^(?:phone|telephone)$/i.test(word));
-  const visit = format === 'visit' ? placesOf(reading, sentence, [index]) : [];
-  if (format === 'visit' && visit.length === 0 && named.length === 0) return undefined;
+  const where = placesOf(reading, sentence, [index, ...(carrier ? [carrier.head] : [])]);
+  if (format === 'visit' && where.length === 0 && owners.length === 0) return undefined;
+  const leaders =
+    modifiers.some((word) => words.OF_LEADERS.test(word)) ||
+    childrenBy(tree, index, 'nmod').some((child) =>
+      /^(?:leader|president)$/.test(tokenAt(tree, child).lemma),
+    );
   return {
     head: index,
-    parties: format === 'visit' && named.length > 0 ? named : parties,
-    format: summit
+    parties,
+    format: leaders
       ? 'summit'
-      : call
+      : modifiers.some((word) => words.BY_PHONE.test(word))
         ? 'call'
-        : parties.some(({ id }) => SITTING.test(id)) && format === 'talks'
+        : parties.length === 1 && parties.some(isSitting) && format === 'talks'
           ? 'session'
           : format,
-    clause: carrier,
-    stance: cancelled ? 'cancelled' : proposed ? 'proposed' : carrier && holds ? 'held' : undefined,
-    places: [
-      index,
-      ...(carrier
-        ? [carrier.head]
-        : clause && format !== 'visit' && childrenBy(tree, index, 'nmod').length === 0
-          ? []
-          : []),
-    ],
-    host: visit,
+    clause: carrier ?? held,
+    ...(stance ? { stance } : {}),
+    where,
     tokens:
-      carrier && (holds || cancelled)
-        ? ownTokens(tree, carrier)
-        : yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'acl:relcl'),
-    rule: `noun:${token.lemma}`,
+      carrier && holds
+        ? meetingTokens(tree, carrier)
+        : yieldOf(
+            tree,
+            index,
+            (at) =>
+              tokenAt(tree, at).deprel === 'acl:relcl' ||
+              (tokenAt(tree, at).head === index && ['case', 'conj', 'cc'].includes(tokenAt(tree, at).deprel)),
+          ),
+    rule: `noun:${lemma}`,
     score: named.length > 1 || holds ? 0.75 : 0.6,
   };
 }
 
+interface Telling {
+  readonly format: Meeting['format'];
+  readonly parties: readonly ActorRef[];
+  readonly holds: boolean;
+  readonly named: boolean;
+  readonly dated: boolean;
+  readonly modifiers: readonly string[];
+}
+
+/** Whether the phrase tells of a meeting, and is no mere mention of one ("the talks"): it has parties, a date or a verb that holds it. */
+function isToldHere(
+  tree: Tree,
+  index: number,
+  { format, parties, holds, named, dated, modifiers }: Telling,
+): boolean {
+  const counted = modifiers.some((word) => /^(?:two|three|four|five|several)$/i.test(word));
+  if (modifiers.some((word) => words.BACK_REFERENCE.test(word)) && !holds && !named && !dated) return false;
+  return (
+    format === 'visit' ||
+    parties.length > 1 ||
+    holds ||
+    dated ||
+    counted ||
+    (parties.some(isSitting) && childBy(tree, index, 'acl') !== undefined)
+  );
+}
+
 function withParties(reading: Reading, sentence: number, tree: Tree, index: number): readonly ActorRef[] {
-  return childrenBy(tree, index, 'nmod', 'obl')
-    .filter((child) => ['with', 'between', 'among', 'of'].includes(caseOf(tree, child)))
+  const carrier = tokenAt(tree, index).head;
+  const besides =
+    carrier < 0 || !isRelation(tokenAt(tree, index).deprel, 'obj')
+      ? []
+      : childrenBy(tree, carrier, 'obl').filter(
+          (child) => child > index && ['with', 'between'].includes(caseOf(tree, child)),
+        );
+  return [
+    ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
+      ['with', 'between', 'among', 'of'].includes(caseOf(tree, child)),
+    ),
+    ...besides,
+  ]
     .flatMap((child) => actorsAt(reading, { sentence, index: child }))
     .filter((actor) => isParty(reading, actor));
 }
 
-/** Whether the clause's verb takes the noun as its object, or its subject where it is called off or due. */
+/** Whether the clause's verb takes the noun as its object, or as its subject where it is held or called off. */
 function carries(tree: Tree, index: number, clause: Clause): boolean {
   const { deprel, head } = tokenAt(tree, index);
+  if (clause.patient === index) return true;
   return (
-    clause.patient === index ||
-    (head === clause.head &&
-      ['obj', 'nsubj:pass', 'obl'].some((relation) => isRelation(deprel, relation)) &&
-      (isRelation(deprel, 'obj') || deprel === 'nsubj:pass' || caseOf(tree, index) === 'for'))
+    head === clause.head &&
+    (isRelation(deprel, 'obj') ||
+      deprel === 'nsubj:pass' ||
+      (isRelation(deprel, 'obl') &&
+        /^(?:for|in|to)$/.test(caseOf(tree, index)) &&
+        /^(?:call|join|push|take|appeal|agree)$/.test(clause.lemma.split(' ')[0] ?? '')))
   );
 }
 
-function governedByProposal(tree: Tree, index: number): boolean {
+function isProposed(tree: Tree, index: number): boolean {
   for (const above of ancestorsOf(tree, index)) {
     const { lemma, upos } = tokenAt(tree, above);
     if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
@@ -342,17 +359,12 @@ function governedByProposal(tree: Tree, index: number): boolean {
   return false;
 }
 
-function ownTokens(tree: Tree, clause: Clause): number[] {
-  return yieldOf(tree, clause.head, (at) => {
-    const { deprel, head } = tokenAt(tree, at);
-    if (head === clause.head)
-      return (
-        ['parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) => isRelation(deprel, relation)) ||
-        (['conj', 'advcl'].some((relation) => isRelation(deprel, relation)) &&
-          tokenAt(tree, at).xpos !== 'VB')
-      );
-    return deprel === 'acl:relcl';
-  });
+/** The clause that tells of the meeting, but for what follows from it; a purpose ("met to discuss") belongs to it. */
+function meetingTokens(tree: Tree, clause: Clause): number[] {
+  const purpose = childrenBy(tree, clause.head, 'advcl')
+    .filter((index) => tokenAt(tree, index).xpos === 'VB')
+    .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
+  return [...clauseTokens(tree, clause), ...purpose];
 }
 
 function settle(
@@ -363,52 +375,63 @@ function settle(
   found: Found,
 ): Draft<Meeting> | undefined {
   const hypothesis = hypothesisOver(reading, sentence, found.head);
-  if (hypothesis === 'if' || hypothesis === 'feared' || hypothesis === 'denied') return undefined;
-  const when: When | undefined =
-    whenInPhrase(reading, { sentence, index: found.head }, found.clause?.tense ?? 'past') ??
-    (found.clause ? whenOf(reading, sentence, found.clause) : undefined);
+  if (hypothesis !== undefined && hypothesis !== 'wanted') return undefined;
+  const { clause, stance } = found;
+  const inPhrase = whenInPhrase(
+    reading,
+    { sentence, index: found.head },
+    stance === 'arranged' ? 'future' : (clause?.tense ?? 'past'),
+  );
+  const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);
-  const proposed = found.stance === 'proposed' || hypothesis === 'wanted';
-  const realis: Realis = proposed
-    ? 'possible'
-    : found.stance === 'cancelled'
-      ? 'negated'
-      : found.clause
-        ? realisOf(reading, sentence, found.clause, when)
-        : when && isLongAgo(reading, when)
-          ? 'historical'
-          : 'actual';
-  if (realis === 'negated' && found.stance !== 'cancelled') return undefined;
-  const status =
-    found.stance === 'cancelled'
-      ? 'cancelled'
-      : proposed
-        ? 'proposed'
-        : realis === 'planned' || isAhead(reading, when)
-          ? 'scheduled'
-          : realis === 'possible'
-            ? 'possible'
-            : 'held';
+  const realis = realisOfMeeting(reading, sentence, found, hypothesis === 'wanted', when);
+  if (realis === 'negated' && stance !== 'cancelled') return undefined;
   return {
     kind: 'meeting',
     format: found.format,
-    status,
+    status:
+      stance === 'cancelled'
+        ? 'cancelled'
+        : stance === 'proposed' || hypothesis === 'wanted'
+          ? 'proposed'
+          : realis === 'planned'
+            ? 'scheduled'
+            : realis === 'possible'
+              ? 'possible'
+              : 'held',
     by: distinct(found.parties),
     to: [],
     via: [],
     attribution: attributionOf(voices, span),
-    realis: status === 'scheduled' ? 'planned' : realis,
+    realis,
     ...(when ? { when } : {}),
-    where: found.host.length > 0 ? found.host : placesOf(reading, sentence, found.places),
+    where: found.where,
     span,
     rule: found.rule,
     score: quotationAround(reading, span) ? found.score - 0.1 : found.score,
   };
 }
 
+function realisOfMeeting(
+  reading: Reading,
+  sentence: number,
+  { clause, stance }: Found,
+  wanted: boolean,
+  when: When | undefined,
+): Realis {
+  if (stance === 'cancelled') return 'negated';
+  if (stance === 'proposed' || wanted) return 'possible';
+  const told = clause
+    ? realisOf(reading, sentence, clause, when)
+    : when && isLongAgo(reading, when)
+      ? 'historical'
+      : 'actual';
+  return told === 'actual' && (stance === 'arranged' || isAhead(reading, when)) ? 'planned' : told;
+}
+
 function isAhead(reading: Reading, when: When | undefined): boolean {
-  if (when === undefined || reading.day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(when.edtf)) return false;
-  return Date.parse(`${when.edtf}T00:00:00Z`) / 86_400_000 > reading.day;
+  const day = when === undefined ? undefined : dayOf(when.edtf);
+  return day !== undefined && reading.day !== undefined && day > reading.day;
 }
 
 /** One act told by a verb and a noun of the same clause ("held talks") is one meeting. */

@@ -22,13 +22,19 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
 
 /** Of these, the ones that are also everyday verbs of people: a vehicle or an army must really be meant. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
-  'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down'.split(' '),
+  'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down'.split(
+    ' ',
+  ),
 );
 
 /** "Bolstering its deterrence": what can be strengthened besides forces, and the verbs. */
-export const STRENGTHEN: ReadonlySet<string> = new Set('bolster strengthen boost beef increase reinforce step enhance shore'.split(' '));
+export const STRENGTHEN: ReadonlySet<string> = new Set(
+  'bolster strengthen boost beef increase reinforce step enhance shore'.split(' '),
+);
 export const STRENGTHENED: ReadonlySet<string> = new Set(
-  'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position'.split(' '),
+  'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position'.split(
+    ' ',
+  ),
 );
 
 /** Nouns that are military moves by themselves, and those that are when something near them says so. */
@@ -56,4 +62,5 @@ export const STRUCK: RegExp =
 
 /** Determiners that point back to an act already told, and adjectives that say it is not one yet. */
 export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;
-export const UNREAL: RegExp = /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent)$/i;
+export const UNREAL: RegExp =
+  /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent)$/i;

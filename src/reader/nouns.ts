@@ -25,7 +25,9 @@ const ROLES = words(`
   chancellor king prince lawmaker legislator politician aide governor chairman commissioner captain`);
 
 /** Roles that say little without what they are of: their phrase keeps it ("spokesman for the ministry"). */
-const RELATIONAL = words('spokesman spokeswoman spokesperson head chief member commander leader secretary governor mayor official aide');
+const RELATIONAL = words(
+  'spokesman spokeswoman spokesperson head chief member commander leader secretary governor mayor official aide',
+);
 
 /** Armed people. */
 const FIGHTERS = words(`
@@ -46,7 +48,8 @@ function folded(lemma: string): readonly string[] {
   return lower.endsWith('s') ? [lower, lower.slice(0, -1)] : [lower];
 }
 
-const among = (list: ReadonlySet<string>, lemma: string): boolean => folded(lemma).some((form) => list.has(form));
+const among = (list: ReadonlySet<string>, lemma: string): boolean =>
+  folded(lemma).some((form) => list.has(form));
 
 export const isPartitive = (lemma: string): boolean => among(PARTITIVE, lemma);
 export const isVoice = (lemma: string): boolean => among(VOICES, lemma);

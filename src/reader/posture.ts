@@ -9,7 +9,16 @@ import { isLongAgo, realisOf } from './modality.ts';
 import * as words from './moves.ts';
 import { conjunctsOf } from './nominal.ts';
 import { quotationAround, type Reading } from './reading.ts';
-import { attributionOf, clauseTokens, hypothesisOver, placeAt, placesOf, type Voice, whenInPhrase, whenOf } from './scope.ts';
+import {
+  attributionOf,
+  clauseTokens,
+  hypothesisOver,
+  placeAt,
+  placesOf,
+  type Voice,
+  whenInPhrase,
+  whenOf,
+} from './scope.ts';
 import { forceNoun, unitOf } from './units.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
@@ -18,7 +27,8 @@ export function readPostures(reading: Reading, voices: readonly Voice[]): Draft<
   for (const [sentence, tree] of reading.trees.entries()) {
     for (const index of tree.tokens.keys()) {
       const clause = reading.clauses[sentence]?.get(index);
-      const found = (clause && verbMove(reading, sentence, tree, clause)) ?? nounMove(reading, sentence, tree, index);
+      const found =
+        (clause && verbMove(reading, sentence, tree, clause)) ?? nounMove(reading, sentence, tree, index);
       if (found) drafts.push(...settle(reading, voices, sentence, tree, found));
     }
   }
@@ -47,17 +57,21 @@ function verbMove(reading: Reading, sentence: number, tree: Tree, clause: Clause
   const moved = patient !== undefined && hasForce(tree, patient) ? patient : undefined;
   const mover = agent !== undefined && hasForce(tree, agent) ? agent : undefined;
   const alert = alertPhrase(tree, clause.head);
-  const strengthens = words.STRENGTHEN.has(verb) && patient !== undefined && words.STRENGTHENED.has(tokenAt(tree, patient).lemma.toLowerCase());
+  const strengthens =
+    words.STRENGTHEN.has(verb) &&
+    patient !== undefined &&
+    words.STRENGTHENED.has(tokenAt(tree, patient).lemma.toLowerCase());
   const move = alert !== undefined ? 'alert' : strengthens ? 'reinforce' : words.FORCE_VERBS.get(verb);
   if (move === undefined) return undefined;
   const strikes = move === 'strike';
-  const struck = strikes && patient !== undefined && isStruck(reading, sentence, tree, clause) ? patient : undefined;
+  const struck =
+    strikes && patient !== undefined && isStruck(reading, sentence, tree, clause) ? patient : undefined;
   if (alert === undefined && !strengthens && moved === undefined && struck === undefined) {
     // Without an object that can be moved or struck, the force must be the subject, and the verb must not want a thing.
     if (mover === undefined || (patient !== undefined && strikes)) return undefined;
     if (words.EVERYDAY.has(verb) && patient !== undefined && !isGround(tree, patient)) return undefined;
   }
-  const unit = strikes ? mover : moved ?? mover;
+  const unit = strikes ? mover : (moved ?? mover);
   const ordered = alert !== undefined && clause.passive && agent === undefined ? patient : undefined;
   return {
     head: clause.head,
@@ -80,27 +94,53 @@ function hasForce(tree: Tree, index: number): boolean {
 /** "Crossed the border", "blocked the road": an object that is ground, not a task. */
 function isGround(tree: Tree, index: number): boolean {
   const { lemma, upos } = tokenAt(tree, index);
-  return upos === 'PROPN' || words.STRUCK.test(lemma) || /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other)$/.test(lemma);
+  return (
+    upos === 'PROPN' ||
+    words.STRUCK.test(lemma) ||
+    /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other)$/.test(
+      lemma,
+    )
+  );
 }
 
 /** "On (higher) alert", "on a state of alert", "on standby": the noun of the phrase. */
 function alertPhrase(tree: Tree, head: number): number | undefined {
-  const phrases = [...childrenBy(tree, head, 'obl', 'xcomp', 'nmod'), ...childrenBy(tree, head, 'obj').flatMap((index) => childrenBy(tree, index, 'nmod'))];
-  const isAlert = (index: number): boolean => /^(?:alert|standby|readiness|footing)$/.test(tokenAt(tree, index).lemma);
-  return phrases.find((index) => /^(?:on|to|at)$/.test(caseOf(tree, index)) && (isAlert(index) || childrenBy(tree, index, 'nmod').some(isAlert)));
+  const phrases = [
+    ...childrenBy(tree, head, 'obl', 'xcomp', 'nmod'),
+    ...childrenBy(tree, head, 'obj').flatMap((index) => childrenBy(tree, index, 'nmod')),
+  ];
+  const isAlert = (index: number): boolean =>
+    /^(?:alert|standby|readiness|footing)$/.test(tokenAt(tree, index).lemma);
+  return phrases.find(
+    (index) =>
+      /^(?:on|to|at)$/.test(caseOf(tree, index)) &&
+      (isAlert(index) || childrenBy(tree, index, 'nmod').some(isAlert)),
+  );
 }
 
 /** A strike needs a target that can be struck: a place, a force or a building, never a plan or a record. */
 function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
   if (clause.patient === undefined) return false;
   const target = tokenAt(tree, clause.patient);
-  const armed = clause.agent !== undefined && (hasForce(tree, clause.agent) || /^(?:shell|bomb|missile|rocket|strike|airstrike|fire)s?$/.test(tokenAt(tree, clause.agent).lemma) || actorsAt(reading, { sentence, index: clause.agent }).some(({ id }) => reading.world.actor(id) !== undefined));
+  const armed =
+    clause.agent !== undefined &&
+    (hasForce(tree, clause.agent) ||
+      /^(?:shell|bomb|missile|rocket|strike|airstrike|fire)s?$/.test(tokenAt(tree, clause.agent).lemma) ||
+      actorsAt(reading, { sentence, index: clause.agent }).some(
+        ({ id }) => reading.world.actor(id) !== undefined,
+      ));
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
   return armed && (target.upos === 'PROPN' || words.STRUCK.test(target.lemma));
 }
 
 /** Who moves the forces: the agent, or else the state that the moved forces belong to. */
-function moverOf(reading: Reading, sentence: number, clause: Clause, moved: number | undefined, self: number | undefined): readonly ActorRef[] {
+function moverOf(
+  reading: Reading,
+  sentence: number,
+  clause: Clause,
+  moved: number | undefined,
+  self: number | undefined,
+): readonly ActorRef[] {
   const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
   if (agent.length > 0) return agent;
   const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
@@ -109,24 +149,42 @@ function moverOf(reading: Reading, sentence: number, clause: Clause, moved: numb
 
 function nounMove(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
   const token = tokenAt(tree, index);
-  if (token.upos !== 'NOUN' || ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation))) return undefined;
+  if (token.upos !== 'NOUN' || ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation)))
+    return undefined;
   const lemma = token.lemma.toLowerCase();
-  const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det', 'nmod:poss').map((child) => tokenAt(tree, child).form);
+  const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det', 'nmod:poss').map(
+    (child) => tokenAt(tree, child).form,
+  );
   const military = modifiers.some((word) => words.MILITARY.test(word));
-  const carried = childrenBy(tree, index, 'nmod').filter((child) => caseOf(tree, child) === 'of' && hasForce(tree, child));
-  const move = words.MOVE_NOUNS.get(lemma) ?? (military || carried.length > 0 ? words.WEAK_NOUNS.get(lemma) : undefined);
-  if (move === undefined || modifiers.some((word) => words.BACK_REFERENCE.test(word) || words.UNREAL.test(word))) return undefined;
+  const carried = childrenBy(tree, index, 'nmod').filter(
+    (child) => caseOf(tree, child) === 'of' && hasForce(tree, child),
+  );
+  const move =
+    words.MOVE_NOUNS.get(lemma) ?? (military || carried.length > 0 ? words.WEAK_NOUNS.get(lemma) : undefined);
+  if (
+    move === undefined ||
+    modifiers.some((word) => words.BACK_REFERENCE.test(word) || words.UNREAL.test(word))
+  )
+    return undefined;
   const over = predicateOver(tree, index);
   const clause = over === undefined ? undefined : reading.clauses[sentence]?.get(over);
   const held = clause && isObjectOf(tree, index, clause) ? clause : undefined;
-  const involved = childrenBy(tree, index, 'acl').filter((child) => /^(?:involve|include|use|feature)$/.test(tokenAt(tree, child).lemma)).flatMap((child) => childrenBy(tree, child, 'obj'));
-  const carriedUnits = carried.flatMap((child) => conjunctsOf(tree, child)).map((one) => forceNoun(tree, one) ?? one);
-  const named = (actor: ActorRef): boolean => reading.world.actor(actor.id) !== undefined || /^\p{Lu}/u.test(actor.name);
+  const involved = childrenBy(tree, index, 'acl')
+    .filter((child) => /^(?:involve|include|use|feature)$/.test(tokenAt(tree, child).lemma))
+    .flatMap((child) => childrenBy(tree, child, 'obj'));
+  const carriedUnits = carried
+    .flatMap((child) => conjunctsOf(tree, child))
+    .map((one) => forceNoun(tree, one) ?? one);
+  const named = (actor: ActorRef): boolean =>
+    reading.world.actor(actor.id) !== undefined || /^\p{Lu}/u.test(actor.name);
   const owners = ownersOf(reading, { sentence, index }).filter(named);
-  const carriedOwners = distinct(carriedUnits.flatMap((one) => ownersOf(reading, { sentence, index: one }))).filter(named);
+  const carriedOwners = distinct(
+    carriedUnits.flatMap((one) => ownersOf(reading, { sentence, index: one })),
+  ).filter(named);
   const agent = held?.agent === undefined ? [] : actorsAt(reading, { sentence, index: held.agent });
   const by = [owners, carriedOwners, agent].find((actors) => actors.length > 0) ?? [];
-  if (by.length === 0 && carried.length === 0 && !(move === 'strike' && clause?.agent === index)) return undefined;
+  if (by.length === 0 && carried.length === 0 && !(move === 'strike' && clause?.agent === index))
+    return undefined;
   const tellsItself = held === undefined || owners.length > 0;
   return {
     head: index,
@@ -134,7 +192,15 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
     by,
     units: [...carried, ...involved],
     places: [index, ...carried, ...(held ? [held.head] : [])],
-    tokens: tellsItself ? yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'acl:relcl' || (tokenAt(tree, at).head === index && tokenAt(tree, at).deprel === 'case')) : clauseTokens(tree, held),
+    tokens: tellsItself
+      ? yieldOf(
+          tree,
+          index,
+          (at) =>
+            tokenAt(tree, at).deprel === 'acl:relcl' ||
+            (tokenAt(tree, at).head === index && tokenAt(tree, at).deprel === 'case'),
+        )
+      : clauseTokens(tree, held),
     clause: held,
     rule: `noun:${lemma}`,
     score: 0.7,
@@ -143,16 +209,32 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
 
 function isObjectOf(tree: Tree, index: number, clause: Clause): boolean {
   const { head, deprel } = tokenAt(tree, index);
-  return clause.patient === index || (head === clause.head && ['obj', 'nsubj:pass'].includes(deprel)) || (clause.patient !== undefined && childrenBy(tree, clause.patient, 'nmod', 'conj').includes(index));
+  return (
+    clause.patient === index ||
+    (head === clause.head && ['obj', 'nsubj:pass'].includes(deprel)) ||
+    (clause.patient !== undefined && childrenBy(tree, clause.patient, 'nmod', 'conj').includes(index))
+  );
 }
 
-function settle(reading: Reading, voices: readonly Voice[], sentence: number, tree: Tree, found: Found): Draft<Posture>[] {
-  if (hypothesisOver(reading, sentence, found.head) !== undefined || isPurpose(reading, sentence, tree, found)) return [];
+function settle(
+  reading: Reading,
+  voices: readonly Voice[],
+  sentence: number,
+  tree: Tree,
+  found: Found,
+): Draft<Posture>[] {
+  if (
+    hypothesisOver(reading, sentence, found.head) !== undefined ||
+    isPurpose(reading, sentence, tree, found)
+  )
+    return [];
   const over = predicateOver(tree, found.head);
   const around = found.clause ?? (over === undefined ? undefined : reading.clauses[sentence]?.get(over));
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
   const when = own ?? whenInPhrase(reading, { sentence, index: found.head }, around?.tense ?? 'past');
-  const realis: Realis = found.clause ? realisOf(reading, sentence, found.clause, when) : nominalRealis(reading, sentence, around, when);
+  const realis: Realis = found.clause
+    ? realisOf(reading, sentence, found.clause, when)
+    : nominalRealis(reading, sentence, around, when);
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
   const units = conjuncts.flatMap((one) => unitOf(reading, tree, one) ?? []);
   const anonymous = found.by.length === 0;
@@ -178,19 +260,38 @@ function settle(reading: Reading, voices: readonly Voice[], sentence: number, tr
     return groupsOf(conjuncts, placed).map((group) => {
       const phrase = group.flatMap((one) => yieldOf(tree, one, (at) => conjuncts.includes(at)));
       const here = group.flatMap((one) => placesOfUnit(reading, sentence, tree, one));
-      return make(spanOfTokens(tree, phrase), group.flatMap((one) => unitOf(reading, tree, one) ?? []), here);
+      return make(
+        spanOfTokens(tree, phrase),
+        group.flatMap((one) => unitOf(reading, tree, one) ?? []),
+        here,
+      );
     });
   }
   const target = found.target === undefined ? [] : placeAt(reading, sentence, found.target);
-  return [make(spanOfTokens(tree, found.tokens), units, [...target, ...placesOf(reading, sentence, [...found.places, ...conjuncts])])];
+  return [
+    make(spanOfTokens(tree, found.tokens), units, [
+      ...target,
+      ...placesOf(reading, sentence, [...found.places, ...conjuncts]),
+    ]),
+  ];
 }
 
 /** Whom a strike hits: the actor struck, whose the target is, or the state where it is. */
-function targetActors(reading: Reading, sentence: number, tree: Tree, found: Found, where: readonly PlaceRef[]): readonly ActorRef[] {
+function targetActors(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  found: Found,
+  where: readonly PlaceRef[],
+): readonly ActorRef[] {
   if (found.target === undefined) return [];
   const index = forceNoun(tree, found.target) ?? found.target;
-  const known = [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })].filter(({ id }) => reading.world.actor(id) !== undefined);
-  const states = where.flatMap(({ id }) => reading.world.actor(id) ?? []).map(({ id, name }) => ({ id, name }));
+  const known = [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })].filter(
+    ({ id }) => reading.world.actor(id) !== undefined,
+  );
+  const states = where
+    .flatMap(({ id }) => reading.world.actor(id) ?? [])
+    .map(({ id, name }) => ({ id, name }));
   return distinct(known.length > 0 ? known : states);
 }
 
@@ -217,17 +318,38 @@ function placesOfUnit(reading: Reading, sentence: number, tree: Tree, index: num
 function isPurpose(reading: Reading, sentence: number, tree: Tree, found: Found): boolean {
   const clause = reading.clauses[sentence]?.get(found.head);
   if (clause?.modal !== 'to') return false;
-  return tokenAt(tree, clause.head).deprel !== 'xcomp' || clause.parent === undefined || tokenAt(tree, clause.parent).upos !== 'VERB';
+  return (
+    tokenAt(tree, clause.head).deprel !== 'xcomp' ||
+    clause.parent === undefined ||
+    tokenAt(tree, clause.parent).upos !== 'VERB'
+  );
 }
 
 /** A move told as a noun is taken as real, but for the modal of the clause around it. */
-function nominalRealis(reading: Reading, sentence: number, clause: Clause | undefined, when: Posture['when']): Realis {
+function nominalRealis(
+  reading: Reading,
+  sentence: number,
+  clause: Clause | undefined,
+  when: Posture['when'],
+): Realis {
   if (when && isLongAgo(reading, when)) return 'historical';
-  return clause?.modal !== undefined && /^(?:could|may|might)$/.test(clause.modal) ? realisOf(reading, sentence, clause, when) : 'actual';
+  return clause?.modal !== undefined && /^(?:could|may|might)$/.test(clause.modal)
+    ? realisOf(reading, sentence, clause, when)
+    : 'actual';
 }
 
 /** A noun inside the clause of a verb that was already read as the same move ("launched drills") is one act, not two. */
 function withoutEchoes(drafts: readonly Draft<Posture>[]): Draft<Posture>[] {
   const length = ({ span }: Draft<Posture>): number => span.end - span.start;
-  return drafts.filter((draft, at) => !drafts.some((other, index) => index !== at && other.move === draft.move && other.span.start <= draft.span.start && draft.span.end <= other.span.end && (length(other) > length(draft) || index < at)));
+  return drafts.filter(
+    (draft, at) =>
+      !drafts.some(
+        (other, index) =>
+          index !== at &&
+          other.move === draft.move &&
+          other.span.start <= draft.span.start &&
+          draft.span.end <= other.span.end &&
+          (length(other) > length(draft) || index < at),
+      ),
+  );
 }

@@ -144,7 +144,9 @@ export function clauseTokens(tree: Tree, clause: Clause): number[] {
     const { deprel, head } = tokenAt(tree, at);
     if (head !== clause.head) return deprel === 'acl:relcl';
     if (isRelation(deprel, 'conj')) return at > clause.head;
-    return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) => isRelation(deprel, relation));
+    return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) =>
+      isRelation(deprel, relation),
+    );
   });
 }
 
@@ -154,7 +156,9 @@ const WANTED = new Set(
   'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
 );
 const FEARED = new Set(
-  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect'.split(' '),
+  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect'.split(
+    ' ',
+  ),
 );
 const FEAR_NOUNS = new Set(
   'fear worry threat possibility prospect risk danger speculation concern warning demand call plan idea allegation talk'.split(
@@ -185,7 +189,9 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
       relation !== 'acl:relcl' &&
       relation !== 'obl:unmarked';
-    const kept = isRelation(relation, 'advcl') && /^(?:of|from|by)$/.test(reading.clauses[sentence]?.get(below)?.mark ?? '');
+    const kept =
+      isRelation(relation, 'advcl') &&
+      /^(?:of|from|by)$/.test(reading.clauses[sentence]?.get(below)?.mark ?? '');
     if ((governed || kept) && upos === 'VERB') {
       if (clause?.lemma.includes(' ') && !/^call for$/.test(clause.lemma)) return undefined; // "call off" is no call
       if (WANTED.has(lemma)) return 'wanted';

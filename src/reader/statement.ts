@@ -232,7 +232,8 @@ function endsInStop(reading: Reading, quotation: Quotation): boolean {
 /** `"…," he said`: the cue whose words begin right after the mark. */
 function cueAfter(reading: Reading, cues: readonly Cue[], quotation: Quotation): Cue | undefined {
   return cues.find(({ extent, speakers }) => {
-    if (speakers.length === 0 || extent.start < quotation.outer.end || endsInStop(reading, quotation)) return false;
+    if (speakers.length === 0 || extent.start < quotation.outer.end || endsInStop(reading, quotation))
+      return false;
     const gap = reading.report.text.slice(quotation.outer.end, extent.start);
     return gap.length <= 3 && /^[\s,]*$/.test(gap) && !/[\r\n]/.test(gap);
   });

@@ -13,7 +13,7 @@ export interface Listening {
   readonly url: string;
   readonly port: number;
   /** Stops listening and ends open connections. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Why the server could not listen, in one sentence for a person. */
@@ -52,12 +52,11 @@ export async function listen(app: App, options: ListenOptions): Promise<Listenin
 }
 
 function reason(error: NodeJS.ErrnoException, port: number, hostname: string): string {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `Port ${port} on ${hostname} is in use. Choose another with --port, or --port 0 for any free one.`;
-    case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one above 1023 with --port.`;
-    default:
-      return `Could not listen on ${hostname}:${port}: ${error.message}`;
+  if (error.code === 'EADDRINUSE') {
+    return `Port ${port} on ${hostname} is in use. Choose another with --port, or --port 0 for any free one.`;
   }
+  if (error.code === 'EACCES') {
+    return `Port ${port} may not be opened by this user. Choose one above 1023 with --port.`;
+  }
+  return `Could not listen on ${hostname}:${port}: ${error.message}`;
 }

@@ -1,8 +1,11 @@
-/** A stretch of a report's text that is set as one paragraph. White space between paragraphs belongs to none. */
-export interface Paragraph {
-  /** UTF-16 offsets into the report's text, half-open. */
+/** UTF-16 offsets into the report's text, half-open. */
+interface Span {
   readonly start: number;
   readonly end: number;
+}
+
+/** A stretch of a report's text that is set as one paragraph. White space between paragraphs belongs to none. */
+export interface Paragraph extends Span {
   /** Whether the break before it is ours: the text runs two sentences together where a break was lost. */
   readonly glued: boolean;
 }
@@ -21,25 +24,25 @@ export function paragraphsOf(text: string): readonly Paragraph[] {
   return paragraphs;
 }
 
-/** A blank line ends a paragraph; so does a single line break, unless the line was merely wrapped. */
-const LINE_BREAK = /[^\S\n]*\n\s*\n\s*|(?<=[.!?:;…"”’)\]][^\S\n]*)\r?\n\s*/g;
-
-function blocksOf(text: string): { start: number; end: number }[] {
-  const blocks: { start: number; end: number }[] = [];
-  let start = 0;
-  const push = (end: number) => {
-    const raw = text.slice(start, end);
-    const lead = raw.length - raw.trimStart().length;
-    const body = raw.trim();
-    if (body !== '') blocks.push({ start: start + lead, end: start + lead + body.length });
-  };
-  for (const match of text.matchAll(LINE_BREAK)) {
-    push(match.index);
-    start = match.index + match[0].length;
+/** A blank line ends a block; so does a single line break, unless the line was merely wrapped. */
+function blocksOf(text: string): Span[] {
+  const blocks: Span[] = [];
+  let open: Span | undefined;
+  let at = 0;
+  for (const line of text.split('\n')) {
+    const start = at + line.length - line.trimStart().length;
+    const end = at + line.trimEnd().length;
+    at += line.length + 1;
+    if (start < end) open = { start: open?.start ?? start, end };
+    if (open !== undefined && (start >= end || ENDS_SENTENCE.test(text.charAt(end - 1)))) {
+      blocks.push(open);
+      open = undefined;
+    }
   }
-  push(text.length);
-  return blocks;
+  return open === undefined ? blocks : [...blocks, open];
 }
+
+const ENDS_SENTENCE = /[.!?:;…"”’)\]]/;
 
 /** A word, the end of a sentence, and the next sentence right after it ("Russia.The", "defenses."This"). */
 const GLUED = /(?<=[a-z)\]]{2}[.!?])(?<quotes>["“”]*)(?=[A-Z])/g;
@@ -47,20 +50,23 @@ const GLUED = /(?<=[a-z)\]]{2}[.!?])(?<quotes>["“”]*)(?=[A-Z])/g;
 /** Offsets in `block` at which a lost break is to be shown. */
 function gluedJoints(block: string): number[] {
   const joints: number[] = [];
+  // Straight marks open and close by turns, so the ones before each joint are counted on from the joint before it.
+  let counted = 0;
+  let open = false;
   for (const match of block.matchAll(GLUED)) {
-    const quotes = match.groups?.['quotes'] ?? '';
-    joints.push(match.index + closingPart(block.slice(0, match.index), quotes));
+    for (; counted < match.index; counted++) if (block[counted] === '"') open = !open;
+    joints.push(match.index + closingPart(match.groups?.['quotes'] ?? '', open));
   }
   return joints;
 }
 
-/** How many of the quotation marks at a joint close the sentence before it; straight marks go by turns. */
-function closingPart(before: string, quotes: string): number {
-  let open = before.split('"').length % 2 === 0;
+/** How many of the quotation marks at a joint close the sentence before it; `open`: a straight mark is open there. */
+function closingPart(quotes: string, open: boolean): number {
   let closing = 0;
+  let closed = !open;
   for (const mark of quotes) {
-    if (mark === '“' || (mark === '"' && !open)) break;
-    if (mark === '"') open = false;
+    if (mark === '“' || (mark === '"' && closed)) break;
+    if (mark === '"') closed = true;
     closing++;
   }
   return closing;

@@ -93,7 +93,7 @@ function ReportHead({ arrangement }: ReportTextProps): JSX.Element {
       <h1 id="report-title">{report.title ?? 'Untitled report'}</h1>
       {arrangement.total > 0 && (
         <p class="note">
-          Underlined words were understood. Choose them, or a note on them: the other side lights up.
+          Underlined words were understood. Click them or their note, and the other side lights up.
         </p>
       )}
       {report.published === undefined && (
@@ -208,7 +208,7 @@ function underlined(
 /** Numbers of the notes that end with this segment, as they stand after it. */
 function notesOf(segment: Segment, { byId }: Arrangement): string | undefined {
   const numbers = segment.ending.flatMap(({ id }) => byId.get(id)?.number ?? []);
-  return numbers.length === 0 ? undefined : numbers.toSorted((a, b) => a - b).join(' ');
+  return numbers.length === 0 ? undefined : numbers.toSorted((a, b) => a - b).join('\u2009');
 }
 
 /** Left and right move through the marks of the report. */

@@ -1,5 +1,5 @@
+import { findQuotations as findQuotedSpans } from '../../text/quotations.ts';
 import type { Sentence, Token } from '../analysis.ts';
-import { CLOSES, OPENS, quoteSides } from '../quotes.ts';
 import { isSayingLemma } from '../saying.ts';
 import { subjectOf } from '../grammar.ts';
 import { type Tree } from '../tree.ts';
@@ -18,7 +18,7 @@ export interface Quotation {
   readonly speaker?: TokenPlace;
 }
 
-/** The quotations of a text, in order, with their speakers; a mark that is never closed counts to the end of its paragraph. */
+/** The quotations of a text, in order, with their speakers. */
 export function findQuotations(
   text: string,
   sentences: readonly Sentence[],
@@ -43,31 +43,23 @@ function compare(a: TokenPlace, b: TokenPlace): number {
   return a.sentence - b.sentence || a.token - b.token;
 }
 
+/** The first and last token of each stretch between quotation marks. */
 function quotedSpans(text: string, sentences: readonly Sentence[]): Quotation[] {
-  const places: TokenPlace[] = [];
-  const words: { start: number; end: number; form: string; spaceBefore: boolean }[] = [];
-  let end = -1;
-  for (const [sentence, { tokens }] of sentences.entries()) {
-    for (const [token, { start, end: tokenEnd, form }] of tokens.entries()) {
-      places.push({ sentence, token });
-      words.push({ start, end: tokenEnd, form, spaceBefore: start > end });
-      end = tokenEnd;
-    }
-  }
+  const places = sentences.flatMap(({ tokens }, sentence) =>
+    tokens.map(({ start, end }, token) => ({ start, end, place: { sentence, token } })),
+  );
   const spans: Quotation[] = [];
-  let open = -1;
-  const close = (last: number): void => {
-    const from = places[open + 1];
-    const to = places[last];
-    if (open >= 0 && last > open && from && to) spans.push({ from, to });
-    open = -1;
-  };
-  for (const [i, side] of quoteSides(text, words).entries()) {
-    if (open >= 0 && /\n/u.test(text.slice(words[i - 1]?.end, words[i]?.start))) close(i - 1);
-    if (side === OPENS && open < 0) open = i;
-    else if (side === CLOSES) close(i - 1);
+  let at = 0;
+  for (const { start, end } of findQuotedSpans(text)) {
+    while (at < places.length && (places[at]?.start ?? end) < start) at++;
+    const from = places[at]?.place;
+    let to: TokenPlace | undefined;
+    while (at < places.length && (places[at]?.end ?? end + 1) <= end) {
+      to = places[at]?.place;
+      at++;
+    }
+    if (from && to) spans.push({ from, to });
   }
-  close(words.length - 1);
   return spans;
 }
 

@@ -1,0 +1,100 @@
+import type { Meeting } from './item.ts';
+
+type Format = Meeting['format'];
+
+/** Verbs of meeting: the format, and the preposition of the other party or the goal ('' = direct object). */
+export const VERBS: ReadonlyMap<string, { readonly format: Format; readonly to: readonly string[] }> =
+  new Map([
+    ['meet', { format: 'talks', to: ['', 'with'] }],
+    ['confer', { format: 'talks', to: ['with'] }],
+    ['negotiate', { format: 'talks', to: ['with'] }],
+    ['speak', { format: 'call', to: ['to', 'with', 'by'] }],
+    ['talk', { format: 'call', to: ['to', 'with'] }],
+    ['call', { format: 'call', to: [''] }],
+    ['phone', { format: 'call', to: [''] }],
+    ['telephone', { format: 'call', to: [''] }],
+    ['visit', { format: 'visit', to: [''] }],
+    ['travel', { format: 'visit', to: ['to'] }],
+    ['fly', { format: 'visit', to: ['to', 'into'] }],
+    ['arrive', { format: 'visit', to: ['in', 'at'] }],
+    ['convene', { format: 'session', to: [''] }],
+    ['host', { format: 'talks', to: [''] }],
+    ['receive', { format: 'talks', to: [''] }],
+  ]);
+
+/** Nouns of meeting. */
+export const NOUNS: ReadonlyMap<string, Format> = new Map<string, Format>([
+  ['talk', 'talks'],
+  ['talks', 'talks'],
+  ['negotiation', 'talks'],
+  ['negotiations', 'talks'],
+  ['consultation', 'talks'],
+  ['consultations', 'talks'],
+  ['meeting', 'talks'],
+  ['summit', 'summit'],
+  ['call', 'call'],
+  ['conversation', 'call'],
+  ['visit', 'visit'],
+  ['trip', 'visit'],
+  ['session', 'session'],
+]);
+
+const lemmas = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Verbs whose object is a meeting that takes place. */
+export const HOLD: ReadonlySet<string> = lemmas(
+  'hold have attend host conduct open begin start resume join lead convene chair conclude end finish make pay continue undertake',
+);
+/** Verbs that set one for later. */
+export const ARRANGE: ReadonlySet<string> = new Set([
+  'schedule',
+  'plan',
+  'set',
+  'set up',
+  'arrange',
+  'announce',
+  'summon',
+  'convoke',
+  'agree',
+]);
+/** Verbs that ask for one. */
+export const PROPOSE: ReadonlySet<string> = new Set([
+  'urge',
+  'propose',
+  'suggest',
+  'demand',
+  'request',
+  'seek',
+  'offer',
+  'want',
+  'ask',
+  'call',
+  'call for',
+  'appeal',
+  'push',
+  'invite',
+  'press',
+  'need',
+]);
+/** Verbs that call one off or stay away. */
+export const CANCEL: ReadonlySet<string> = new Set([
+  'cancel',
+  'call off',
+  'postpone',
+  'put off',
+  'scrap',
+  'suspend',
+  'abandon',
+  'boycott',
+  'skip',
+  'shelve',
+  'delay',
+]);
+
+/** Bodies that sit: their meeting is a session. By id or by the last word of the name. */
+export const SITTING: RegExp =
+  /^(?:UNSC|UNGA|council|parliament|assembly|congress|senate|duma|cabinet|commission)$/i;
+export const BY_PHONE: RegExp = /^(?:phone|telephone|video|conference)$/i;
+export const OF_LEADERS: RegExp = /^(?:leaders|summit)$/i;
+/** Determiners that point back to a meeting already told. */
+export const BACK_REFERENCE: RegExp = /^(?:the|such|these|those|that|this|any|no)$/i;

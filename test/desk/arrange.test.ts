@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { suite, test } from 'node:test';
+import * as fc from 'fast-check';
+import { arrange, hitCovering } from '../../src/desk/reader/arrange.ts';
+import type { Kind } from '../../src/reader/item.ts';
+import { STRAIT } from '../server/sample.ts';
+
+const { report, items } = STRAIT;
+
+function arranged(kinds: readonly Kind[] = [], query = '') {
+  return arrange(report, items, new Set(kinds), query);
+}
+
+/** Numbers and ids of the entries shown. */
+function listed(kinds: readonly Kind[] = [], query = ''): string {
+  return arranged(kinds, query)
+    .shown.map(({ item, number }) => `${number} ${item.id}`)
+    .join(', ');
+}
+
+suite('arrange', () => {
+  test('numbers items in the order of the text, the enclosing one first', () => {
+    assert.equal(listed(), '1 said, 2 ships, 3 quoted, 4 talks, 5 partial, 6 troops');
+  });
+
+  test('keeps the numbers under a filter and a search', () => {
+    assert.equal(listed(['posture']), '2 ships, 6 troops');
+    assert.equal(listed(['posture', 'meeting']), '2 ships, 4 talks, 6 troops');
+    assert.equal(listed([], 'ostrova'), '4 talks, 5 partial, 6 troops');
+    assert.equal(listed(['meeting'], 'ostrova'), '4 talks');
+    assert.equal(listed([], 'unheard of'), '');
+  });
+
+  test('puts every entry under the paragraph in which it begins', () => {
+    const groups = arranged().paragraphs.map(({ entries }) => entries.map(({ number }) => number));
+    assert.deepEqual(groups, [[1, 2, 3], [4, 5, 6], []]);
+  });
+
+  test('counts kinds before any filter', () => {
+    const kinds = [
+      ['statement', 3],
+      ['posture', 2],
+      ['meeting', 1],
+    ];
+    assert.deepEqual(arranged().kinds, kinds);
+    assert.deepEqual(arranged(['meeting'], 'x').kinds, kinds);
+  });
+
+  test('finds words in the text whatever their case, spaces and quotation marks', () => {
+    const { hits, paragraphs } = arranged([], '  MARLAND ');
+    assert.deepEqual(
+      hits.map(({ start, end }) => report.text.slice(start, end)),
+      ['Marland', 'Marland'],
+    );
+    const bounds = new Set(paragraphs.flatMap(({ segments }) => segments.map(({ start }) => start)));
+    for (const { start } of hits) assert.ok(bounds.has(start));
+    assert.equal(arranged([], '“threaten').hits.length, 1);
+    assert.equal(arranged([], 'shoot,” Holt').hits.length, 1);
+  });
+
+  test('shows every segment of the text once, whatever is searched for', () => {
+    fc.assert(
+      fc.property(fc.string({ maxLength: 6 }), (query) => {
+        const { paragraphs, hits } = arranged([], query);
+        for (const { start, end, segments } of paragraphs) {
+          assert.equal(
+            segments.map((s) => report.text.slice(s.start, s.end)).join(''),
+            report.text.slice(start, end),
+          );
+          for (const segment of segments) {
+            const at = hitCovering(hits, segment.start);
+            const within = hits.findIndex((hit) => hit.start <= segment.start && segment.end <= hit.end);
+            assert.equal(at, within);
+          }
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,174 @@
+// A small affair of our own invention, with items made by hand: for tests of the server and the desk.
+import type { Cite, Item, Meeting, Posture, Statement } from '../../src/reader/item.ts';
+import type { Report } from '../../src/report/report.ts';
+import { createApp } from '../../src/server/app.ts';
+import type { App, AppOptions, PasteResult, ReadReport } from '../../src/server/app.ts';
+import type { PastedSource } from '../../src/server/pasted.ts';
+
+const REPORT: Report = {
+  id: 'strait-1',
+  title: 'Marland moves ships as talks in Verden are agreed',
+  outlet: 'Northern Wire',
+  published: '2031-03-05',
+  url: 'https://example.org/strait-1',
+  text: [
+    'Marland has sent about 40 warships to the Sund, its defence minister Ada Holt said on Wednesday. ',
+    '"We will not be the first to shoot," Holt told reporters.\n\n',
+    'Foreign ministers of Marland and Ostrova will meet in Verden next week. ',
+    'Ostrova said the ships "threaten every port on the strait" and that it had moved 3,000 to 5,000 troops.\n\n',
+    'Prices of wheat rose.',
+  ].join(''),
+};
+
+/** Where `quote` stands in the report; throws where it does not, so that a typing error shows. */
+function citing(quote: string): Cite {
+  const start = REPORT.text.indexOf(quote);
+  if (start === -1) throw new Error(`Not in the sample: ${quote}`);
+  return { start, end: start + quote.length, quote };
+}
+
+const COMMON = {
+  report: REPORT.id,
+  to: [],
+  via: [],
+  attribution: [],
+  realis: 'actual',
+  where: [],
+  score: 0.9,
+} as const;
+const HOLT = { id: 'ada-holt', name: 'Ada Holt' };
+const MARLAND = { id: 'MAR', name: 'Marland' };
+const OSTROVA = { id: 'OST', name: 'Ostrova' };
+
+export const SHIPS: Posture = {
+  ...COMMON,
+  kind: 'posture',
+  id: 'ships',
+  cite: citing('Marland has sent about 40 warships to the Sund'),
+  by: [MARLAND],
+  attribution: [HOLT],
+  when: { edtf: '2031-03-05', text: '', basis: 'published' },
+  where: [{ id: 'sund', name: 'the Sund', precision: 'sea' }],
+  move: 'deploy',
+  units: [{ unit: 'warships', count: 40, approx: true }],
+  rule: 'posture/sent',
+};
+
+/** Encloses {@link SHIPS}. */
+export const SAID: Statement = {
+  ...COMMON,
+  kind: 'statement',
+  id: 'said',
+  cite: citing(
+    'Marland has sent about 40 warships to the Sund, its defence minister Ada Holt said on Wednesday',
+  ),
+  by: [HOLT],
+  when: { edtf: '2031-03-05', text: 'Wednesday', basis: 'resolved' },
+  form: 'indirect',
+  gist: 'Marland has sent about 40 warships to the Sund',
+  verb: 'say',
+  rule: 'statement/said',
+};
+
+export const QUOTED: Statement = {
+  ...COMMON,
+  kind: 'statement',
+  id: 'quoted',
+  cite: citing('We will not be the first to shoot,'),
+  by: [HOLT],
+  to: [{ id: 'reporters', name: 'reporters' }],
+  form: 'direct',
+  words: 'We will not be the first to shoot,',
+  gist: 'We will not be the first to shoot',
+  verb: 'tell',
+  medium: 'press',
+  rule: 'statement/quoted',
+};
+
+export const TALKS: Meeting = {
+  ...COMMON,
+  kind: 'meeting',
+  id: 'talks',
+  cite: citing('Foreign ministers of Marland and Ostrova will meet in Verden next week'),
+  by: [MARLAND, OSTROVA],
+  realis: 'planned',
+  when: { edtf: '2031-03-10/2031-03-16', text: 'next week', basis: 'resolved' },
+  where: [{ id: 'verden', name: 'Verden', precision: 'city' }],
+  format: 'talks',
+  status: 'scheduled',
+  rule: 'meeting/will-meet',
+};
+
+/** Doubtful. */
+export const TROOPS: Posture = {
+  ...COMMON,
+  kind: 'posture',
+  id: 'troops',
+  cite: citing('it had moved 3,000 to 5,000 troops'),
+  by: [OSTROVA],
+  attribution: [OSTROVA],
+  move: 'reinforce',
+  units: [{ unit: 'troops', min: 3000, max: 5000, approx: false }],
+  score: 0.41,
+  rule: 'posture/moved',
+};
+
+const PARTIAL: Statement = {
+  ...COMMON,
+  kind: 'statement',
+  id: 'partial',
+  cite: citing('threaten every port on the strait'),
+  by: [OSTROVA],
+  form: 'partial',
+  words: 'threaten every port on the strait',
+  gist: 'the ships threaten every port on the strait',
+  verb: 'say',
+  rule: 'statement/partial',
+};
+
+const ITEMS: readonly Item[] = [TROOPS, SAID, SHIPS, QUOTED, TALKS, PARTIAL];
+
+export const STRAIT: ReadReport = { report: REPORT, items: ITEMS };
+/** Neither dated nor with anything to understand. */
+export const UNDATED: ReadReport = {
+  report: { id: 'undated', title: 'A quiet day', text: 'Nothing of note was reported.' },
+  items: [],
+};
+export const EARLIER: ReadReport = {
+  report: {
+    id: 'strait-0',
+    title: 'Ostrova closes its ports',
+    outlet: 'Northern Wire',
+    published: '2031-02-27T09:30:00Z',
+    text: 'Ostrova closed its ports.',
+  },
+  items: [],
+};
+
+function statement(id: string, cite: Cite): Statement {
+  return { ...QUOTED, id, report: 'own', cite, by: [], to: [], words: cite.quote, gist: cite.quote };
+}
+
+/** Stands in for the reader: every straight-quoted passage is a statement of nobody in particular. */
+export function readPasted({ text, title, date }: PastedSource): PasteResult {
+  if (/\p{Script=Cyrillic}/u.test(text)) return { ok: false, reason: 'This report is not in English.' };
+  const items = [...text.matchAll(/"(?<words>[^"]+)"/g)].map(({ index, groups }): Statement => {
+    const words = groups?.['words'] ?? '';
+    const cite = { start: index + 1, end: index + 1 + words.length, quote: words };
+    return statement(`own-${index}`, cite);
+  });
+  const head = { ...(title !== undefined && { title }), ...(date !== undefined && { published: date }) };
+  return { ok: true, read: { report: { id: 'own', ...head, text }, items } };
+}
+
+/** The sample as an app; `change` replaces some of its options. */
+export function sampleApp(change: Partial<AppOptions> = {}): App {
+  return createApp({
+    version: '9.8.7',
+    affair: 'The strait, 2031',
+    reports: [EARLIER, STRAIT, UNDATED],
+    readPasted,
+    assets: () => undefined,
+    ...change,
+  });
+}
