@@ -32,6 +32,8 @@ const OBJECT_CONTROL = new Set(
   ).split(' '),
 );
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must']);
+/** A bare weekday is when, never who: "the Kremlin said Thursday that". */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
 
@@ -65,6 +67,28 @@ function isPredicate(tree: Tree, index: number): boolean {
   return childBy(tree, index, 'nsubj', 'cop', 'csubj') !== undefined;
 }
 
+/**
+ * The subject's token. Of two, the proper name: the parser makes a second subject of an apposition ("the envoy, Volker
+ * Perthes, told") and of a fragment in quotation marks (`"A guideline," said Hala Mansour`). "Hours after a spokesman
+ * said" has the spokesman.
+ */
+function subjectChild(tree: Tree, head: number): number | undefined {
+  const subjects = childrenBy(tree, head, 'nsubj').filter(
+    (index) => !WEEKDAY.test(tokenAt(tree, index).form),
+  );
+  const subject =
+    subjects.length > 1
+      ? (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0])
+      : subjects[0];
+  if (subject !== undefined && /^(?:minute|hour|day|week|month|year)$/.test(tokenAt(tree, subject).lemma)) {
+    const after = childrenBy(tree, subject, 'nmod', 'obl').find((index) =>
+      /^(?:after|before)$/.test(caseOf(tree, index)),
+    );
+    if (after !== undefined) return after;
+  }
+  return subject ?? childBy(tree, head, 'csubj');
+}
+
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
   const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
@@ -76,7 +100,7 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   );
   const hasBe = childrenBy(tree, head, 'aux:pass').length > 0;
   const reduced = token.deprel === 'acl' || token.deprel === 'advcl';
-  const subject = childBy(tree, head, 'nsubj', 'csubj');
+  const subject = subjectChild(tree, head);
   const passive =
     hasBe ||
     (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
