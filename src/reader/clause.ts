@@ -34,6 +34,8 @@ const OBJECT_CONTROL = new Set(
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must']);
 /** A bare weekday is when, never who: "the Kremlin said Thursday that". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** Adverbs right after a verb that are its particle, whatever the parser calls them: "called off". */
+const PARTICLE = /^(?:off|out|up|back|down|over|away)$/i;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
 
@@ -89,6 +91,17 @@ function subjectChild(tree: Tree, head: number): number | undefined {
   return subject ?? childBy(tree, head, 'csubj');
 }
 
+/** An object that the parser labelled as an oblique: a noun phrase without a preposition, right of the verb. */
+function bareOblique(tree: Tree, head: number): number | undefined {
+  return childrenBy(tree, head, 'obl').find(
+    (index) =>
+      index > head &&
+      tokenAt(tree, index).deprel === 'obl' &&
+      childBy(tree, index, 'case') === undefined &&
+      tokenAt(tree, index).upos === 'NOUN',
+  );
+}
+
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
   const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
@@ -110,9 +123,13 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),
   );
   const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
-  const patient = passive ? understood : childBy(tree, head, 'obj');
+  const patient = passive ? understood : (childBy(tree, head, 'obj') ?? bareOblique(tree, head));
   const recipient = childBy(tree, head, 'iobj');
-  const particle = childBy(tree, head, 'compound:prt');
+  const particle =
+    childBy(tree, head, 'compound:prt') ??
+    childrenBy(tree, head, 'advmod').find(
+      (index) => index === head + 1 && PARTICLE.test(tokenAt(tree, index).form),
+    );
   const negated = (tree.children[head] ?? []).some(
     (index) =>
       NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
