@@ -18,29 +18,17 @@ type Side = 'open' | 'close' | 'either';
  * one too.
  */
 export function findQuotations(text: string): Quotation[] {
-  const found: Quotation[] = [];
+  let found: Quotation[] = [];
   let pending: Quotation | undefined;
   for (const paragraph of paragraphsOf(text)) {
     const { quotations, open } = pairDoubles(text, paragraph);
-    if (pending && opensWithQuote(text, paragraph)) found.push({ ...pending, goesOn: true });
-    found.push(
-      ...quotations,
-      ...pairSingles(
-        text,
-        paragraph,
-        [...quotations, ...(open === undefined ? [] : [{ start: open, end: paragraph.end }])].map(outerOf),
-      ),
-    );
-    pending =
-      open === undefined
-        ? undefined
-        : { start: open + 1, end: paragraph.end, outer: { start: open, end: paragraph.end }, goesOn: false };
+    const rest = open === undefined ? undefined : { start: open, end: paragraph.end };
+    const taken = quotations.map(({ outer }) => outer).concat(rest ?? []);
+    const carried = pending && opensWithQuote(text, paragraph) ? [{ ...pending, goesOn: true }] : [];
+    found = found.concat(carried, quotations, pairSingles(text, paragraph, taken));
+    pending = rest && { start: rest.start + 1, end: rest.end, outer: rest, goesOn: false };
   }
   return found.toSorted((a, b) => a.start - b.start);
-}
-
-function outerOf(quotation: Span & { readonly outer?: Span }): Span {
-  return quotation.outer ?? quotation;
 }
 
 /** Lines: a report's paragraphs, whether one or two line breaks part them. */
@@ -90,21 +78,32 @@ function doubleMarkSide(text: string, at: number): Side | undefined {
   return 'either';
 }
 
-/** Pairs of single marks: an opening after a space, and the likeliest closing one after it. */
+/** Pairs of single marks in what the double ones leave free: an opening after a space, and the likeliest closing one after it. */
 function pairSingles(text: string, paragraph: Span, taken: readonly Span[]): Quotation[] {
-  const quotations: Quotation[] = [];
-  const free = (at: number): boolean => taken.every((span) => at < span.start || at >= span.end);
-  let from = paragraph.start;
-  while (from < paragraph.end) {
-    const open = nextIndex(from, paragraph.end, (at) => free(at) && opensSingle(text, at));
-    if (open === undefined) break;
-    const limit =
-      nextIndex(open + 1, paragraph.end, (at) => !free(at) || opensSingle(text, at)) ?? paragraph.end;
-    const close = closingSingle(text, open, limit);
-    if (close !== undefined && close > open + 1) quotations.push(quotationOf(open, close));
-    from = (close ?? open) + 1;
+  return gapsBetween(paragraph, taken).flatMap((gap) => {
+    const quotations: Quotation[] = [];
+    for (let from = gap.start; from < gap.end;) {
+      const open = nextIndex(from, gap.end, (at) => opensSingle(text, at));
+      if (open === undefined) break;
+      const limit = nextIndex(open + 1, gap.end, (at) => opensSingle(text, at)) ?? gap.end;
+      const close = closingSingle(text, open, limit);
+      if (close !== undefined && close > open + 1) quotations.push(quotationOf(open, close));
+      from = (close ?? open) + 1;
+    }
+    return quotations;
+  });
+}
+
+/** What of `whole` the spans leave free; they stand in text order and do not overlap. */
+function gapsBetween(whole: Span, taken: readonly Span[]): Span[] {
+  const gaps: Span[] = [];
+  let start = whole.start;
+  for (const span of taken) {
+    if (span.start > start) gaps.push({ start, end: span.start });
+    start = Math.max(start, span.end);
   }
-  return quotations;
+  if (start < whole.end) gaps.push({ start, end: whole.end });
+  return gaps;
 }
 
 function nextIndex(from: number, to: number, test: (at: number) => boolean): number | undefined {
