@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
 import { findQuotations } from '../../src/text/quotations.ts';
-import { sliceOf } from '../../src/text/span.ts';
 import { NASTY } from '../nasty.ts';
 
 /** The quotations of a text as `words`, with `→` behind those that the next paragraph goes on with. */
 function quoted(text: string): string[] {
-  return findQuotations(text).map((q) => sliceOf(text, q) + (q.goesOn ? '→' : ''));
+  return findQuotations(text).map((q) => text.slice(q.start, q.end) + (q.goesOn ? '→' : ''));
 }
 
 const SHOULD: readonly (readonly [what: string, text: string, ...quotations: string[]])[] = [
