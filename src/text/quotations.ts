@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, trimSpan } from './span.ts';
 
 /** Words between a pair of quotation marks: `start` and `end` leave the marks out. */
 export interface Quotation extends Span {
@@ -18,27 +18,35 @@ type Side = 'open' | 'close' | 'either';
  * one too.
  */
 export function findQuotations(text: string): Quotation[] {
-  let found: Quotation[] = [];
+  const found: Quotation[] = [];
+  const taken = new Uint8Array(text.length);
   let pending: Quotation | undefined;
   for (const paragraph of paragraphsOf(text)) {
     const { quotations, open } = pairDoubles(text, paragraph);
-    const rest = open === undefined ? undefined : { start: open, end: paragraph.end };
-    const taken = quotations.map(({ outer }) => outer).concat(rest ?? []);
-    const carried = pending && opensWithQuote(text, paragraph) ? [{ ...pending, goesOn: true }] : [];
-    found = found.concat(carried, quotations, pairSingles(text, paragraph, taken));
-    pending = rest && { start: rest.start + 1, end: rest.end, outer: rest, goesOn: false };
+    if (pending && opensWithQuote(text, paragraph)) found.push({ ...pending, goesOn: true });
+    for (const { outer } of quotations) taken.fill(1, outer.start, outer.end);
+    if (open !== undefined) taken.fill(1, open, paragraph.end);
+    found.push(...quotations, ...pairSingles(text, paragraph, taken));
+    pending = open === undefined ? undefined : openQuotation(open, paragraph.end);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** Lines: a report's paragraphs, whether one or two line breaks part them. */
+/** The words from a mark that has no partner to the end of their paragraph; undefined where there are none. */
+function openQuotation(open: number, end: number): Quotation | undefined {
+  return open + 1 < end ? { start: open + 1, end, outer: { start: open, end }, goesOn: false } : undefined;
+}
+
+/** Lines with words in them: a report's paragraphs, whether one or two line breaks part them. */
 function* paragraphsOf(text: string): Generator<Span> {
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g))
-    yield { start: match.index, end: match.index + match[0].length };
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const paragraph = trimSpan(text, { start: match.index, end: match.index + match[0].length });
+    if (paragraph.start < paragraph.end) yield paragraph;
+  }
 }
 
 function opensWithQuote(text: string, paragraph: Span): boolean {
-  return /^\s*["“‟]/.test(text.slice(paragraph.start, paragraph.end));
+  return /["“‟＂]/.test(text[paragraph.start] ?? '');
 }
 
 function pairDoubles(text: string, paragraph: Span): { quotations: Quotation[]; open: number | undefined } {
@@ -49,7 +57,7 @@ function pairDoubles(text: string, paragraph: Span): { quotations: Quotation[]; 
     if (side === undefined) continue;
     if (open === undefined) {
       if (side !== 'close') open = at;
-    } else if (side === 'open') {
+    } else if (side === 'open' && !(text[at] === '“' && text[open] === '„')) {
       open = at; // the earlier mark lost its partner: believe the one that is surely an opening
     } else {
       if (at > open + 1) quotations.push(quotationOf(open, at));
@@ -78,32 +86,21 @@ function doubleMarkSide(text: string, at: number): Side | undefined {
   return 'either';
 }
 
-/** Pairs of single marks in what the double ones leave free: an opening after a space, and the likeliest closing one after it. */
-function pairSingles(text: string, paragraph: Span, taken: readonly Span[]): Quotation[] {
-  return gapsBetween(paragraph, taken).flatMap((gap) => {
-    const quotations: Quotation[] = [];
-    for (let from = gap.start; from < gap.end;) {
-      const open = nextIndex(from, gap.end, (at) => opensSingle(text, at));
-      if (open === undefined) break;
-      const limit = nextIndex(open + 1, gap.end, (at) => opensSingle(text, at)) ?? gap.end;
-      const close = closingSingle(text, open, limit);
-      if (close !== undefined && close > open + 1) quotations.push(quotationOf(open, close));
-      from = (close ?? open) + 1;
-    }
-    return quotations;
-  });
-}
-
-/** What of `whole` the spans leave free; they stand in text order and do not overlap. */
-function gapsBetween(whole: Span, taken: readonly Span[]): Span[] {
-  const gaps: Span[] = [];
-  let start = whole.start;
-  for (const span of taken) {
-    if (span.start > start) gaps.push({ start, end: span.start });
-    start = Math.max(start, span.end);
+/** Pairs of single marks: an opening after a space, and the likeliest closing one after it. Where `taken` is set nothing is sought. */
+function pairSingles(text: string, paragraph: Span, taken: Uint8Array): Quotation[] {
+  const quotations: Quotation[] = [];
+  const free = (at: number): boolean => taken[at] === 0;
+  let from = paragraph.start;
+  while (from < paragraph.end) {
+    const open = nextIndex(from, paragraph.end, (at) => free(at) && opensSingle(text, at));
+    if (open === undefined) break;
+    const limit =
+      nextIndex(open + 1, paragraph.end, (at) => !free(at) || opensSingle(text, at)) ?? paragraph.end;
+    const close = closingSingle(text, open, limit);
+    if (close !== undefined && close > open + 1) quotations.push(quotationOf(open, close));
+    from = (close ?? open) + 1;
   }
-  if (start < whole.end) gaps.push({ start, end: whole.end });
-  return gaps;
+  return quotations;
 }
 
 function nextIndex(from: number, to: number, test: (at: number) => boolean): number | undefined {
@@ -111,13 +108,14 @@ function nextIndex(from: number, to: number, test: (at: number) => boolean): num
   return undefined;
 }
 
+/** Whether a single quotation may open at `at`: not at an elision ("the '90s", "get 'em", "rock 'n' roll"). */
 function opensSingle(text: string, at: number): boolean {
   const mark = text[at];
   if (mark !== '‘' && mark !== "'") return false;
   return (
     /[\s([\u2014\u2013]/.test(text[at - 1] ?? ' ') &&
     /[\p{L}\d]/u.test(text[at + 1] ?? ' ') &&
-    !/^.\d\ds?\b/.test(text.slice(at, at + 5))
+    !/^.(?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b/i.test(text.slice(at, at + 8))
   );
 }
 
