@@ -22,16 +22,8 @@ suite('a person by the name', () => {
     'Lawmaker Kofi Annor said the road was open.',
     `Kofi Annor | ${HELD}`,
   );
-  says.gap(
-    'the name beside a spokesman of a named person',
-    "Anna Berg's spokesman, Nils Dahl, said the road was open.",
-    `Nils Dahl | ${HELD}`,
-  );
-  says.gap(
-    'the name beside a possessive with a lost apostrophe',
-    'Norways envoy, Anna Berg, said the road was open.',
-    `Anna Berg | ${HELD}`,
-  );
+  says("Anna Berg's spokesman, Nils Dahl, said the road was open.", `Nils Dahl | ${HELD}`);
+  says('Norways envoy, Anna Berg, said the road was open.', `Anna Berg | ${HELD}`);
 });
 
 suite('a pronoun stands for whom the text named', () => {

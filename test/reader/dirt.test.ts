@@ -29,11 +29,7 @@ suite('sentences glued without a space', () => {
 suite('quotation marks of every kind', () => {
   says('“We will go,” said Anna Berg.', 'Anna Berg | direct | We will go,');
   says('‘We will go,’ said Anna Berg.', 'Anna Berg | direct | We will go,');
-  says.gap(
-    'a phrase between the office and the name',
-    "Its envoy to Mali, Anna Berg, said: 'We will stay.'",
-    'Anna Berg | direct | We will stay.',
-  );
+  says("Its envoy to Mali, Anna Berg, said: 'We will stay.'", 'Anna Berg | direct | We will stay.');
   says('"We are done here", said Jan Novak.', 'Jan Novak | direct | We are done here');
   says('“We’ll go, and we won’t wait,” said Anna Berg.', 'Anna Berg | direct | We’ll go, and we won’t wait,');
   says('Norway’s envoy said the road was open.', 'NOR | indirect | the road was open');

@@ -21,6 +21,8 @@ export const NASTY: readonly string[] = [
   '""',
   '"""',
   '"" said "".',
+  '"  "  said Anna Berg.',
+  '"\u00a0," said Anna Berg. "\u2009" said Anna Berg. "\u3000" said Anna Berg. "\u200b" said Anna Berg.',
   '“',
   '”',
   '”“',
