@@ -137,7 +137,8 @@ suite('partial quotations', () => {
     'Officials in Manila spoke of "a dangerous game."',
     'PHL / Officials / officials in Manila / Officials in Manila | partial | a dangerous game.',
   );
-  says(
+  says.gap(
+    'the sentence that holds the quotation is the speaker’s own report of another',
     'Anna Berg said Mr. Vrba had told her, "Never again."',
     'Vrba | direct | Never again. | via Anna Berg',
   );

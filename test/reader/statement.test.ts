@@ -33,7 +33,8 @@ suite('verbs of saying', () => {
   );
   says("Japan's chief negotiator declined to comment.", 'JPN | indirect');
   says('Villagers said the truce held.', 'Villagers | indirect | the truce held');
-  says(
+  says.gap(
+    'an aside between the cue and its clause is not part of what is said',
     'Anna Berg said, quoting a proverb, that the road was long.',
     'Anna Berg | indirect | the road was long',
   );
