@@ -34,6 +34,7 @@ export function readStatements(reading: Reading): Statements {
     if (cue.speakers.length === 0) continue;
     const span = trimSpan(reading.text, quotation);
     const words = reading.text.slice(span.start, span.end);
+    if (words === '') continue; // a pair of marks around nothing
     voices.push({ span: quotation.outer, speakers: cue.speakers });
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
