@@ -13,11 +13,11 @@ export function matchNoun(cluster: Cluster, noun: Candidate): Link | undefined {
   const distance = noun.sentence - last.sentence;
   for (const role of cluster.roles) {
     if (role.noun !== noun.lemma || !fits(noun.words, role)) continue;
-    if (noun.words.length > 0) return { rule: 'role', score: 0.85 };
-    if (distance <= ROLE_REACH) return { rule: 'bare-role', score: 0.7 };
+    if (noun.words.length > 0) return { rule: 'role', score: 0.8 };
+    if (distance <= ROLE_REACH) return { rule: 'bare-role', score: 0.8 };
   }
   const repeats = cluster.nouns.some((role) => role.noun === noun.lemma && fits(noun.words, role));
-  return repeats && distance <= NOUN_REACH ? { rule: 'same-noun', score: 0.6 } : undefined;
+  return repeats && distance <= NOUN_REACH ? { rule: 'same-noun', score: 0.7 } : undefined;
 }
 
 /** Whether the modifiers of a phrase are among a role's: "the Russian minister" after "Russia's foreign minister". */

@@ -19,9 +19,6 @@ export interface Parsing {
   readonly names: readonly Name[];
 }
 
-/** Fits below this are no antecedents. */
-const WORST_FIT = -2.2;
-
 /** What is known so far, while the mentions of a text are gone through. */
 interface State extends Parsing {
   readonly trees: readonly Tree[];
@@ -179,7 +176,8 @@ function placePronoun(state: State, pronoun: Candidate): void {
   const allowed = ({ mention }: Placed): boolean =>
     mention.quotation < 0 || (mention.quotation !== spoken && mention.form === 'name');
   const best = antecedent(state, pronoun, allowed, previous);
-  if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit));
+  const link = best && pronounLink(sense, best.fit);
+  if (link) join(state, best.cluster, pronoun, link);
 }
 
 function placeQuotedPronoun(state: State, pronoun: Candidate): void {
@@ -196,7 +194,8 @@ function placeQuotedPronoun(state: State, pronoun: Candidate): void {
     );
   } else if (sense?.person === 3) {
     const best = antecedent(state, pronoun, ({ cluster }) => cluster !== speaker, undefined);
-    if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit - 0.5));
+    const link = best && pronounLink(sense, best.fit);
+    if (link) join(state, best.cluster, pronoun, link);
   }
 }
 
