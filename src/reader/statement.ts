@@ -206,7 +206,7 @@ function attributeQuotations(reading: Reading, cues: readonly Cue[]): Attributed
     const before = cueBefore(reading, cues, quotation);
     const around = governing(reading, cues, quotation);
     const last = found.at(-1);
-    const earlier = last && goesOnFrom(reading, last, quotation) ? last : undefined;
+    const earlier = last && goesOnFrom(reading, cues, last, quotation) ? last : undefined;
     if (after && endsInComma(reading, quotation))
       found.push({ quotation, cue: after, rule: 'quote:cue-after', score: 0.95 });
     else if (around) found.push({ quotation, cue: around, rule: 'quote:in-clause', score: 0.88 });
@@ -273,11 +273,15 @@ function governing(reading: Reading, cues: readonly Cue[], quotation: Quotation)
 }
 
 /** Whether a quotation goes on from another: only that one's cue, or nothing, stands between them in the same paragraph. */
-function goesOnFrom(reading: Reading, last: Attributed, quotation: Quotation): boolean {
+function goesOnFrom(reading: Reading, cues: readonly Cue[], last: Attributed, quotation: Quotation): boolean {
   const between = { start: last.quotation.outer.end, end: quotation.outer.start };
   const text = reading.report.text.slice(between.start, between.end);
   if (last.quotation.goesOn) return /^\s*$/.test(text);
-  if (/[\r\n]/.test(text)) return false;
+  if (
+    /[\r\n]/.test(text) ||
+    cues.some((cue) => cue !== last.cue && cue.extent.start >= between.start && cue.extent.end <= between.end)
+  )
+    return false;
   const cue = last.cue.extent;
   const rest =
     cue.start >= between.start && cue.end <= between.end
