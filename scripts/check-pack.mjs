@@ -14,13 +14,19 @@ const NEEDED = [
 const KEPT_BACK = /^(?:build\/test|test|corpus|bench|train|scripts|\.ci)\/|\.test\.|tsbuildinfo/;
 const MEGABYTES = 30;
 
-const [pack] = JSON.parse(execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }));
+const [pack] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8' }),
+);
 const paths = pack.files.map(({ path }) => path);
 const problems = [
   ...NEEDED.filter((path) => !paths.includes(path)).map((path) => `missing: ${path}`),
   ...paths.filter((path) => KEPT_BACK.test(path)).map((path) => `should not be published: ${path}`),
-  ...(pack.unpackedSize > MEGABYTES * 1e6 ? [`${(pack.unpackedSize / 1e6).toFixed(1)} MB unpacked, more than ${MEGABYTES}`] : []),
+  ...(pack.unpackedSize > MEGABYTES * 1e6
+    ? [`${(pack.unpackedSize / 1e6).toFixed(1)} MB unpacked, more than ${MEGABYTES}`]
+    : []),
 ];
 for (const problem of problems) console.error(problem);
-console.log(`${paths.length} files, ${(pack.unpackedSize / 1e6).toFixed(1)} MB unpacked, ${(pack.size / 1e6).toFixed(1)} MB packed`);
+console.log(
+  `${paths.length} files, ${(pack.unpackedSize / 1e6).toFixed(1)} MB unpacked, ${(pack.size / 1e6).toFixed(1)} MB packed`,
+);
 if (problems.length > 0) process.exit(1);

@@ -39,6 +39,7 @@ export function ReportList(): JSX.Element {
         data-open={panel.value === 'reports'}
         onKeyDown={moveByArrows}
       >
+        {overview.value.state === 'ready' && <p class="rail-affair">{overview.value.value.affair}</p>}
         <div class="rail-head">
           <h2 id="reports-title">Reports</h2>
           {listed.value.length > 1 && (
@@ -102,7 +103,7 @@ function Group({
               <span class="rail-title">{report.title ?? 'Untitled report'}</span>
               <span class="rail-outlet">
                 {report.outlet === undefined ? '' : `${report.outlet}, `}
-                {counted(report.items, 'item', 'items')}
+                <span>{counted(report.items, 'item', 'items')}</span>
               </span>
             </a>
           </li>

@@ -10,7 +10,9 @@ export function TopBar(): JSX.Element {
   return (
     <header class="top">
       <p class="brand">Demarche</p>
-      <p class="affair">{affair}</p>
+      <p class="affair" title={affair}>
+        {affair}
+      </p>
       <div class="top-tools">
         <div class="joined" role="group" aria-label="Report">
           <button

@@ -1,4 +1,12 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { KnownName } from '../world/world.ts';
@@ -39,7 +47,7 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
-  const name = phraseText(tree, reading.analysis.text, phraseTokens(tree, word.index, isRelational(lemma)));
+  const name = phraseText(tree, reading.analysis.text, titleTokens(tree, word.index));
   const principals = owners.filter(({ id }) => reading.world.actor(id) !== undefined);
   const [principal] = principals;
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
@@ -47,6 +55,23 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (name === '' || (isForce(lemma) && !isFighter(lemma))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
+}
+
+/** The tokens of a role with what it is of or for ("spokesman for the ministry"), where that says who it is. */
+function titleTokens(tree: Tree, index: number): number[] {
+  const own = phraseTokens(tree, index);
+  if (!isRelational(tokenAt(tree, index).lemma)) return own;
+  const of = childrenBy(tree, index, 'nmod').filter(
+    (child) => child > index && /^(?:of|for)$/.test(caseOf(tree, child)),
+  );
+  return [
+    ...own,
+    ...of.flatMap((child) =>
+      yieldOf(tree, child, (at) =>
+        ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
+      ),
+    ),
+  ].toSorted((a, b) => a - b);
 }
 
 function isPlural(xpos: string): boolean {

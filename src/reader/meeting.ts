@@ -268,7 +268,7 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
     parties,
     format: leaders
       ? 'summit'
-      : modifiers.some((word) => words.BY_PHONE.test(word))
+      : format !== 'summit' && modifiers.some((word) => words.BY_PHONE.test(word))
         ? 'call'
         : parties.length === 1 && parties.some(isSitting) && format === 'talks'
           ? 'session'

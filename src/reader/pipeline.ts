@@ -49,5 +49,5 @@ function finish(report: Report, { span, ...fields }: Draft<Item>): Item {
   const { start, end } = span;
   const id = contentHash(report.id, fields.kind, String(start), String(end)).slice(0, 16);
   const cite = { start, end, quote: report.text.slice(start, end) };
-  return { id, report: report.id, cite, ...fields };
+  return { id, report: report.id, cite, ...fields, score: Math.round(fields.score * 100) / 100 };
 }

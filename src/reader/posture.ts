@@ -144,7 +144,9 @@ function moverOf(
   const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
   if (agent.length > 0) return agent;
   const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
-  return owners.length > 0 || self === undefined ? owners : actorsAt(reading, { sentence, index: self });
+  if (owners.length > 0 || self === undefined) return owners;
+  // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
+  return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
 }
 
 function nounMove(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {

@@ -1,5 +1,5 @@
-import type { Analysis, Token } from '../language/analysis.ts';
-import { type Tree, tokenAt, treeOf } from '../language/tree.ts';
+import type { Analysis } from '../language/analysis.ts';
+import { type Tree, treeOf } from '../language/tree.ts';
 import { publicationDay, type Report } from '../report/report.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
@@ -48,10 +48,6 @@ export function treeAt(reading: Reading, sentence: number): Tree {
   if (tree === undefined)
     throw new RangeError(`no sentence ${sentence} in a report of ${reading.trees.length}`);
   return tree;
-}
-
-export function tokenOf(reading: Reading, word: Word): Token {
-  return tokenAt(treeAt(reading, word.sentence), word.index);
 }
 
 /** The innermost quotation that covers the whole of `span`. */

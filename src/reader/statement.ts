@@ -1,4 +1,4 @@
-import { ancestorsOf, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, spanOfTokens, tokenAt } from '../language/tree.ts';
 import { overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
@@ -206,7 +206,7 @@ function attributeQuotations(reading: Reading, cues: readonly Cue[]): Attributed
     const before = cueBefore(reading, cues, quotation);
     const around = governing(reading, cues, quotation);
     const last = found.at(-1);
-    const earlier = last && goesOnFrom(reading, last, quotation) ? last : undefined;
+    const earlier = last && goesOnFrom(reading, cues, last, quotation) ? last : undefined;
     if (after && endsInComma(reading, quotation))
       found.push({ quotation, cue: after, rule: 'quote:cue-after', score: 0.95 });
     else if (around) found.push({ quotation, cue: around, rule: 'quote:in-clause', score: 0.88 });
@@ -265,8 +265,7 @@ function governing(reading: Reading, cues: readonly Cue[], quotation: Quotation)
   for (const above of ancestorsOf(tree, top)) {
     const cue = cues.find((other) => other.sentence === word.sentence && other.head === above);
     if (cue && cue.speakers.length > 0) return cue;
-    if (isRelation(tokenAt(tree, above).deprel, 'acl') && tokenAt(tree, above).deprel === 'acl:relcl')
-      return undefined;
+    return undefined;
   }
   return cues.find(
     (cue) => cue.sentence === word.sentence && cue.content.includes(top) && cue.speakers.length > 0,
@@ -274,11 +273,15 @@ function governing(reading: Reading, cues: readonly Cue[], quotation: Quotation)
 }
 
 /** Whether a quotation goes on from another: only that one's cue, or nothing, stands between them in the same paragraph. */
-function goesOnFrom(reading: Reading, last: Attributed, quotation: Quotation): boolean {
+function goesOnFrom(reading: Reading, cues: readonly Cue[], last: Attributed, quotation: Quotation): boolean {
   const between = { start: last.quotation.outer.end, end: quotation.outer.start };
   const text = reading.report.text.slice(between.start, between.end);
   if (last.quotation.goesOn) return /^\s*$/.test(text);
-  if (/[\r\n]/.test(text)) return false;
+  if (
+    /[\r\n]/.test(text) ||
+    cues.some((cue) => cue !== last.cue && cue.extent.start >= between.start && cue.extent.end <= between.end)
+  )
+    return false;
   const cue = last.cue.extent;
   const rest =
     cue.start >= between.start && cue.end <= between.end

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { after, before, suite, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadAssets } from '../../src/server/assets.ts';
@@ -12,7 +12,7 @@ import { NO_CHROMIUM, findChromium, launchChromium } from './chromium.ts';
 
 /** `npm run build` puts the desk beside the compiled tests. */
 const DESK = resolve(import.meta.dirname, '../../desk');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core')), 'utf8');
 const CHROMIUM = findChromium();
 /** States of the Reader: name, address, and what shows that it is reached. */
 const STATES = [

@@ -5,8 +5,9 @@ import type {
   OwnReport,
   ReadReport as DeskReadReport,
 } from '../../src/desk/api.ts';
+import type { ReadReport } from '../../src/reader/pipeline.ts';
 import { BODY_LIMIT } from '../../src/server/app.ts';
-import type { Overview, ReadReport } from '../../src/server/app.ts';
+import type { Overview } from '../../src/server/app.ts';
 import type { Asset } from '../../src/server/assets.ts';
 import type { PastedSource } from '../../src/server/pasted.ts';
 import { EARLIER, STRAIT, UNDATED, sampleApp } from './sample.ts';

@@ -1,8 +1,9 @@
 // A small affair of our own invention, with items made by hand: for tests of the server and the desk.
 import type { Cite, Item, Meeting, Posture, Statement } from '../../src/reader/item.ts';
+import type { ReadReport } from '../../src/reader/pipeline.ts';
 import type { Report } from '../../src/report/report.ts';
 import { createApp } from '../../src/server/app.ts';
-import type { App, AppOptions, PasteResult, ReadReport } from '../../src/server/app.ts';
+import type { App, AppOptions, PasteResult } from '../../src/server/app.ts';
 import type { PastedSource } from '../../src/server/pasted.ts';
 
 const REPORT: Report = {

@@ -21,6 +21,9 @@ export const REACH = 3;
 const SENTENCE_COST = 1;
 const SUBJECT_GAIN = 0.9;
 const NAME_GAIN = 0.3;
+/** "They" are people rather than things, and groups of them rather than a body. */
+const THING_COST = 0.5;
+const BODY_COST = 0.7;
 const CHAIN_GAIN = 0.5;
 
 /**
@@ -53,7 +56,7 @@ export function bestAntecedent(
 
 function agrees(cluster: Cluster, sense: PronounSense): boolean {
   if (sense.gender === 'neuter') return cluster.kind !== 'PER' && cluster.count === 'one';
-  if (sense.count === 'many') return cluster.count === 'many';
+  if (sense.count === 'many') return cluster.count === 'many' || cluster.kind === 'ORG';
   if (cluster.kind !== 'PER' || cluster.count !== 'one') return false;
   return cluster.gender === undefined || cluster.gender === sense.gender;
 }
@@ -75,6 +78,8 @@ function fitOf(cluster: Cluster, last: Candidate, pronoun: Candidate, sense: Pro
   if (cluster.names.length > 0) fit += NAME_GAIN;
   if (cluster.gender !== undefined && cluster.gender === sense.gender) fit += NAME_GAIN;
   if (pronoun.subject && last.subject) fit += NAME_GAIN;
+  if (sense.count === 'many' && cluster.kind === 'THING') fit -= THING_COST;
+  if (sense.count === 'many' && cluster.count === 'one') fit -= BODY_COST;
   // Of two that are otherwise alike, the nearer one.
   return fit - Math.min(1, (pronoun.start - last.start) / 2000);
 }

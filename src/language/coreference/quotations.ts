@@ -45,20 +45,25 @@ function compare(a: TokenPlace, b: TokenPlace): number {
 
 /** The first and last token of each stretch between quotation marks. */
 function quotedSpans(text: string, sentences: readonly Sentence[]): Quotation[] {
-  const places = sentences.flatMap(({ tokens }, sentence) =>
-    tokens.map(({ start, end }, token) => ({ start, end, place: { sentence, token } })),
-  );
   const spans: Quotation[] = [];
-  let at = 0;
-  for (const { start, end } of findQuotedSpans(text)) {
-    while (at < places.length && (places[at]?.start ?? end) < start) at++;
-    const from = places[at]?.place;
-    let to: TokenPlace | undefined;
-    while (at < places.length && (places[at]?.end ?? end + 1) <= end) {
-      to = places[at]?.place;
-      at++;
+  let sentence = 0;
+  let token = 0;
+  const step = (): void => {
+    token++;
+    while (token >= (sentences[sentence]?.tokens.length ?? Infinity)) {
+      sentence++;
+      token = 0;
     }
-    if (from && to) spans.push({ from, to });
+  };
+  for (const { start, end } of findQuotedSpans(text)) {
+    while ((sentences[sentence]?.tokens[token]?.start ?? end) < start) step();
+    const from = { sentence, token };
+    let to: TokenPlace | undefined;
+    while ((sentences[sentence]?.tokens[token]?.end ?? end + 1) <= end) {
+      to = { sentence, token };
+      step();
+    }
+    if (to) spans.push({ from, to });
   }
   return spans;
 }
