@@ -1,4 +1,12 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 
 /**
  * A predicate with its arguments, read off the tree of a sentence. Every number is a token index. The agent and the
@@ -212,4 +220,16 @@ function tenseOf(
   if (finite === 'VBD' || auxiliaries.some(({ lemma }) => lemma === 'have')) return 'past';
   if (finite === 'VBN') return 'past';
   return 'present';
+}
+
+/** The clause's own words: the subject, the verb and its arguments, without clauses coordinated or hung on it. */
+export function clauseTokens(tree: Tree, clause: Clause): number[] {
+  return yieldOf(tree, clause.head, (at) => {
+    const { deprel, head } = tokenAt(tree, at);
+    if (head !== clause.head) return deprel === 'acl:relcl';
+    if (isRelation(deprel, 'conj')) return at > clause.head;
+    return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) =>
+      isRelation(deprel, relation),
+    );
+  });
 }

@@ -13,7 +13,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { caseOf, type Clause } from './clause.ts';
 import { insertedAt } from './inserted.ts';
-import { quotationAround, type Reading, treeAt } from './reading.ts';
+import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
 
 /** A place where the report says that somebody says something. */
@@ -35,10 +35,10 @@ export interface Cue {
 /** The cues of a report outside its quotations, in text order. */
 export function findCues(reading: Reading): Cue[] {
   const cues: Cue[] = [];
-  for (const [sentence, tree] of reading.trees.entries()) {
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
     for (const [index, token] of tree.tokens.entries()) {
       if (quotationAround(reading, token)) continue;
-      const clause = reading.clauses[sentence]?.get(index);
+      const clause = clauseAt(reading, sentence, index);
       const cue = clause
         ? cueOf(reading, sentence, tree, clause)
         : mistaggedCue(reading, sentence, tree, index);
@@ -129,7 +129,7 @@ function isOtherClause(tree: Tree, index: number, clause: Clause): boolean {
 function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): readonly Saying[] {
   if (isRefusal(clause.lemma)) {
     const refused = childBy(tree, clause.head, 'xcomp');
-    const lower = refused === undefined ? undefined : reading.clauses[sentence]?.get(refused);
+    const lower = refused === undefined ? undefined : clauseAt(reading, sentence, refused);
     return lower && isSilence(lower.lemma) ? ['silence'] : sayingOf(clause.lemma);
   }
   if (clause.negated)
@@ -269,7 +269,9 @@ function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
     const source = isRelation(token.deprel, 'case') ? token.head : childBy(tree, index, 'obl', 'nmod');
     if (source === undefined || source < 0 || quotationAround(reading, token)) continue;
     const phrase = new Set(yieldOf(tree, source));
-    const over = [...ancestorsOf(tree, source)].find((above) => reading.clauses[sentence]?.has(above));
+    const over = [...ancestorsOf(tree, source)].find((above) =>
+      sentenceAt(reading, sentence).clauses.has(above),
+    );
     const speakers = actorsAt(reading, { sentence, index: source });
     if (over === undefined || speakers.length === 0) continue;
     cues.push({

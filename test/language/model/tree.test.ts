@@ -38,7 +38,7 @@ test('the result is the best of all trees with its root', () => {
     fc.property(fc.integer({ min: 1, max: 5 }), values, (n, numbers) => {
       const scores = matrix(n, numbers);
       const heads = [...bestTree(scores, n, n + 1)];
-      assert.ok(isTree(heads), `${heads} is no tree`);
+      assert.ok(isTree(heads), `${heads.join(' ')} is no tree`);
       const root = heads.indexOf(-1);
       const sums = [...trees(n)].filter((tree) => tree[root] === -1).map((tree) => weight(scores, n + 1, tree));
       assert.equal(weight(scores, n + 1, heads), Math.max(...sums));
