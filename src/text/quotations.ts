@@ -92,7 +92,7 @@ function pairSingles(text: string, paragraph: Span, taken: Uint8Array): Quotatio
   const free = (at: number): boolean => taken[at] === 0;
   let from = paragraph.start;
   while (from < paragraph.end) {
-    const open = nextIndex(from, paragraph.end, (at) => free(at) && opensSingle(text, at));
+    const open = nextIndex(from, paragraph.end, (at) => opensSingle(text, at) && free(at));
     if (open === undefined) break;
     const limit =
       nextIndex(open + 1, paragraph.end, (at) => !free(at) || opensSingle(text, at)) ?? paragraph.end;

@@ -122,3 +122,21 @@ test('a file keeps its comments, words and ranges', () => {
     ],
   );
 });
+
+test('time grows with the length of the text, whatever it is made of', () => {
+  for (const part of [
+    '"a" said he ',
+    'Putin said he ',
+    'the man ',
+    'A B C ',
+    "'a' ",
+    '"',
+    'MOSCOW ( ',
+    'x. ',
+  ]) {
+    const start = process.cpuUsage().user;
+    language.analyse(part.repeat(5000));
+    const seconds = (process.cpuUsage().user - start) / 1e6;
+    assert.ok(seconds < 4, `${JSON.stringify(part)}: ${seconds.toFixed(1)} s`);
+  }
+});

@@ -6,7 +6,7 @@ import type { Candidate, Gender, MentionKind, Role } from './mention.ts';
 import { nameKey } from './name-key.ts';
 import { genderOfNoun, isHonorific, nounClass } from './noun-classes.ts';
 import { pronounSense } from './pronoun-senses.ts';
-import { isWithin, type Quotation } from './quotations.ts';
+import { quotationAt, type Quotation } from './quotations.ts';
 import { isDefinite, modifiersOf, rolesOfName } from './roles.ts';
 
 /** Relations of words that are part of another phrase, or of no phrase of their own. */
@@ -38,7 +38,7 @@ export function collectMentions(
     if (mention) found.push(mention);
   }
   found.push(...groupsOf(tree, found));
-  for (const mention of found) mention.quotation = quotationOf(mention, quotations);
+  for (const mention of found) mention.quotation = quotationAt(quotations, { sentence, token: mention.head });
   return found.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
@@ -63,30 +63,11 @@ function groupsOf(tree: Tree, mentions: readonly Candidate[]): Candidate[] {
       words: [],
       name: undefined,
       definite: false,
+      introduces: false,
       roles: [],
     });
   }
   return groups;
-}
-
-/** Index of the quotation that the head stands in, -1 outside; quotations are in text order. */
-function quotationOf({ sentence, head }: Candidate, quotations: readonly Quotation[]): number {
-  let low = 0;
-  let high = quotations.length;
-  const place = { sentence, token: head };
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const quotation = quotations[middle];
-    if (quotation === undefined) break;
-    if (isWithin(quotation, place)) return middle;
-    if (
-      quotation.from.sentence < sentence ||
-      (quotation.from.sentence === sentence && quotation.from.token <= head)
-    ) {
-      low = middle + 1;
-    } else high = middle;
-  }
-  return -1;
 }
 
 function mentionAt(
@@ -125,11 +106,22 @@ function mentionAt(
     words: modifiersOf(tree, index, () => false),
     name: undefined,
     definite: isDefinite(tree, index),
+    introduces: introduces(tree, index),
     subject: isSubject(token),
     pronoun: undefined,
     roles: [],
     quotation: -1,
   };
+}
+
+function introduces(tree: Tree, head: number): boolean {
+  return (tree.children[head] ?? []).some((child) => {
+    const token = tree.tokens[child];
+    return (
+      token?.deprel === 'nummod' ||
+      (token?.deprel === 'det' && /^(?:a|an|another|some|no|any)$/u.test(token.lemma))
+    );
+  });
 }
 
 function kindOfNoun(lemma: string): MentionKind {
@@ -165,6 +157,7 @@ function pronounMention(tree: Tree, sentence: number, index: number, token: Toke
     words: [],
     name: undefined,
     definite: true,
+    introduces: false,
     subject: isSubject(token),
     pronoun,
     roles: [],
@@ -212,6 +205,7 @@ function nameMention(
     words: [],
     name: key,
     definite: true,
+    introduces: false,
     // In "it is Putin who", Putin is what the sentence is about.
     subject: token !== undefined && (isSubject(token) || isPredicate(tree, head)),
     pronoun: undefined,

@@ -33,7 +33,7 @@ function comparePersons(earlier: readonly string[], words: readonly string[]): L
   const sameEnds = earlier[0] === words[0] && earlier.at(-1) === words.at(-1);
   if (sameEnds && earlier.length > 1 && words.length > 1) return { rule: 'middle-name', score: 0.9 };
   return earlier.length > 1 && words.length === 1 && earlier[0] === words[0]
-    ? { rule: 'given-name', score: 0.7 }
+    ? { rule: 'given-name', score: 0.5 }
     : undefined;
 }
 

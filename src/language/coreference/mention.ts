@@ -31,6 +31,8 @@ export interface Candidate extends TokenRange, Span {
   readonly name: NameKey | undefined;
   /** "the", "this", "his" before a noun. */
   readonly definite: boolean;
+  /** "a", "another" or a number before a noun: it brings in what was not spoken of before. */
+  readonly introduces: boolean;
   /** Whether it is the subject of a clause. */
   readonly subject: boolean;
   /** Set for pronouns. */

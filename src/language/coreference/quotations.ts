@@ -26,17 +26,27 @@ export function findQuotations(
 ): Quotation[] {
   const spans = quotedSpans(text, sentences);
   const found: Quotation[] = [];
+  const outside = (place: TokenPlace): boolean => quotationAt(spans, place) < 0;
   for (const span of spans) {
-    const outside = (place: TokenPlace): boolean => !spans.some((other) => isWithin(other, place));
     const speaker = speakerOf(span, trees, outside) ?? inherited(span, found, trees, outside);
     found.push(speaker === undefined ? span : { ...span, speaker });
   }
   return found;
 }
 
-/** Whether a token stands in the quotation. */
-export function isWithin({ from, to }: Quotation, { sentence, token }: TokenPlace): boolean {
-  return compare(from, { sentence, token }) <= 0 && compare({ sentence, token }, to) <= 0;
+/** Index of the quotation that a token stands in, -1 where it stands in none. `quotations` are in text order. */
+export function quotationAt(quotations: readonly Quotation[], place: TokenPlace): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const quotation = quotations[middle];
+    if (quotation === undefined) break;
+    if (compare(place, quotation.from) < 0) high = middle;
+    else if (compare(quotation.to, place) < 0) low = middle + 1;
+    else return middle;
+  }
+  return -1;
 }
 
 function compare(a: TokenPlace, b: TokenPlace): number {

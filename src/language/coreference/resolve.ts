@@ -19,9 +19,6 @@ export interface Parsing {
   readonly names: readonly Name[];
 }
 
-/** Fits below this are no antecedents. */
-const WORST_FIT = -2.2;
-
 /** What is known so far, while the mentions of a text are gone through. */
 interface State extends Parsing {
   readonly trees: readonly Tree[];
@@ -32,6 +29,8 @@ interface State extends Parsing {
   readonly actors: Map<string, Cluster>;
   /** The cluster of the mention that a token belongs to, by sentence and token. */
   readonly byToken: Map<number, Cluster>;
+  /** The first quotation of each speaker's head. */
+  readonly bySpeaker: ReadonlyMap<number, number>;
   /** What was placed, by sentence. */
   readonly bySentence: readonly Placed[][];
   /** The clusters that have a word in a name, or a noun, in the order in which they got it. */
@@ -50,6 +49,7 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
     clusters: [],
     actors: new Map(),
     byToken: new Map(),
+    bySpeaker: speakersOf(quotations),
     bySentence: trees.map(() => []),
     byWord: new Map(),
   };
@@ -68,6 +68,16 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
   for (const mention of pronouns) if (mention.quotation < 0) placePronoun(state, mention);
   for (const mention of pronouns) if (mention.quotation >= 0) placeQuotedPronoun(state, mention);
   return entitiesOf(parsing.text, state.clusters);
+}
+
+function speakersOf(quotations: readonly Quotation[]): ReadonlyMap<number, number> {
+  const speakers = new Map<number, number>();
+  for (const [index, { speaker }] of quotations.entries()) {
+    if (speaker === undefined) continue;
+    const head = key(speaker.sentence, speaker.token);
+    if (!speakers.has(head)) speakers.set(head, index);
+  }
+  return speakers;
 }
 
 function namesBySentence(names: readonly Name[]): ReadonlyMap<number, Name[]> {
@@ -171,15 +181,14 @@ function subjectOfCopula(state: State, noun: Candidate): Cluster | undefined {
 function placePronoun(state: State, pronoun: Candidate): void {
   const sense = pronoun.pronoun;
   if (sense?.person !== 3) return;
-  const spoken = state.quotations.findIndex(
-    ({ speaker }) => speaker?.sentence === pronoun.sentence && speaker.token === pronoun.head,
-  );
+  const spoken = state.bySpeaker.get(key(pronoun.sentence, pronoun.head)) ?? -1;
   const previous = spoken > 0 ? speakerOf(state, spoken - 1) : undefined;
   // Whoever is spoken of in a quotation is not who speaks it.
   const allowed = ({ mention }: Placed): boolean =>
     mention.quotation < 0 || (mention.quotation !== spoken && mention.form === 'name');
   const best = antecedent(state, pronoun, allowed, previous);
-  if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit));
+  const link = best && pronounLink(sense, best.fit);
+  if (link) join(state, best.cluster, pronoun, link);
 }
 
 function placeQuotedPronoun(state: State, pronoun: Candidate): void {
@@ -196,7 +205,8 @@ function placeQuotedPronoun(state: State, pronoun: Candidate): void {
     );
   } else if (sense?.person === 3) {
     const best = antecedent(state, pronoun, ({ cluster }) => cluster !== speaker, undefined);
-    if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit - 0.5));
+    const link = best && pronounLink(sense, best.fit);
+    if (link) join(state, best.cluster, pronoun, link);
   }
 }
 
