@@ -82,7 +82,11 @@ function byVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause):
   if (clause.patient !== undefined && others.length === 0) return undefined; // "meet demands", "host refugees"
   const sits = agents.some(isSitting);
   const parties = distinct([...agents, ...others]);
-  const together = parties.length > 1 || isPlural(tree, clause.agent);
+  // "Officials talk of 130,000 troops" is talk, not talks.
+  const ofSomething = childrenBy(tree, clause.head, 'obl').some((index) =>
+    /^(?:of|about)$/.test(caseOf(tree, index)),
+  );
+  const together = !ofSomething && (parties.length > 1 || isPlural(tree, clause.agent));
   const enough = parties.length > 1 || sits || (/^(?:meet|confer|negotiate|talk)$/.test(lemma) && together);
   if (!enough || (lemma === 'convene' && !sits) || !parties.some((actor) => isParty(reading, actor)))
     return undefined;

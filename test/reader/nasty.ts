@@ -104,7 +104,7 @@ export const NASTY: readonly string[] = [
   deep('“', 200, '”'),
   deep('(', 200, ')'),
   deep('"(', 100, ')"'),
-  `${'"We will go," said Anna Berg. '.repeat(30)}`,
+  '"We will go," said Anna Berg. '.repeat(30),
   `${'\n'.repeat(500)}said${'\n'.repeat(500)}`,
   'Anna\nBerg\nsaid\nthe\nroad\nwas\nopen',
   'ANNA BERG SAID THE ROAD WAS OPEN. CHAD MET MALI IN ACCRA.',

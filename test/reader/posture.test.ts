@@ -145,8 +145,7 @@ suite('how real', () => {
     'Egypt will send troops if Libya asks.',
     'EGY | deploy | troops | * | realis conditional',
   );
-  moves.gap(
-    '"In 1982": a bare year dates the act, and it is history',
+  moves(
     'In 1982 Argentina sent warships to the Falkland Islands.',
     'ARG | deploy | warships | Falkland Islands | when 1982; realis historical',
   );
