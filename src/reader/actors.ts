@@ -1,4 +1,4 @@
-import type { Entity } from '../language/analysis.ts';
+import type { Entity, Name } from '../language/analysis.ts';
 import {
   ancestorsOf,
   childBy,
@@ -142,8 +142,38 @@ function personCovering(reading: Reading, sentence: number, indexes: readonly nu
   const chain = [...chains.values()].find(
     ({ mention }) => mention.form === 'name' && mention.from < name.to && name.from < mention.to,
   );
-  const full = chain?.entity.name ?? reading.text.slice(name.start, name.end);
+  const full = fuller(
+    chain?.entity.name ?? reading.text.slice(name.start, name.end),
+    reading,
+    sentence,
+    name,
+  );
   return full.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+}
+
+/** The name with the proper nouns before it that are part of it in the tree: the name finder may miss a given name it does not know. */
+function fuller(found: string, reading: Reading, sentence: number, name: Name): string {
+  if (found.includes(' ')) return found;
+  const { tree, known } = sentenceAt(reading, sentence);
+  let from = name.from;
+  while (from > 0 && known[from - 1] === undefined && isGivenName(tree, from - 1, name)) from--;
+  const start = tree.tokens[from]?.start ?? name.start;
+  return reading.text.slice(start, name.end);
+}
+
+/** A capitalised proper noun joined to the name by its tree, and no title. */
+function isGivenName(tree: Tree, index: number, name: Name): boolean {
+  const { upos, form, head, deprel } = tokenAt(tree, index);
+  if (
+    upos !== 'PROPN' ||
+    !/^\p{Lu}\p{Ll}+$/u.test(form) ||
+    isRole(form) ||
+    deprel === 'nmod:desc' ||
+    deprel === 'nmod:poss'
+  )
+    return false;
+  const joined = head >= name.from && head < name.to && /^(?:flat|compound)/.test(deprel);
+  return joined || (tree.tokens[name.from]?.head === index && tokenAt(tree, name.from).deprel === 'flat');
 }
 
 function partOf(tree: Tree, index: number): number | undefined {

@@ -110,6 +110,13 @@ function bareOblique(tree: Tree, head: number): number | undefined {
   );
 }
 
+/** "No allied troops", "neither side", "nobody": a subject that denies its verb. */
+function isNobody(tree: Tree, index: number): boolean {
+  const denies = (at: number): boolean =>
+    /^(?:no|neither|nobody|none|nothing)$/i.test(tokenAt(tree, at).form);
+  return denies(index) || childrenBy(tree, index, 'det', 'cc').some(denies);
+}
+
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
   const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
@@ -138,11 +145,13 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     childrenBy(tree, head, 'advmod').find(
       (index) => index === head + 1 && PARTICLE.test(tokenAt(tree, index).form),
     );
-  const negated = (tree.children[head] ?? []).some(
-    (index) =>
-      NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
-      NEGATIONS.has(tokenAt(tree, index).form.toLowerCase()),
-  );
+  const negated =
+    (tree.children[head] ?? []).some(
+      (index) =>
+        NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
+        NEGATIONS.has(tokenAt(tree, index).form.toLowerCase()),
+    ) ||
+    (subject !== undefined && isNobody(tree, subject));
   const modalWord = modal ? modal.lemma.replace(/^[’']ll$/, 'will') : mark.includes('to') ? 'to' : undefined;
   const marker = mark.find((word) => word !== 'to');
   return {
@@ -228,6 +237,7 @@ export function clauseTokens(tree: Tree, clause: Clause): number[] {
     const { deprel, head } = tokenAt(tree, at);
     if (head !== clause.head) return deprel === 'acl:relcl';
     if (isRelation(deprel, 'conj')) return at > clause.head;
+    if (caseOf(tree, at) === 'accord' || caseOf(tree, at) === 'according') return true; // whose word it is, not what is told
     return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) =>
       isRelation(deprel, relation),
     );

@@ -82,7 +82,8 @@ function byVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause):
   if (clause.patient !== undefined && others.length === 0) return undefined; // "meet demands", "host refugees"
   const sits = agents.some(isSitting);
   const parties = distinct([...agents, ...others]);
-  const enough = parties.length > 1 || sits || (lemma === 'meet' && isPlural(tree, clause.agent));
+  const together = parties.length > 1 || isPlural(tree, clause.agent);
+  const enough = parties.length > 1 || sits || (/^(?:meet|confer|negotiate|talk)$/.test(lemma) && together);
   if (!enough || (lemma === 'convene' && !sits) || !parties.some((actor) => isParty(reading, actor)))
     return undefined;
   return {
@@ -195,6 +196,7 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
   const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det', 'nummod').map(
     (child) => tokenAt(tree, child).form,
   );
+  if (modifiers.some((word) => /^(?:no|neither)$/i.test(word))) return undefined;
   const withWhom = withParties(reading, sentence, tree, index);
   if (
     lemma === 'call' &&
@@ -212,7 +214,7 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
   const verb = carrier?.lemma ?? '';
   const stance = words.CANCEL.has(verb)
     ? 'cancelled'
-    : words.PROPOSE.has(verb) || isProposed(tree, index)
+    : words.PROPOSE.has(verb) || isProposed(tree, index) || isOffered(reading, sentence, carrier)
       ? 'proposed'
       : words.ARRANGE.has(verb) || (held && words.ARRANGE.has(held.lemma))
         ? 'arranged'
@@ -220,9 +222,13 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
   const holds = words.HOLD.has(verb) || stance === 'cancelled' || stance === 'arranged';
   const owners = ownersOf(reading, { sentence, index }).filter((actor) => isParty(reading, actor));
   const named = distinct([...withWhom, ...owners]);
+  const beside =
+    isRelation(token.deprel, 'obl') &&
+    /^(?:in|during|after|at|before|following|on)$/.test(caseOf(tree, index)) &&
+    withWhom.length === 1;
   const doer = holds
     ? carrier?.agent
-    : named.length === 0 || format === 'visit'
+    : named.length === 0 || format === 'visit' || beside
       ? clause?.passive
         ? clause.patient
         : clause?.agent
@@ -340,6 +346,14 @@ function carries(tree: Tree, index: number, clause: Clause): boolean {
       (isRelation(deprel, 'obl') &&
         /^(?:for|in|to)$/.test(caseOf(tree, index)) &&
         /^(?:call|join|push|take|appeal|agree)$/.test(clause.lemma.split(' ')[0] ?? '')))
+  );
+}
+
+/** "Offered to host talks": the verb that holds the meeting is itself only offered. */
+function isOffered(reading: Reading, sentence: number, carrier: Clause | undefined): boolean {
+  const above = carrier?.modal === 'to' ? clauseAt(reading, sentence, carrier.parent) : undefined;
+  return (
+    above !== undefined && /^(?:offer|propose|suggest|want|seek|hope|invite|volunteer)$/.test(above.lemma)
   );
 }
 

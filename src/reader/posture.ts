@@ -57,7 +57,12 @@ function verbMove(reading: Reading, sentence: number, tree: Tree, clause: Clause
     words.STRENGTHEN.has(verb) &&
     patient !== undefined &&
     words.STRENGTHENED.has(tokenAt(tree, patient).lemma.toLowerCase());
-  const move = alert !== undefined ? 'alert' : strengthens ? 'reinforce' : words.FORCE_VERBS.get(verb);
+  const move =
+    alert !== undefined
+      ? 'alert'
+      : strengthens
+        ? 'reinforce'
+        : moveOf(reading, sentence, tree, clause, moved);
   if (move === undefined) return undefined;
   const strikes = move === 'strike';
   const struck =
@@ -83,6 +88,38 @@ function verbMove(reading: Reading, sentence: number, tree: Tree, clause: Clause
   };
 }
 
+/** The move of a verb, by the verb and by what it moves. */
+function moveOf(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+  moved: number | undefined,
+): Move | undefined {
+  const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
+  if (clause.lemma === 'call up') return moved === undefined ? undefined : 'alert';
+  if (
+    /^(?:fire|launch)$/.test(verb) &&
+    moved !== undefined &&
+    /^(?:missile|rocket)$/.test(tokenAt(tree, forceNoun(tree, moved) ?? moved).lemma)
+  ) {
+    const tested = clause.head >= 2 && /^test$/i.test(tokenAt(tree, clause.head - 2).form);
+    const atSea = placesOf(reading, sentence, [clause.head, moved]).some(
+      ({ precision }) => precision === 'sea',
+    );
+    return tested || atSea ? 'test' : 'strike';
+  }
+  // To have or order forces somewhere is to deploy them there; without a place it tells no move.
+  if (/^(?:have|maintain|order)$/.test(verb)) {
+    const somewhere =
+      moved !== undefined &&
+      childrenBy(tree, clause.head, 'xcomp', 'ccomp').length === 0 &&
+      placesOf(reading, sentence, [clause.head, moved]).length > 0;
+    return somewhere ? 'deploy' : undefined;
+  }
+  return words.FORCE_VERBS.get(verb);
+}
+
 function hasForce(tree: Tree, index: number): boolean {
   return conjunctsOf(tree, index).some((one) => forceNoun(tree, one) !== undefined);
 }
@@ -93,7 +130,7 @@ function isGround(tree: Tree, index: number): boolean {
   return (
     upos === 'PROPN' ||
     words.STRUCK.test(lemma) ||
-    /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other)$/.test(
+    /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other|island|peninsula|valley|plateau|country|region|province)$/.test(
       lemma,
     )
   );
