@@ -53,7 +53,7 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma)))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
-  if (name === '' || (isForce(lemma) && !isFighter(lemma))) return []; // a ship of nobody knows whose acts for nobody known
+  if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
 

@@ -72,7 +72,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
   const inner = nested.flatMap((child) => placeAt(reading, sentence, child));
   if (
     owner !== undefined &&
-    /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea)$/.test(
+    /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea|line|mountain|river|bridge|airport|base|camp|crossing|suburb|neighborhood|neighbourhood)$/.test(
       token.lemma,
     )
   ) {

@@ -36,6 +36,8 @@ export interface Reading {
   /** Where each sentence stands. */
   readonly spans: readonly Span[];
   readonly quotations: readonly Quotation[];
+  /** Every way in which the report names a person. */
+  readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
   readonly namesOfActors: ReadonlySet<string>;
   /** The day of publication, or undefined when it is not known. */
@@ -51,6 +53,12 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
     ({ mention }) => mention.sentence,
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
+  const formsOf = (type: Name['type']): string[] =>
+    analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
+  const persons = new Set([
+    ...formsOf('PER'),
+    ...analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
+  ]);
   const day = publicationDay(report);
   return {
     report,
@@ -68,10 +76,8 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
     }),
     spans: analysis.sentences,
     quotations: findQuotations(text),
-    namesOfActors: new Set([
-      ...analysis.names.filter(({ type }) => type !== 'LOC').map(({ start, end }) => text.slice(start, end)),
-      ...analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
-    ]),
+    persons,
+    namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     day: day === undefined ? undefined : dayOf(day),
     world,
   };

