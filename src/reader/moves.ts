@@ -27,8 +27,10 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
 
 /** Of these, the ones that are also everyday verbs of people: a vehicle or an army must really be meant. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
-  'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down return guard ring anchor ' +
-    'drive target engage take open drop fight battle launch trade exchange destroy test'.split(' '),
+  (
+    'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down return guard ring anchor ' +
+    'drive target engage take open drop fight battle launch trade exchange destroy test'
+  ).split(' '),
 );
 
 /** "Bolstering its deterrence": what can be strengthened besides forces, and the verbs. */
@@ -36,8 +38,10 @@ export const STRENGTHEN: ReadonlySet<string> = new Set(
   'bolster strengthen boost beef increase reinforce step enhance shore'.split(' '),
 );
 export const STRENGTHENED: ReadonlySet<string> = new Set(
-  'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position post outpost line ' +
-    'barracks'.split(' '),
+  (
+    'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position post ' +
+    'outpost line barracks'
+  ).split(' '),
 );
 
 /** Nouns that are military moves by themselves, and those that are when something near them says so. */
