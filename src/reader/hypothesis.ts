@@ -12,7 +12,7 @@ const FEARED = new Set(
   ),
 );
 const FEAR_NOUNS = new Set(
-  'fear worry threat possibility prospect risk danger speculation concern warning demand call plan idea allegation talk'.split(
+  'fear worry threat possibility prospect risk danger concern warning demand call plan idea allegation talk'.split(
     ' ',
   ),
 );
