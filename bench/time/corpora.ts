@@ -93,10 +93,12 @@ function gumText(content: string): { text: string; times: GoldTime[] } {
       open.push({ start: -1, value: /when="(?<value>[^"]*)"/.exec(line)?.groups?.['value'] ?? '' });
     } else if (line.startsWith('</date')) {
       const last = open.pop();
-      if (last !== undefined && last.value !== '' && last.start >= 0) times.push({ ...last, end: text.length });
+      if (last !== undefined && last.value !== '' && last.start >= 0)
+        times.push({ ...last, end: text.length });
     } else if (!line.startsWith('<') && line.includes('\t')) {
       const form = line.slice(0, line.indexOf('\t'));
-      const close = /^[,.;:!?)%]|^['’]s?$|^n't$/.test(form) || (joined && !first) || /[\n($“‘-]$|^$/.test(text);
+      const close =
+        /^[,.;:!?)%]|^['’]s?$|^n't$/.test(form) || (joined && !first) || /[\n($“‘-]$|^$/.test(text);
       if (!close) text += ' ';
       first = false;
       for (const one of open) if (one.start < 0) one.start = text.length;

@@ -18,17 +18,40 @@ export function ourTimexes(text: string, anchor: DayNumber | undefined): Timex[]
     const gap = before === undefined ? '' : text.slice(before.end, mention.start);
     const beside = before !== undefined && /^,? ?(?:on |at |about |around )*$/.test(gap);
     if (last !== undefined && beside && before?.kind === 'clock' && mention.kind === 'date') {
-      found.splice(-1, 1, { start: last.start, end: mention.end, value: dayValue(mention, anchor) + last.value.slice(10) });
+      found.splice(-1, 1, {
+        start: last.start,
+        end: mention.end,
+        value: dayValue(mention, anchor) + last.value.slice(Math.max(0, last.value.indexOf('T'))),
+      });
     } else if (last !== undefined && beside && before?.kind === 'date' && mention.kind === 'clock') {
-      found.splice(-1, 1, { start: last.start, end: mention.end, value: `${last.value.slice(0, 10)}T${mention.time ?? ''}` });
+      found.splice(-1, 1, {
+        start: last.start,
+        end: mention.end,
+        value: `${last.value.slice(0, 10)}T${mention.time ?? ''}`,
+      });
     } else {
       const words = text.slice(mention.start, mention.end);
-      const lead = /^(?:in|within|by|over|during|for|at|on|until|till|before|after) /i.exec(words)?.[0].length ?? 0;
-      found.push({ start: mention.start + lead, end: mention.end, value: valueOf(mention, words, anchor) });
+      const lead =
+        /^(?:in|within|by|over|during|for|at|on|until|till|before|after) /i.exec(words)?.[0].length ?? 0;
+      found.push(...ends(mention, words, lead, anchor));
     }
     before = mention;
   }
   return found;
+}
+
+/** A span of days or years is two times in TIMEX, one for each end. */
+function ends(mention: DateMention, words: string, lead: number, anchor: DayNumber | undefined): Timex[] {
+  const whole = { start: mention.start + lead, end: mention.end };
+  const edtf = mention.value({ anchor })?.edtf.split('/');
+  const link = /\d(?: ?[-–—/] ?| (?:to|and|or|through|until) )(?:the )?(?=\d|[A-Z])/.exec(words);
+  if (edtf?.length !== 2 || link === null || !/^(?:year|day of a month)$/.test(mention.expression)) {
+    return [{ ...whole, value: valueOf(mention, words, anchor) }];
+  }
+  return [
+    { ...whole, end: mention.start + link.index + 1, value: point(edtf[0] ?? '') },
+    { ...whole, start: mention.start + link.index + link[0].length, value: point(edtf[1] ?? '') },
+  ];
 }
 
 function dayValue(mention: DateMention, anchor: DayNumber | undefined): string {
@@ -41,7 +64,8 @@ function valueOf(mention: DateMention, words: string, anchor: DayNumber | undefi
   const { kind, length, expression } = mention;
   if (kind === 'duration' || kind === 'age') return length === undefined ? '' : duration(length);
   if (kind === 'repeat') return repeat(words, length);
-  if (kind === 'clock') return anchor === undefined ? `T${mention.time}` : `${isoDay(anchor)}T${mention.time}`;
+  if (kind === 'clock')
+    return anchor === undefined ? `T${mention.time}` : `${isoDay(anchor)}T${mention.time}`;
   if (kind === 'vague') return vague(words);
   if (/^(?:days around|period up to|time from the report)/.test(expression) && length !== undefined) {
     return /\brecent\b/i.test(words) ? 'PAST_REF' : duration(length);

@@ -20,8 +20,8 @@ export const backReference: Expression = {
     parts.has('month') ||
     parts.has('dayPart') ||
     /^(?:day|week|month|year|decade|quarter|weekend)$/.test(parts.word('unit')),
-  yearGiven: () => true,
   value(parts, { anchor, previous }) {
+    const chained = previous?.yearGiven === true ? { chained: true as const } : {};
     if (parts.has('month')) return monthBeside(parts, previous);
     const unit = parts.has('dayPart') ? 'day' : unitIn(parts.word('unit'));
     if (unit === undefined) return undefined;
@@ -40,6 +40,7 @@ export const backReference: Expression = {
       edtf: periodAt(unit, step > 0 ? (told?.last ?? from) : from, step),
       basis: 'resolved',
       reason: `beside ${previous?.value.edtf ?? isoDay(from)}, ${previous === undefined ? 'the report’s day' : 'the date before it'}`,
+      ...chained,
     };
     return partOfPeriod(parts.word('phase'), value, undefined, false);
   },

@@ -16,6 +16,7 @@ export const duration: Expression = {
     '{unit}s(?= (?:of (?:war|fighting|talks|tension|conflict|negotiations?|violence|unrest|work|service|peace|silence|delay|protests?|shelling|bombing)|before|after|later|earlier|since|to come|on end|in advance))',
   ],
   fits: (parts) =>
+    parts.word('unit') !== 'quarter' &&
     parts.word('unit') !== 'weekend' &&
     !(parts.word('unit') === 'second' && !/^\d|s$/.test(parts.word('count'))),
   length: (parts) => (parts.has('several') || parts.has('count') ? lengthIn(parts) : lengthIn(parts)),

@@ -41,6 +41,8 @@ export interface Value {
   readonly reason: string;
   /** The whole period, in EDTF, of which the value is a part: `2022-01` for "by the end of the month". */
   readonly within?: string;
+  /** Counted from another date of the text, so that its year is the text's own. */
+  readonly chained?: true;
 }
 
 /** An earlier date of the same text that an expression can lean on. */
@@ -125,10 +127,7 @@ export function compile(form: string): RegExp {
   const spaced = source.replaceAll(/\[[^\]]*\]| /g, (piece) =>
     piece === ' ' ? `[${BLANK}]` : piece.replace(' ', BLANK),
   );
-  return new RegExp(
-    String.raw`(?<![\p{L}\p{N}_$€£#])(?:${spaced})(?![\p{L}\p{N}_])`,
-    'giu',
-  );
+  return new RegExp(String.raw`(?<![\p{L}\p{N}_$€£#])(?:${spaced})(?![\p{L}\p{N}_])`, 'giu');
 }
 
 function isPart(name: string): name is PartName {

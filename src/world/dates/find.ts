@@ -121,7 +121,7 @@ function resolver(text: string, found: readonly Found[]) {
       const value = one.expression.kind === 'date' ? read(index, { anchor }, last) : undefined;
       if (value === undefined) continue;
       const given =
-        one.expression.yearGiven?.(one.parts) === true || /year of the date before/.test(value.reason);
+        anchor === undefined || value.chained === true || one.expression.yearGiven?.(one.parts) === true;
       last = { value, yearGiven: given, sameSentence: false };
     }
     known.set(anchor, all);

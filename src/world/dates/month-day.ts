@@ -3,7 +3,8 @@ import type { Expression, Parts, Spot, Value } from './expression.ts';
 import { monthNumber, numberOf } from './parts.ts';
 import { interval } from './span.ts';
 
-const WEEKDAY = String.raw`(?:{weekday},? (?:the )?)?`;
+/** "the night of", "early in the morning of", "Thursday,". */
+const WEEKDAY = String.raw`(?:(?:the )?(?:early )?{dayPart}(?: hours)? of )?(?:{weekday},? (?:the )?)?`;
 const DAYS = String.raw`{day}(?: ?(?<link>[-–—]|to|and|through|or|until) ?(?:the )?{last:day})?`;
 const NO_YEAR = String.raw`(?! ?\d{4}|[\d:%]|,\d| ?(?:per cent|percent|a\.m|p\.m|million|billion))`;
 
@@ -59,7 +60,10 @@ function withoutYear(parts: Parts, spot: Spot): Value | undefined {
   if (month === undefined) return undefined;
   const day = numberOf(parts.word('day'));
   const inherited = inheritedYear(spot, month);
-  if (inherited !== undefined) return inYear(parts, inherited, 'resolved', `the year of the date before it`);
+  if (inherited !== undefined) {
+    const value = inYear(parts, inherited, 'resolved', 'the year of the date before it');
+    return value && { ...value, chained: true };
+  }
   const { anchor, tense } = spot;
   if (anchor === undefined) return undefined;
   const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => yearOf(anchor) + step);

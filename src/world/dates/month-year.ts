@@ -62,7 +62,12 @@ function fromPrevious(spot: Spot, month: number, parts: Parts): Value | undefine
   const year = parts.has('which') || parts.has('whichYear') ? undefined : inheritedYear(spot, month);
   return year === undefined
     ? undefined
-    : { edtf: isoMonth(year * 12 + month - 1), basis: 'resolved', reason: 'the year of the date before it' };
+    : {
+        edtf: isoMonth(year * 12 + month - 1),
+        basis: 'resolved',
+        reason: 'the year of the date before it',
+        chained: true,
+      };
 }
 
 function fromAnchor(parts: Parts, { anchor, tense }: Spot, month: number): Value | undefined {

@@ -62,7 +62,7 @@ export const PARTS: Readonly<Record<PartName, string>> = {
   phase:
     'early|mid|late|earlier|later|the beginning of|the start of|the middle of|the end of|the close of|the rest of|the first half of|the second half of|beginning of|end of|the latter part of|the early part of',
   dayPart: 'morning|afternoon|evening|night|midday|dawn|lunchtime|midnight|noon',
-  ordinal: 'first|second|third|fourth|1st|2nd|3rd|4th',
+  ordinal: 'first|second|third|fourth|latter|1st|2nd|3rd|4th',
   centuryOrdinal:
     '(?:[1-9]|1\\d|2[01])(?:st|nd|rd|th)|(?:seven|eight|nine|six|fif|four|thir)teenth|tenth|eleventh|twelfth|twentieth|twenty-first',
 };

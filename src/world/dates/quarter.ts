@@ -4,6 +4,7 @@ import { numberOf } from './parts.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
   first: 0,
+  latter: 1,
   second: 1,
   third: 2,
   fourth: 3,

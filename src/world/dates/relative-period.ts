@@ -1,7 +1,7 @@
 import { isoDay } from '../calendar.ts';
 import type { Expression, Parts, Spot, TimeUnit, Value } from './expression.ts';
 import { partOfPeriod } from './phase.ts';
-import { interval, periodAt } from './span.ts';
+import { daysOf, interval, periodAt } from './span.ts';
 
 const LEAD = '(?:(?<by>by|until|till|before) )?(?:{phase}(?: |-| in ))?';
 
@@ -16,7 +16,13 @@ export const relativePeriod: Expression = {
   ],
   fits: (parts) => parts.has('period'),
   value(parts, spot) {
-    const { anchor, tense } = spot;
+    const { tense, previous } = spot;
+    // Where the report's day is not known, "the end of the year" can only be that of the date before it.
+    const lent =
+      parts.word('which') === 'the' && previous !== undefined
+        ? daysOf(previous.value.edtf)?.first
+        : undefined;
+    const anchor = spot.anchor ?? lent;
     if (anchor === undefined) return undefined;
     const unit = unitOf(parts.word('period'));
     if (unit === undefined) return undefined;

@@ -9,7 +9,7 @@ const LEAD = '(?:(?<by>by|until|till|before) )?(?:the )?(?:{phase}[ -])?(?:the )
 export const seasonOfYear: Expression = {
   name: 'season of a year',
   kind: 'date',
-  forms: [`${LEAD}{season},? (?:of )?{year}(?:[-–/](?:\\d\\d){1,2})?`],
+  forms: [`{year} {season}(?!s? of)`, `${LEAD}{season},? (?:of )?{year}(?:[-–/](?:\\d\\d){1,2})?`],
   yearGiven: () => true,
   value(parts, spot) {
     const year = numberOf(parts.word('year'));

@@ -62,19 +62,17 @@ export const ahead: Expression = {
 export const fromPrevious: Expression = {
   name: 'time from the date before',
   kind: 'date',
-  forms: [
-    `(?:{about} )?${LENGTH} (?<which>earlier|before|previously|later|after|afterwards?|on)(?= ?[,.;:)]| (?:the|he|she|it|they|a|in|on|at|by|and|when|with|that|under|was|were|to)\\b|$)`,
-  ],
-  fits: (parts) => parts.word('which') !== 'on',
+  forms: [`(?:{about} )?${LENGTH} (?<which>earlier|before|previously|later|afterwards?)(?! than)`],
   length: lengthIn,
   value(parts, { anchor, previous }: Spot) {
     const day = previous === undefined ? undefined : pointDay(previous.value.edtf);
-    return from(
+    const value = from(
       parts,
       day ?? anchor,
       /earlier|before|previously/.test(parts.word('which')) ? -1 : 1,
       parts.has('about'),
     );
+    return value && day !== undefined && previous?.yearGiven === true ? { ...value, chained: true } : value;
   },
 };
 

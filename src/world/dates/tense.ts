@@ -27,11 +27,16 @@ const NOT_PAST = words(
 const SCHEDULE = words(
   'meets opens begins starts arrives travels visits hosts holds votes gathers convenes flies leaves lands heads returns resumes reopens expires ends continues goes comes testifies speaks addresses faces departs decides sits kicks debates discusses launches takes gets runs becomes welcomes receives marks celebrates meet gather convene begin resume reopen arrive depart leave hold go fly travel assemble',
 );
-const NOUN_BEFORE = words('the a an of this that his her its their our some to no any');
+const NOUN_BEFORE = words('the a an of this its their our some to no any');
+
+/** Verbs whose bare form is a noun as well: verbs after a plural ("Egyptians vote Saturday"). */
+const VERB_AFTER_PLURAL = words(
+  'vote visit host sit return open start end face discuss debate land head welcome mark launch rest stop fight',
+);
 
 /** Words right before a date that say on which side it lies whatever the verb. */
 const AHEAD_OF =
-  /(?:\b(?:until|till|ahead of|starting|beginning|before next|no later than|not before|as soon as|as early as)(?: at least)?(?: the)?|\bdeadline (?:of|on))\s*$/i;
+  /(?:\b(?:until|till|ahead of|starting|beginning|before next|no later than|not before|as soon as|as early as)(?: at least)?(?: the)?|\bdeadline (?:of|on)|\b(?:called|set|planned|scheduled|slated|arranged|fixed|booked|billed|postponed|delayed|moved|put off|pushed back|adjourned)(?: \w+)? (?:for|to|until)(?: the)?)\s*$/i;
 const BACK_FROM = /\b(?:since|after|following|in the wake of)(?: the)?\s*$/i;
 const CLAUSE_START =
   /(?:^|[,;:—–"“(]|\b(?:that|and|but|whether|because|as|while|when|if|where|than))\s*(?:(?:only|early|late|later|again|already|also) )?(?:(?:on|in|by|at|of|for|over|during) )?(?:the |early |late )?$/i;
@@ -114,6 +119,9 @@ function cueAt(tokens: readonly string[], index: number): Cue {
   if (AHEAD.has(word) && !NOUN_BEFORE.has(before) && before !== 'had') return { tense: 'future' };
   if (SCHEDULE.has(word))
     return NOUN_BEFORE.has(before) || governs(tokens, index) ? undefined : { tense: 'present' };
+  if (VERB_AFTER_PLURAL.has(word) && /[a-z]s$/.test(tokens[index - 1] ?? '') && !NOUN_BEFORE.has(before)) {
+    return { tense: 'present' };
+  }
   if (isPast(word, token) && !isParticiple(tokens, index)) return { tense: 'past' };
   if (BE_NOW.has(word) && word !== 'be' && word !== 'being' && word !== "'s") return { tense: 'present' };
   return undefined;
@@ -137,7 +145,7 @@ function isParticiple(tokens: readonly string[], index: number): boolean {
   if (NOUN_BEFORE.has(before) || governs(tokens, index)) return true;
   for (let at = index - 1; at >= Math.max(0, index - 2); at--) {
     const word = (tokens[at] ?? '').toLowerCase();
-    if (BE_NOW.has(word)) return true;
+    if (BE_NOW.has(word) || MODALS.has(word)) return true;
   }
   return false;
 }

@@ -14,6 +14,7 @@ export const weekday: Expression = {
   kind: 'date',
   forms: [
     `${PHASE}(?<which>last|next|this|this past|this coming|the following|the previous|the coming) {weekday}${DAY_PART}`,
+    `(?:the )?{dayPart} of {weekday}`,
     `${PHASE}{weekday}${DAY_PART}`,
   ],
   value(parts, spot) {

@@ -14,11 +14,12 @@ export const year: Expression = {
   kind: 'date',
   forms: [
     String.raw`(?:(?<by>by|until|till|before) )?(?:the )?{phase}(?: |-| in )(?:the year )?{year}${COUNTED}`,
+    String.raw`(?<=\n|^){year}(?:[-–](?<to>\d\d(?:\d\d)?))?(?=\n|$|:)`,
     String.raw`{oldYear}(?: ?[-–] ?{lastOld:oldYear})? (?<era>BCE?|B\.C\.|AD|A\.D\.)`,
     String.raw`(?<era>AD|A\.D\.) {oldYear}`,
     String.raw`${LEAD}{year}(?:[-–/](?<to>\d\d(?:\d\d)?))?${COUNTED}`,
     String.raw`(?<=[(–—-] ?){year}(?:[-–](?<to>\d\d(?:\d\d)?))?(?=[),;:. –—-])`,
-    String.raw`(?<![\d.,:/] ?|\b(?:than|over|about|some|nearly|least|most|only|No\.|room|flight|and|to|of) ){year}(?:[-–](?<to>\d\d(?:\d\d)?))?(?= ?(?:[.,;:)!?—–]| (?:and|in|to|when|the|by|as|was|is|after|but|with|on|at|until|or|for|which|that|he|they|it)\b))${COUNTED}`,
+    String.raw`(?<!\d[.,:/]? ?|[:/]|\b(?:than|over|about|some|nearly|least|most|only|No\.|room|flight|and|to|of) ){year}(?:[-–](?<to>\d\d(?:\d\d)?))?(?= ?(?:[.,;:)!?—–]| (?:and|in|to|when|the|by|as|was|is|after|but|with|on|at|until|or|for|which|that|he|they|it)\b))${COUNTED}`,
   ],
   fits: (parts) =>
     parts.has('oldYear') || (isLikelyYear(numberOf(parts.word('year')), undefined) && !isBackward(parts)),
