@@ -20,7 +20,7 @@ export const backReference: Expression = {
     parts.has('month') ||
     parts.has('dayPart') ||
     /^(?:day|week|month|year|decade|quarter|weekend)$/.test(parts.word('unit')),
-  value(parts, { anchor, previous }) {
+  value(parts, { anchor, tense, previous }) {
     const chained = previous?.yearGiven === true ? { chained: true as const } : {};
     if (parts.has('month')) return monthBeside(parts, previous);
     const unit = parts.has('dayPart') ? 'day' : unitIn(parts.word('unit'));
@@ -33,6 +33,9 @@ export const backReference: Expression = {
         : 0;
     const told = previous === undefined ? undefined : daysOf(previous.value.edtf);
     const from = told?.first ?? anchor;
+    // What was done did not come after a date still ahead.
+    if (tense === 'past' && anchor !== undefined && told !== undefined && told.first > anchor)
+      return undefined;
     // "The same day" as a date that is no day says nothing.
     if (from === undefined || (told !== undefined && told.last - told.first >= longest(unit)))
       return undefined;

@@ -12,7 +12,7 @@ export const duration: Expression = {
     '(?:{about} )?(?<several>dozens of|scores of|hundreds of|thousands of|tens of) {unit}s',
     '(?:(?:the|an?) )?(?:whole|entire|full) {unit}',
     '(?<=\\b(?:for|in|over|of|after|within|last|lasted|took|takes|take|through|about|during|by|many|spent) ){unit}s',
-    '{unit}s?-long',
+    '{unit}s?-?long',
     '{unit}s(?= (?:of (?:war|fighting|talks|tension|conflict|negotiations?|violence|unrest|work|service|peace|silence|delay|protests?|shelling|bombing)|before|after|later|earlier|since|to come|on end|in advance))',
   ],
   fits: (parts) =>

@@ -127,7 +127,7 @@ export function compile(form: string): RegExp {
   const spaced = source.replaceAll(/\[[^\]]*\]| /g, (piece) =>
     piece === ' ' ? `[${BLANK}]` : piece.replace(' ', BLANK),
   );
-  return new RegExp(String.raw`(?<![\p{L}\p{N}_$€£#])(?:${spaced})(?![\p{L}\p{N}_])`, 'giu');
+  return new RegExp(String.raw`(?<![\w\u00c0-\u024f$€£#])(?:${spaced})(?![\w\u00c0-\u024f])`, 'gi');
 }
 
 function isPart(name: string): name is PartName {

@@ -12,10 +12,11 @@ import {
 } from './expression.ts';
 import { EXPRESSIONS } from './expressions.ts';
 import { tenseAround } from './tense.ts';
+import { type Trigger, triggerOf, windowsOf } from './windows.ts';
 
 interface Rule {
   readonly expression: Expression;
-  readonly patterns: readonly RegExp[];
+  readonly patterns: readonly { readonly pattern: RegExp; readonly trigger: Trigger }[];
 }
 
 interface Found {
@@ -27,7 +28,7 @@ interface Found {
 
 const RULES: readonly Rule[] = EXPRESSIONS.map((expression) => ({
   expression,
-  patterns: expression.forms.map((form) => compile(form)),
+  patterns: expression.forms.map((form) => ({ pattern: compile(form), trigger: triggerOf(form) })),
 }));
 
 /** Names that are other words in lower case. */
@@ -63,18 +64,21 @@ export function findDates(text: string): DateMention[] {
 function expressionsIn(text: string): Found[] {
   const found: Found[] = [];
   const taken = new Uint8Array(text.length);
+  const windows = windowsOf(text);
   for (const { expression, patterns } of RULES) {
-    for (const pattern of patterns) {
-      for (const match of text.matchAll(pattern)) {
-        const [start, end] = [match.index, match.index + match[0].length];
-        // Expressions never nest, so a wider one that was taken before covers an end of this one, or this one covers it.
-        if (taken.subarray(start, end).includes(1)) continue;
-        const groups = match.groups ?? {};
-        if (CAPITALS.some((name) => /^[a-z]/.test(groups[name] ?? ''))) continue;
-        const parts = partsOf(groups);
-        if (expression.fits?.(parts) === false) continue;
-        taken.fill(1, start, end);
-        found.push({ start, end, expression, parts });
+    for (const { pattern, trigger } of patterns) {
+      for (const window of windows(trigger)) {
+        for (const match of window.text.matchAll(pattern)) {
+          const start = window.start + match.index;
+          const end = start + match[0].length;
+          if (taken.subarray(start, end).includes(1)) continue;
+          const groups = match.groups ?? {};
+          if (CAPITALS.some((name) => /^[a-z]/.test(groups[name] ?? ''))) continue;
+          const parts = partsOf(groups);
+          if (expression.fits?.(parts) === false) continue;
+          taken.fill(1, start, end);
+          found.push({ start, end, expression, parts });
+        }
       }
     }
   }
@@ -100,8 +104,11 @@ function resolver(text: string, found: readonly Found[]) {
     if (one?.expression.value === undefined) return undefined;
     return one.expression.value(one.parts, {
       anchor,
-      tense: tense ?? tenseOf(index),
       previous: near(index, previous),
+      // Worked out only for those that ask.
+      get tense() {
+        return tense ?? tenseOf(index);
+      },
     });
   };
   const near = (index: number, previous: Previous | undefined): Previous | undefined => {

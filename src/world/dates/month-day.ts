@@ -16,10 +16,10 @@ export const monthDay: Expression = {
   name: 'day of a month',
   kind: 'date',
   forms: [
-    `${WEEKDAY}{month} ${DAYS}(?:(?:,? ?| of ){year}|,? {shortYear})`,
-    `${WEEKDAY}(?:the )?${DAYS}(?: of)?[ -]{month}(?:,?[ -]{year}|,? {shortYear})`,
     `{month} {day}(?:,)? ?(?<link>[-–—]|to|and|through|until) ?{month2:month} {last:day}(?:,? {year}|${NO_YEAR})`,
     `{day} {month} ?(?<link>[-–—]|to|and|through|until) ?{last:day} {month2:month}(?:,? {year}|${NO_YEAR})`,
+    `${WEEKDAY}{month} ${DAYS}(?:(?:,? ?| of ){year}|,? {shortYear})`,
+    `${WEEKDAY}(?:the )?${DAYS}(?: of)?[ -]{month}(?:,?[ -]{year}|,? {shortYear})`,
     `${WEEKDAY}(?:the )?${DAYS}(?: of)?[ -]{month}${NO_YEAR}`,
     `${WEEKDAY}{month} (?:the )?${DAYS}${NO_YEAR}`,
   ],

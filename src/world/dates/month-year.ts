@@ -35,11 +35,11 @@ export const bareMonth: Expression = {
   name: 'month',
   kind: 'date',
   forms: [
-    `${DEADLINE}${PHASE}(?:(?<which>last|next|this|this past|this coming|the previous|the following) )?{month:plainMonth}(?: of (?<whichYear>last|this|next|that) year)?(?:(?= (?:to|and|or|through|until) {month2:month} {year}))?`,
-    `${DEADLINE}(?:{phase}[ -]|(?<which>last|next|this|this past|this coming) |(?<=\\b(?:in|since|by|until|till|during|of|from|between|through|before|after|for|and|to|as) )){month}(?! \\d)(?: of (?<whichYear>last|this|next|that) year)?(?:(?= (?:to|and|or|through|until) {month2:month} {year}))?`,
-    `(?:this|last|next) {month}`,
-    `{month:month}(?= (?:this|last|next) year)`,
-    `{month}(?=['’]s )`,
+    String.raw`${DEADLINE}${PHASE}{month}(?= ?(?:to|and|or|through|until|[-–—]) ?{month2:month},? {year})`,
+    String.raw`${DEADLINE}${PHASE}(?:(?<which>last|next|this|this past|this coming|the previous|the following) )?{month:plainMonth}(?: of (?<whichYear>last|this|next|that) year)?`,
+    String.raw`${DEADLINE}(?:{phase}[ -]|(?<which>last|next|this|this past|this coming) |(?<=\b(?:in|since|by|until|till|during|of|from|between|through|before|after|for|and|to|as) )){month}(?! \d)(?: of (?<whichYear>last|this|next|that) year)?`,
+    String.raw`{month}(?= (?:this|last|next) year)`,
+    String.raw`{month}(?=['’]s )`,
   ],
   yearGiven: (parts) => parts.has('year'),
   value(parts, spot) {
@@ -83,8 +83,9 @@ function fromAnchor(parts: Parts, { anchor, tense }: Spot, month: number): Value
   });
   if (year !== '')
     return make(thisYear + (year === 'last' ? -12 : year === 'next' ? 12 : 0), `${year} year from`);
-  const future =
-    /next|coming|following/.test(which) || (tense === 'future' && !/last|past|previous/.test(which));
+  // What is to be done by a month lies ahead, unless it was done.
+  const due = tense === 'future' || (parts.has('by') && tense !== 'past');
+  const future = /next|coming|following/.test(which) || (due && !/last|past|previous/.test(which));
   if (which === 'this') return make(thisYear, 'that month in the year of');
   if (future)
     return make(

@@ -10,7 +10,7 @@ const SEASON_CODES: Readonly<Record<string, number>> = {
 };
 
 const SMALL =
-  'an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety';
 
 export type PartName =
   | 'month'
@@ -53,7 +53,7 @@ export const PARTS: Readonly<Record<PartName, string>> = {
   mm: '0[1-9]|1[0-2]',
   dd: '0[1-9]|[12]\\d|3[01]',
   season: 'spring|summer|autumn|fall|winter',
-  count: `\\d{1,3}(?:\\.\\d)?|half an?|(?:${SMALL})(?:[ -](?:and a half|one|two|three|four|five|six|seven|eight|nine|dozen|hundred))?`,
+  count: `\\d{1,3}(?:,\\d{3})*(?:\\.\\d)?|half an?|an?(?: and a half)?|(?:${SMALL})(?:[ -](?:and a half|one|two|three|four|five|six|seven|eight|nine|dozen|hundred))?`,
   several: 'several|some|many|a few|few|a couple of|a couple|a number of|numerous|countless',
   about:
     'about|around|roughly|approximately|nearly|almost|some|more than|less than|fewer than|over|at least|at most|up to|just over|just under|only|as little as|as long as|an additional|another|the first|the last|the past|the next|the coming|the previous',

@@ -11,7 +11,7 @@ export const relativePeriod: Expression = {
   kind: 'date',
   forms: [
     `${LEAD}(?<which>last|next|this|this past|this coming|this current|the current|the coming) {period}`,
-    String.raw`(?:(?<by>by|until|till|before) )?(?<phase>(?:the )?(?:beginning|start|middle|end|close|rest) of|(?:the )?(?:first|second|latter) half of|early in|late in|mid|earlier in|later in) (?<which>the) {period}(?! of| before| after)`,
+    String.raw`(?:(?<by>by|until|till|before) )?(?<phase>(?:the )?(?:beginning|start|middle|end|close|rest) of|(?:the )?(?:first|second|latter) half of|early in|late in|mid|earlier in|later in) (?<which>the) {period}(?! (?:of|before|after)\b)`,
     String.raw`{period}['’]s end`,
   ],
   fits: (parts) => parts.has('period'),

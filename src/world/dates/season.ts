@@ -9,7 +9,7 @@ const LEAD = '(?:(?<by>by|until|till|before) )?(?:the )?(?:{phase}[ -])?(?:the )
 export const seasonOfYear: Expression = {
   name: 'season of a year',
   kind: 'date',
-  forms: [`{year} {season}(?!s? of)`, `${LEAD}{season},? (?:of )?{year}(?:[-–/](?:\\d\\d){1,2})?`],
+  forms: [`{year} {season}(?!s? of\\b)`, `${LEAD}{season},? (?:of )?{year}(?:[-–/](?:\\d\\d){1,2})?`],
   yearGiven: () => true,
   value(parts, spot) {
     const year = numberOf(parts.word('year'));
@@ -23,8 +23,8 @@ export const bareSeason: Expression = {
   kind: 'date',
   forms: [
     `${LEAD}(?<which>last|next|this|this past|this coming|the previous|the following|that) {season}`,
-    String.raw`(?<=\b(?:in|since|until|during|over|through|throughout|before|after|of) )(?:the )?(?:{phase}[ -])?(?:the )?{season}(?! of)`,
-    `(?<by>by|until) (?:the )?(?:{phase}[ -])?(?:the )?{season}(?! of)`,
+    String.raw`(?<=\b(?:in|since|until|during|over|through|throughout|before|after|of) )(?:the )?(?:{phase}[ -])?(?:the )?{season}(?! of\b)`,
+    String.raw`(?<by>by|until) (?:the )?(?:{phase}[ -])?(?:the )?{season}(?! of\b)`,
     `{phase:phase} {season}`,
   ],
   fits: (parts) => parts.word('season') !== 'fall' || parts.has('which') || parts.has('phase'),

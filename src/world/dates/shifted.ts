@@ -1,7 +1,8 @@
 import { addMonths, type DayNumber, isoDay, isoMonth, monthIndexOf, yearOf } from '../calendar.ts';
-import type { Expression, Length, Parts, Spot, Value } from './expression.ts';
+import type { Expression, Length, Parts, Previous, Spot, Value } from './expression.ts';
 import { lengthIn } from './length.ts';
-import { isoYear } from './span.ts';
+import { daysIn } from './relative-period.ts';
+import { daysOf, isoYear, periodAt } from './span.ts';
 
 const LENGTH = '{count}[ -](?:more )?{unit}s?(?<half> and a half)?';
 
@@ -29,8 +30,8 @@ export const ahead: Expression = {
   name: 'time from the report',
   kind: 'date',
   forms: [
-    `(?<which>in)(?: another|{about}| just)? ${LENGTH}(?:['’]s?)?(?: time)?(?! of)`,
-    `(?<which>within)(?: the)?(?: next| coming| following)?(?: {about})? ${LENGTH}`,
+    `(?<which>in)(?: another|{about}| just)? ${LENGTH}(?:['’]s?)?(?: time)?(?! of\\b)`,
+    `(?<which>within)(?: the)?(?: next| coming| following)?(?: {about})? ${LENGTH}(?! (?:of|after)\\b)`,
     `(?<which>in|over|during|for) the (?:next|coming|following) ${LENGTH}`,
   ],
   length: lengthIn,
@@ -38,8 +39,8 @@ export const ahead: Expression = {
     const which = parts.word('which');
     const length = lengthIn(parts);
     if (anchor === undefined || length?.count === undefined) return undefined;
-    // "Captured the city in two days", "killed within 48 hours": how long it took.
-    if (tense === 'past' && (which === 'in' || which === 'within')) return undefined;
+    // "Captured the city in two days": how long it took.
+    if (tense === 'past' && which === 'in') return undefined;
     const value = from(parts, anchor, 1, parts.has('about'));
     if (value === undefined || which === 'in') return value;
     const last = Math.ceil(dayShift(length, anchor));
@@ -65,21 +66,20 @@ export const fromPrevious: Expression = {
   forms: [`(?:{about} )?${LENGTH} (?<which>earlier|before|previously|later|afterwards?)(?! than)`],
   length: lengthIn,
   value(parts, { anchor, previous }: Spot) {
-    const day = previous === undefined ? undefined : pointDay(previous.value.edtf);
-    const value = from(
-      parts,
-      day ?? anchor,
-      /earlier|before|previously/.test(parts.word('which')) ? -1 : 1,
-      parts.has('about'),
-    );
-    return value && day !== undefined && previous?.yearGiven === true ? { ...value, chained: true } : value;
+    const back = /earlier|before|previously/.test(parts.word('which'));
+    const told = previous === undefined ? undefined : startingDay(previous, lengthIn(parts));
+    // "A day earlier" may well be counted from the report itself, "two days later" hardly ever.
+    const start = told ?? (back ? anchor : undefined);
+    const value = from(parts, start, back ? -1 : 1, parts.has('about'));
+    return value && told !== undefined && previous?.yearGiven === true ? { ...value, chained: true } : value;
   },
 };
 
-/** The day of a value that is one day, or else undefined. */
-export function pointDay(edtf: string): DayNumber | undefined {
-  const time = /^\d{4}-\d\d-\d\d~?$/.test(edtf) ? Date.parse(`${edtf.slice(0, 10)}T00:00:00Z`) : Number.NaN;
-  return Number.isNaN(time) ? undefined : time / 86_400_000;
+/** The first day of an earlier date that is as fine as the length counted from it, or finer. */
+function startingDay(previous: Previous, length: Length | undefined): DayNumber | undefined {
+  const days = daysOf(previous.value.edtf);
+  if (days === undefined || length === undefined) return undefined;
+  return days.last - days.first <= Math.max(1, daysIn(length.unit)) ? days.first : undefined;
 }
 
 /** The value that lies a length away: as fine as its unit, weeks and halves marked as inexact. */
@@ -101,10 +101,9 @@ function from(parts: Parts, start: DayNumber | undefined, sign: 1 | -1, about: b
   }
   if (unit === 'year' && !Number.isInteger(count))
     return make(isoMonth(monthIndexOf(start) + Math.round(12 * count)), true);
-  const years = { year: 1, decade: 10, century: 100 };
-  if (unit === 'year' || unit === 'decade' || unit === 'century') {
-    return make(isoYear(yearOf(start) + count * years[unit]), about || unit !== 'year');
-  }
+  if (unit === 'year') return make(isoYear(yearOf(start) + count));
+  // Never finer than the words: "two decades ago" is a decade.
+  if (unit === 'decade' || unit === 'century') return make(periodAt(unit, start, Math.round(count)), true);
   return make(
     isoDay(sign < 0 ? 2 * start - Math.ceil(dayShift(length, start)) : Math.ceil(dayShift(length, start))),
   );

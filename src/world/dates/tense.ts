@@ -48,7 +48,8 @@ type Cue = { readonly tense: Tense } | undefined;
  * its clause. Undefined where there is no verb to go by.
  */
 export function tenseAround(text: string, start: number, end: number): Tense | undefined {
-  const before = clauseBefore(text, start);
+  // "since 10 a.m. Wednesday": the time of day stands between the date and what governs it.
+  const before = clauseBefore(text, start).replace(/\d[\d:.]{0,5} ?[ap]\.?m\.? ?(?:on )?$/i, '');
   if (AHEAD_OF.test(before)) return 'future';
   if (BACK_FROM.test(before)) return 'past';
   const after = clauseAfter(text, end);
