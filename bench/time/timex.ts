@@ -102,8 +102,17 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 function repeat(words: string, length: Length | undefined): string {
   const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(words));
   if (weekday >= 0) return `XXXX-WXX-${weekday + 1}`;
-  return length === undefined ? '' : duration(length);
+  const pattern = length?.count === 1 ? PATTERNS[length.unit] : undefined;
+  return pattern ?? (length === undefined ? '' : duration(length));
 }
+
+/** What comes round each day, week and so on, as WikiWars writes it. */
+const PATTERNS: Readonly<Partial<Record<Length['unit'], string>>> = {
+  day: 'XXXX-XX-XX',
+  week: 'XXXX-WXX',
+  month: 'XXXX-XX',
+  year: 'XXXX',
+};
 
 const SEASONS: Readonly<Record<string, string>> = { 21: 'SP', 22: 'SU', 23: 'FA', 24: 'WI' };
 

@@ -11,8 +11,10 @@ export const backReference: Expression = {
   name: 'period near the date before',
   kind: 'date',
   forms: [
-    '(?:{phase} )?(?<which>the same|that same|that|that very) (?:{unit}|{dayPart})(?! (?:of|that|as|after|before)\\b)',
-    '(?<which>the next|the following|the previous|the preceding) (?:{unit}|{dayPart})',
+    '(?:{phase} )?(?<which>the same|that same|that|that very) {unit}(?! (?:of|that|as|after|before)\\b)',
+    '(?<which>the same|that same|that|that very) {dayPart}(?! (?:of|that|as|after|before)\\b)',
+    '(?<which>the next|the following|the previous|the preceding) {unit}',
+    '(?<which>the next|the following|the previous|the preceding) {dayPart}',
     'the {unit} (?<which>before|after|earlier)(?= ?[,.;:)]|$)',
     '(?<which>that|the same) {month}',
   ],
