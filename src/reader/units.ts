@@ -1,5 +1,5 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
-import { readQuantities } from '../world/quantities.ts';
+import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
 import { caseOf } from './clause.ts';
 import { phraseTokens } from './nominal.ts';
