@@ -23,6 +23,7 @@ const LARGE = Object.keys(MULTIPLIERS)
  * "two and a half million", "half a dozen", "a million and a half".
  */
 export const NUMBER: string = [
+  String.raw`\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)`,
   String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?(?:[ -](?:${LARGE}))?`,
   String.raw`\d+(?:\.\d+)?(?:[ -](?:${LARGE})|(?:k|m|mn|mln|bn|tn)(?![a-z]))?(?: (?:${LARGE}))?`,
   String.raw`half an? (?:${LARGE})`,
@@ -37,7 +38,7 @@ export const NUMBER: string = [
 export function readNumber(text: string): number | undefined {
   const plain = text
     .toLowerCase()
-    .replaceAll(/(\d),(?=\d{3})/g, '$1')
+    .replaceAll(/(\d)[,\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1')
     .replaceAll(/(\d)([a-z])/g, '$1 $2');
   if (/^half an? /.test(plain)) return scaled(0.5, plain.replace(/^half /, ''));
   const half = /^(?<whole>.+?) and a half(?<rest> .+)?$/.exec(plain)?.groups;

@@ -10,12 +10,16 @@ import { nearlyExact, VAGUE_PATTERN, vagueMin } from './vague.ts';
 const FORCE =
   'battalion|brigade|regiment|division|squadron|company|platoon|corps|army|fleet|flotilla|battery|battle ?group|strike group|task force|detachment|contingent|carrier|destroyer|frigate|cruiser|corvette|submarine|warship|bomber|fighter|helicopter|drone|missile|tank|convoy|soldier|civilian|policeman|guard|child|woman|man|person|officer|diplomat|journalist';
 
+/** Words whose number is a name: "Resolution 2202", "page 5". */
+const LABEL =
+  /\b(?:Resolutions?|Articles?|Rooms?|Chapter|Group|Flight|No\.|Nos\.|Phase|Protocol|Section|Sections|Highway|Route|Case|Title|Day|Part|Type|Mark|Channel|Gate|Apollo|Paragraph|page|pages|number|paragraph|aged|age) $/;
+
 const NOT_INSIDE = String.raw`(?<![\w.,/:'’-]|[A-Z]{1,3}-)`;
 const PATTERN = new RegExp(
   [
     String.raw`${NOT_INSIDE}(?<sign>${SIGN})?(?<low>${NUMBER})(?: (?<words>to|and|or) |(?<=\d|illion|thousand) ?(?<dash>[-–—]) ?(?=[\d$€£]))(?<sign2>${SIGN})?(?<high>${NUMBER})(?![\w]|[.,]\d)`,
     String.raw`${NOT_INSIDE}(?<vague>${VAGUE_PATTERN})(?![\w-])`,
-    String.raw`${NOT_INSIDE}(?<sign3>${SIGN})?(?<number>${NUMBER})(?!\w|[.,]\d|-(?!odd\b|strong\b)[a-z])`,
+    String.raw`${NOT_INSIDE}(?<sign3>${SIGN})?(?<number>${NUMBER})(?!\w|[.,/]\d|-(?!odd\b|strong\b)[a-z])`,
     String.raw`${NOT_INSIDE}(?<one>an?|another) (?!first|second|third|fourth|fifth|few)(?=(?:[a-z-]+ |[A-Z][\w.-]+ ){0,3}(?:${FORCE})\b)`,
   ].join('|'),
   'gi',
@@ -70,6 +74,7 @@ function quantitiesAt(text: string, span: Place, groups: Groups): Quantity[] {
 
 function plain(text: string, span: Place, number: string, sign: string | undefined): Quantity[] {
   const count = readNumber(number);
+  if (LABEL.test(text.slice(Math.max(0, span.start - 20), span.start))) return [];
   if (count === undefined || (/^(?:one|no|zero)$/i.test(number) && !countsOne(text, span))) return [];
   const unit = unitAt(text, span.end, sign);
   const end = unit?.end ?? span.end;

@@ -1,6 +1,6 @@
 /** Words that no counted thing goes on over. */
 const STOP = new Set(
-  'in on at to from by with for of and or but nor as than that which who whom whose when while where if because since until after before during under over near along across into onto through against between among about per is are was were be been being has have had do does did will would could should may might can must said says not also now then there here he she it they we i you this these those today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday if amid despite toward towards within without off out up down only just a an the ago earlier later each inside outside around others already'.split(
+  'in on at to from by with for of and or but nor as than that which who whom whose when while where if because since until after before during under over near along across into onto through against between among about per is are was were be been being has have had do does did will would could should may might can must said says not also now then there here he she it they we i you this these those today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday if amid despite toward towards within without off out up down only just a an the ago earlier later each inside outside around others already one two three four five six seven eight nine ten twelve times'.split(
     ' ',
   ),
 );
@@ -22,6 +22,8 @@ const BEFORE_NOUN = new Set(
     ' ',
   ),
 );
+/** A word whose stop does not end it. */
+const ABBREVIATION = /^(?:(?:[A-Z]\.)+|St\.|Gen\.|Lt\.)$/;
 /** What was done to the counted: the thing where nothing else is named ("left 12 dead"), its end where something is. */
 const FATE = new Set(
   'killed wounded injured dead missing captured displaced detained arrested hurt homeless'.split(' '),
@@ -37,10 +39,12 @@ export function thingIn(after: string, number: 'one' | 'many' | 'mass'): string 
   const words: { text: string; end: number }[] = [];
   let start = -1;
   for (const match of after.slice(0, 90).matchAll(/[^\s]+/g)) {
-    const bare = match[0]
-      .replace(/^["“'‘(]+/, '')
-      .replace(/[,.;:!?)"”’]+$/, '')
-      .replace(/['’]s?$/, '');
+    const bare = ABBREVIATION.test(match[0])
+      ? match[0]
+      : match[0]
+          .replace(/^["“'‘(]+/, '')
+          .replace(/[,.;:!?)"”’]+$/, '')
+          .replace(/['’]s?$/, '');
     const low = bare.toLowerCase();
     if (words.length === 0 && SKIP.has(low) && bare === match[0]) continue;
     if (!/^[\p{L}\d][\p{L}\d.’'&/-]*$/u.test(bare) || STOP.has(low)) break;
@@ -63,7 +67,10 @@ export function thingIn(after: string, number: 'one' | 'many' | 'mass'): string 
     if (number === 'many' && isPlural(low) && !BEFORE_NOUN.has(low)) break;
   }
   const last = words.at(-1);
-  return last === undefined || start < 0 ? undefined : after.slice(start, last.end).replaceAll(/\s+/g, ' ');
+  const only = words.length === 1 && last !== undefined && VERB.test(last.text) && !FATE.has(last.text);
+  return last === undefined || start < 0 || only
+    ? undefined
+    : after.slice(start, last.end).replaceAll(/\s+/g, ' ');
 }
 
 function isPlural(word: string): boolean {
