@@ -1,5 +1,6 @@
 import { DISTANCES, LONGEST, type Shape, distanceClass, pad8 } from '../src/language/model/shape.ts';
 import type { Batch, Example } from './batch.ts';
+import { learn } from './heads.ts';
 import type { Heap } from './heap.ts';
 import { Drop, Linear, type Parameter, type Parameters } from './layers.ts';
 
@@ -219,7 +220,8 @@ export class ArcHead {
         const want = example.deprels[i] ?? -1;
         if ((example.heads[i] ?? -2) < -1 || want < 0) continue;
         const at = scores + (start + i) * stride * 4;
-        loss += heap.kernel.crossEntropy(this.relations, at, want, scale * example.weight, at);
+        const target = example.beliefs?.deprels.subarray(i * this.relations, (i + 1) * this.relations);
+        loss += learn(heap, this.relations, at, want, target, scale * example.weight);
         heap.view(at + this.relations * 4, stride - this.relations).fill(0);
         used[start + i] = 1;
       }
@@ -279,7 +281,8 @@ export class ArcHead {
         const at = this.#s + i * stride * 4;
         if (want < -1) scores.fill(0, i * stride, (i + 1) * stride);
         else {
-          loss += heap.kernel.crossEntropy(length + 1, at, want + 1, scale * example.weight, at);
+          const target = example.beliefs?.heads.subarray(i * (length + 1), (i + 1) * (length + 1));
+          loss += learn(heap, length + 1, at, want + 1, target, scale * example.weight);
           scores.fill(0, i * stride + length + 1, (i + 1) * stride);
         }
         const from = (start + i) * DISTANCES;

@@ -1,3 +1,14 @@
+/** What an ensemble of teachers believes of a sentence: probabilities, one row a token. */
+export interface Beliefs {
+  readonly upos: Float32Array;
+  readonly xpos: Float32Array;
+  readonly names: Float32Array;
+  /** Relations, given the right heads. */
+  readonly deprels: Float32Array;
+  /** Heads: length + 1 numbers a token, the root first. */
+  readonly heads: Float32Array;
+}
+
 /** A sentence turned into numbers. */
 export interface Example {
   readonly length: number;
@@ -13,8 +24,12 @@ export interface Example {
   readonly deprels: Int32Array;
   /** Class of the name tag; -1 means not annotated. */
   readonly names: Int32Array;
+  /** Class of each token in the names that GUM annotates, which differ in kind; -1 means not annotated. */
+  readonly gumNames: Int32Array;
   /** Weight of its loss. */
   readonly weight: number;
+  /** Soft targets, mixed with the classes above. */
+  readonly beliefs?: Beliefs;
 }
 
 /** Sentences packed into one matrix of tokens with one zero row before each, and one at the end. */

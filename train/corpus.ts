@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type NameSpan, NAME_TYPES, encodeNames } from '../src/language/model/names.ts';
+import type { Beliefs } from './batch.ts';
+import { gumNames } from './gum.ts';
 import { type TreebankSentence, readNames, readTreebank } from './conllu.ts';
 
 /** A treebank sentence with name classes where it has them. */
@@ -8,7 +10,11 @@ export interface Annotated {
   readonly sentence: TreebankSentence;
   /** See `encodeNames`; absent where names are not annotated. */
   readonly names?: Int32Array;
+  /** The same for the names of GUM. */
+  readonly gumNames?: Int32Array;
   readonly weight: number;
+  /** What teachers made of the sentence. */
+  readonly beliefs?: Beliefs;
 }
 
 /** Our few newswire sentences count this often. */
@@ -50,7 +56,9 @@ export function readCorpora(data: string, own: string): Corpora {
   const treebank = (name: string): string => join(data, 'ud', `${name}.conllu.gz`);
   const entities = (name: string): string => join(data, 'ner', `${name}.iob2.gz`);
   const train = withNames(treebank('en_ewt-ud-train'), entities('uner_en_ewt-ud-train'));
-  for (const sentence of readTreebank(treebank('en_gum-ud-train-open'))) train.push({ sentence, weight: 1 });
+  for (const sentence of readTreebank(treebank('en_gum-ud-train-open'))) {
+    train.push({ sentence, weight: 1, gumNames: encodeNames(sentence.forms.length, gumNames(sentence)) });
+  }
   if (existsSync(own)) {
     for (const sentence of readTreebank(own))
       for (let i = 0; i < OWN_COPIES; i++) train.push({ sentence, weight: 1 });

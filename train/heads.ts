@@ -1,7 +1,30 @@
 import { pad8 } from '../src/language/model/shape.ts';
-import type { Batch, Example } from './batch.ts';
+import type { Batch } from './batch.ts';
 import type { Heap } from './heap.ts';
 import { Linear, type Parameters } from './layers.ts';
+
+/** How much of the target of the student is the belief of its teachers; the rest is the annotation. */
+const SHARE = 0.7;
+
+/**
+ * Turns a row of `n` scores at `at` into the gradient of its cross-entropy against a class, a distribution, or their
+ * mixture (class -1: the distribution alone). Gives the loss.
+ */
+export function learn(
+  heap: Heap,
+  n: number,
+  at: number,
+  want: number,
+  target: Float32Array | undefined,
+  weight: number,
+): number {
+  if (target === undefined) return heap.kernel.crossEntropy(n, at, want, weight, at);
+  const share = want < 0 ? 1 : SHARE;
+  return heap.kernel.crossEntropySoft(n, at, heap.lend(target), share, Math.max(want, 0), weight, at);
+}
+
+/** What a classifier of tokens learns: a field of `Example`. */
+export type TagKey = 'upos' | 'xpos' | 'names' | 'gumNames';
 
 /** A linear classifier of each token. */
 export class TagHead {
@@ -26,14 +49,8 @@ export class TagHead {
     this.linear.forward(rows, x, this.#n, this.scores);
   }
 
-  /** Replaces the scores by their gradients; adds to dx. Gives the summed loss. */
-  backward(
-    batch: Batch,
-    gold: (example: Example) => Int32Array,
-    x: number,
-    dx: number,
-    scale: number,
-  ): number {
+  /** Replaces the scores by their gradients; adds to dx. Gives the summed loss. `key` says what the head learns. */
+  backward(batch: Batch, key: TagKey, x: number, dx: number, scale: number): number {
     const heap = this.#heap;
     let loss = 0;
     const clear = (row: number, from: number): void => {
@@ -43,13 +60,15 @@ export class TagHead {
     batch.spans.forEach(({ start, length }, s) => {
       const example = batch.examples[s];
       if (example === undefined) return;
-      const classes = gold(example);
+      const classes = example[key];
+      const beliefs = key === 'gumNames' ? undefined : example.beliefs?.[key];
       for (let i = 0; i < length; i++) {
         const at = this.scores + (start + i) * this.stride * 4;
         const want = classes[i] ?? -1;
-        if (want < 0) clear(start + i, 0);
+        const target = beliefs?.subarray(i * this.classes, (i + 1) * this.classes);
+        if (want < 0 && target === undefined) clear(start + i, 0);
         else {
-          loss += heap.kernel.crossEntropy(this.classes, at, want, scale * example.weight, at);
+          loss += learn(heap, this.classes, at, want, target, scale * example.weight);
           clear(start + i, this.classes);
         }
       }

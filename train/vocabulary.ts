@@ -1,5 +1,6 @@
 import type { Upos } from '../src/language/analysis.ts';
 import { FORM_SLOTS, SLOTS, formFeatures, placeFeature, vectorKey } from '../src/language/model/features.ts';
+import type { Lexicon } from '../src/language/model/lexicon.ts';
 import type { Example } from './batch.ts';
 import type { Annotated } from './corpus.ts';
 
@@ -10,12 +11,17 @@ export interface Vocabulary {
   readonly upos: Upos[];
   readonly xpos: string[];
   readonly deprels: string[];
+  readonly lexicon: Lexicon;
   /** Row of each word in the table of word vectors. */
   readonly vectors: Map<string, number>;
 }
 
 /** Collects the vocabulary of a corpus. Features that only one token shows are left out. */
-export function collect(corpus: readonly Annotated[], vectorWords: readonly string[]): Vocabulary {
+export function collect(
+  corpus: readonly Annotated[],
+  vectorWords: readonly string[],
+  lexicon: Lexicon,
+): Vocabulary {
   const counts = new Map<string, number>();
   const count = (key: string): void => void counts.set(key, (counts.get(key) ?? 0) + 1);
   const upos = new Set<Upos>();
@@ -23,7 +29,7 @@ export function collect(corpus: readonly Annotated[], vectorWords: readonly stri
   const deprels = new Set<string>();
   for (const { sentence } of corpus) {
     sentence.forms.forEach((form, i) => {
-      for (const feature of formFeatures(form)) if (feature.length > 1) count(feature);
+      for (const feature of formFeatures(form, lexicon)) if (feature.length > 1) count(feature);
       count(placeFeature(i, sentence.spaces[i] ?? false));
       upos.add(sentence.upos[i] ?? 'X');
       xpos.add(sentence.xpos[i] ?? 'NN');
@@ -36,6 +42,7 @@ export function collect(corpus: readonly Annotated[], vectorWords: readonly stri
     upos: [...upos].toSorted(),
     xpos: [...xpos].toSorted(),
     deprels: [...deprels].toSorted(),
+    lexicon,
     vectors: new Map(vectorWords.map((word, i) => [word, i])),
   };
 }
@@ -64,7 +71,10 @@ export class Encoder {
     if (known === undefined) {
       const { features, vectors } = this.vocabulary;
       known = {
-        features: Int32Array.from(formFeatures(form), (feature) => features.get(feature) ?? 0),
+        features: Int32Array.from(
+          formFeatures(form, this.vocabulary.lexicon),
+          (feature) => features.get(feature) ?? 0,
+        ),
         vector: vectors.get(vectorKey(form)) ?? -1,
       };
       this.#forms.set(form, known);
@@ -72,7 +82,7 @@ export class Encoder {
     return known;
   }
 
-  encode({ sentence, names, weight }: Annotated, dress: Dress = 'plain'): Example {
+  encode({ sentence, names, gumNames, weight, beliefs }: Annotated, dress: Dress = 'plain'): Example {
     const { upos, xpos, deprels, features: ids } = this.vocabulary;
     const length = sentence.forms.length;
     const features = new Int32Array(length * SLOTS);
@@ -92,7 +102,9 @@ export class Encoder {
       heads: Int32Array.from(sentence.heads),
       deprels: Int32Array.from(sentence.deprels, (relation) => deprels.indexOf(relation)),
       names: names ?? new Int32Array(length).fill(-1),
+      gumNames: gumNames ?? new Int32Array(length).fill(-1),
       weight,
+      ...(beliefs === undefined ? {} : { beliefs }),
     };
   }
 

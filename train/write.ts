@@ -2,7 +2,7 @@ import { FORMAT, type Header, MAGIC } from '../src/language/model/file.ts';
 import type { Shape } from '../src/language/model/shape.ts';
 import type { Heap } from './heap.ts';
 import type { Linear } from './layers.ts';
-import type { Network } from './network.ts';
+import { GUM_NAMES, type Network } from './network.ts';
 import type { Vectors } from './vectors.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -60,6 +60,7 @@ export function writeModel(
 
   const layers = network.layers();
   for (const parameter of network.parameters.all) {
+    if (parameter.name.startsWith(GUM_NAMES)) continue;
     const layer = layers.find(({ weight }) => weight === parameter);
     if (layer === undefined) put(parameter.name, heap.view(parameter.value, parameter.count));
     else {
@@ -75,6 +76,9 @@ export function writeModel(
   put('vectors.rows', vectors.rows);
   put('vectors.scales', vectors.scales);
   put('vectors.keys', text(vectors.words));
+
+  put('lexicon.people', vocabulary.lexicon.people.bits);
+  put('lexicon.places', vocabulary.lexicon.places.bits);
 
   const { upos, xpos, deprels } = vocabulary;
   const header: Header = { format: FORMAT, shape, upos, xpos, deprels, sections, origin };

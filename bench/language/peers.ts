@@ -28,8 +28,6 @@ function sentenceOf(tokens: readonly (readonly [form: string, upos: string])[]):
 
 export function winkPeer(): Peer {
   const wink = winkNLP(model, ['sbd', 'pos', 'ner']);
-  // Its own way of asking for a tag: a function of the package, passed as it is.
-  const { pos } = wink.its;
   return {
     name: 'wink-nlp 2.4.0',
     work: (text) => wink.readDoc(text),
@@ -42,7 +40,8 @@ export function winkPeer(): Peer {
           const tokens: [string, string][] = [];
           sentence.tokens().each((token: ItemToken) => {
             // A run of line ends is a token of its own there.
-            if (token.out().trim() !== '') tokens.push([token.out(), token.out(pos)]);
+            // oxlint-disable-next-line typescript/unbound-method -- its own way of asking for a tag
+            if (token.out().trim() !== '') tokens.push([token.out(), token.out(wink.its.pos)]);
           });
           if (tokens.length > 0) sentences.push(sentenceOf(tokens));
         });

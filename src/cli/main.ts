@@ -7,6 +7,7 @@ import { FORMATS, type Format } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
+import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand } from './read.ts';
 
 const streams: Streams = {
@@ -62,6 +63,18 @@ function program(finish: (code: number) => void): Command {
         finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
       },
     );
+
+  root
+    .command('parse')
+    .description(
+      'print the grammar of a text as CoNLL-U: sentences, words, tags, Universal Dependencies trees',
+    )
+    .argument('[text...]', 'the text, or - for standard input')
+    .option(
+      '--conllu <file>',
+      'keep the sentences and words of a CoNLL-U file and put our tags and trees in place of its own',
+    )
+    .action((words: string[], options: ParseOptions) => finish(parseCommand(words, options, streams)));
 
   root
     .command('demo')

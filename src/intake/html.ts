@@ -1,7 +1,9 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Draft } from './draft.ts';
+import type { Limits } from './limits.ts';
 import { Rejection } from './rejection.ts';
+import { tagsOf } from './tags.ts';
 
 /** As much of the DOM as is used here: the program is compiled without the DOM's types, which belong to the desk. */
 interface PageNode {
@@ -29,48 +31,80 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 /** Elements whose words are not part of a report. */
-const SILENT = new Set('script style noscript template svg nav button form iframe figcaption'.split(' '));
+const SILENT = new Set(
+  'head title script style noscript template svg nav button form iframe figcaption'.split(' '),
+);
+/** Elements that a parser closes by itself, and those that close them when they open. */
+const CLOSED_BY: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['p', BLOCKS],
+  ['li', new Set(['li'])],
+  ['dt', new Set(['dt', 'dd'])],
+  ['dd', new Set(['dt', 'dd'])],
+  ['option', new Set(['option', 'optgroup'])],
+  ['td', new Set(['td', 'th', 'tr', 'tbody', 'tfoot'])],
+  ['th', new Set(['td', 'th', 'tr', 'tbody', 'tfoot'])],
+  ['tr', new Set(['tr', 'tbody', 'tfoot'])],
+]);
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
 
 /** Whether a text is an HTML page rather than plain text that mentions a tag. */
 export function looksLikeHtml(text: string): boolean {
-  return /^\s*(?:<!--[^]{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|p)\b/i.test(
-    text.slice(0, 4000),
+  const start = text.slice(0, 4000).replace(/^(?:\s|<!--(?:(?!-->)[^])*-->|<\?[^>]*>)*/, '');
+  return /^<(?:!doctype\s+html|html|head|body|main|article|section|header|div|p|h[1-6]|meta|title|table|ul|ol|span|blockquote)\b/i.test(
+    start,
   );
 }
 
 /** The report in an HTML page: its main text as paragraphs parted by blank lines, with what the page says of itself. */
-export function fromHtml(html: string, nesting: number): Draft {
-  expectShallow(html, nesting);
-  const page = pageOf(html);
+export function fromHtml(html: string, limits: Limits): Draft {
+  expectModest(html, limits);
+  const whole = withBody(html);
+  const page = pageOf(whole);
   const said = selfDescription(page);
-  const article = new Readability(parseHTML(html).document).parse(); // it takes its document apart, so it gets its own
-  const root = article?.content
-    ? pageOf(`<!doctype html><html><body>${article.content}</body></html>`).body
-    : page.body;
-  const text = root === null ? '' : paragraphsOf(root).join('\n\n');
+  const article = new Readability(parseHTML(whole).document).parse(); // it takes its document apart, so it gets its own
+  const main = article?.content
+    ? textOf(pageOf(`<!doctype html><html><body>${article.content}</body></html>`))
+    : '';
+  const text = main === '' ? textOf(page) : main; // what has no main text for Readability may still have some
   if (text === '') throw new Rejection('the page holds no text');
-  const title = said.title ?? article?.title ?? undefined;
+  const title = said.title ?? folded(article?.title);
   return { ...said, ...(title ? { title } : {}), text };
 }
 
+function textOf(page: Page): string {
+  return page.body === null ? '' : paragraphsOf(page.body).join('\n\n');
+}
+
+/** A page may leave out its `<body>`, which a browser adds and the parser here does not. */
+function withBody(html: string): string {
+  if (/<body[\s>]/i.test(html)) return html;
+  const content = html.replace(/<\/?(?:!doctype|html|head)\b[^<>]{0,1000}>/gi, '');
+  return `<!doctype html><html><body>${content}</body></html>`;
+}
+
 /**
- * Throws when elements are nested deeper than `limit`, before anything recursive sees the page. A linear scan of the
- * tags: an unclosed element counts as open, as it does for a parser, but for those that HTML closes by itself.
+ * Throws when elements are nested too deep or a page holds too many marks, before anything sees it that recurses or
+ * costs more than a scan. An unclosed element counts as open, as it does for a parser, but for those that HTML closes by itself.
  */
-function expectShallow(html: string, limit: number): void {
+function expectModest(html: string, limits: Limits): void {
   const open: string[] = [];
-  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-zA-Z][a-zA-Z0-9-]*)/g)) {
-    const tag = name.toLowerCase();
-    if (VOID.has(tag)) continue;
-    if (slash === '/') {
-      const at = open.lastIndexOf(tag);
+  let marks = 0;
+  const count = (): void => {
+    if (++marks > limits.marks)
+      throw new Rejection(`the page holds more than ${limits.marks} tags and entities`);
+  };
+  for (const { name, closing } of tagsOf(html, count)) {
+    if (VOID.has(name)) continue;
+    if (closing) {
+      const at = open.lastIndexOf(name);
       if (at >= 0) open.length = at;
-    } else {
-      if ((tag === 'p' || tag === 'li') && open.at(-1) === tag) open.pop();
-      open.push(tag);
-      if (open.length > limit) throw new Rejection(`its elements are nested deeper than ${limit} levels`);
+      continue;
     }
+    const closes = (last: string | undefined): boolean => CLOSED_BY.get(last ?? '')?.has(name) ?? false;
+    while (closes(open.at(-1))) open.pop();
+    open.push(name);
+    if (open.length > limits.nesting)
+      throw new Rejection(`its elements are nested deeper than ${limits.nesting} levels`);
   }
 }
 
@@ -109,22 +143,30 @@ function selfDescription(document: Page): Omit<Draft, 'text'> {
       .find((content) => content?.trim())
       ?.trim();
   const linked = linkedData(document);
-  const title =
-    meta('og:title', 'twitter:title') ??
-    linked['headline'] ??
-    document.querySelector('h1')?.textContent?.trim();
-  const outlet = meta('og:site_name', 'application-name') ?? linked['publisher'];
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url');
+  const title = folded(
+    meta('og:title', 'twitter:title') ?? linked['headline'] ?? document.querySelector('h1')?.textContent,
+  );
+  const outlet = folded(meta('og:site_name', 'application-name') ?? linked['publisher']);
+  const url = [document.querySelector('link[rel="canonical"]')?.getAttribute('href'), meta('og:url')].find(
+    (address) => /^https?:/i.test(address ?? ''),
+  );
+  const time = (selector: string): string | undefined =>
+    document.querySelector(selector)?.getAttribute('datetime')?.trim();
   const published =
     meta('article:published_time', 'date', 'dc.date', 'dcterms.created', 'pubdate', 'datePublished') ??
     linked['datePublished'] ??
-    document.querySelector('article time[datetime], time[datetime]')?.getAttribute('datetime');
+    time('article time[datetime]') ??
+    time('time[datetime]');
   return {
     ...(title ? { title } : {}),
     ...(outlet ? { outlet } : {}),
     ...(url ? { url } : {}),
     ...(published ? { published } : {}),
   };
+}
+
+function folded(text: string | null | undefined): string | undefined {
+  return text?.replace(/\s+/g, ' ').trim();
 }
 
 /** Headline, date and publisher of the first schema.org article; anything malformed is as good as absent. */
@@ -147,7 +189,7 @@ function parseJson(text: string): unknown {
 function articleIn(value: unknown): Record<string, string> | undefined {
   const graph = isRecord(value) && Array.isArray(value['@graph']) ? value['@graph'] : value;
   for (const node of Array.isArray(graph) ? graph : [graph]) {
-    if (!isRecord(node) || !/Article|Report/.test(String(node['@type']))) continue;
+    if (!isRecord(node) || !typesOf(node).some((type) => /Article|Report|BlogPosting/.test(type))) continue;
     const publisher = isRecord(node['publisher']) ? node['publisher']['name'] : undefined;
     const fields = { headline: node['headline'], datePublished: node['datePublished'], publisher };
     return Object.fromEntries(
@@ -155,6 +197,11 @@ function articleIn(value: unknown): Record<string, string> | undefined {
     );
   }
   return undefined;
+}
+
+function typesOf(node: Record<string, unknown>): string[] {
+  const type = node['@type'];
+  return (Array.isArray(type) ? type : [type]).filter((name) => typeof name === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

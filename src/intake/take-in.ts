@@ -33,8 +33,8 @@ export function takeIn(source: Uint8Array | string, said: Said, limits: Limits):
 }
 
 function admit(source: Uint8Array | string, said: Said, limits: Limits): { report: Report; notes: string[] } {
-  if (source.length > limits.bytes) throw new Rejection(tooLarge(source.length, limits));
-  const draft = draftOf(typeof source === 'string' ? source : decode(source), limits);
+  if (source.length > limits.bytes) throw new Rejection(tooLarge(limits, source.length));
+  const draft = draftOf(typeof source === 'string' ? source.replace(/^\uFEFF/, '') : decode(source), limits);
   if (draft.text.trim() === '') throw new Rejection('there is no text in it');
   expectEnglish(draft.text);
   const notes: string[] = [];
@@ -54,7 +54,7 @@ function admit(source: Uint8Array | string, said: Said, limits: Limits): { repor
 
 /** The forms of input, most telling first: an HTML page may hold lines that look like a header, never the reverse. */
 function draftOf(text: string, limits: Limits): Draft {
-  if (looksLikeHtml(text)) return fromHtml(text, limits.nesting);
+  if (looksLikeHtml(text)) return fromHtml(text, limits);
   return fromFrontMatter(text) ?? fromHeaderLines(text) ?? { text };
 }
 

@@ -2,6 +2,7 @@ import type { Analysis, Language, Name, Sentence, Token } from './analysis.ts';
 import { resolveEntities } from './coreference/resolve.ts';
 import { NO_METONYMS, type Metonyms } from './coreference/metonyms.ts';
 import { lemmaOf } from './lemma.ts';
+import { cutGenitives, writesApostrophes } from './lost-apostrophes.ts';
 import { splitSentences } from './sentences.ts';
 import type { Parsed, SyntaxModel } from './tagging.ts';
 import { tokenise } from './tokenise.ts';
@@ -26,10 +27,12 @@ function analyse(text: string, model: SyntaxModel, metonyms: Metonyms): Analysis
   const words = tokenise(text);
   // Sentences come before grammar, as the model reads one at a time.
   const groups = splitSentences(text, words).flatMap(pieces);
+  const parses = groups.map((group) => ({ group, parsed: parseWords(group, model) }));
+  // Where the feed lost its apostrophes, names that were found tell genitives; only sentences that have one are parsed again.
+  const restored = writesApostrophes(text) ? parses : restoreGenitives(parses, model);
   const sentences: Sentence[] = [];
   const names: Name[] = [];
-  for (const group of groups) {
-    const parsed = parseWords(group, model);
+  for (const { group, parsed } of restored) {
     // Lemmas need the tags; names come with the tree.
     const sentence = sentenceOf(group, parsed);
     if (sentence === undefined) continue;
@@ -44,6 +47,21 @@ function analyse(text: string, model: SyntaxModel, metonyms: Metonyms): Analysis
 /** Parses words in the form that the model knows: invisible characters and kinds of apostrophe are none of its business. */
 export function parseWords(words: readonly Pick<Word, 'form' | 'spaceBefore'>[], model: SyntaxModel): Parsed {
   return model.parse(words.map((word) => ({ form: plainForm(word.form), spaceBefore: word.spaceBefore })));
+}
+
+interface Parse {
+  readonly group: readonly Word[];
+  readonly parsed: Parsed;
+}
+
+function restoreGenitives(parses: readonly Parse[], model: SyntaxModel): Parse[] {
+  const known = new Set(
+    parses.flatMap(({ group, parsed }) => parsed.names.map(({ to }) => group[to - 1]?.form ?? '')),
+  );
+  return parses.map((parse) => {
+    const group = cutGenitives(parse.group, known);
+    return group === undefined ? parse : { group, parsed: parseWords(group, model) };
+  });
 }
 
 function pieces(group: Word[]): Word[][] {

@@ -28,9 +28,16 @@ export function datelineEnd(text: string, words: readonly Word[], from: number):
     const onlyCapitals = words
       .slice(from, i)
       .every((earlier) => isCapitals(earlier.form) || earlier.form === ',');
-    if (gap.length === 2 && (onlyCapitals || bracketed) && opens(word) && !isCapitals(word.form)) return i;
+    const withRegion = words[from + 1]?.form === ',' && i > from + 2; // "BELGRADE, Yugoslavia  NATO bombers"
+    if (
+      gap.length === 2 &&
+      opens(word) &&
+      (withRegion || ((onlyCapitals || bracketed) && !isCapitals(word.form)))
+    )
+      return i;
     if (word.form === ')') bracketed = true;
-    if (!isPartOfDateline(word.form)) return from;
+    const stopBeforeDash = word.form === '.' && next !== undefined && DASHES.has(next.form);
+    if (!stopBeforeDash && !isPartOfDateline(word.form)) return from;
   }
   return from;
 }

@@ -1,4 +1,4 @@
-import { isLower, isUpper } from './characters.ts';
+import { isLower } from './characters.ts';
 import type { Word } from './word.ts';
 
 /** A text is taken to be wrapped by hand where its lines are at least this long, and none much longer. */
@@ -24,13 +24,16 @@ export function breaksLine(text: string, words: readonly Word[], at: number): bo
     }
   }
   if (breaks !== 1) return breaks > 1;
-  if (isLower(word.form.charCodeAt(0))) return false;
+  if (isLower(word.form.charCodeAt(0)) && !word.form.includes('://')) return false;
   const last = previous.form;
   if ('.?!…"”’)]:'.includes(last.charAt(last.length - 1))) return true;
   if (',;-–—('.includes(last) || LINKS.has(last.toLowerCase())) return false;
   const line = first - lineStart(text, first);
-  const wrapped = line >= WRAPPED_MIN && line <= WRAPPED_MAX && lineLength(text, first + 1) <= WRAPPED_MAX;
-  return !(wrapped && (isUpper(word.form.charCodeAt(0)) || !'-*•·'.includes(word.form)));
+  const next = lineLength(text, first + 1);
+  // A wrapped line is followed by another, or by the rest of the sentence.
+  const goesOn = next >= WRAPPED_MIN || '.?!"”'.includes(text.charAt(first + next));
+  const wrapped = line >= WRAPPED_MIN && line <= WRAPPED_MAX && next <= WRAPPED_MAX && goesOn;
+  return !(wrapped && !'-*•·'.includes(word.form));
 }
 
 /** Words that no sentence and no headline ends in. */

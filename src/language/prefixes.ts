@@ -6,7 +6,7 @@ const PREFIXES: ReadonlySet<string> = new Set(
   (
     'anti arch bi co contra counter cross de di e ex extra hyper infra inter intra macro mega meta micro mid mini ' +
     'mis mono multi neo non omni over pan para poly post pre pro proto pseudo psycho quasi re semi socio sub super supra ' +
-    'tele trans tri ultra un uni wi'
+    'tele trans tri ultra un uni'
   ).split(' '),
 );
 

@@ -9,9 +9,15 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
+/** Most words govern none; they share one list. */
+const NONE: readonly number[] = [];
+
 export function treeOf(sentence: Sentence): Tree {
-  const children: number[][] = sentence.tokens.map(() => []);
-  for (const [index, token] of sentence.tokens.entries()) children[token.head]?.push(index);
+  const children: (readonly number[])[] = sentence.tokens.map(() => NONE);
+  for (const [index, { head }] of sentence.tokens.entries()) {
+    const known = children[head];
+    if (known !== undefined) children[head] = known === NONE ? [index] : [...known, index];
+  }
   return { sentence, tokens: sentence.tokens, children };
 }
 

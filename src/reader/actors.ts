@@ -1,11 +1,19 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
-import { covers } from '../text/span.ts';
+import type { Entity } from '../language/analysis.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { KnownName } from '../world/world.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
-import { type Reading, treeAt, type Word } from './reading.ts';
+import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -24,7 +32,7 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   const token = tokenAt(tree, word.index);
   const { lemma } = token;
   if (token.upos === 'PRON' || token.upos === 'DET') return pronounActors(reading, word);
-  const known = knownAt(reading, tree, word.index);
+  const known = knownAt(reading, word);
   const person = personAt(reading, tree, word);
   // A state that the name finder took for a person is still a state; a person who bears a state's name has another besides.
   if (known && known.as !== 'demonym' && (person === undefined || !person.name.includes(' ')))
@@ -39,7 +47,7 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
-  const name = phraseText(tree, reading.analysis.text, phraseTokens(tree, word.index, isRelational(lemma)));
+  const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
   const principals = owners.filter(({ id }) => reading.world.actor(id) !== undefined);
   const [principal] = principals;
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
@@ -47,6 +55,23 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (name === '' || (isForce(lemma) && !isFighter(lemma))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
+}
+
+/** The tokens of a role with what it is of or for ("spokesman for the ministry"), where that says who it is. */
+function titleTokens(tree: Tree, index: number): number[] {
+  const own = phraseTokens(tree, index);
+  if (!isRelational(tokenAt(tree, index).lemma)) return own;
+  const of = childrenBy(tree, index, 'nmod').filter(
+    (child) => child > index && /^(?:of|for)$/.test(caseOf(tree, child)),
+  );
+  return [
+    ...own,
+    ...of.flatMap((child) =>
+      yieldOf(tree, child, (at) =>
+        ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
+      ),
+    ),
+  ].toSorted((a, b) => a - b);
 }
 
 function isPlural(xpos: string): boolean {
@@ -57,14 +82,9 @@ function refOf(known: KnownName): ActorRef {
   return { id: known.actor.id, name: known.shown };
 }
 
-/** The known name that ends at or covers `index` within its own name. */
-export function knownAt(reading: Reading, tree: Tree, index: number): KnownName | undefined {
-  const forms = tree.tokens.map(({ form }) => form);
-  for (let from = Math.max(0, index - 6); from <= index; from++) {
-    const found = reading.world.nameAt(forms, from);
-    if (found && from + found.length > index) return found;
-  }
-  return undefined;
+/** The known name that covers a token. */
+export function knownAt(reading: Reading, word: Word): KnownName | undefined {
+  return sentenceAt(reading, word.sentence).known[word.index];
 }
 
 /** The person named in the phrase: by its head, its title's name, or an apposition ("the minister, Sergey Lavrov"). */
@@ -72,9 +92,9 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
   // "A top Putin associate" is not Putin: only the head and what follows it in its own name can name the person.
   const own = (head: number): number[] => coreTokens(tree, head).filter((index) => index >= head);
   const named =
-    nameCovering(reading, word.sentence, own(word.index), 'PER') ??
+    personCovering(reading, word.sentence, own(word.index)) ??
     childrenBy(tree, word.index, 'appos')
-      .map((index) => nameCovering(reading, word.sentence, own(index), 'PER'))
+      .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
   return found === undefined ? undefined : { id: slug(found), name: found };
@@ -87,8 +107,8 @@ const TITLE =
 function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
   if (!TITLE.test(tokenAt(tree, word.index).lemma)) return undefined;
   const phrase = phraseTokens(tree, word.index, true);
-  const names = reading.analysis.names.filter(
-    (n) => n.sentence === word.sentence && n.type === 'PER' && phrase.includes(n.from),
+  const names = sentenceAt(reading, word.sentence).names.filter(
+    (name) => name.type === 'PER' && phrase.includes(name.from),
   );
   const [name] = names;
   const end = phrase.at(-1) ?? word.index;
@@ -96,7 +116,7 @@ function titledName(reading: Reading, tree: Tree, word: Word): string | undefine
     name &&
     name.to === end + 1 &&
     !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to)
-    ? nameCovering(reading, word.sentence, [name.from], 'PER')
+    ? personCovering(reading, word.sentence, [name.from])
     : undefined;
 }
 
@@ -106,30 +126,23 @@ function apposedName(reading: Reading, tree: Tree, word: Word): string | undefin
   for (const index of childrenBy(tree, word.index, 'appos')) {
     const core = coreTokens(tree, index);
     const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
-    if (proper && knownAt(reading, tree, index) === undefined)
-      return phraseText(tree, reading.analysis.text, core);
+    if (proper && knownAt(reading, { ...word, index }) === undefined)
+      return phraseText(tree, reading.text, core);
   }
   return undefined;
 }
 
-/** The full name, within the report, of the name of a type that covers one of the tokens. */
-function nameCovering(
-  reading: Reading,
-  sentence: number,
-  indexes: readonly number[],
-  type: string,
-): string | undefined {
-  const name = reading.analysis.names.find(
-    (n) =>
-      n.sentence === sentence && n.type === type && indexes.some((index) => n.from <= index && index < n.to),
+/** The full name, within the report, of the person whose name covers one of the tokens. */
+function personCovering(reading: Reading, sentence: number, indexes: readonly number[]): string | undefined {
+  const { names, chains } = sentenceAt(reading, sentence);
+  const name = names.find(
+    ({ type, from, to }) => type === 'PER' && indexes.some((index) => from <= index && index < to),
   );
   if (!name) return undefined;
-  const entity = reading.analysis.entities.find(({ mentions }) =>
-    mentions.some(
-      (m) => m.sentence === sentence && m.from < name.to && name.from < m.to && m.form === 'name',
-    ),
+  const chain = [...chains.values()].find(
+    ({ mention }) => mention.form === 'name' && mention.from < name.to && name.from < mention.to,
   );
-  const full = entity?.name ?? reading.analysis.text.slice(name.start, name.end);
+  const full = chain?.entity.name ?? reading.text.slice(name.start, name.end);
   return full.replace(/\s+/g, ' ').replace(/['’]s$/, '');
 }
 
@@ -155,16 +168,19 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     nouns.some((noun) => noun === words.join(' ') || (noun === words.at(-1) && words.length <= 2)),
   );
   if (candidates.length === 0) return undefined;
-  let latest: ActorRef | undefined;
-  for (const [sentence, other] of reading.trees.entries()) {
-    for (const index of other.tokens.keys()) {
-      const known = knownAt(reading, other, index);
-      if (!known || !candidates.includes(known.actor)) continue;
-      if (latest === undefined || (sentence <= word.sentence && tokenAt(other, index).start < start))
-        latest = refOf(known);
-    }
+  // The nearest one named before the noun, or else the first one named after it.
+  for (let sentence = word.sentence; sentence >= 0; sentence--) {
+    const { known, tree: other } = sentenceAt(reading, sentence);
+    const named = known.findLast(
+      (name, index) => name && candidates.includes(name.actor) && tokenAt(other, index).start < start,
+    );
+    if (named) return refOf(named);
   }
-  return latest;
+  const later = reading.sentences
+    .slice(word.sentence)
+    .flatMap(({ known }) => known)
+    .find((name) => name && candidates.includes(name.actor));
+  return later && refOf(later);
 }
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
@@ -184,7 +200,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {
-        const known = knownAt(reading, tree, one);
+        const known = knownAt(reading, { ...word, index: one });
         if (known) found.push(refOf(known));
         else if (upos === 'NOUN' || upos === 'PROPN')
           found.push(...ownersOf(reading, { ...word, index: one }));
@@ -223,9 +239,6 @@ function entityName(reading: Reading, word: Word): ActorRef | undefined {
   return { id: slug(entity.name), name: entity.name };
 }
 
-function entityOf(reading: Reading, word: Word): (typeof reading.analysis.entities)[number] | undefined {
-  const token = tokenAt(treeAt(reading, word.sentence), word.index);
-  return reading.analysis.entities.find(({ mentions }) =>
-    mentions.some((m) => m.sentence === word.sentence && m.head === word.index && covers(m, token)),
-  );
+function entityOf(reading: Reading, word: Word): Entity | undefined {
+  return sentenceAt(reading, word.sentence).chains.get(word.index)?.entity;
 }

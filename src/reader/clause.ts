@@ -1,4 +1,12 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 
 /**
  * A predicate with its arguments, read off the tree of a sentence. Every number is a token index. The agent and the
@@ -32,6 +40,10 @@ const OBJECT_CONTROL = new Set(
   ).split(' '),
 );
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must']);
+/** A bare weekday is when, never who: "the Kremlin said Thursday that". */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** Adverbs right after a verb that are its particle, whatever the parser calls them: "called off". */
+const PARTICLE = /^(?:off|out|up|back|down|over|away)$/i;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
 
@@ -65,6 +77,39 @@ function isPredicate(tree: Tree, index: number): boolean {
   return childBy(tree, index, 'nsubj', 'cop', 'csubj') !== undefined;
 }
 
+/**
+ * The subject's token. Of two, the proper name: the parser makes a second subject of an apposition ("the envoy, Volker
+ * Perthes, told") and of a fragment in quotation marks (`"A guideline," said Hala Mansour`). "Hours after a spokesman
+ * said" has the spokesman.
+ */
+function subjectChild(tree: Tree, head: number): number | undefined {
+  const subjects = childrenBy(tree, head, 'nsubj').filter(
+    (index) => !WEEKDAY.test(tokenAt(tree, index).form),
+  );
+  const subject =
+    subjects.length > 1
+      ? (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0])
+      : subjects[0];
+  if (subject !== undefined && /^(?:minute|hour|day|week|month|year)$/.test(tokenAt(tree, subject).lemma)) {
+    const after = childrenBy(tree, subject, 'nmod', 'obl').find((index) =>
+      /^(?:after|before)$/.test(caseOf(tree, index)),
+    );
+    if (after !== undefined) return after;
+  }
+  return subject ?? childBy(tree, head, 'csubj');
+}
+
+/** An object that the parser labelled as an oblique: a noun phrase without a preposition, right of the verb. */
+function bareOblique(tree: Tree, head: number): number | undefined {
+  return childrenBy(tree, head, 'obl').find(
+    (index) =>
+      index > head &&
+      tokenAt(tree, index).deprel === 'obl' &&
+      childBy(tree, index, 'case') === undefined &&
+      tokenAt(tree, index).upos === 'NOUN',
+  );
+}
+
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
   const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
@@ -76,7 +121,7 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   );
   const hasBe = childrenBy(tree, head, 'aux:pass').length > 0;
   const reduced = token.deprel === 'acl' || token.deprel === 'advcl';
-  const subject = childBy(tree, head, 'nsubj', 'csubj');
+  const subject = subjectChild(tree, head);
   const passive =
     hasBe ||
     (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
@@ -86,9 +131,13 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),
   );
   const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
-  const patient = passive ? understood : childBy(tree, head, 'obj');
+  const patient = passive ? understood : (childBy(tree, head, 'obj') ?? bareOblique(tree, head));
   const recipient = childBy(tree, head, 'iobj');
-  const particle = childBy(tree, head, 'compound:prt');
+  const particle =
+    childBy(tree, head, 'compound:prt') ??
+    childrenBy(tree, head, 'advmod').find(
+      (index) => index === head + 1 && PARTICLE.test(tokenAt(tree, index).form),
+    );
   const negated = (tree.children[head] ?? []).some(
     (index) =>
       NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
@@ -171,4 +220,16 @@ function tenseOf(
   if (finite === 'VBD' || auxiliaries.some(({ lemma }) => lemma === 'have')) return 'past';
   if (finite === 'VBN') return 'past';
   return 'present';
+}
+
+/** The clause's own words: the subject, the verb and its arguments, without clauses coordinated or hung on it. */
+export function clauseTokens(tree: Tree, clause: Clause): number[] {
+  return yieldOf(tree, clause.head, (at) => {
+    const { deprel, head } = tokenAt(tree, at);
+    if (head !== clause.head) return deprel === 'acl:relcl';
+    if (isRelation(deprel, 'conj')) return at > clause.head;
+    return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) =>
+      isRelation(deprel, relation),
+    );
+  });
 }

@@ -10,10 +10,10 @@ import {
 } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { actorsAt, distinct } from './actors.ts';
+import { actorsAt } from './actors.ts';
 import { caseOf, type Clause } from './clause.ts';
 import { insertedAt } from './inserted.ts';
-import { quotationAround, type Reading, treeAt } from './reading.ts';
+import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
 
 /** A place where the report says that somebody says something. */
@@ -35,11 +35,13 @@ export interface Cue {
 /** The cues of a report outside its quotations, in text order. */
 export function findCues(reading: Reading): Cue[] {
   const cues: Cue[] = [];
-  for (const [sentence, tree] of reading.trees.entries()) {
-    for (const clause of reading.clauses[sentence]?.values() ?? []) {
-      const token = tokenAt(tree, clause.head);
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
+    for (const [index, token] of tree.tokens.entries()) {
       if (quotationAround(reading, token)) continue;
-      const cue = cueOf(reading, sentence, tree, clause);
+      const clause = clauseAt(reading, sentence, index);
+      const cue = clause
+        ? cueOf(reading, sentence, tree, clause)
+        : mistaggedCue(reading, sentence, tree, index);
       if (cue) cues.push(cue);
     }
     cues.push(...accordingTo(reading, sentence, tree));
@@ -85,8 +87,37 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
     speakers: speaker === undefined ? [] : actorsAt(reading, { sentence, index: speaker }),
     ...(speaker === undefined ? {} : { speaker }),
     content,
-    extent: spanOfTokens(tree, [...new Set([...own, ...near])]),
+    extent: spanOfTokens(tree, sameStretch(tree, clause.head, [...new Set([...own, ...near])])),
   };
+}
+
+/** `"…," a British aide mutters`: a verb of saying that the tagger took for a noun, right beside a quotation. */
+function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: number): Cue | undefined {
+  const { form } = tokenAt(tree, index);
+  const verb = [/ies$/, /es$/, /s$/, /ied$/, /ed$/, /d$/]
+    .map((ending) => form.replace(ending, ending.source.startsWith('ie') ? 'y' : ''))
+    .find((base) => base !== form && sayingOf(base).length > 0);
+  const inserted = verb === undefined ? undefined : insertedAt(tree, index);
+  const before = inserted?.cue[0] === undefined ? undefined : tree.tokens[inserted.cue[0] - 1]?.form;
+  if (verb === undefined || inserted === undefined || !/^["”’']$/.test(before ?? '')) return undefined;
+  return {
+    sentence,
+    head: index,
+    verb,
+    sayings: sayingOf(verb),
+    speakers: actorsAt(reading, { sentence, index: inserted.speaker }),
+    speaker: inserted.speaker,
+    content: [],
+    extent: spanOfTokens(tree, inserted.cue),
+  };
+}
+
+/** The tokens on the head's side of the semicolons around it. */
+function sameStretch(tree: Tree, head: number, indexes: readonly number[]): number[] {
+  const breaks = [...tree.tokens.keys()].filter((index) => tokenAt(tree, index).form === ';');
+  const from = breaks.findLast((index) => index < head) ?? -1;
+  const to = breaks.find((index) => index > head) ?? tree.tokens.length;
+  return indexes.filter((index) => index > from && index < to);
 }
 
 /** A clause coordinated with the cue, or hung on it, that is not part of what the cue itself says. */
@@ -98,17 +129,20 @@ function isOtherClause(tree: Tree, index: number, clause: Clause): boolean {
 function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): readonly Saying[] {
   if (isRefusal(clause.lemma)) {
     const refused = childBy(tree, clause.head, 'xcomp');
-    const lower = refused === undefined ? undefined : reading.clauses[sentence]?.get(refused);
+    const lower = refused === undefined ? undefined : clauseAt(reading, sentence, refused);
     return lower && isSilence(lower.lemma) ? ['silence'] : sayingOf(clause.lemma);
   }
   if (clause.negated)
-    return isSilence(clause.lemma) && /comment|rule out|elaborate/.test(clause.lemma) ? ['silence'] : [];
+    return isSilence(clause.lemma) &&
+      (clause.modal === 'would' || /comment|rule out|elaborate/.test(clause.lemma))
+      ? ['silence']
+      : [];
   return sayingOf(clause.lemma);
 }
 
 /** Saying that is not told as done: asked for, conditional, future, or the infinitive under a refusal. */
 function isUnsaid(tree: Tree, clause: Clause): boolean {
-  if (clause.mark === 'if' || clause.mark === 'unless' || clause.mark === 'whether') return true;
+  if (/^(?:if|unless|whether|once|until)$/.test(clause.mark ?? '')) return true;
   if (clause.modal === 'to') {
     const { deprel, head } = tokenAt(tree, clause.head);
     return deprel !== 'xcomp' || head < 0 || !/^(?:go|continue|begin|start)$/.test(tokenAt(tree, head).lemma);
@@ -143,6 +177,11 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
 function contentChild(tree: Tree, clause: Clause): number | undefined {
   return (
     childBy(tree, clause.head, 'ccomp') ??
+    childrenBy(tree, clause.head, 'advcl').find(
+      (index) =>
+        index > clause.head &&
+        childrenBy(tree, index, 'mark').some((mark) => tokenAt(tree, mark).form.toLowerCase() === 'that'),
+    ) ??
     childrenBy(tree, clause.head, 'parataxis').find(
       (index) => index < clause.head || tokenAt(tree, index).upos === 'VERB',
     )
@@ -183,10 +222,19 @@ function isStolen(tree: Tree, index: number, content: number): boolean {
   );
 }
 
+/** "She said the deployment of troops poses a threat": the content's subject, read as an object of the saying. */
+function strayedSubject(tree: Tree, clause: Clause, content: number): number[] {
+  if (childBy(tree, content, 'nsubj') !== undefined || clause.lemma === 'tell') return [];
+  const object = childrenBy(tree, clause.head, 'obj').find((index) => clause.head < index && index < content);
+  return object === undefined ? [] : yieldOf(tree, object);
+}
+
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
   const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause);
-  if (child !== undefined)
-    return yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
+  if (child !== undefined) {
+    const own = yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
+    return [...strayedSubject(tree, clause, child), ...own];
+  }
   if (sayings.includes('silence'))
     return yieldOf(tree, clause.head, (index) => isOtherClause(tree, index, clause));
   if (sayings.includes('express')) {
@@ -221,7 +269,9 @@ function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
     const source = isRelation(token.deprel, 'case') ? token.head : childBy(tree, index, 'obl', 'nmod');
     if (source === undefined || source < 0 || quotationAround(reading, token)) continue;
     const phrase = new Set(yieldOf(tree, source));
-    const over = [...ancestorsOf(tree, source)].find((above) => reading.clauses[sentence]?.has(above));
+    const over = [...ancestorsOf(tree, source)].find((above) =>
+      sentenceAt(reading, sentence).clauses.has(above),
+    );
     const speakers = actorsAt(reading, { sentence, index: source });
     if (over === undefined || speakers.length === 0) continue;
     cues.push({
@@ -240,11 +290,6 @@ function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
     });
   }
   return cues;
-}
-
-/** The actors of a cue as they are to be shown; for one without a speaker, those of the cue that a coordination shares. */
-export function speakersOf(cue: Cue): ActorRef[] {
-  return distinct(cue.speakers);
 }
 
 /** The tree of a cue's sentence. */

@@ -1,4 +1,4 @@
-import { tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 
 /**
  * A verb of saying with its speaker, set off by commas or quotation marks after or inside what is said: "…, the ministry
@@ -31,8 +31,12 @@ export function insertedAt(tree: Tree, verb: number): Inserted | undefined {
 
 /** "…, the ministry said." */
 function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
+  // What has an object says what it says right there ("expressed concern"); only a telling has its addressee so.
+  const told = /^(?:tell|inform|assure|remind)$/.test(tokenAt(tree, verb).lemma);
+  if (!told && childrenBy(tree, verb, 'obj').some((index) => index > verb)) return undefined;
   const end = tailEnd(tree, verb);
   if (end === undefined) return undefined;
+  if (tree.tokens[verb - 1]?.form === ',') return withApposition(tree, verb, end);
   for (let comma = verb - 2; comma >= 1 && verb - comma <= LONGEST_SPEAKER; comma--) {
     if (!SET_OFF.test(tokenAt(tree, comma).form)) continue;
     const speaker = phraseHead(tree, comma + 1, verb);
@@ -40,6 +44,16 @@ function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
     const named = apposedName(tree, comma);
     if (named !== undefined) return insertion(tree, named.mark, named.mark + 1, named.head, end);
     return insertion(tree, comma, comma + 1, speaker, end);
+  }
+  return undefined;
+}
+
+/** "…, Dmitry Medvedev, a deputy head of the council, said." */
+function withApposition(tree: Tree, verb: number, end: number): Inserted | undefined {
+  for (let comma = verb - 3; comma >= 1 && verb - comma <= LONGEST_SPEAKER; comma--) {
+    if (tokenAt(tree, comma).form !== ',' || !isPhrase(tree, comma + 1, verb - 1)) continue;
+    const named = apposedName(tree, comma);
+    return named && insertion(tree, named.mark, named.mark + 1, named.head, end);
   }
   return undefined;
 }
@@ -58,6 +72,14 @@ function apposedName(tree: Tree, comma: number): { mark: number; head: number } 
 /** "…, said the ministry." */
 function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form)) return undefined;
+  // "Told" and its like have an addressee after them, never the speaker; nor has a verb that found its subject before it.
+  if (/^(?:tell|inform|assure|remind)$/.test(tokenAt(tree, verb).lemma)) return undefined;
+  if (
+    childrenBy(tree, verb, 'nsubj').some(
+      (index) => index < verb && !SET_OFF.test(tree.tokens[index + 1]?.form ?? ''),
+    )
+  )
+    return undefined;
   const speaker = phraseHead(tree, verb + 1, tree.tokens.length);
   if (speaker === undefined || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? '')) return undefined;
   let end = speaker + 1;

@@ -1,7 +1,7 @@
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { When } from '../world/when.ts';
 
-export type { ActorRef, PlaceRef, Precision } from '../world/refs.ts';
+export type { ActorRef, PlaceRef } from '../world/refs.ts';
 export type { When } from '../world/when.ts';
 
 /** The eleven kinds of item, in the order in which they are listed. */

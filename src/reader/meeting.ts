@@ -13,38 +13,34 @@ import { dayOf } from '../world/calendar.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { When } from '../world/when.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { caseOf, type Clause, predicateOver } from './clause.ts';
+import { caseOf, type Clause, clauseTokens, predicateOver } from './clause.ts';
 import type { Draft } from './draft.ts';
 import * as words from './gatherings.ts';
 import type { Meeting, Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { isOrgan, isRole } from './nouns.ts';
-import { quotationAround, type Reading } from './reading.ts';
-import {
-  attributionOf,
-  clauseTokens,
-  hypothesisOver,
-  placeAt,
-  placesOf,
-  type Voice,
-  whenInPhrase,
-  whenOf,
-} from './scope.ts';
+import { placeAt, placesOf } from './places.ts';
+import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { whenInPhrase, whenOf } from './times.ts';
+import type { Voices } from './voices.ts';
+import { hypothesisOver } from './hypothesis.ts';
 
 /** Meetings, visits and calls that were held, are due, proposed or called off. */
-export function readMeetings(reading: Reading, voices: readonly Voice[]): Draft<Meeting>[] {
+export function readMeetings(reading: Reading, voices: Voices): Draft<Meeting>[] {
   const drafts: Draft<Meeting>[] = [];
-  for (const [sentence, tree] of reading.trees.entries()) {
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
+    const here: Draft<Meeting>[] = [];
     for (const index of tree.tokens.keys()) {
-      const clause = reading.clauses[sentence]?.get(index);
+      const clause = clauseAt(reading, sentence, index);
       const found =
         (clause && (byVerb(reading, sentence, tree, clause) ?? byDue(reading, sentence, tree, clause))) ??
         byNoun(reading, sentence, tree, index);
       const draft = found && settle(reading, voices, sentence, tree, found);
-      if (draft) drafts.push(draft);
+      if (draft) here.push(draft);
     }
+    drafts.push(...withoutEchoes(here));
   }
-  return withoutEchoes(drafts);
+  return drafts;
 }
 
 interface Found {
@@ -168,10 +164,7 @@ function partners(
 /** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
 function isParty(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined) return true;
-  const { entities, names, text } = reading.analysis;
-  if (entities.some(({ type, name }) => type === 'PER' && name === actor.name)) return true;
-  if (names.some(({ type, start, end }) => type !== 'LOC' && text.slice(start, end).includes(actor.name)))
-    return true;
+  if (reading.namesOfActors.has(actor.name)) return true;
   return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 
@@ -211,10 +204,10 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
   )
     return undefined;
   const over = predicateOver(tree, index);
-  const clause = over === undefined || over === index ? undefined : reading.clauses[sentence]?.get(over);
+  const clause = over === undefined || over === index ? undefined : clauseAt(reading, sentence, over);
   const carrier = clause && carries(tree, index, clause) ? clause : undefined;
   const held = childrenBy(tree, index, 'acl')
-    .map((child) => reading.clauses[sentence]?.get(child))
+    .map((child) => clauseAt(reading, sentence, child))
     .find((lower) => lower !== undefined && (words.HOLD.has(lower.lemma) || words.ARRANGE.has(lower.lemma)));
   const verb = carrier?.lemma ?? '';
   const stance = words.CANCEL.has(verb)
@@ -268,7 +261,7 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
     parties,
     format: leaders
       ? 'summit'
-      : modifiers.some((word) => words.BY_PHONE.test(word))
+      : format !== 'summit' && modifiers.some((word) => words.BY_PHONE.test(word))
         ? 'call'
         : parties.length === 1 && parties.some(isSitting) && format === 'talks'
           ? 'session'
@@ -369,7 +362,7 @@ function meetingTokens(tree: Tree, clause: Clause): number[] {
 
 function settle(
   reading: Reading,
-  voices: readonly Voice[],
+  voices: Voices,
   sentence: number,
   tree: Tree,
   found: Found,
@@ -402,7 +395,7 @@ function settle(
     by: distinct(found.parties),
     to: [],
     via: [],
-    attribution: attributionOf(voices, span),
+    attribution: voices.over(span),
     realis,
     ...(when ? { when } : {}),
     where: found.where,

@@ -34,20 +34,35 @@ export function createReader(language: Language, world: World): Reader {
         ...readPostures(reading, voices),
         ...readMeetings(reading, voices),
       ];
+      const places = new Map<string, number>();
       return all
         .toSorted(
           (a, b) =>
             a.span.start - b.span.start || b.span.end - a.span.end || a.kind.localeCompare(b.kind, 'en'),
         )
-        .map((draft) => finish(report, draft));
+        .map((draft) => {
+          const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
+          const nth = places.get(place) ?? 0;
+          places.set(place, nth + 1);
+          return finish(report, draft, nth);
+        });
     },
   };
 }
 
-/** The draft with its citation and its id, a hash over report, kind and place: re-reading gives the same id. */
-function finish(report: Report, { span, ...fields }: Draft<Item>): Item {
+/**
+ * The draft with its citation and its id, a hash over report, kind and place: re-reading gives the same id. The `nth`
+ * of several items of one kind at one place ("could strike and hold drills") is what tells their ids apart.
+ */
+function finish(report: Report, { span, ...fields }: Draft<Item>, nth: number): Item {
   const { start, end } = span;
-  const id = contentHash(report.id, fields.kind, String(start), String(end)).slice(0, 16);
+  const id = contentHash(
+    report.id,
+    fields.kind,
+    String(start),
+    String(end),
+    ...(nth === 0 ? [] : [String(nth)]),
+  ).slice(0, 16);
   const cite = { start, end, quote: report.text.slice(start, end) };
-  return { id, report: report.id, cite, ...fields };
+  return { id, report: report.id, cite, ...fields, score: Math.round(fields.score * 100) / 100 };
 }

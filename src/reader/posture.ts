@@ -2,37 +2,33 @@ import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } fro
 import type { Span } from '../text/span.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { caseOf, type Clause, predicateOver } from './clause.ts';
+import { caseOf, type Clause, clauseTokens, predicateOver } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { Move, Posture, Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import * as words from './moves.ts';
 import { conjunctsOf } from './nominal.ts';
-import { quotationAround, type Reading } from './reading.ts';
-import {
-  attributionOf,
-  clauseTokens,
-  hypothesisOver,
-  placeAt,
-  placesOf,
-  type Voice,
-  whenInPhrase,
-  whenOf,
-} from './scope.ts';
+import { placeAt, placesOf } from './places.ts';
+import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { whenInPhrase, whenOf } from './times.ts';
+import type { Voices } from './voices.ts';
+import { hypothesisOver } from './hypothesis.ts';
 import { forceNoun, unitOf } from './units.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
-export function readPostures(reading: Reading, voices: readonly Voice[]): Draft<Posture>[] {
+export function readPostures(reading: Reading, voices: Voices): Draft<Posture>[] {
   const drafts: Draft<Posture>[] = [];
-  for (const [sentence, tree] of reading.trees.entries()) {
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
+    const here: Draft<Posture>[] = [];
     for (const index of tree.tokens.keys()) {
-      const clause = reading.clauses[sentence]?.get(index);
+      const clause = clauseAt(reading, sentence, index);
       const found =
         (clause && verbMove(reading, sentence, tree, clause)) ?? nounMove(reading, sentence, tree, index);
-      if (found) drafts.push(...settle(reading, voices, sentence, tree, found));
+      if (found) here.push(...settle(reading, voices, sentence, tree, found));
     }
+    drafts.push(...withoutEchoes(here));
   }
-  return withoutEchoes(drafts);
+  return drafts;
 }
 
 interface Found {
@@ -144,7 +140,9 @@ function moverOf(
   const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
   if (agent.length > 0) return agent;
   const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
-  return owners.length > 0 || self === undefined ? owners : actorsAt(reading, { sentence, index: self });
+  if (owners.length > 0 || self === undefined) return owners;
+  // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
+  return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
 }
 
 function nounMove(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
@@ -167,7 +165,7 @@ function nounMove(reading: Reading, sentence: number, tree: Tree, index: number)
   )
     return undefined;
   const over = predicateOver(tree, index);
-  const clause = over === undefined ? undefined : reading.clauses[sentence]?.get(over);
+  const clause = over === undefined ? undefined : clauseAt(reading, sentence, over);
   const held = clause && isObjectOf(tree, index, clause) ? clause : undefined;
   const involved = childrenBy(tree, index, 'acl')
     .filter((child) => /^(?:involve|include|use|feature)$/.test(tokenAt(tree, child).lemma))
@@ -218,7 +216,7 @@ function isObjectOf(tree: Tree, index: number, clause: Clause): boolean {
 
 function settle(
   reading: Reading,
-  voices: readonly Voice[],
+  voices: Voices,
   sentence: number,
   tree: Tree,
   found: Found,
@@ -229,14 +227,14 @@ function settle(
   )
     return [];
   const over = predicateOver(tree, found.head);
-  const around = found.clause ?? (over === undefined ? undefined : reading.clauses[sentence]?.get(over));
+  const around = found.clause ?? (over === undefined ? undefined : clauseAt(reading, sentence, over));
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
   const when = own ?? whenInPhrase(reading, { sentence, index: found.head }, around?.tense ?? 'past');
   const realis: Realis = found.clause
     ? realisOf(reading, sentence, found.clause, when)
     : nominalRealis(reading, sentence, around, when);
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
-  const units = conjuncts.flatMap((one) => unitOf(reading, tree, one) ?? []);
+  const units = conjuncts.flatMap((one) => unitOf(reading, sentence, one) ?? []);
   const anonymous = found.by.length === 0;
   if (realis === 'negated' || (anonymous && units.length === 0 && found.move !== 'strike')) return [];
   const make = (span: Span, some: Posture['units'], where: readonly PlaceRef[]): Draft<Posture> => ({
@@ -245,7 +243,7 @@ function settle(
     by: distinct(found.by),
     to: targetActors(reading, sentence, tree, found, where),
     via: [],
-    attribution: attributionOf(voices, span),
+    attribution: voices.over(span),
     realis,
     ...(when ? { when } : {}),
     units: some,
@@ -262,7 +260,7 @@ function settle(
       const here = group.flatMap((one) => placesOfUnit(reading, sentence, tree, one));
       return make(
         spanOfTokens(tree, phrase),
-        group.flatMap((one) => unitOf(reading, tree, one) ?? []),
+        group.flatMap((one) => unitOf(reading, sentence, one) ?? []),
         here,
       );
     });
@@ -316,7 +314,7 @@ function placesOfUnit(reading: Reading, sentence: number, tree: Tree, index: num
 
 /** An infinitive that says what for ("the need to strengthen its defenses") tells no act; one under "ordered to" does. */
 function isPurpose(reading: Reading, sentence: number, tree: Tree, found: Found): boolean {
-  const clause = reading.clauses[sentence]?.get(found.head);
+  const clause = clauseAt(reading, sentence, found.head);
   if (clause?.modal !== 'to') return false;
   return (
     tokenAt(tree, clause.head).deprel !== 'xcomp' ||

@@ -1,12 +1,12 @@
-import type { Analysis, Token } from '../language/analysis.ts';
-import { type Tree, tokenAt, treeOf } from '../language/tree.ts';
+import type { Analysis, Entity, Mention, Name } from '../language/analysis.ts';
+import { type Tree, treeOf } from '../language/tree.ts';
 import { publicationDay, type Report } from '../report/report.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
-import type { World } from '../world/world.ts';
+import type { KnownName, World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
@@ -15,47 +15,135 @@ export interface Word {
   readonly index: number;
 }
 
+/** What is known of one sentence. */
+export interface SentenceReading {
+  readonly tree: Tree;
+  /** Its clauses, by the index of their predicate. */
+  readonly clauses: ReadonlyMap<number, Clause>;
+  /** The names that the name finder saw in it. */
+  readonly names: readonly Name[];
+  readonly dates: readonly DateMention[];
+  /** The known name that covers each token, if any. */
+  readonly known: readonly (KnownName | undefined)[];
+  /** The chain of each mention, by the index of the mention's head. */
+  readonly chains: ReadonlyMap<number, { readonly entity: Entity; readonly mention: Mention }>;
+}
+
 /** All that the readers of the kinds share about one report. Every text offset points into the report's text. */
 export interface Reading {
   readonly report: Report;
-  readonly analysis: Analysis;
-  readonly trees: readonly Tree[];
-  /** The clauses of each sentence, by the index of their predicate. */
-  readonly clauses: readonly ReadonlyMap<number, Clause>[];
+  readonly text: string;
+  readonly sentences: readonly SentenceReading[];
+  /** Where each sentence stands. */
+  readonly spans: readonly Span[];
   readonly quotations: readonly Quotation[];
-  readonly dates: readonly DateMention[];
+  /** Every way in which the report names a person or a body. */
+  readonly namesOfActors: ReadonlySet<string>;
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
 }
 
 export function readingOf(report: Report, analysis: Analysis, world: World): Reading {
-  const trees = analysis.sentences.map(treeOf);
+  const { text } = report;
+  const names = groupBy(analysis.names, ({ sentence }) => sentence);
+  const mentions = groupBy(
+    analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
+    ({ mention }) => mention.sentence,
+  );
+  const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
   const day = publicationDay(report);
   return {
     report,
-    analysis,
-    trees,
-    clauses: trees.map(clausesOf),
-    quotations: findQuotations(report.text),
-    dates: findDates(report.text),
+    text,
+    sentences: analysis.sentences.map((sentence, index) => {
+      const tree = treeOf(sentence);
+      return {
+        tree,
+        clauses: clausesOf(tree),
+        names: names.get(index) ?? [],
+        dates: dates.get(index) ?? [],
+        known: knownNames(tree, world),
+        chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
+      };
+    }),
+    spans: analysis.sentences,
+    quotations: findQuotations(text),
+    namesOfActors: new Set([
+      ...analysis.names.filter(({ type }) => type !== 'LOC').map(({ start, end }) => text.slice(start, end)),
+      ...analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
+    ]),
     day: day === undefined ? undefined : dayOf(day),
     world,
   };
 }
 
+export function sentenceAt(reading: Reading, sentence: number): SentenceReading {
+  const found = reading.sentences[sentence];
+  if (found === undefined)
+    throw new RangeError(`no sentence ${sentence} in a report of ${reading.sentences.length}`);
+  return found;
+}
+
 export function treeAt(reading: Reading, sentence: number): Tree {
-  const tree = reading.trees[sentence];
-  if (tree === undefined)
-    throw new RangeError(`no sentence ${sentence} in a report of ${reading.trees.length}`);
-  return tree;
+  return sentenceAt(reading, sentence).tree;
 }
 
-export function tokenOf(reading: Reading, word: Word): Token {
-  return tokenAt(treeAt(reading, word.sentence), word.index);
+export function clauseAt(reading: Reading, sentence: number, index: number | undefined): Clause | undefined {
+  return index === undefined ? undefined : sentenceAt(reading, sentence).clauses.get(index);
 }
 
-/** The innermost quotation that covers the whole of `span`. */
+/** The token that covers the offset or is the next one after it in its sentence. */
+export function wordAt(reading: Reading, offset: number): Word | undefined {
+  const sentence = indexAt(reading.spans, offset);
+  const tree = reading.sentences[sentence]?.tree;
+  const index = tree?.tokens.findIndex((token) => offset < token.end) ?? -1;
+  return index < 0 ? undefined : { sentence, index };
+}
+
+/** The quotation that covers the whole of `span`, marks included. */
 export function quotationAround(reading: Reading, span: Span): Quotation | undefined {
-  return reading.quotations.findLast((q) => q.outer.start <= span.start && span.end <= q.outer.end);
+  const quotation =
+    reading.quotations[lastAtOrBefore(reading.quotations, span.start, ({ outer }) => outer.start)];
+  return quotation && span.end <= quotation.outer.end ? quotation : undefined;
+}
+
+/** The index of the span that covers `offset`, among spans in text order that do not overlap; -1 for none. */
+function indexAt(spans: readonly Span[], offset: number): number {
+  const index = lastAtOrBefore(spans, offset, ({ start }) => start);
+  const span = spans[index];
+  return span !== undefined && offset < span.end ? index : -1;
+}
+
+/** The index of the last of the sorted values whose key is at most `limit`; -1 for none. */
+export function lastAtOrBefore<T>(sorted: readonly T[], limit: number, key: (value: T) => number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const value = sorted[middle];
+    if (value !== undefined && key(value) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function groupBy<T>(values: readonly T[], key: (value: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
+
+function knownNames(tree: Tree, world: World): (KnownName | undefined)[] {
+  const forms = tree.tokens.map(({ form }) => form);
+  const known: (KnownName | undefined)[] = forms.map(() => undefined);
+  for (let from = 0; from < forms.length; from++) {
+    const found = known[from] === undefined ? world.nameAt(forms, from) : undefined;
+    if (found) known.fill(found, from, from + found.length);
+  }
+  return known;
 }

@@ -9,7 +9,9 @@ const SAY = new Set(
 );
 /** Verbs that make a statement of a noun phrase: "expressed concern", "emphasized the need". */
 const EXPRESS = new Set(
-  'express voice reiterate repeat emphasize emphasise stress underline underscore reaffirm convey'.split(' '),
+  'express voice report reiterate repeat emphasize emphasise stress underline underscore reaffirm convey'.split(
+    ' ',
+  ),
 );
 /** Verbs that characterise: a statement with a predicate complement or an `as` phrase ("called the bombing illegal"). */
 const CHARACTERISE = new Set(
@@ -21,11 +23,20 @@ const CHARACTERISE = new Set(
 const ACT = new Set(
   (
     'demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer suggest ' +
-    'swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter tell'
+    'swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper tell'
   ).split(' '),
 );
 /** "Declined to comment", "would not comment on": saying that one will not say. */
-const SILENCE = new Set(['comment', 'rule out', 'elaborate', 'say', 'discuss', 'confirm', 'answer']);
+const SILENCE = new Set([
+  'comment',
+  'rule out',
+  'elaborate',
+  'say',
+  'discuss',
+  'confirm',
+  'answer',
+  'speculate',
+]);
 const REFUSE = new Set(['refuse', 'decline']);
 
 export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence';

@@ -1,27 +1,22 @@
-import { ancestorsOf, spanOfTokens, tokenAt } from '../language/tree.ts';
-import { overlaps, type Span, trimSpan } from '../text/span.ts';
+import { spanOfTokens } from '../language/tree.ts';
+import { type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
+import { attributeQuotations } from './attribution.ts';
 import type { Clause } from './clause.ts';
 import { type Cue, cueTree, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { Medium, Statement } from './item.ts';
-import { type Reading, treeAt } from './reading.ts';
-import { placesOf, type Voice, whenOf, wordAt } from './scope.ts';
-
-/** A quotation with the cue that gives it to its speaker. */
-interface Attributed {
-  readonly quotation: Quotation;
-  readonly cue: Cue;
-  readonly rule: string;
-  readonly score: number;
-}
+import { placesOf } from './places.ts';
+import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
+import { whenOf } from './times.ts';
+import { type Voice, type Voices, voicesOf } from './voices.ts';
 
 export interface Statements {
   readonly drafts: readonly Draft<Statement>[];
   /** Stretches of the report that are told on somebody's word. */
-  readonly voices: readonly Voice[];
+  readonly voices: Voices;
 }
 
 /**
@@ -37,8 +32,9 @@ export function readStatements(reading: Reading): Statements {
   const voices: Voice[] = [];
   for (const { quotation, cue, rule, score } of attributed) {
     if (cue.speakers.length === 0) continue;
-    const span = trimSpan(reading.report.text, quotation);
-    const words = reading.report.text.slice(span.start, span.end);
+    const span = trimSpan(reading.text, quotation);
+    const words = reading.text.slice(span.start, span.end);
+    if (words === '') continue; // a pair of marks around nothing
     voices.push({ span: quotation.outer, speakers: cue.speakers });
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
@@ -51,59 +47,49 @@ export function readStatements(reading: Reading): Statements {
       score,
     });
   }
+  const quoted = new Set(attributed.map(({ cue }) => cue));
+  const relaying = new Set(relays.values());
   for (const cue of cues) {
     const span = contentSpan(reading, cue);
     if (span === undefined || cue.speakers.length === 0) continue;
     voices.push({ span, speakers: cue.speakers });
-    if ([...relays.values()].includes(cue)) continue;
-    if (attributed.some((other) => other.cue === cue)) continue;
-    if (!cue.sayings.some((saying) => saying !== 'act')) continue;
-    if (
-      reading.quotations.some(
-        (quotation) =>
-          overlaps(quotation, span) &&
-          attributed.some(
-            (other) =>
-              other.quotation === quotation &&
-              other.cue.sentence === cue.sentence &&
-              cue.verb !== 'according to' &&
-              covers(other.quotation, span),
-          ),
-      )
-    )
-      continue;
+    const onlyAct = cue.sayings.every((saying) => saying === 'act');
+    if (quoted.has(cue) || relaying.has(cue) || onlyAct || quotationAround(reading, span)) continue;
     const whole = { start: Math.min(span.start, cue.extent.start), end: Math.max(span.end, cue.extent.end) };
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
       kind: 'statement',
-      span: whole.end - whole.start <= 400 ? whole : span,
+      span: whole.end - whole.start <= LONGEST_CITATION ? whole : span,
       form: 'indirect',
-      gist: reading.report.text.slice(span.start, span.end),
+      gist: reading.text.slice(span.start, span.end),
       rule: `cue:${cue.verb.replaceAll(' ', '-')}`,
       score: cue.verb === 'according to' ? 0.6 : 0.85,
     });
   }
-  return { drafts, voices };
+  return { drafts, voices: voicesOf(voices) };
 }
 
-function covers(quotation: Quotation, span: Span): boolean {
-  return quotation.outer.start <= span.start + 1 && span.end <= quotation.outer.end + 1;
-}
+/** Characters up to which an indirect statement is cited with its speaker; beyond, only what is said. */
+const LONGEST_CITATION = 400;
 
 /** Cues whose content is another cue, each with the cue that says it: outer speaker = through whom. */
 function relaysOf(cues: readonly Cue[]): Map<Cue, Cue> {
   const relays = new Map<Cue, Cue>();
-  for (const inner of cues) {
-    const outer = cues.find(
-      (cue) =>
-        cue !== inner &&
-        cue.sentence === inner.sentence &&
-        cue.content.includes(inner.head) &&
-        isContentHead(cue, inner) &&
-        cue.sayings.includes('say') &&
-        inner.verb !== 'according to',
-    );
-    if (outer && outer.speakers.length > 0 && inner.speakers.length > 0) relays.set(inner, outer);
+  for (const [at, inner] of cues.entries()) {
+    if (inner.speakers.length === 0 || inner.verb === 'according to') continue;
+    // Cues stand in text order, so those of the same sentence are neighbours.
+    for (const step of [-1, 1]) {
+      for (let i = at + step; cues[i]?.sentence === inner.sentence; i += step) {
+        const outer = cues[i];
+        if (
+          outer &&
+          outer.speakers.length > 0 &&
+          outer.sayings.includes('say') &&
+          isContentHead(outer, inner)
+        )
+          relays.set(inner, outer);
+      }
+    }
   }
   return relays;
 }
@@ -113,6 +99,7 @@ function isContentHead(outer: Cue, inner: Cue): boolean {
   const first = outer.content[0];
   return (
     first !== undefined &&
+    outer.content.includes(inner.head) &&
     inner.content.length > 0 &&
     Math.min(...inner.content, inner.head, inner.speaker ?? inner.head) - first <= 2
   );
@@ -123,7 +110,7 @@ function commonOf(
   cue: Cue,
   relay: Cue | undefined,
 ): Omit<Draft<Statement>, 'span' | 'form' | 'gist' | 'rule' | 'score' | 'kind'> {
-  const clause = reading.clauses[cue.sentence]?.get(cue.head);
+  const clause = clauseAt(reading, cue.sentence, cue.head);
   const when =
     clause && (whenOf(reading, cue.sentence, clause) ?? (relay ? whenAbove(reading, relay) : undefined));
   const medium = mediumOf(reading, cue);
@@ -141,7 +128,7 @@ function commonOf(
 }
 
 function whenAbove(reading: Reading, relay: Cue): ReturnType<typeof whenOf> {
-  const clause = reading.clauses[relay.sentence]?.get(relay.head);
+  const clause = clauseAt(reading, relay.sentence, relay.head);
   return clause && whenOf(reading, relay.sentence, clause);
 }
 
@@ -186,102 +173,11 @@ function contentSpan(reading: Reading, cue: Cue): Span | undefined {
 
 /** Words that stand for themselves, as sentences of their own, rather than inside one of the report's. */
 function isWhole(reading: Reading, quotation: Quotation, cue: Cue): boolean {
-  const first = reading.report.text.slice(quotation.start).trimStart()[0] ?? '';
-  const before = reading.report.text.slice(Math.max(0, quotation.outer.start - 8), quotation.outer.start);
+  const first = reading.text.slice(quotation.start).trimStart()[0] ?? '';
+  const before = reading.text.slice(Math.max(0, quotation.outer.start - 8), quotation.outer.start);
   return (
     /\p{Lu}|\d/u.test(first) &&
     !/\b(?:that|as|of|for|the|an?)\s*$/i.test(before) &&
     !cue.sayings.includes('characterise')
   );
-}
-
-/**
- * Gives each quotation its cue, by the first of these that holds: a cue right after it; a cue right before it; a cue
- * that governs its words in the tree; the cue of the quotation that it goes on from.
- */
-function attributeQuotations(reading: Reading, cues: readonly Cue[]): Attributed[] {
-  const found: Attributed[] = [];
-  for (const quotation of reading.quotations) {
-    const after = cueAfter(reading, cues, quotation);
-    const before = cueBefore(reading, cues, quotation);
-    const around = governing(reading, cues, quotation);
-    const last = found.at(-1);
-    const earlier = last && goesOnFrom(reading, last, quotation) ? last : undefined;
-    if (after && endsInComma(reading, quotation))
-      found.push({ quotation, cue: after, rule: 'quote:cue-after', score: 0.95 });
-    else if (around) found.push({ quotation, cue: around, rule: 'quote:in-clause', score: 0.88 });
-    else if (before) found.push({ quotation, cue: before, rule: 'quote:cue-before', score: 0.92 });
-    else if (after) found.push({ quotation, cue: after, rule: 'quote:cue-after', score: 0.85 });
-    else if (earlier) found.push({ quotation, cue: earlier.cue, rule: 'quote:goes-on', score: 0.85 });
-  }
-  return found;
-}
-
-function endsInComma(reading: Reading, quotation: Quotation): boolean {
-  return (
-    /[,?!…—-]\s*$/.test(reading.report.text.slice(quotation.start, quotation.end)) ||
-    /^\s*,/.test(reading.report.text.slice(quotation.outer.end, quotation.outer.end + 2))
-  );
-}
-
-/** A full stop inside the marks closes the sentence: what follows is another one. */
-function endsInStop(reading: Reading, quotation: Quotation): boolean {
-  return /\.\s*$/.test(reading.report.text.slice(quotation.start, quotation.end));
-}
-
-/** `"…," he said`: the cue whose words begin right after the mark. */
-function cueAfter(reading: Reading, cues: readonly Cue[], quotation: Quotation): Cue | undefined {
-  return cues.find(({ extent, speakers }) => {
-    if (speakers.length === 0 || extent.start < quotation.outer.end || endsInStop(reading, quotation))
-      return false;
-    const gap = reading.report.text.slice(quotation.outer.end, extent.start);
-    return gap.length <= 3 && /^[\s,]*$/.test(gap) && !/[\r\n]/.test(gap);
-  });
-}
-
-/** `He said: "…"`: the cue whose words end right before the mark. */
-function cueBefore(reading: Reading, cues: readonly Cue[], quotation: Quotation): Cue | undefined {
-  return cues.findLast((cue) => {
-    const head = tokenAt(cueTree(reading, cue), cue.head);
-    if (cue.speakers.length === 0 || head.end > quotation.outer.start) return false;
-    const gap = reading.report.text.slice(head.end, quotation.outer.start);
-    return (
-      gap.length <= 60 &&
-      !/[.!?;\r\n]\s/.test(gap) &&
-      /(?:^|[\s,:])(?:that|[,:])?\s*$/.test(gap) &&
-      gap.split(/\s+/).length <= 8
-    );
-  });
-}
-
-/** The nearest cue above the quotation's words in the tree of the sentence, outside the marks. */
-function governing(reading: Reading, cues: readonly Cue[], quotation: Quotation): Cue | undefined {
-  const word = wordAt(reading, quotation.start);
-  if (word === undefined) return undefined;
-  const tree = treeAt(reading, word.sentence);
-  const inside = tree.tokens.flatMap((token, index) => (overlaps(token, quotation) ? [index] : []));
-  const top = inside.find((index) => !inside.includes(tokenAt(tree, index).head));
-  if (top === undefined) return undefined;
-  for (const above of ancestorsOf(tree, top)) {
-    const cue = cues.find((other) => other.sentence === word.sentence && other.head === above);
-    if (cue && cue.speakers.length > 0) return cue;
-    return undefined;
-  }
-  return cues.find(
-    (cue) => cue.sentence === word.sentence && cue.content.includes(top) && cue.speakers.length > 0,
-  );
-}
-
-/** Whether a quotation goes on from another: only that one's cue, or nothing, stands between them in the same paragraph. */
-function goesOnFrom(reading: Reading, last: Attributed, quotation: Quotation): boolean {
-  const between = { start: last.quotation.outer.end, end: quotation.outer.start };
-  const text = reading.report.text.slice(between.start, between.end);
-  if (last.quotation.goesOn) return /^\s*$/.test(text);
-  if (/[\r\n]/.test(text)) return false;
-  const cue = last.cue.extent;
-  const rest =
-    cue.start >= between.start && cue.end <= between.end
-      ? reading.report.text.slice(between.start, cue.start) + reading.report.text.slice(cue.end, between.end)
-      : text;
-  return /^[\s,.;:—-]*$/.test(rest) || (text.length < 160 && !/[.!?]\s+\S/.test(text.trim()));
 }

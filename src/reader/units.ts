@@ -5,7 +5,7 @@ import { caseOf } from './clause.ts';
 import { phraseTokens } from './nominal.ts';
 import { knownAt } from './actors.ts';
 import { isForce } from './nouns.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, treeAt } from './reading.ts';
 
 const COLLECTIVE =
   /^(?:dozen|hundred|thousand|score|ten|number|group|series|wave|column|convoy|fleet|pair|couple)s?$/i;
@@ -24,10 +24,10 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
 }
 
 /** The unit that a phrase names, with its number, without its conjuncts. */
-export function unitOf(reading: Reading, tree: Tree, index: number): Unit | undefined {
+export function unitOf(reading: Reading, sentence: number, index: number): Unit | undefined {
+  const tree = treeAt(reading, sentence);
   const noun = forceNoun(tree, index);
   if (noun === undefined) return undefined;
-  const { text } = reading.analysis;
   const whole =
     noun === index
       ? phraseTokens(tree, index)
@@ -35,11 +35,14 @@ export function unitOf(reading: Reading, tree: Tree, index: number): Unit | unde
           ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
         );
   const [first, last] = [whole[0] ?? index, whole.at(-1) ?? index];
-  const [quantity] = readQuantities(
-    text.slice(tokenAt(tree, first).start, Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end)),
-  );
+  const quantity = readQuantities(
+    reading.text.slice(
+      tokenAt(tree, first).start,
+      Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end),
+    ),
+  ).find(({ unit }) => unit === undefined);
   return {
-    unit: unitName(reading, tree, noun),
+    unit: unitName(reading, sentence, noun),
     ...(quantity?.count === undefined ? {} : { count: quantity.count }),
     ...(quantity?.min === undefined ? {} : { min: quantity.min }),
     ...(quantity?.max === undefined ? {} : { max: quantity.max }),
@@ -48,19 +51,18 @@ export function unitOf(reading: Reading, tree: Tree, index: number): Unit | unde
 }
 
 /** The noun with what describes it, but for articles, numbers and the people it belongs to. */
-function unitName(reading: Reading, tree: Tree, noun: number): string {
+function unitName(reading: Reading, sentence: number, noun: number): string {
+  const tree = treeAt(reading, sentence);
   const kept = yieldOf(tree, noun, (at) => {
     const { deprel, head } = tokenAt(tree, at);
     if (head === noun && (at > noun || deprel === 'cc')) return true;
     return (
       !['compound', 'amod', 'punct', 'flat', 'conj', 'cc', 'goeswith'].some((r) => isRelation(deprel, r)) ||
-      knownAt(reading, tree, at) !== undefined ||
+      knownAt(reading, { sentence, index: at }) !== undefined ||
       /^(?:additional|extra|further|more|other|some|many|several|new|recent)$/i.test(tokenAt(tree, at).form)
     );
   }).filter((at) => tokenAt(tree, at).upos !== 'PUNCT' || /^[-–]$/.test(tokenAt(tree, at).form));
-  const words = kept.filter((at) => knownAt(reading, tree, at) === undefined);
+  const words = kept.filter((at) => knownAt(reading, { sentence, index: at }) === undefined);
   const [first, last] = [words[0] ?? noun, words.at(-1) ?? noun];
-  return reading.analysis.text
-    .slice(tokenAt(tree, first).start, tokenAt(tree, last).end)
-    .replace(/\s+/g, ' ');
+  return reading.text.slice(tokenAt(tree, first).start, tokenAt(tree, last).end).replace(/\s+/g, ' ');
 }

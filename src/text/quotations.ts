@@ -1,4 +1,4 @@
-import type { Span } from './span.ts';
+import { type Span, trimSpan } from './span.ts';
 
 /** Words between a pair of quotation marks: `start` and `end` leave the marks out. */
 export interface Quotation extends Span {
@@ -19,38 +19,35 @@ type Side = 'open' | 'close' | 'either';
  */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
+  const taken = new Uint8Array(text.length);
   let pending: Quotation | undefined;
   for (const paragraph of paragraphsOf(text)) {
     const { quotations, open } = pairDoubles(text, paragraph);
     if (pending && opensWithQuote(text, paragraph)) found.push({ ...pending, goesOn: true });
-    found.push(
-      ...quotations,
-      ...pairSingles(
-        text,
-        paragraph,
-        [...quotations, ...(open === undefined ? [] : [{ start: open, end: paragraph.end }])].map(outerOf),
-      ),
-    );
-    pending =
-      open === undefined
-        ? undefined
-        : { start: open + 1, end: paragraph.end, outer: { start: open, end: paragraph.end }, goesOn: false };
+    for (const { outer } of quotations) taken.fill(1, outer.start, outer.end);
+    if (open !== undefined) taken.fill(1, open, paragraph.end);
+    for (const quotation of quotations) found.push(quotation);
+    for (const quotation of pairSingles(text, paragraph, taken)) found.push(quotation);
+    pending = open === undefined ? undefined : openQuotation(open, paragraph.end);
   }
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-function outerOf(quotation: Span & { readonly outer?: Span }): Span {
-  return quotation.outer ?? quotation;
+/** The words from a mark that has no partner to the end of their paragraph; undefined where there are none. */
+function openQuotation(open: number, end: number): Quotation | undefined {
+  return open + 1 < end ? { start: open + 1, end, outer: { start: open, end }, goesOn: false } : undefined;
 }
 
-/** Lines: a report's paragraphs, whether one or two line breaks part them. */
+/** Lines with words in them: a report's paragraphs, whether one or two line breaks part them. */
 function* paragraphsOf(text: string): Generator<Span> {
-  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g))
-    yield { start: match.index, end: match.index + match[0].length };
+  for (const match of text.matchAll(/[^\r\n\u2028\u2029]+/g)) {
+    const paragraph = trimSpan(text, { start: match.index, end: match.index + match[0].length });
+    if (paragraph.start < paragraph.end) yield paragraph;
+  }
 }
 
 function opensWithQuote(text: string, paragraph: Span): boolean {
-  return /^\s*["“‟]/.test(text.slice(paragraph.start, paragraph.end));
+  return /["“‟＂]/.test(text[paragraph.start] ?? '');
 }
 
 function pairDoubles(text: string, paragraph: Span): { quotations: Quotation[]; open: number | undefined } {
@@ -61,7 +58,7 @@ function pairDoubles(text: string, paragraph: Span): { quotations: Quotation[]; 
     if (side === undefined) continue;
     if (open === undefined) {
       if (side !== 'close') open = at;
-    } else if (side === 'open') {
+    } else if (side === 'open' && !(text[at] === '“' && text[open] === '„')) {
       open = at; // the earlier mark lost its partner: believe the one that is surely an opening
     } else {
       if (at > open + 1) quotations.push(quotationOf(open, at));
@@ -90,13 +87,13 @@ function doubleMarkSide(text: string, at: number): Side | undefined {
   return 'either';
 }
 
-/** Pairs of single marks: an opening after a space, and the likeliest closing one after it. */
-function pairSingles(text: string, paragraph: Span, taken: readonly Span[]): Quotation[] {
+/** Pairs of single marks: an opening after a space, and the likeliest closing one after it. Where `taken` is set nothing is sought. */
+function pairSingles(text: string, paragraph: Span, taken: Uint8Array): Quotation[] {
   const quotations: Quotation[] = [];
-  const free = (at: number): boolean => taken.every((span) => at < span.start || at >= span.end);
+  const free = (at: number): boolean => taken[at] === 0;
   let from = paragraph.start;
   while (from < paragraph.end) {
-    const open = nextIndex(from, paragraph.end, (at) => free(at) && opensSingle(text, at));
+    const open = nextIndex(from, paragraph.end, (at) => opensSingle(text, at) && free(at));
     if (open === undefined) break;
     const limit =
       nextIndex(open + 1, paragraph.end, (at) => !free(at) || opensSingle(text, at)) ?? paragraph.end;
@@ -112,13 +109,14 @@ function nextIndex(from: number, to: number, test: (at: number) => boolean): num
   return undefined;
 }
 
+/** Whether a single quotation may open at `at`: not at an elision ("the '90s", "get 'em", "rock 'n' roll"). */
 function opensSingle(text: string, at: number): boolean {
   const mark = text[at];
   if (mark !== '‘' && mark !== "'") return false;
   return (
     /[\s([\u2014\u2013]/.test(text[at - 1] ?? ' ') &&
     /[\p{L}\d]/u.test(text[at + 1] ?? ' ') &&
-    !/^.\d\ds?\b/.test(text.slice(at, at + 5))
+    !/^.(?:\d\ds?|em|til|tis|twas|cause|n|round|bout)\b/i.test(text.slice(at, at + 8))
   );
 }
 

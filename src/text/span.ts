@@ -7,11 +7,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** The characters of `text` that `span` covers. */
-export function sliceOf(text: string, span: Span): string {
-  return text.slice(span.start, span.end);
-}
-
 /** Whether the two spans share at least one character. */
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;

@@ -12,9 +12,11 @@ export function dayOf(iso: string): DayNumber | undefined {
 
 /** The day of a year, month (1–12) and day of the month, or undefined when the calendar has no such day. */
 export function dayFrom(year: number, month: number, date: number): DayNumber | undefined {
-  const time = Date.UTC(year, month - 1, date);
+  const time = new Date(0).setUTCFullYear(year, month - 1, date); // Date.UTC takes the years 0 to 99 for 1900 to 1999
   const back = new Date(time);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === date ? time / MS_PER_DAY : undefined;
+  const exists =
+    back.getUTCFullYear() === year && back.getUTCMonth() === month - 1 && back.getUTCDate() === date;
+  return exists ? time / MS_PER_DAY : undefined;
 }
 
 /** `YYYY-MM-DD`. */
@@ -37,21 +39,23 @@ export function monthIndexOf(day: DayNumber): number {
   return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
+/** `YYYY`. */
+export function isoYear(year: number): string {
+  return String(year).padStart(4, '0');
+}
+
 /** `YYYY-MM` of a month index. */
 export function isoMonth(monthIndex: number): string {
   const year = Math.floor(monthIndex / 12);
-  return `${String(year).padStart(4, '0')}-${String(monthIndex - year * 12 + 1).padStart(2, '0')}`;
+  return `${isoYear(year)}-${String(monthIndex - year * 12 + 1).padStart(2, '0')}`;
 }
 
 /** The same day of the month so many months away, or that month's last day where it is shorter. */
 export function addMonths(day: DayNumber, months: number): DayNumber {
-  const index = monthIndexOf(day) + months;
-  const year = Math.floor(index / 12);
-  const month = index - year * 12 + 1;
-  for (let date = new Date(day * MS_PER_DAY).getUTCDate(); ; date--) {
-    const found = dayFrom(year, month, date);
-    if (found !== undefined) return found;
-  }
+  const from = new Date(day * MS_PER_DAY);
+  const [year, month] = [from.getUTCFullYear(), from.getUTCMonth() + months];
+  const lastDate = new Date(new Date(0).setUTCFullYear(year, month + 1, 0)).getUTCDate();
+  return new Date(0).setUTCFullYear(year, month, Math.min(from.getUTCDate(), lastDate)) / MS_PER_DAY;
 }
 
 /** Monday/Sunday of the week that holds `day`, as an EDTF interval. */

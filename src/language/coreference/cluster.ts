@@ -1,3 +1,4 @@
+import type { NameKey } from './name-key.ts';
 import type { Candidate, Count, Gender, MentionKind, Role } from './mention.ts';
 
 /** Why and how surely a mention belongs to a cluster. */
@@ -16,8 +17,8 @@ export interface Member {
 /** Mentions taken to stand for the same, and what they say of it together. */
 export interface Cluster {
   readonly members: Member[];
-  /** The words of each of its names. */
-  readonly names: (readonly string[])[];
+  /** Its names, each once. */
+  readonly names: NameKey[];
   readonly roles: Role[];
   /** The nouns that it was called by, with and without an article. */
   readonly nouns: Role[];
@@ -43,12 +44,8 @@ export function newCluster(mention: Candidate): Cluster {
 /** Adds a mention; what it tells of kind, gender and roles is now known of the cluster. */
 export function addTo(cluster: Cluster, mention: Candidate, link: Link): void {
   cluster.members.push({ mention, link });
-  if (
-    mention.form === 'name' &&
-    !cluster.names.some((words) => words.join(' ') === mention.words.join(' '))
-  ) {
-    cluster.names.push(mention.words);
-  }
+  const { name } = mention;
+  if (name && !cluster.names.some(({ squeezed }) => squeezed === name.squeezed)) cluster.names.push(name);
   for (const role of mention.roles) addRole(cluster.roles, role);
   if (mention.form === 'noun') {
     const role = { noun: mention.lemma, words: mention.words };
@@ -63,10 +60,13 @@ export function addTo(cluster: Cluster, mention: Candidate, link: Link): void {
 const MOST_ROLES = 24;
 
 function addRole(roles: Role[], role: Role): void {
-  const known = roles.some(
-    ({ noun, words }) => noun === role.noun && words.join(' ') === role.words.join(' '),
+  if (roles.length < MOST_ROLES && !roles.some((known) => isSameRole(known, role))) roles.push(role);
+}
+
+function isSameRole(a: Role, b: Role): boolean {
+  return (
+    a.noun === b.noun && a.words.length === b.words.length && a.words.every((word, i) => word === b.words[i])
   );
-  if (!known && roles.length < MOST_ROLES) roles.push(role);
 }
 
 /** Whether two kinds can be the same: a thing is whatever it turns out to be. */

@@ -1,12 +1,12 @@
-import type { Span } from '../../text/span.ts';
-import type { Name, Token, TokenRange } from '../analysis.ts';
+import type { Name, Token } from '../analysis.ts';
 import { baseRelation, reachOf } from '../grammar.ts';
 import { type Tree } from '../tree.ts';
 import { genderOfGivenName } from './given-names.ts';
-import type { Candidate, Gender, MentionKind } from './mention.ts';
+import type { Candidate, Gender, MentionKind, Role } from './mention.ts';
+import { nameKey } from './name-key.ts';
 import { genderOfNoun, isHonorific, nounClass } from './noun-classes.ts';
 import { pronounSense } from './pronoun-senses.ts';
-import { isWithin, type Quotation } from './quotations.ts';
+import { quotationAt, type Quotation } from './quotations.ts';
 import { isDefinite, modifiersOf, rolesOfName } from './roles.ts';
 
 /** Relations of words that are part of another phrase, or of no phrase of their own. */
@@ -25,25 +25,49 @@ export function collectMentions(
   names: readonly Name[],
   quotations: readonly Quotation[],
 ): Candidate[] {
-  const near = quotations.flatMap((quotation, index) =>
-    quotation.from.sentence <= sentence && quotation.to.sentence >= sentence ? [{ quotation, index }] : [],
-  );
   const inName = new Set<number>();
-  for (const { from, to } of names) for (let i = from; i < to; i++) inName.add(i);
-  const found: Candidate[] = names.map((name) =>
-    nameMention(tree, name, name.from, name.to, name.type, sentence),
-  );
+  const found: Candidate[] = [];
+  for (const { from, to, type } of names) {
+    for (let i = from; i < to; i++) inName.add(i);
+    found.push(nameMention(tree, from, to, headOf(tree, from, to), type, sentence));
+  }
   for (const [index, token] of tree.tokens.entries()) {
-    if (inName.has(index)) continue;
+    const { upos } = token;
+    if ((upos !== 'PRON' && upos !== 'NOUN' && upos !== 'PROPN') || inName.has(index)) continue;
     const mention = mentionAt(tree, sentence, index, token, inName);
     if (mention) found.push(mention);
   }
-  for (const mention of found) {
-    const place = { sentence, token: mention.head };
-    const quotation = near.find(({ quotation }) => isWithin(quotation, place));
-    mention.quotation = quotation?.index ?? -1;
-  }
+  found.push(...groupsOf(tree, found));
+  for (const mention of found) mention.quotation = quotationAt(quotations, { sentence, token: mention.head });
   return found.toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** "Putin and Biden": names or nouns that are joined, which "they" can mean. The head is that of the first. */
+function groupsOf(tree: Tree, mentions: readonly Candidate[]): Candidate[] {
+  const byHead = new Map(mentions.map((mention) => [mention.head, mention]));
+  const groups: Candidate[] = [];
+  for (const first of mentions) {
+    const joined = (tree.children[first.head] ?? []).filter((child) => tree.tokens[child]?.deprel === 'conj');
+    const last = byHead.get(joined.at(-1) ?? -1);
+    if (first.form === 'pronoun' || last === undefined || last.form === 'pronoun') continue;
+    const isAnd = (child: number): boolean => tree.tokens[child]?.lemma === 'and';
+    if (!joined.some((child) => (tree.children[child] ?? []).some(isAnd))) continue;
+    groups.push({
+      ...first,
+      to: Math.max(first.to, last.to),
+      end: Math.max(first.end, last.end),
+      form: 'noun',
+      count: 'many',
+      gender: undefined,
+      lemma: '',
+      words: [],
+      name: undefined,
+      definite: false,
+      introduces: false,
+      roles: [],
+    });
+  }
+  return groups;
 }
 
 function mentionAt(
@@ -54,34 +78,50 @@ function mentionAt(
   inName: ReadonlySet<number>,
 ): Candidate | undefined {
   if (token.upos === 'PRON') return pronounMention(tree, sentence, index, token);
-  if (token.upos !== 'NOUN' && token.upos !== 'PROPN') return undefined;
-  if (INSIDE.has(token.deprel) || INSIDE.has(baseRelation(token.deprel))) return undefined;
+  const { deprel } = token;
+  const inside = INSIDE.has(deprel) || deprel.startsWith('flat:') || deprel.startsWith('compound:');
   const lemma = token.lemma.toLowerCase();
   if (TIMES.has(lemma)) return undefined;
   if (token.upos === 'PROPN') {
+    // "the Warhol exhibit": a name may stand before a noun, but not inside another name.
+    if (inside && (deprel !== 'compound' || tree.tokens[token.head]?.upos !== 'NOUN')) return undefined;
     const { from, to } = nameReach(tree, index, inName);
-    const only = tree.tokens.slice(from, to);
-    if (only.some((word) => TIMES.has(word.lemma.toLowerCase()))) return undefined;
-    return nameMention(tree, undefined, from, to, 'THING', sentence, index);
+    if (tree.tokens.slice(from, to).some((word) => TIMES.has(word.lemma.toLowerCase()))) return undefined;
+    return nameMention(tree, from, to, index, 'THING', sentence);
   }
-  const kind = kindOfNoun(lemma);
+  if (inside) return undefined;
   const from = phraseStart(tree, index);
-  const gender = genderOfNoun(lemma);
-  const many = token.xpos === 'NNS' || nounClass(lemma) === 'people';
   return {
-    ...rangeOf(tree, sentence, from, index + 1),
+    sentence,
+    from,
+    to: index + 1,
+    start: tree.tokens[from]?.start ?? token.start,
+    end: token.end,
     form: 'noun',
     head: index,
-    kind,
-    count: many ? 'many' : 'one',
-    ...(gender && { gender }),
+    kind: kindOfNoun(lemma),
+    count: token.xpos === 'NNS' || nounClass(lemma) === 'people' ? 'many' : 'one',
+    gender: genderOfNoun(lemma),
     lemma,
     words: modifiersOf(tree, index, () => false),
+    name: undefined,
     definite: isDefinite(tree, index),
+    introduces: introduces(tree, index),
     subject: isSubject(token),
+    pronoun: undefined,
     roles: [],
     quotation: -1,
   };
+}
+
+function introduces(tree: Tree, head: number): boolean {
+  return (tree.children[head] ?? []).some((child) => {
+    const token = tree.tokens[child];
+    return (
+      token?.deprel === 'nummod' ||
+      (token?.deprel === 'det' && /^(?:a|an|another|some|no|any)$/u.test(token.lemma))
+    );
+  });
 }
 
 function kindOfNoun(lemma: string): MentionKind {
@@ -101,16 +141,23 @@ function kindOfNoun(lemma: string): MentionKind {
 function pronounMention(tree: Tree, sentence: number, index: number, token: Token): Candidate | undefined {
   const pronoun = pronounSense(token.form, token.xpos);
   if (pronoun === undefined || token.deprel === 'expl') return undefined;
+  if (pronoun.gender === 'neuter' && isCleft(tree, token)) return undefined;
   return {
-    ...rangeOf(tree, sentence, index, index + 1),
+    sentence,
+    from: index,
+    to: index + 1,
+    start: token.start,
+    end: token.end,
     form: 'pronoun',
     head: index,
     kind: pronoun.gender === 'neuter' ? 'THING' : 'PER',
     count: pronoun.count,
-    ...((pronoun.gender === 'masculine' || pronoun.gender === 'feminine') && { gender: pronoun.gender }),
+    gender: pronoun.gender === 'neuter' ? undefined : pronoun.gender,
     lemma: token.lemma.toLowerCase(),
     words: [],
+    name: undefined,
     definite: true,
+    introduces: false,
     subject: isSubject(token),
     pronoun,
     roles: [],
@@ -118,39 +165,66 @@ function pronounMention(tree: Tree, sentence: number, index: number, token: Toke
   };
 }
 
+/** "It is Putin who", "it is clear that": an it that means nothing before, as the predicate goes on with a clause. */
+function isCleft(tree: Tree, token: Token): boolean {
+  if (!isSubject(token)) return false;
+  const children = tree.children[token.head] ?? [];
+  const has = (relation: string): boolean =>
+    children.some((child) => tree.tokens[child]?.deprel === relation);
+  return has('cop') && (has('acl:relcl') || has('csubj') || has('ccomp'));
+}
+
 function nameMention(
   tree: Tree,
-  name: Name | undefined,
   from: number,
   to: number,
+  head: number,
   kind: MentionKind,
   sentence: number,
-  known?: number,
 ): Candidate {
-  const head = known ?? headOf(tree, from, to);
   const tokens = tree.tokens.slice(from, to);
   const own = tokens.filter(({ form, upos }) => !isHonorific(form) && upos !== 'PUNCT' && !isGenitive(form));
-  const words = (own.length > 0 ? own : tokens).map(({ form }) => form);
-  const roles = rolesOfName(tree, from, to, head);
+  const forms = (own.length > 0 ? own : tokens).map(({ form }) => form);
+  const named = rolesOfName(tree, from, to, head);
   const isPerson =
-    kind === 'PER' || (kind === 'THING' && roles.some(({ noun }) => nounClass(noun) === 'person'));
-  const gender = isPerson ? genderOfName(tree, from, words, roles) : undefined;
+    kind === 'PER' || (kind === 'THING' && named.some(({ noun }) => nounClass(noun) === 'person'));
+  const key = nameKey(forms);
   const token = tree.tokens[head];
-  const subject = token !== undefined && isSubject(token);
   return {
-    ...rangeOf(tree, sentence, name?.from ?? from, name?.to ?? to),
+    sentence,
+    from,
+    to,
+    start: tree.tokens[from]?.start ?? 0,
+    end: tree.tokens[to - 1]?.end ?? 0,
     form: 'name',
     head,
     kind: isPerson ? 'PER' : kind,
     count: token?.xpos === 'NNPS' && kind !== 'LOC' && kind !== 'ORG' ? 'many' : 'one',
-    ...(gender && { gender }),
+    gender: isPerson ? genderOfName(tree, from, forms, named) : undefined,
     lemma: token?.lemma.toLowerCase() ?? '',
-    words,
+    words: [],
+    name: key,
     definite: true,
-    subject,
-    roles,
+    introduces: false,
+    // In "it is Putin who", Putin is what the sentence is about.
+    subject: token !== undefined && (isSubject(token) || isPredicate(tree, head)),
+    pronoun: undefined,
+    roles: isPerson || key.words.length < 2 ? named : [...named, ...headNoun(key.words)],
     quotation: -1,
   };
+}
+
+/** "the ministry" for the Interior Ministry, "the church" for the Church of Scientology. */
+function headNoun(words: readonly string[]): Role[] {
+  const of = words.indexOf('of');
+  const noun = of > 0 ? words[of - 1] : words.at(-1);
+  return noun === undefined || nounClass(noun) === 'person'
+    ? []
+    : [{ noun, words: words.filter((word) => word !== noun && word !== 'of') }];
+}
+
+function isPredicate(tree: Tree, head: number): boolean {
+  return (tree.children[head] ?? []).some((child) => tree.tokens[child]?.deprel === 'cop');
 }
 
 function genderOfName(
@@ -222,9 +296,4 @@ function phraseStart(tree: Tree, head: number): number {
     }
   }
   return from;
-}
-
-function rangeOf(tree: Tree, sentence: number, from: number, to: number): TokenRange & Span {
-  const start = tree.tokens[from]?.start ?? 0;
-  return { sentence, from, to, start, end: tree.tokens[to - 1]?.end ?? start };
 }

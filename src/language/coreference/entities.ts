@@ -3,10 +3,10 @@ import type { Cluster } from './cluster.ts';
 import type { Candidate } from './mention.ts';
 import { isHonorific } from './noun-classes.ts';
 
-/** The clusters that are worth telling: those that have a name, and those that are mentioned more than once. */
+/** The clusters that are worth telling: people, bodies and places with a name, and whatever is mentioned more than once. */
 export function entitiesOf(text: string, clusters: readonly Cluster[]): Entity[] {
   return clusters
-    .filter(({ names, members }) => names.length > 0 || members.length > 1)
+    .filter(({ names, members, kind }) => members.length > 1 || (names.length > 0 && kind !== 'THING'))
     .map((cluster) => entityOf(text, cluster))
     .toSorted((a, b) => (a.mentions[0]?.start ?? 0) - (b.mentions[0]?.start ?? 0));
 }
@@ -28,11 +28,15 @@ function nameOf(text: string, cluster: Cluster): string {
   for (const { mention, link } of cluster.members) {
     // The name of the one it stands for is not the metonym's.
     if (mention.form !== 'name' || (link.rule === 'metonym' && best)) continue;
-    if (best === undefined || mention.words.length > best.words.length) best = mention;
+    if (best === undefined || lengthOf(mention) > lengthOf(best)) best = mention;
   }
   const mention = best ?? cluster.members[0]?.mention;
   if (mention === undefined) return '';
   const words = text.slice(mention.start, mention.end).replace(/\s+/gu, ' ').split(' ');
   while (words.length > 1 && isHonorific(words[0] ?? '')) words.shift();
   return words.join(' ').replace(/['’]s?$/u, '');
+}
+
+function lengthOf(mention: Candidate): number {
+  return mention.name?.words.length ?? 0;
 }

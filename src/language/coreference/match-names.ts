@@ -1,45 +1,30 @@
 import { kindsAgree, type Cluster, type Link } from './cluster.ts';
-import type { Candidate } from './mention.ts';
-
-const SMALL = new Set(['of', 'the', 'and', 'for', 'in', 'on', 'to', '&', '-', 'de']);
+import type { Candidate, MentionKind } from './mention.ts';
+import { isAcronymOf, type NameKey } from './name-key.ts';
 
 /** How a name belongs to a cluster that has names, or undefined where it does not. */
-export function matchName(cluster: Cluster, name: Candidate): Link | undefined {
-  if (cluster.gender && name.gender && cluster.gender !== name.gender) return undefined;
-  const words = significant(name.words);
+export function matchName(cluster: Cluster, mention: Candidate): Link | undefined {
+  const { name } = mention;
+  if (name === undefined) return undefined;
+  if (cluster.gender && mention.gender && cluster.gender !== mention.gender) return undefined;
   let best: Link | undefined;
   for (const earlier of cluster.names) {
-    const link = compareNames(significant(earlier), words, cluster, name);
+    const link = compareNames(earlier, name, cluster.kind, mention.kind);
     if (link && link.score > (best?.score ?? 0)) best = link;
   }
   return best;
 }
 
-function significant(words: readonly string[]): string[] {
-  const kept = words.map((word) => word.toLowerCase()).filter((word) => word !== 'the' && word !== '-');
-  return kept.length > 0 ? kept : [...words];
-}
-
-function compareNames(
-  earlier: readonly string[],
-  words: readonly string[],
-  cluster: Cluster,
-  name: Candidate,
-): Link | undefined {
-  const person = cluster.kind === 'PER' || name.kind === 'PER';
-  if (squeezed(earlier) === squeezed(words)) {
-    if (cluster.kind !== name.kind && person && !kindsAgree(cluster.kind, name.kind)) return undefined;
-    return { rule: 'same-name', score: kindsAgree(cluster.kind, name.kind) ? 0.98 : 0.8 };
+function compareNames(earlier: NameKey, name: NameKey, was: MentionKind, is: MentionKind): Link | undefined {
+  const agree = kindsAgree(was, is);
+  const person = was === 'PER' || is === 'PER';
+  if (earlier.squeezed === name.squeezed) {
+    return person && !agree ? undefined : { rule: 'same-name', score: agree ? 0.98 : 0.8 };
   }
-  if (isAcronymOf(words, earlier) || isAcronymOf(earlier, words)) return { rule: 'acronym', score: 0.9 };
-  if (!kindsAgree(cluster.kind, name.kind)) return undefined;
-  if (person) return comparePersons(earlier, words);
-  return name.kind === 'LOC' ? undefined : compareBodies(earlier, words);
-}
-
-/** Capitals and dots are no difference ("U.S." and "US"). */
-function squeezed(words: readonly string[]): string {
-  return words.join(' ').replaceAll('.', '');
+  if (isAcronymOf(name, earlier) || isAcronymOf(earlier, name)) return { rule: 'acronym', score: 0.9 };
+  if (!agree) return undefined;
+  if (person) return comparePersons(earlier.words, name.words);
+  return is === 'LOC' ? undefined : compareBodies(earlier.words, name.words);
 }
 
 function comparePersons(earlier: readonly string[], words: readonly string[]): Link | undefined {
@@ -48,7 +33,7 @@ function comparePersons(earlier: readonly string[], words: readonly string[]): L
   const sameEnds = earlier[0] === words[0] && earlier.at(-1) === words.at(-1);
   if (sameEnds && earlier.length > 1 && words.length > 1) return { rule: 'middle-name', score: 0.9 };
   return earlier.length > 1 && words.length === 1 && earlier[0] === words[0]
-    ? { rule: 'given-name', score: 0.7 }
+    ? { rule: 'given-name', score: 0.5 }
     : undefined;
 }
 
@@ -64,16 +49,4 @@ function compareBodies(earlier: readonly string[], words: readonly string[]): Li
 function endsWith(longer: readonly string[], shorter: readonly string[]): boolean {
   const offset = longer.length - shorter.length;
   return offset > 0 && shorter.every((word, i) => longer[offset + i] === word);
-}
-
-function isAcronymOf(short: readonly string[], long: readonly string[]): boolean {
-  const [only = ''] = short;
-  const letters = only.replaceAll('.', '');
-  if (short.length !== 1 || letters.length < 2 || letters.length > 6 || long.length < 2) return false;
-  const all = long.map((word) => word.charAt(0)).join('');
-  const main = long
-    .filter((word) => !SMALL.has(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return letters === all || letters === main;
 }

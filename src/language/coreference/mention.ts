@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span.ts';
 import type { TokenRange } from '../analysis.ts';
+import type { NameKey } from './name-key.ts';
 
 export type Gender = 'masculine' | 'feminine';
 export type Count = 'one' | 'many';
@@ -21,17 +22,21 @@ export interface Candidate extends TokenRange, Span {
   readonly head: number;
   readonly kind: MentionKind;
   readonly count: Count;
-  readonly gender?: Gender;
+  readonly gender: Gender | undefined;
   /** The lemma of the head, lower case. */
   readonly lemma: string;
-  /** The words of a name without forms of address; the modifiers of a noun, lower case, without articles. */
+  /** The modifiers of a noun, lower case, without articles; empty for others. */
   readonly words: readonly string[];
+  /** Set for names. */
+  readonly name: NameKey | undefined;
   /** "the", "this", "his" before a noun. */
   readonly definite: boolean;
+  /** "a", "another" or a number before a noun: it brings in what was not spoken of before. */
+  readonly introduces: boolean;
   /** Whether it is the subject of a clause. */
   readonly subject: boolean;
   /** Set for pronouns. */
-  readonly pronoun?: PronounSense;
+  readonly pronoun: PronounSense | undefined;
   /** Roles that stand with a name: "Foreign Minister Sergey Lavrov", "Peskov, the Kremlin spokesman". */
   readonly roles: readonly Role[];
   /** Index of the quotation that it stands in, -1 outside. */

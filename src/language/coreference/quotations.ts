@@ -26,17 +26,27 @@ export function findQuotations(
 ): Quotation[] {
   const spans = quotedSpans(text, sentences);
   const found: Quotation[] = [];
+  const outside = (place: TokenPlace): boolean => quotationAt(spans, place) < 0;
   for (const span of spans) {
-    const outside = (place: TokenPlace): boolean => !spans.some((other) => isWithin(other, place));
     const speaker = speakerOf(span, trees, outside) ?? inherited(span, found, trees, outside);
     found.push(speaker === undefined ? span : { ...span, speaker });
   }
   return found;
 }
 
-/** Whether a token stands in the quotation. */
-export function isWithin({ from, to }: Quotation, { sentence, token }: TokenPlace): boolean {
-  return compare(from, { sentence, token }) <= 0 && compare({ sentence, token }, to) <= 0;
+/** Index of the quotation that a token stands in, -1 where it stands in none. `quotations` are in text order. */
+export function quotationAt(quotations: readonly Quotation[], place: TokenPlace): number {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const quotation = quotations[middle];
+    if (quotation === undefined) break;
+    if (compare(place, quotation.from) < 0) high = middle;
+    else if (compare(quotation.to, place) < 0) low = middle + 1;
+    else return middle;
+  }
+  return -1;
 }
 
 function compare(a: TokenPlace, b: TokenPlace): number {
@@ -45,20 +55,25 @@ function compare(a: TokenPlace, b: TokenPlace): number {
 
 /** The first and last token of each stretch between quotation marks. */
 function quotedSpans(text: string, sentences: readonly Sentence[]): Quotation[] {
-  const places = sentences.flatMap(({ tokens }, sentence) =>
-    tokens.map(({ start, end }, token) => ({ start, end, place: { sentence, token } })),
-  );
   const spans: Quotation[] = [];
-  let at = 0;
-  for (const { start, end } of findQuotedSpans(text)) {
-    while (at < places.length && (places[at]?.start ?? end) < start) at++;
-    const from = places[at]?.place;
-    let to: TokenPlace | undefined;
-    while (at < places.length && (places[at]?.end ?? end + 1) <= end) {
-      to = places[at]?.place;
-      at++;
+  let sentence = 0;
+  let token = 0;
+  const step = (): void => {
+    token++;
+    while (token >= (sentences[sentence]?.tokens.length ?? Infinity)) {
+      sentence++;
+      token = 0;
     }
-    if (from && to) spans.push({ from, to });
+  };
+  for (const { start, end } of findQuotedSpans(text)) {
+    while ((sentences[sentence]?.tokens[token]?.start ?? end) < start) step();
+    const from = { sentence, token };
+    let to: TokenPlace | undefined;
+    while ((sentences[sentence]?.tokens[token]?.end ?? end + 1) <= end) {
+      to = { sentence, token };
+      step();
+    }
+    if (to) spans.push({ from, to });
   }
   return spans;
 }

@@ -8,6 +8,7 @@ import { matchName } from './match-names.ts';
 import { matchNoun } from './match-nouns.ts';
 import { bestAntecedent, pronounLink, REACH, type Fit, type Placed } from './match-pronouns.ts';
 import type { Candidate } from './mention.ts';
+import { lookUps } from './name-key.ts';
 import type { Metonyms } from './metonyms.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 
@@ -18,9 +19,6 @@ export interface Parsing {
   readonly names: readonly Name[];
 }
 
-/** Fits below this are no antecedents. */
-const WORST_FIT = -2.2;
-
 /** What is known so far, while the mentions of a text are gone through. */
 interface State extends Parsing {
   readonly trees: readonly Tree[];
@@ -30,9 +28,11 @@ interface State extends Parsing {
   /** The cluster of each actor that a metonym named. */
   readonly actors: Map<string, Cluster>;
   /** The cluster of the mention that a token belongs to, by sentence and token. */
-  readonly byToken: Map<string, Cluster>;
+  readonly byToken: Map<number, Cluster>;
+  /** The first quotation of each speaker's head. */
+  readonly bySpeaker: ReadonlyMap<number, number>;
   /** What was placed, by sentence. */
-  readonly bySentence: Map<number, Placed[]>;
+  readonly bySentence: readonly Placed[][];
   /** The clusters that have a word in a name, or a noun, in the order in which they got it. */
   readonly byWord: Map<string, Cluster[]>;
 }
@@ -49,7 +49,8 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
     clusters: [],
     actors: new Map(),
     byToken: new Map(),
-    bySentence: new Map(),
+    bySpeaker: speakersOf(quotations),
+    bySentence: trees.map(() => []),
     byWord: new Map(),
   };
   const names = namesBySentence(parsing.names);
@@ -60,12 +61,23 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
   // Names and nouns first: a pronoun in a quotation may mean a speaker who is named only after it.
   for (const mention of mentions) {
     if (mention.form === 'name') placeName(state, mention);
+    else if (mention.form === 'noun' && mention.lemma === '') join(state, undefined, mention, undefined);
     else if (mention.form === 'noun') placeNoun(state, mention);
   }
   // Then the pronouns of the report's own voice, as "he said" tells whose the quotations are; those in quotations last.
   for (const mention of pronouns) if (mention.quotation < 0) placePronoun(state, mention);
   for (const mention of pronouns) if (mention.quotation >= 0) placeQuotedPronoun(state, mention);
   return entitiesOf(parsing.text, state.clusters);
+}
+
+function speakersOf(quotations: readonly Quotation[]): ReadonlyMap<number, number> {
+  const speakers = new Map<number, number>();
+  for (const [index, { speaker }] of quotations.entries()) {
+    if (speaker === undefined) continue;
+    const head = key(speaker.sentence, speaker.token);
+    if (!speakers.has(head)) speakers.set(head, index);
+  }
+  return speakers;
 }
 
 function namesBySentence(names: readonly Name[]): ReadonlyMap<number, Name[]> {
@@ -84,11 +96,11 @@ function placeName(state: State, name: Candidate): void {
     join(state, apposed, name, { rule: 'apposition', score: 0.9 });
     return;
   }
-  const actor = isPlaceOfEvent(state, name) ? undefined : state.metonyms.actorOf(name.words.join(' '));
+  const actor = isPlaceOfEvent(state, name) ? undefined : state.metonyms.actorOf(phraseOf(state, name));
   const known = actor === undefined ? undefined : state.actors.get(actor);
   let cluster: Cluster | undefined;
   let link: Link | undefined;
-  for (const candidate of recent(state, nameKeys(name.words))) {
+  for (const candidate of recent(state, name.name ? lookUps(name.name) : [])) {
     const match = candidate.names.length > 0 ? matchName(candidate, name) : undefined;
     if (match && match.score > (link?.score ?? 0)) {
       cluster = candidate;
@@ -147,7 +159,7 @@ function holder(state: State, role: string): Cluster | undefined {
   const name = state.metonyms.holderOf(role)?.toLowerCase();
   return name === undefined
     ? undefined
-    : state.clusters.find(({ names }) => names.some((words) => words.join(' ').toLowerCase() === name));
+    : state.clusters.find(({ names }) => names.some(({ words }) => words.join(' ') === name));
 }
 
 /** The cluster that the mention is an apposition to. */
@@ -169,15 +181,14 @@ function subjectOfCopula(state: State, noun: Candidate): Cluster | undefined {
 function placePronoun(state: State, pronoun: Candidate): void {
   const sense = pronoun.pronoun;
   if (sense?.person !== 3) return;
-  const spoken = state.quotations.findIndex(
-    ({ speaker }) => speaker?.sentence === pronoun.sentence && speaker.token === pronoun.head,
-  );
+  const spoken = state.bySpeaker.get(key(pronoun.sentence, pronoun.head)) ?? -1;
   const previous = spoken > 0 ? speakerOf(state, spoken - 1) : undefined;
   // Whoever is spoken of in a quotation is not who speaks it.
   const allowed = ({ mention }: Placed): boolean =>
     mention.quotation < 0 || (mention.quotation !== spoken && mention.form === 'name');
   const best = antecedent(state, pronoun, allowed, previous);
-  if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit));
+  const link = best && pronounLink(sense, best.fit);
+  if (link) join(state, best.cluster, pronoun, link);
 }
 
 function placeQuotedPronoun(state: State, pronoun: Candidate): void {
@@ -194,7 +205,8 @@ function placeQuotedPronoun(state: State, pronoun: Candidate): void {
     );
   } else if (sense?.person === 3) {
     const best = antecedent(state, pronoun, ({ cluster }) => cluster !== speaker, undefined);
-    if (best && best.fit > WORST_FIT) join(state, best.cluster, pronoun, pronounLink(sense, best.fit - 0.5));
+    const link = best && pronounLink(sense, best.fit);
+    if (link) join(state, best.cluster, pronoun, link);
   }
 }
 
@@ -208,7 +220,7 @@ function antecedent(
   if (tree === undefined) return undefined;
   const placed: Placed[] = [];
   for (let sentence = pronoun.sentence - REACH; sentence <= pronoun.sentence; sentence++) {
-    for (const one of state.bySentence.get(sentence) ?? []) if (allowed(one)) placed.push(one);
+    for (const one of state.bySentence[sentence] ?? []) if (allowed(one)) placed.push(one);
   }
   return bestAntecedent(placed, pronoun, tree, favoured);
 }
@@ -231,16 +243,12 @@ function join(
     placed = newCluster(mention);
     state.clusters.push(placed);
   }
-  const group = state.bySentence.get(mention.sentence);
-  if (group) group.push({ mention, cluster: placed });
-  else state.bySentence.set(mention.sentence, [{ mention, cluster: placed }]);
-  if (mention.form === 'name') remember(state, placed, nameKeys(mention.words));
+  state.bySentence[mention.sentence]?.push({ mention, cluster: placed });
+  if (mention.name) remember(state, placed, lookUps(mention.name));
+  // A group has no noun of its own, and its head's token belongs to its first member.
+  if (mention.lemma === '') return placed;
   if (mention.form === 'noun') remember(state, placed, [mention.lemma]);
-  remember(
-    state,
-    placed,
-    mention.roles.map(({ noun }) => noun),
-  );
+  for (const { noun } of mention.roles) remember(state, placed, [noun]);
   // The tokens inside a phrase may have mentions of their own, which came later in text order or still will.
   if (mention.form === 'name') {
     for (let token = mention.from; token < mention.to; token++)
@@ -254,7 +262,7 @@ function join(
 const MOST_CLUSTERS = 40;
 
 /** The clusters that have one of the words, the latest first. */
-function recent(state: State, words: readonly string[]): Set<Cluster> {
+function recent(state: State, words: Iterable<string>): Set<Cluster> {
   const found = new Set<Cluster>();
   for (const word of words) {
     for (const cluster of (state.byWord.get(word) ?? []).slice(-MOST_CLUSTERS).toReversed())
@@ -263,7 +271,7 @@ function recent(state: State, words: readonly string[]): Set<Cluster> {
   return found;
 }
 
-function remember(state: State, cluster: Cluster, words: readonly string[]): void {
+function remember(state: State, cluster: Cluster, words: Iterable<string>): void {
   for (const word of words) {
     const known = state.byWord.get(word);
     if (known === undefined) state.byWord.set(word, [cluster]);
@@ -271,17 +279,14 @@ function remember(state: State, cluster: Cluster, words: readonly string[]): voi
   }
 }
 
-/** What a name may be found by: its words, itself without dots, and its initials. */
-function nameKeys(words: readonly string[]): string[] {
-  const lower = words.map((word) => word.toLowerCase());
-  const initials = lower.map((word) => word.charAt(0)).join('');
-  const main = lower
-    .filter((word) => word.length > 3 || word === word.toUpperCase())
-    .map((word) => word.charAt(0))
-    .join('');
-  return [...new Set([...lower, lower.join('').replaceAll('.', ''), initials, main])];
+/** The words of a name as a table of metonyms knows them: "Kremlin", without an article. */
+function phraseOf({ text }: State, { start, end }: Candidate): string {
+  return text.slice(start, end).replace(/^the /iu, '');
 }
 
-function key(sentence: number, token: number): string {
-  return `${sentence}:${token}`;
+/** A sentence has fewer tokens than this. */
+const MOST_TOKENS = 4096;
+
+function key(sentence: number, token: number): number {
+  return sentence * MOST_TOKENS + token;
 }

@@ -15,15 +15,17 @@ function addLanes(x: v128): f32 {
 
 export function quantise(n: i32, x: usize, y: usize): f32 {
   let top = f32x4.splat(1e-6);
-  for (let j = 0; j < n; j += 4) top = f32x4.max(top, f32x4.abs(v128.load(at(x, j))));
+  for (let j = 0; j < n; j += 4) top = f32x4.pmax(top, f32x4.abs(v128.load(at(x, j))));
   const most = max(
     max(f32x4.extract_lane(top, 0), f32x4.extract_lane(top, 1)),
     max(f32x4.extract_lane(top, 2), f32x4.extract_lane(top, 3)),
   );
   const up = f32x4.splat(2047 / most);
+  const magic = f32x4.splat(12582912);
   for (let j = 0; j < n; j += 8) {
-    const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at(x, j)), up)));
-    const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(at(x, j), 16), up)));
+    // Adding 1.5·2^23 leaves the nearest integer in the low bits of the sum.
+    const a = i32x4.sub(f32x4.add(f32x4.mul(v128.load(at(x, j)), up), magic), magic);
+    const b = i32x4.sub(f32x4.add(f32x4.mul(v128.load(at(x, j), 16), up), magic), magic);
     v128.store(y + ((<usize>j) << 1), i16x8.narrow_i32x4_s(a, b));
   }
   return most / 2047;
@@ -107,13 +109,13 @@ export function add(n: i32, x: usize, y: usize): void {
 
 export function relu(n: i32, x: usize): void {
   const zero = f32x4.splat(0);
-  for (let j = 0; j < n; j += 4) v128.store(at(x, j), f32x4.max(v128.load(at(x, j)), zero));
+  for (let j = 0; j < n; j += 4) v128.store(at(x, j), f32x4.pmax(v128.load(at(x, j)), zero));
 }
 
 export function addRelu(n: i32, x: usize, y: usize): void {
   const zero = f32x4.splat(0);
   for (let j = 0; j < n; j += 4) {
-    v128.store(at(y, j), f32x4.add(v128.load(at(y, j)), f32x4.max(v128.load(at(x, j)), zero)));
+    v128.store(at(y, j), f32x4.add(v128.load(at(y, j)), f32x4.pmax(v128.load(at(x, j)), zero)));
   }
 }
 
@@ -170,7 +172,10 @@ export function arcs(
     for (let j = 0; j <= len; j++) {
       const kr = at(k, j * n);
       let sum = f32x4.splat(0);
-      for (let c = 0; c < n; c += 4) sum = f32x4.add(sum, f32x4.mul(v128.load(at(qr, c)), v128.load(at(kr, c))));
+      for (let c = 0; c < n; c += 8) {
+        sum = f32x4.add(sum, f32x4.mul(v128.load(at(qr, c)), v128.load(at(kr, c))));
+        sum = f32x4.add(sum, f32x4.mul(v128.load(at(qr, c), 16), v128.load(at(kr, c), 16)));
+      }
       const d = j == 0 ? 0 : load<i32>(at(far, j - 1 - i));
       const near = load<f32>(at(qd, i * distances + d)) + load<f32>(at(kd, j * distances + d));
       store<f32>(at(s, i * stride + j), j == i + 1 ? -1e9 : addLanes(sum) + near);
@@ -186,7 +191,7 @@ export function pairs(len: i32, n: i32, heads: usize, a: usize, b: usize, far: u
     const dr = at(table, (head < 0 ? 0 : load<i32>(at(far, head - i))) * n);
     for (let j = 0; j < n; j += 4) {
       const sum = f32x4.add(f32x4.add(v128.load(at(ar, j)), v128.load(at(br, j))), v128.load(at(dr, j)));
-      v128.store(at(yr, j), f32x4.max(sum, zero));
+      v128.store(at(yr, j), f32x4.pmax(sum, zero));
     }
   }
 }

@@ -1,5 +1,7 @@
+import { type Lexicon, lexiconFeature } from './lexicon.ts';
+
 /** Number of feature slots a word form has of its own; see `formFeatures`. */
-export const FORM_SLOTS = 12;
+export const FORM_SLOTS = 13;
 
 /** Slots that depend on the place of the word in its sentence; see `placeFeature`. */
 export const PLACE_SLOTS = 1;
@@ -34,10 +36,10 @@ export function wordShape(form: string): string {
 
 /**
  * The features of a word form, one string a slot, in this order: lower-case word, word as written, last 1 to 4
- * letters, first 1 to 4 letters, outline, and outline with length. The first letter of each string names its slot, so
+ * letters, first 1 to 4 letters, outline, outline with length, and place in the lexicon of names. The first letter of each string names its slot, so
  * that all slots can share one table.
  */
-export function formFeatures(form: string): string[] {
+export function formFeatures(form: string, lexicon: Lexicon): string[] {
   const lower = form.toLowerCase();
   const shape = wordShape(form);
   const size = lower.length;
@@ -54,6 +56,7 @@ export function formFeatures(form: string): string[] {
     size > 4 ? `t${lower.slice(0, 4)}` : '',
     `s${shape}`,
     `l${shape.slice(0, 2)}${Math.min(size, 8)}${form.includes('-') ? '-' : ''}${form.includes('.') ? '.' : ''}`,
+    lexiconFeature(form, lexicon),
   ];
 }
 

@@ -28,7 +28,8 @@ export interface Header {
  * - `NAME.gain`, `NAME.bias` of layer norms, and single vectors (f32);
  * - `table.rows` (i8, `width` a row), `table.scales` (f32, one a row), `table.keys` (UTF-8, one a line): the features
  *   of words; row 0 is empty and has no key;
- * - `vectors.rows` (i8, `vector` a row), `vectors.scales`, `vectors.keys`: pretrained word vectors, from row 0.
+ * - `vectors.rows` (i8, `vector` a row), `vectors.scales`, `vectors.keys`: pretrained word vectors, from row 0;
+ * - `lexicon.people`, `lexicon.places`: bits of Bloom filters.
  */
 export interface ModelFile {
   readonly header: Header;

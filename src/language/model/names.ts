@@ -35,6 +35,11 @@ function mayFollow(before: number, next: number): boolean {
   return continues && (before - 1) >> 2 === (next - 1) >> 2;
 }
 
+/** The classes that may stand before each class. */
+const BEFORE: readonly (readonly number[])[] = Array.from({ length: NAME_CLASSES }, (_, next) =>
+  Array.from({ length: NAME_CLASSES }, (__, before) => before).filter((before) => mayFollow(before, next)),
+);
+
 /** The legal sequence of classes with the best sum of scores (Viterbi), as names. Rows are `stride` numbers apart. */
 export function decodeNames(scores: Float32Array, length: number, stride: number): NameSpan[] {
   if (quiet(scores, length, stride)) return [];
@@ -42,16 +47,16 @@ export function decodeNames(scores: Float32Array, length: number, stride: number
   const from = new Uint8Array(NAME_CLASSES * (length + 1));
   best[0] = 0;
   for (let i = 0; i < length; i++) {
-    for (let before = 0; before < NAME_CLASSES; before++) {
-      const sum = best[i * NAME_CLASSES + before] ?? -Infinity;
-      if (sum === -Infinity) continue;
-      for (let next = 0; next < NAME_CLASSES; next++) {
-        const at = (i + 1) * NAME_CLASSES + next;
-        const total = sum + (scores[i * stride + next] ?? 0);
-        if (!mayFollow(before, next) || total <= (best[at] ?? 0)) continue;
-        best[at] = total;
+    for (let next = 0; next < NAME_CLASSES; next++) {
+      let top = -Infinity;
+      const at = (i + 1) * NAME_CLASSES + next;
+      for (const before of BEFORE[next] ?? []) {
+        const sum = best[i * NAME_CLASSES + before] ?? -Infinity;
+        if (sum <= top) continue;
+        top = sum;
         from[at] = before;
       }
+      best[at] = top + (scores[i * stride + next] ?? 0);
     }
   }
   let last = 0;

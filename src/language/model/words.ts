@@ -1,6 +1,7 @@
 import { FORM_SLOTS, formFeatures, placeFeature, vectorKey } from './features.ts';
-import { type ModelFile, keysOf } from './file.ts';
+import { type ModelFile, keysOf, section } from './file.ts';
 import type { Kernel } from './kernel.ts';
+import type { Lexicon } from './lexicon.ts';
 import { REMEMBERED, type Layout } from './layout.ts';
 
 /** Turns word forms into input rows of the network: feature embeddings and the projected word vector, summed. */
@@ -11,6 +12,7 @@ export class Words {
   readonly #vectorSize: number;
   readonly #features: Map<string, number>;
   readonly #vectors: Map<string, number>;
+  readonly #lexicon: Lexicon;
   readonly #remembered = new Map<string, number>();
   readonly #tableRows: number;
   readonly #tableScales: Float32Array;
@@ -29,6 +31,10 @@ export class Words {
     this.#layout = layout;
     this.#width = width;
     this.#vectorSize = vector;
+    this.#lexicon = {
+      people: { bits: section(file, 'lexicon.people') },
+      places: { bits: section(file, 'lexicon.places') },
+    };
     this.#features = keysOf(file, 'table.keys', 1);
     this.#vectors = keysOf(file, 'vectors.keys', 0);
     this.#tableRows = pointer('table.rows');
@@ -56,7 +62,7 @@ export class Words {
     const row = this.#layout.forms + this.#remembered.size * this.#width * 4;
     this.#remembered.set(form, row);
     this.#project(this.#vectors.get(vectorKey(form)), row);
-    const features = formFeatures(form);
+    const features = formFeatures(form, this.#lexicon);
     for (let slot = 0; slot < FORM_SLOTS; slot++) this.#addFeature(features[slot] ?? '', row);
     return row;
   }

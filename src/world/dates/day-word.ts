@@ -16,7 +16,7 @@ export const dayWord: Expression = {
   kind: 'date',
   forms: [
     '(?<word>the day before yesterday|the day after tomorrow|overnight|tonight)',
-    "(?:early |late |later )?(?<word>today|yesterday|tomorrow)(?: (?:early |late )?{dayPart}|(?! ?[’']s (?:world|generation|standards)))",
+    "(?<!\\b(?:USA|Russia|Psychology) )(?:early |late |later )?(?<word>today|yesterday|tomorrow)(?: (?:early |late )?{dayPart}|(?! ?[’']s (?:world|generation|standards)))",
     '(?:early |late |later )?(?<word>this) (?:very )?{dayPart}',
     '(?:early |late )?(?<word>last) (?<dayPart>night|evening)',
   ],

@@ -115,7 +115,7 @@ export interface DateContext {
 
 const PLACEHOLDER = /\{(?:(?<name>[a-z]\w*):)?(?<part>[a-z]\w*)\}/gi;
 
-/** Blanks: a report breaks lines inside sentences, but never twice. */
+/** Blanks: a report breaks lines inside sentences, and doubles spaces, but an empty line ends a paragraph. */
 const BLANK = String.raw` \u00a0\n`;
 
 /** The regular expression of a form, for whole words only. */
@@ -124,10 +124,14 @@ export function compile(form: string): RegExp {
     if (!isPart(part)) throw new RangeError(`no part ${part} in ${form}`);
     return `(?<${name ?? part}>${PARTS[part]})`;
   });
-  const spaced = source.replaceAll(/\[[^\]]*\]| /g, (piece) =>
-    piece === ' ' ? `[${BLANK}]` : piece.replace(' ', BLANK),
+  const spaced = source.replaceAll(/\[[^\]]*\]| \??/g, (piece) => {
+    if (piece === ' ') return `[${BLANK}]{1,2}`;
+    return piece === ' ?' ? `[${BLANK}]?` : piece.replace(' ', BLANK);
+  });
+  return new RegExp(
+    String.raw`(?<![\w\u00c0-\u024f$€£#]|\d[.,]|\w-(?=\d))(?:${spaced})(?![\w\u00c0-\u024f])`,
+    'gi',
   );
-  return new RegExp(String.raw`(?<![\w\u00c0-\u024f$€£#])(?:${spaced})(?![\w\u00c0-\u024f])`, 'gi');
 }
 
 function isPart(name: string): name is PartName {

@@ -31,6 +31,10 @@ const RULES: readonly Rule[] = EXPRESSIONS.map((expression) => ({
   patterns: expression.forms.map((form) => ({ pattern: compile(form), trigger: triggerOf(form) })),
 }));
 
+const POINT = String.raw`-?(?:\d{4}|\d{3}X|\d\dXX)(?:-\d\d){0,2}~?`;
+/** Days before the year 0 or after 9999, where counting may lead, have no EDTF of this form. */
+const WELL_FORMED = new RegExp(`^${POINT}(?:/${POINT})?$`);
+
 /** Names that are other words in lower case. */
 const CAPITALS = ['month', 'month2', 'weekday'];
 
@@ -102,7 +106,7 @@ function resolver(text: string, found: readonly Found[]) {
   ): Value | undefined => {
     const one = found[index];
     if (one?.expression.value === undefined) return undefined;
-    return one.expression.value(one.parts, {
+    const value = one.expression.value(one.parts, {
       anchor,
       previous: near(index, previous),
       // Worked out only for those that ask.
@@ -110,6 +114,7 @@ function resolver(text: string, found: readonly Found[]) {
         return tense ?? tenseOf(index);
       },
     });
+    return value !== undefined && WELL_FORMED.test(value.edtf) ? value : undefined;
   };
   const near = (index: number, previous: Previous | undefined): Previous | undefined => {
     const before = found[index - 1];

@@ -36,10 +36,11 @@ export const bareMonth: Expression = {
   kind: 'date',
   forms: [
     String.raw`${DEADLINE}${PHASE}{month}(?= ?(?:to|and|or|through|until|[-–—]) ?{month2:month},? {year})`,
-    String.raw`${DEADLINE}${PHASE}(?:(?<which>last|next|this|this past|this coming|the previous|the following) )?{month:plainMonth}(?: of (?<whichYear>last|this|next|that) year)?`,
-    String.raw`${DEADLINE}(?:{phase}[ -]|(?<which>last|next|this|this past|this coming) |(?<=\b(?:in|since|by|until|till|during|of|from|between|through|before|after|for|and|to|as) )){month}(?! \d)(?: of (?<whichYear>last|this|next|that) year)?`,
-    String.raw`{month}(?= (?:this|last|next) year)`,
-    String.raw`{month}(?=['’]s )`,
+    String.raw`${DEADLINE}${PHASE}(?:(?<which>last|next|this|this past|this coming|the previous|the following) )?(?<!\d ){month:plainMonth}(?: of (?<whichYear>last|this|next|that) year)?`,
+    String.raw`${DEADLINE}(?:{phase}[ -]|(?<which>last|next|this|this past|this coming) |(?<=\b(?:in|since|by|until|till|during|from|between|through|before|after|for|and|to|as) )){month:namedMonth}(?! \d)(?: of (?<whichYear>last|this|next|that) year)?`,
+    String.raw`(?<=\bof ){month:riskyMonth}(?! \d)`,
+    String.raw`{month:namedMonth}(?= (?:this|last|next) year)`,
+    String.raw`{month:namedMonth}(?=['’]s )`,
   ],
   yearGiven: (parts) => parts.has('year'),
   value(parts, spot) {

@@ -15,6 +15,8 @@ const SMALL =
 export type PartName =
   | 'month'
   | 'plainMonth'
+  | 'namedMonth'
+  | 'riskyMonth'
   | 'weekday'
   | 'day'
   | 'ordinalDay'
@@ -39,6 +41,11 @@ export type PartName =
 export const PARTS: Readonly<Record<PartName, string>> = {
   month:
     'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?',
+  /** Months written out, or short with a stop. */
+  namedMonth:
+    'January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.',
+  /** Months that are given names or words, but for May, which is a surname as well. */
+  riskyMonth: 'March|April|June|August|Mar\\.|Apr\\.|Jun\\.|Jul\\.|Aug\\.',
   /** Months whose name is no other word or given name. */
   plainMonth:
     'January|February|July|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept\\.|Oct\\.|Nov\\.|Dec\\.',

@@ -53,7 +53,8 @@ export const weekend: Expression = {
   name: 'weekend',
   kind: 'date',
   forms: [
-    '(?:(?:over|at|during|by|for|before|after|on) )?(?:the|a)(?: (?<which>past|coming))? weekend',
+    '(?:over|at|during|by|for|before|after|on|since|until|of) the(?: (?<which>past|coming))? weekend',
+    "the(?: (?<which>past|coming))? weekend(?=['’]s| ?[.,;:)])",
     '(?<=(?:over|at|during) )weekend',
   ],
   value(parts, spot) {
@@ -74,7 +75,8 @@ function weekendStep(which: string, { anchor, tense }: Spot): number | undefined
   const begun = days.slice(0, 10) <= isoDay(anchor);
   if (which.startsWith('next')) return begun ? 1 : 0;
   if (/^(?:last|past|this past)/.test(which)) return -1;
-  if (which.startsWith('this') || which.includes('coming')) return 0;
+  if (which.includes('coming')) return 0;
+  if (which.startsWith('this')) return begun || tense !== 'past' ? 0 : -1;
   return begun || tense === 'future' ? 0 : -1;
 }
 

@@ -25,12 +25,15 @@ export const longAgo: Expression = {
   length: lengthIn,
 };
 
+/** "The first time in 30 years", "the worst in a decade": what they look back over. */
+const NO_RECORD = String.raw`(?<!\b(?:first|second|third|times?|twice|once|most|least|worst|best|only|[a-z]{2,12}est) )`;
+
 /** "in two weeks", "within 48 hours", "within the next ten days": counted on from the report; a deadline is its last day. */
 export const ahead: Expression = {
   name: 'time from the report',
   kind: 'date',
   forms: [
-    `(?<which>in)(?: another|{about}| just)? ${LENGTH}(?:['’]s?)?(?: time)?(?! of\\b)`,
+    String.raw`${NO_RECORD}(?<which>in)(?: another| {about}| just)? ${LENGTH}(?:['’]s?)?(?: time)?(?! of\b)`,
     `(?<which>within)(?: the)?(?: next| coming| following)?(?: {about})? ${LENGTH}(?! (?:of|after)\\b)`,
     `(?<which>in|over|during|for) the (?:next|coming|following) ${LENGTH}`,
   ],
@@ -63,13 +66,15 @@ export const ahead: Expression = {
 export const fromPrevious: Expression = {
   name: 'time from the date before',
   kind: 'date',
-  forms: [`(?:{about} )?${LENGTH} (?<which>earlier|before|previously|later|afterwards?)(?! than)`],
+  forms: [
+    `(?:{about} )?${LENGTH} (?:(?<which>earlier|previously|later|afterwards?)(?! than\\b)|(?<before>before)(?= ?[,.;:)]|$))`,
+  ],
   length: lengthIn,
-  value(parts, { anchor, previous }: Spot) {
-    const back = /earlier|before|previously/.test(parts.word('which'));
+  value(parts, { anchor, tense, previous }: Spot) {
+    const back = parts.has('before') || /earlier|previously/.test(parts.word('which'));
     const told = previous === undefined ? undefined : startingDay(previous, lengthIn(parts));
     // "A day earlier" may well be counted from the report itself, "two days later" hardly ever.
-    const start = told ?? (back ? anchor : undefined);
+    const start = told ?? (back || tense === 'future' ? anchor : undefined);
     const value = from(parts, start, back ? -1 : 1, parts.has('about'));
     return value && told !== undefined && previous?.yearGiven === true ? { ...value, chained: true } : value;
   },

@@ -2,7 +2,9 @@ import { type DayNumber, isoDay, weekdayOf } from '../calendar.ts';
 import type { Expression, Spot, Value } from './expression.ts';
 import { weekdayNumber } from './parts.ts';
 
-const PHASE = '(?:(?:early|late|later)(?: on)? )?';
+/** Days with a name of their own. */
+const NO_HOLIDAY = String.raw`(?<!\b(?:Good|Black|Ash|Bloody|Holy|Maundy|Palm|Easter|Super|Shrove|Cyber|Fat) )`;
+const PHASE = `${NO_HOLIDAY}(?:(?:early|late|later)(?: on)? )?`;
 const DAY_PART = String.raw`(?:['’]s)?(?: (?:early |late )?{dayPart}s?)?`;
 
 /**

@@ -16,7 +16,7 @@ const TRIGGERS: Readonly<Record<Trigger, RegExp>> = {
 /** Which trigger a form cannot do without, the rarest that there is. */
 export function triggerOf(form: string): Trigger {
   if (form.includes('(?<adverb>')) return 'word';
-  if (/\{(?:\w+:)?(?:month|plainMonth)\}/.test(form)) return 'month';
+  if (/\{(?:\w+:)?(?:\w*[mM]onth)\}/.test(form)) return 'month';
   if (/\{(?:\w+:)?weekday\}/.test(form)) return 'weekday';
   if (form.includes('{season}') && !form.includes('{month}|')) return 'season';
   if (/\{(?:\w+:)?(?:year|oldYear|decade|ordinalDay)\}|\(\?<hour>\[?[01]/.test(form)) return 'figure';

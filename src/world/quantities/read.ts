@@ -104,7 +104,7 @@ function vagueAt(text: string, span: Place, words: string): Quantity[] {
   if (least === undefined || /^ (?:times|ways|other ways)\b/.test(text.slice(span.end, span.end + 12)))
     return [];
   const unit = unitAt(text, span.end, undefined);
-  const money = /^ of (?<rest>.{3,20})/s.exec(text.slice(span.end))?.groups?.['rest'];
+  const money = /^ of (?<rest>.{3,20})/s.exec(text.slice(span.end, span.end + 30))?.groups?.['rest'];
   const ofUnit = money === undefined ? undefined : unitAfter(` ${money}`);
   return [
     finish(
@@ -151,7 +151,7 @@ function sharedMultiplier(low: string, high: string): number {
   const last = /(?:[ -]?)(?<word>dozen|hundred|thousand|k|million|m|mn|billion|bn|trillion|tn)$/i.exec(high)
     ?.groups?.['word'];
   if (last === undefined || new RegExp(`${last}$`, 'i').test(low) || low.includes(',')) return 1;
-  return readNumber(`1 ${last}`) ?? 1;
+  return readNumber(`1 ${last}`) ?? readNumber(`1${last}`) ?? 1;
 }
 
 function unitAt(

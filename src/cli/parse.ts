@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { decode } from '../intake/decode.ts';
+import { fileProblem } from '../intake/files.ts';
+import { loadLanguageModel } from '../intake/model.ts';
+import { Rejection } from '../intake/rejection.ts';
+import { createLanguage } from '../language/analyse.ts';
+import { reparseConllu, textToConllu } from '../language/parse-conllu.ts';
+import { EXIT, type Streams } from './outcome.ts';
+
+export interface ParseOptions {
+  /** A CoNLL-U file, or `-`, whose tags and trees are to be replaced by ours. */
+  readonly conllu?: string;
+}
+
+/** `parse TEXT` or `parse --conllu FILE`: prints CoNLL-U. Gives the exit code. */
+export function parseCommand(words: readonly string[], options: ParseOptions, streams: Streams): number {
+  if ((options.conllu === undefined) === (words.length === 0)) {
+    streams.err(
+      'demarche: give a text to parse (or - for standard input), or a file with --conllu FILE, not both',
+    );
+    return EXIT.usage;
+  }
+  try {
+    const model = loadLanguageModel({});
+    if (options.conllu !== undefined) streams.out(reparseConllu(contentOf(options.conllu), model));
+    else
+      streams.out(
+        textToConllu(
+          words.length === 1 && words[0] === '-' ? contentOf('-') : words.join(' '),
+          createLanguage(model),
+        ),
+      );
+    return EXIT.ok;
+  } catch (error) {
+    const reason = error instanceof Rejection ? error.message : fileProblem(error);
+    if (reason === undefined) throw error;
+    streams.err(`demarche: ${options.conllu ?? 'standard input'}: ${reason}`);
+    return EXIT.failed;
+  }
+}
+
+function contentOf(path: string): string {
+  return decode(readFileSync(path === '-' ? 0 : path));
+}

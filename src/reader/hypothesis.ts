@@ -1,0 +1,56 @@
+import { ancestorsOf, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { clauseAt, type Reading, treeAt } from './reading.ts';
+
+export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied';
+
+const WANTED = new Set(
+  'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
+);
+const FEARED = new Set(
+  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect'.split(
+    ' ',
+  ),
+);
+const FEAR_NOUNS = new Set(
+  'fear worry threat possibility prospect risk danger speculation concern warning demand call plan idea allegation talk'.split(
+    ' ',
+  ),
+);
+
+/** The relation of a token, or of the conjunct that it shares it with. */
+function sharedRelation(tree: Tree, index: number): string {
+  let at = index;
+  while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
+  return tokenAt(tree, at).deprel;
+}
+
+/** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
+export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
+  const tree = treeAt(reading, sentence);
+  const own = clauseAt(reading, sentence, index);
+  if (own?.mark === 'if' || own?.mark === 'unless') return 'if';
+  let below = index;
+  for (const above of ancestorsOf(tree, index)) {
+    const relation = sharedRelation(tree, below);
+    const { lemma, upos } = tokenAt(tree, above);
+    // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
+    if (isRelation(relation, 'nsubj')) return undefined;
+    const clause = clauseAt(reading, sentence, above);
+    const governed =
+      ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
+      relation !== 'acl:relcl' &&
+      relation !== 'obl:unmarked';
+    const kept =
+      isRelation(relation, 'advcl') &&
+      /^(?:of|from|by)$/.test(clauseAt(reading, sentence, below)?.mark ?? '');
+    if ((governed || kept) && upos === 'VERB') {
+      if (clause?.lemma.includes(' ') && !/^call for$/.test(clause.lemma)) return undefined; // "call off" is no call
+      if (WANTED.has(lemma)) return 'wanted';
+      if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
+    }
+    if (governed && upos === 'NOUN' && FEAR_NOUNS.has(lemma)) return 'feared';
+    if (clause?.mark === 'if' || clause?.mark === 'unless') return 'if';
+    below = above;
+  }
+  return undefined;
+}

@@ -1,0 +1,65 @@
+import { childrenBy, tokenAt } from '../language/tree.ts';
+import type { PlaceRef } from '../world/refs.ts';
+import { caseOf } from './clause.ts';
+import { conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
+import { type Reading, sentenceAt, treeAt } from './reading.ts';
+
+/** Prepositions that place something where their noun phrase is. */
+const LOCATIVE = new Set(
+  'in at on near along off over around across outside inside within throughout toward towards to into from onto beyond above below by between beside'.split(
+    ' ',
+  ),
+);
+
+/** The places of a predicate or noun: its own locative phrases that name a place, those of the phrases inside included. */
+export function placesOf(reading: Reading, sentence: number, heads: readonly number[]): PlaceRef[] {
+  const tree = treeAt(reading, sentence);
+  const found: PlaceRef[] = [];
+  for (const head of heads) {
+    const held = childrenBy(tree, head, 'acl').filter((index) => tokenAt(tree, index).deprel === 'acl');
+    for (const phrase of [head, ...held].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))) {
+      if (!LOCATIVE.has(caseOf(tree, phrase))) continue;
+      for (const one of conjunctsOf(tree, phrase)) found.push(...placeAt(reading, sentence, one));
+    }
+  }
+  const seen = new Set<string>();
+  return found.filter(({ id }) => !seen.has(id) && seen.add(id));
+}
+
+/** The place a noun phrase names: its own name, or the one that it is a part or border of ("along Ukraine's border"). */
+export function placeAt(reading: Reading, sentence: number, index: number): PlaceRef[] {
+  const tree = treeAt(reading, sentence);
+  const token = tokenAt(tree, index);
+  const nested = childrenBy(tree, index, 'nmod').filter(
+    (child) => LOCATIVE.has(caseOf(tree, child)) || caseOf(tree, child) === 'of',
+  );
+  if (isDateWord(token.form)) return nested.flatMap((child) => placeAt(reading, sentence, child));
+  if (token.upos === 'PROPN') {
+    const person = sentenceAt(reading, sentence).names.some(
+      (name) => name.type === 'PER' && name.from <= index && index < name.to,
+    );
+    if (person) return [];
+    const name = phraseText(tree, reading.text, phraseTokens(tree, index)).replace(/['’]s$/, '');
+    return [reading.world.place(name)];
+  }
+  if (token.upos !== 'NOUN') return [];
+  const owner = childrenBy(tree, index, 'nmod:poss', 'compound', 'amod').find(
+    (child) => tokenAt(tree, child).upos === 'PROPN',
+  );
+  const inner = nested.flatMap((child) => placeAt(reading, sentence, child));
+  if (
+    owner !== undefined &&
+    /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea)$/.test(
+      token.lemma,
+    )
+  ) {
+    return [...placeAt(reading, sentence, owner), ...inner];
+  }
+  return inner;
+}
+
+function isDateWord(form: string): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|\d+)$/.test(
+    form,
+  );
+}

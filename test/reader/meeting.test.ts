@@ -1,0 +1,197 @@
+// Meetings, visits and calls: held, due, proposed, possible, called off, and what only looks like one.
+import { suite } from 'node:test';
+import { meets } from './notation.ts';
+
+suite('by verb', () => {
+  meets('Kenya and Chad met in Nairobi.', 'KEN, TCD | talks held | Nairobi');
+  meets(
+    'The foreign ministers of Kenya and Chad met in Nairobi on Tuesday.',
+    'KEN, TCD | talks held | Nairobi | when 2022-01-25',
+  );
+  meets(
+    'President Amadou Kone met with the Norwegian envoy on Thursday.',
+    'Amadou Kone, NOR | talks held | * | when 2022-01-27',
+  );
+  meets(
+    'Anna Berg and Tomas Vrba spoke by phone on Wednesday.',
+    'Anna Berg, Tomas Vrba | call held | - | when 2022-01-26',
+  );
+  meets('Anna Berg spoke with Tomas Vrba by telephone.', 'Anna Berg, Tomas Vrba | call held');
+  meets(
+    'The U.N. Security Council met in emergency session on Thursday.',
+    'UNSC | session held | * | when 2022-01-27',
+  );
+  meets('The parliament of Georgia convened on Friday.', 'GEO | session held | * | when 2022-01-28');
+  meets('Elena Rios visited Tokyo last month.', 'Elena Rios | visit held | Tokyo | when 2021-12');
+  meets('Mr. Vrba flew to Warsaw on Tuesday.', 'Vrba | visit held | Warsaw | when 2022-01-25');
+  meets(
+    "Kuwait's emir received Iraq's president, Omar Haddad, on Sunday.",
+    "Kuwait's emir, Omar Haddad / KWT, Omar Haddad | talks held | * | when 2022-01-23",
+  );
+  meets.gap(
+    'a place after a name set between commas',
+    "President Amadou Kone met with Norway's envoy, Anna Berg, in Accra on Thursday.",
+    'Amadou Kone, Anna Berg | talks held | Accra | when 2022-01-27',
+  );
+  meets.gap(
+    '"called Mr. X" is a call',
+    'Anna Berg called Mr. Vrba on Wednesday.',
+    'Anna Berg, Vrba | call held | * | when 2022-01-26',
+  );
+  meets.gap(
+    '"talked" with several parties as one subject',
+    'Advisers to the leaders of Mali and Niger talked for more than eight hours in Dakar.',
+    'MLI, NER | talks held | Dakar',
+  );
+  meets.gap(
+    '"sit down" is to meet',
+    'Negotiators from Greece and Turkey will sit down in Athens next month.',
+    'GRC, TUR | talks scheduled | Athens | when 2022-02',
+  );
+  meets.gap(
+    'told on somebody’s word, with names between commas',
+    "Bolivia said its president, Luis Prado, had met Brazil's leader, Ana Souza, in Brasilia on Tuesday.",
+    'Luis Prado, Ana Souza | talks held | Brasilia | for BOL; when 2022-01-25',
+  );
+
+  meets('The bill meets the demands.');
+  meets('The council met its target.');
+  meets('Goods met with delays.');
+  meets('The offer met resistance in Peru.');
+  meets('Mr. Vrba called the plan a mistake.');
+  meets('The two rivers meet in Khartoum.');
+});
+
+suite('by noun', () => {
+  meets(
+    'Talks between India and China were held in Leh on Jan. 12.',
+    'IND, CHN | talks held | * | when 2022-01-12',
+  );
+  meets(
+    'Two phone calls between Ms. Rios and Mr. Vrba last month brought nothing.',
+    'Rios, Vrba | call held',
+  );
+  meets(
+    'Leaders of ASEAN will hold a summit in Jakarta on Feb. 20.',
+    'ASEAN | summit scheduled | Jakarta | when 2022-02-20; realis planned',
+  );
+  meets(
+    'Egypt, Sudan and Ethiopia opened three days of talks in Kinshasa on Sunday.',
+    'EGY, SDN, ETH | talks held | Kinshasa',
+  );
+  meets(
+    'Greece and Turkey held a 62nd round of exploratory talks in Istanbul.',
+    'GRC, TUR | talks held | Istanbul',
+  );
+  meets.gap(
+    'the parties of talks are no places',
+    'Talks between India and China were held in Leh.',
+    'IND, CHN | talks held | Leh',
+  );
+  meets.gap(
+    'the date of "three days of talks" is the verb’s',
+    'Egypt and Sudan opened three days of talks in Kinshasa on Sunday.',
+    'EGY, SDN | talks held | Kinshasa | when 2022-01-23',
+  );
+  meets.gap(
+    'a call held by two premiers in one phrase',
+    'The Polish and Czech premiers held a two-hour call.',
+    'POL, CZE | call held',
+  );
+  meets.gap(
+    'a call in an opening phrase',
+    'In a phone call with President Tomas Vrba, President Elena Rios offered help.',
+    'Tomas Vrba, Elena Rios / Elena Rios, Tomas Vrba | call held',
+  );
+  meets.gap(
+    '"After a meeting with" has the subject for its other party',
+    'After a meeting with Ms. Rios in Quito, Mr. Vrba said the door was open.',
+    'Rios, Vrba / Vrba, Rios | talks held | Quito',
+  );
+  meets.gap(
+    'the date inside the phrase of two calls',
+    'Two phone calls between Ms. Rios and Mr. Vrba last month brought nothing.',
+    'Rios, Vrba | call held | - | when 2021-12',
+  );
+
+  meets('The talks failed.');
+  meets('The debate was long.');
+  meets('The meeting room was cold.');
+  meets('Such talks are rare.');
+  meets('Talk of war spread.');
+  meets('The summit of the mountain was white.');
+});
+
+suite('to come', () => {
+  meets(
+    'Elena Rios will visit Tokyo next week.',
+    'Elena Rios | visit scheduled | Tokyo | when 2022-01-31/2022-02-06; realis planned',
+  );
+  meets(
+    'Elena Rios is expected in Ankara on Feb. 3.',
+    'Elena Rios | visit scheduled | Ankara | when 2022-02-03; realis planned',
+  );
+  meets(
+    'The U.N. Security Council will meet on Monday.',
+    'UNSC | session scheduled | * | when 2022-01-31; realis planned',
+  );
+  meets(
+    'Talks between India and China are scheduled for Feb. 9 in Leh.',
+    'IND, CHN | talks scheduled | * | when 2022-02-09; realis planned',
+  );
+  meets(
+    'Serbia and Kosovo are due to resume talks in Brussels on Monday.',
+    'SRB, XKX | talks scheduled | Brussels | when 2022-01-31; realis planned',
+  );
+  meets(
+    'Ghana is to host a meeting of ECOWAS defense chiefs on Feb. 2.',
+    'GHA, ECOWAS | talks scheduled | * | when 2022-02-02; realis planned',
+  );
+  meets(
+    'Envoys from Mali and Sudan agreed to meet again in two weeks.',
+    'MLI, SDN | talks scheduled | * | when 2022-02-11; realis planned',
+  );
+  meets.gap(
+    '"from Chad": a state that is also a given name',
+    'Envoys from Chad and Sudan agreed to meet again in two weeks.',
+    'TCD, SDN | talks scheduled | * | when 2022-02-11',
+  );
+  meets.gap(
+    'a purpose of a visit is one meeting with it, not yet held',
+    "Ms. Rios traveled to Lima to meet Peru's president.",
+    'Rios | visit held | Lima',
+    'Rios, PER | talks scheduled / talks held | Lima',
+  );
+});
+
+suite('proposed, possible, called off', () => {
+  meets(
+    'France proposed a summit between Armenia and Azerbaijan.',
+    'ARM, AZE | summit proposed | * | realis possible',
+  );
+  meets('Peru may meet with Chile in March.', 'PER, CHL | talks possible | * | realis possible');
+  meets('Peru wants to meet with Chile.', 'PER, CHL | talks proposed | * | realis possible');
+  meets('The summit between Peru and Chile was canceled.', 'PER, CHL | summit cancelled');
+  meets('Peru and Chile postponed their talks.', 'PER, CHL | talks cancelled');
+  meets.gap(
+    '"Mr. Vrba" as the one urged keeps his title in his name',
+    'Anna Berg urged Mr. Vrba to meet Ms. Rios.',
+    'Vrba, Rios | talks proposed',
+  );
+  meets("Japan called off a meeting with South Korea's foreign minister.", 'JPN, KOR | talks cancelled');
+  meets.gap(
+    'an offer to host is a proposal',
+    'Iran offered to host talks between Yemen and Oman.',
+    'YEM, OMN / IRN, YEM, OMN | talks proposed | - | realis possible',
+  );
+
+  meets('If Peru meets with Chile, Bolivia will leave.');
+  meets('Peru refused to meet with Chile.');
+  meets('Peru has not met with Chile since 2018.');
+  meets('Peru denied that it had met with Chile.');
+  meets.gap('what is feared is no meeting', 'Bolivia fears that Peru will meet with Chile.');
+  meets.gap(
+    '"no meeting" as the subject is a meeting that was not',
+    'No meeting between Peru and Chile took place.',
+  );
+});

@@ -1,0 +1,198 @@
+// What forces do or are ordered to do, and what is only feared, wanted, denied or supposed.
+import { suite } from 'node:test';
+import { moves } from './notation.ts';
+
+suite('forces that move', () => {
+  moves(
+    'Chad sent 500 soldiers to Lake Kivu on Monday.',
+    'TCD | deploy | 500 soldiers | Lake Kivu | when 2022-01-24',
+  );
+  moves(
+    'Chile has deployed three warships to the Beagle Channel.',
+    'CHL | deploy | 3 warships | Beagle Channel',
+  );
+  moves('Sweden is sending fighter jets to Lithuania.', 'SWE | deploy | fighter jets | Lithuania');
+  moves(
+    'More than 20,000 Ethiopian troops are massed along the border with Eritrea.',
+    'ETH | buildup | 20000+ troops',
+  );
+  moves("Venezuela's military buildup near Guyana has alarmed Brazil.", 'VEN | buildup | - | Guyana');
+  moves('Dozens of Peruvian tanks rolled toward the Ecuadorean border.', 'PER | deploy | 24+ tanks / tanks');
+  moves(
+    'NATO said it was reinforcing its eastern flank with ships and fighter jets.',
+    'NATO | reinforce | * | * | for NATO',
+  );
+  moves('The alliance is bolstering its deterrence, NATO said.', 'NATO | reinforce | - | * | for NATO');
+  moves(
+    'Poland will withdraw its contingent from Iraq by March.',
+    'POL | withdraw | contingent | Iraq | realis planned',
+  );
+  moves('India put its air force on high alert.', 'IND | alert | air force');
+  moves(
+    'India placed 8,000 paratroopers on alert on Thursday.',
+    'IND | alert | 8000 paratroopers | * | when 2022-01-27',
+  );
+  moves('Ecuador mobilized 10,000 reservists.', 'ECU | alert | 10000 reservists');
+  moves('Japan and Australia began joint naval exercises off Darwin.', 'JPN, AUS | drill | - | Darwin');
+  moves('Pakistan carried out a missile test on Tuesday.', 'PAK | test | * | * | when 2022-01-25');
+  moves(
+    'Israeli warplanes struck an airfield near Damascus, killing four people.',
+    'ISR | strike | warplanes | Damascus',
+  );
+  moves('Azerbaijani drones hit an Armenian convoy outside Goris.', 'AZE | strike | drones | * | to ARM');
+  moves.gap(
+    'the target under a preposition is not looked at',
+    'Azerbaijani drones hit an Armenian convoy outside Goris.',
+    'AZE | strike | drones | Goris | to ARM',
+  );
+  moves.gap(
+    '"called up" is a mobilization',
+    'Ecuador called up 10,000 reservists.',
+    'ECU | alert | 10000 reservists',
+  );
+  moves.gap(
+    '"ordered N soldiers to" is a deployment',
+    'President Tomas Vrba of Slovakia ordered 1,000 soldiers to the Hungarian border.',
+    'Tomas Vrba / SVK | deploy | 1000 soldiers',
+  );
+  moves.gap(
+    'a buildup "along" a state’s border names where and whose',
+    "The troop buildup along Moldova's border continued.",
+    '- | buildup | - | Moldova',
+  );
+  moves.gap(
+    'having forces somewhere is a posture',
+    'Sweden has fighter jets in Lithuania and a frigate off Gotland.',
+    'SWE | deploy | fighter jets | Lithuania',
+    'SWE | deploy | frigate | Gotland',
+  );
+  moves.gap(
+    'each place with units of its own is one posture',
+    'Sweden is sending fighter jets to Lithuania and a frigate to Gotland.',
+    'SWE | deploy | fighter jets | Lithuania',
+    'SWE | deploy | frigate | Gotland',
+  );
+  moves.gap('a test-fired missile is a test by its state', 'Pakistan test-fired a missile.', 'PAK | test');
+  moves('The Chilean navy moved two frigates to Punta Arenas.', 'CHL | deploy | 2 frigates | Punta Arenas');
+  moves.gap(
+    'the name of a strait or a sea with "of" is cut',
+    'Iran launched naval drills in the Strait of Hormuz.',
+    'IRN | drill | - | Strait of Hormuz',
+  );
+  moves.gap(
+    'a missile fired into the sea is a test, not a strike',
+    'North Korea fired two ballistic missiles into the Sea of Japan on Friday.',
+    'PRK | test | 2 ballistic missiles | * | when 2022-01-28',
+  );
+
+  moves('Troops are tired.');
+  moves('She fired her adviser on Monday.');
+  moves('Prices hit a record.');
+  moves('The general left his wife.');
+  moves('The minister launched a raid on the budget.');
+  moves('Demonstrators marched through Lima.');
+  moves.gap('a fleet of taxis is no fleet', 'The fleet of taxis left the station.');
+});
+
+suite('how many', () => {
+  moves.gap(
+    '"up to" at the head of a sentence is lost',
+    'Up to 400 Danish soldiers were sent to Riga.',
+    'DNK | deploy | 400- soldiers | Riga',
+  );
+  moves.gap(
+    'a town that no list knows, after "sent to"',
+    'About 900 Colombian marines were sent to Leticia.',
+    'COL | deploy | ~900 marines | Leticia',
+  );
+  moves.gap(
+    '"3,000 to 5,000" breaks the phrase',
+    'Kenya sent 3,000 to 5,000 soldiers to Somalia.',
+    'KEN | deploy | 3000-5000 soldiers | Somalia',
+  );
+  moves('Kenya sent two dozen trucks and 12 helicopters to Somalia.', 'KEN | deploy | * | Somalia');
+  moves('Kenya sent another 300 soldiers to Somalia.', 'KEN | deploy | 300 soldiers | Somalia');
+  moves('Kenya sent a battalion to Somalia.', 'KEN | deploy | battalion | Somalia');
+  moves.gap(
+    '"between A and B" is a range',
+    'Between 3,000 and 5,000 Kenyan soldiers crossed into Somalia.',
+    'KEN | deploy | 3000-5000 soldiers | Somalia',
+  );
+  moves.gap(
+    '"left the island": a force that leaves withdraws',
+    'About 900 Colombian marines left the island on Sunday.',
+    'COL | withdraw | ~900 marines | * | when 2022-01-23',
+  );
+});
+
+suite('how real', () => {
+  moves('Egypt sent troops to Libya.', 'EGY | deploy | troops | Libya | realis actual');
+  moves('Egypt will send troops to Libya.', 'EGY | deploy | troops | Libya | realis planned');
+  moves('Egypt is considering sending troops to Libya.', 'EGY | deploy | troops | Libya | realis possible');
+  moves('Egypt could send troops to Libya.', 'EGY | deploy | troops | Libya | realis possible');
+  moves('Egypt might send troops to Libya.', 'EGY | deploy | troops | Libya | realis possible');
+  moves(
+    'Russian and Belarusian forces will hold drills in Belarus.',
+    'RUS, BLR | drill | * | Belarus | realis planned',
+  );
+  moves.gap(
+    '"plans to" is planned, not nothing',
+    'Egypt plans to send 2,000 troops to Libya next month.',
+    'EGY | deploy | 2000 troops | Libya | realis planned; when 2022-02',
+  );
+  moves.gap(
+    'what a promised "if" hangs on makes it conditional',
+    'Egypt will send troops if Libya asks.',
+    'EGY | deploy | troops | * | realis conditional',
+  );
+  moves.gap(
+    '"In 1982": a bare year dates the act, and it is history',
+    'In 1982 Argentina sent warships to the Falkland Islands.',
+    'ARG | deploy | warships | Falkland Islands | when 1982; realis historical',
+  );
+  moves('Egypt canceled drills in the Red Sea.');
+
+  moves('If Egypt sends troops to Libya, the talks will end.');
+  moves('Unless Egypt sends troops to Libya, the talks will end.');
+  moves('Libya fears that Egypt will send troops.');
+  moves('Libya fears an attack.');
+  moves('Fears of an invasion grew.');
+  moves('Egypt denied that it had sent troops to Libya.');
+  moves('Egypt has not sent troops to Libya.');
+  moves('Egypt never sent troops to Libya.');
+  moves('Libya demanded that Egypt withdraw its troops.');
+  moves('Libya urged Egypt to pull its soldiers back from the oasis.');
+  moves('Egypt threatened to send troops to Libya.');
+  moves('Egypt refused to send troops to Libya.');
+  moves.gap(
+    'an indirect question under "did not say" tells no act',
+    'Spain did not say when the ships would leave.',
+  );
+});
+
+suite('on whose word', () => {
+  moves('Chad massed 2,000 troops on the border.', 'TCD | buildup | 2000 troops | * | for -');
+  moves(
+    'Sudan said Chad had massed 2,000 troops on its border.',
+    'TCD | buildup | 2000 troops | * | for SDN',
+  );
+  moves(
+    'Chad had massed 2,000 troops on its border, Sudan said.',
+    'TCD | buildup | 2000 troops | * | for SDN',
+  );
+  moves.gap(
+    '"according to" after the act gives no attribution',
+    "Mali's army shelled villages near Gao on Wednesday, according to residents.",
+    'MLI | strike | * | * | for residents; when 2022-01-26',
+  );
+  moves.gap(
+    'in the passive the one who says it is taken for the one who sends, and the act is not on his word',
+    "Up to 400 soldiers would be sent to Riga, Denmark's defense minister, Karl Holm, said.",
+    'Karl Holm / - | deploy | * | Riga | for Karl Holm; realis planned',
+  );
+  moves.gap(
+    '"accused of massing" is the content of a charge that tells the act',
+    'Sudan accused Chad of massing 2,000 troops on its border.',
+    'TCD | buildup | 2000 troops | * | for SDN',
+  );
+});
