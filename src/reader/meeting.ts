@@ -245,7 +245,7 @@ function byNoun(reading: Reading, sentence: number, tree: Tree, index: number): 
       holds,
       named: named.length > 0,
       modifiers,
-      dated: whenInPhrase(reading, { sentence, index }, 'past') !== undefined,
+      dated: whenInPhrase(reading, { sentence, index }) !== undefined,
     })
   )
     return undefined;
@@ -373,7 +373,7 @@ function settle(
   const inPhrase = whenInPhrase(
     reading,
     { sentence, index: found.head },
-    stance === 'arranged' ? 'future' : (clause?.tense ?? 'past'),
+    stance === 'arranged' ? 'future' : undefined,
   );
   const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);

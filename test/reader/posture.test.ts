@@ -112,7 +112,7 @@ suite('how many', () => {
   );
   moves('Kenya sent two dozen trucks and 12 helicopters to Somalia.', 'KEN | deploy | * | Somalia');
   moves('Kenya sent another 300 soldiers to Somalia.', 'KEN | deploy | 300 soldiers | Somalia');
-  moves('Kenya sent a battalion to Somalia.', 'KEN | deploy | battalion | Somalia');
+  moves('Kenya sent a battalion to Somalia.', 'KEN | deploy | 1 battalion | Somalia');
   moves.gap(
     '"between A and B" is a range',
     'Between 3,000 and 5,000 Kenyan soldiers crossed into Somalia.',

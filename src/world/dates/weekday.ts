@@ -5,7 +5,7 @@ import { weekdayNumber } from './parts.ts';
 /** Days with a name of their own. */
 const NO_HOLIDAY = String.raw`(?<!\b(?:Good|Black|Ash|Bloody|Holy|Maundy|Palm|Easter|Super|Shrove|Cyber|Fat) )`;
 const PHASE = `${NO_HOLIDAY}(?:(?:early|late|later)(?: on)? )?`;
-const DAY_PART = String.raw`(?:['’]s)?(?: (?:early |late )?{dayPart}s?)?`;
+const DAY_PART = String.raw`(?:(?:['’]s)? (?:early |late )?{dayPart}s?)?`;
 
 /**
  * A weekday: in the past tense the latest such day, in the present and future the next one, today included in both ("will
