@@ -1,6 +1,8 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchLanguage } from './language/run.ts';
+import { benchQuantities } from './quantities/run.ts';
+import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,7 +13,9 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'time') benchTime(values.data, values.out);
+else if (name === 'quantities') benchQuantities(values.out);
 else {
-  console.error('usage: npm run bench -- language [--data DIR] [--out DIR]');
+  console.error('usage: npm run bench -- language|quantities|time [--data DIR] [--out DIR]');
   process.exitCode = 2;
 }

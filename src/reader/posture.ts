@@ -47,7 +47,7 @@ function settle(
   const over = predicateOver(tree, found.head);
   const around = found.clause ?? (over === undefined ? undefined : clauseAt(reading, sentence, over));
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
-  const when = own ?? whenInPhrase(reading, { sentence, index: found.head }, around?.tense ?? 'past');
+  const when = own ?? whenInPhrase(reading, { sentence, index: found.head });
   const realis: Realis = found.clause
     ? realisOf(reading, sentence, found.clause, when)
     : nominalRealis(reading, sentence, around, when);

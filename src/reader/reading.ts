@@ -4,7 +4,8 @@ import { publicationDay, type Report } from '../report/report.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf, type DayNumber } from '../world/calendar.ts';
-import { type DateMention, findDates } from '../world/dates.ts';
+import type { DateMention } from '../world/dates/expression.ts';
+import { findDates } from '../world/dates/find.ts';
 import type { KnownName, World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
 

@@ -1,5 +1,5 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
-import { readQuantities } from '../world/quantities.ts';
+import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
 import { caseOf } from './clause.ts';
 import { phraseTokens } from './nominal.ts';
@@ -41,7 +41,7 @@ export function unitOf(reading: Reading, sentence: number, index: number): Unit 
   const before = Math.max(tree.sentence.start, start - 24);
   const end = Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end);
   const quantity = readQuantities(reading.text.slice(before, end)).find(
-    (found) => before + found.end > start,
+    (found) => found.unit === undefined && before + found.end > start,
   );
   return {
     unit: unitName(reading, sentence, noun),

@@ -148,7 +148,7 @@ suite('to come', () => {
   );
   meets(
     'Envoys from Mali and Sudan agreed to meet again in two weeks.',
-    'MLI, SDN | talks scheduled | * | when 2022-02-11; realis planned',
+    'MLI, SDN | talks scheduled | * | when 2022-02-11~; realis planned',
   );
   meets.gap(
     '"from Chad": a state that is also a given name',
