@@ -14,13 +14,22 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
   const tree = treeAt(reading, sentence);
   const own = sentenceAt(reading, sentence).dates.filter((date) => dateGovernor(tree, date) === clause.head);
   for (const date of own) {
-    const relative = /^(?:in|within)\b|later|earlier/i.test(reading.text.slice(date.start, date.end));
+    const relative = COUNTED.test(reading.text.slice(Math.max(0, date.start - 10), date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
-    const ahead = /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos) && clause.tense === 'present'; // "the council meets on Monday"
-    const when = date.when({ anchor: upper ?? reading.day, ...(ahead && { tense: 'future' }) });
+    const when = date.when({ anchor: upper ?? reading.day, ...tenseOf(tree, clause) });
     if (when) return when;
   }
   return undefined;
+}
+
+/** Expressions that count from another date where the text gives one: "in two weeks", "three days later". */
+const COUNTED = /\b(?:in|within) (?:\w+ ){1,2}(?:hour|day|week|month|year)s?$|later$|earlier$/i;
+
+/** The side on which the date lies, where the clause tells it better than the words around the date. */
+function tenseOf(tree: Tree, clause: Clause): { readonly tense?: Clause['tense'] } {
+  if (clause.modal === 'would' && clause.tense === 'past') return { tense: 'past' }; // "wouldn't comment on Thursday"
+  const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos);
+  return simplePresent ? { tense: 'future' } : {}; // "the council meets on Monday"
 }
 
 /** The date of the nearest clause above that has one, as a day. */
