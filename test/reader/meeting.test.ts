@@ -168,6 +168,6 @@ suite('proposed, possible, called off', () => {
   meets('Peru refused to meet with Chile.');
   meets('Peru has not met with Chile since 2018.');
   meets('Peru denied that it had met with Chile.');
-  meets.gap('what is feared is no meeting', 'Bolivia fears that Peru will meet with Chile.');
+  meets('Bolivia fears that Peru will meet with Chile.');
   meets('No meeting between Peru and Chile took place.');
 });

@@ -123,6 +123,9 @@ suite('how real', () => {
     'ARG | deploy | warships | Falkland Islands | when 1982; realis historical',
   );
   moves('Egypt canceled drills in the Red Sea.');
+  moves('Drills in the Red Sea were called off.');
+  moves('Egypt called off drills in the Red Sea.');
+  moves('Egypt postponed the deployment of 2,000 troops to Libya.');
 
   moves('If Egypt sends troops to Libya, the talks will end.');
   moves('Unless Egypt sends troops to Libya, the talks will end.');
