@@ -32,6 +32,7 @@ suite('verbs of saying', () => {
   );
   says("Japan's chief negotiator declined to comment.", 'JPN | indirect');
   says('Villagers said the truce held.', 'Villagers | indirect | the truce held');
+  says('The general, who commands the brigade, said the truce held.', 'general | indirect | the truce held');
   says.gap(
     'an aside between the cue and its clause is not part of what is said',
     'Anna Berg said, quoting a proverb, that the road was long.',
