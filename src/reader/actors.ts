@@ -93,11 +93,20 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
   const own = (head: number): number[] => coreTokens(tree, head).filter((index) => index >= head);
   const named =
     personCovering(reading, word.sentence, own(word.index)) ??
-    childrenBy(tree, word.index, 'appos')
+    appositionsOf(reading, tree, word)
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
   return found === undefined ? undefined : { id: slug(found), name: found };
+}
+
+/** The appositions of a phrase; those of a state or place that a role is for ("its envoy to Mali, Anna Berg") are the role's. */
+function appositionsOf(reading: Reading, tree: Tree, word: Word): number[] {
+  const own = childrenBy(tree, word.index, 'appos');
+  if (own.length > 0 || !isRole(tokenAt(tree, word.index).lemma)) return own;
+  return childrenBy(tree, word.index, 'nmod')
+    .filter((index) => index > word.index && knownAt(reading, { ...word, index }) !== undefined)
+    .flatMap((index) => childrenBy(tree, index, 'appos'));
 }
 
 const TITLE =
@@ -123,7 +132,7 @@ function titledName(reading: Reading, tree: Tree, word: Word): string | undefine
 /** "The envoy, Volker Perthes": a proper name of two words or more beside a role is a person's, whatever the name finder says. */
 function apposedName(reading: Reading, tree: Tree, word: Word): string | undefined {
   if (!isRole(tokenAt(tree, word.index).lemma)) return undefined;
-  for (const index of childrenBy(tree, word.index, 'appos')) {
+  for (const index of appositionsOf(reading, tree, word)) {
     const core = coreTokens(tree, index);
     const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
     if (proper && knownAt(reading, { ...word, index }) === undefined)

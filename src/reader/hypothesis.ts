@@ -1,4 +1,4 @@
-import { ancestorsOf, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
 export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied';
@@ -26,6 +26,17 @@ function sharedRelation(tree: Tree, index: number): string {
   return tokenAt(tree, at).deprel;
 }
 
+/** "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. */
+function isContent(tree: Tree, index: number): boolean {
+  const subject = childBy(tree, index, 'nsubj');
+  return (
+    subject !== undefined &&
+    childrenBy(tree, index, 'mark', 'obj', 'obl').some(
+      (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
+    )
+  );
+}
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
@@ -40,7 +51,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     const clause = clauseAt(reading, sentence, above);
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
-      relation !== 'acl:relcl' &&
+      (relation !== 'acl:relcl' || isContent(tree, below)) &&
       relation !== 'obl:unmarked';
     const kept =
       isRelation(relation, 'advcl') &&

@@ -90,11 +90,15 @@ export function byDue(
   tree: Tree,
   clause: Clause,
 ): FoundMeeting | undefined {
-  if (!/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
-  const visitor = clause.passive ? clause.patient : clause.agent;
-  const goal = childrenBy(tree, clause.head, 'obl').filter((index) =>
-    /^(?:in|at)$/.test(caseOf(tree, index)),
+  // The parser takes "due in" for two prepositions as often as not, and makes the place the predicate.
+  const placeFirst = childrenBy(tree, clause.head, 'case').some(
+    (index) => tokenAt(tree, index).lemma === 'due',
   );
+  if (!placeFirst && !/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
+  const visitor = clause.passive ? clause.patient : clause.agent;
+  const goal = placeFirst
+    ? [clause.head]
+    : childrenBy(tree, clause.head, 'obl').filter((index) => /^(?:in|at)$/.test(caseOf(tree, index)));
   const where = goal.flatMap((index) => placeAt(reading, sentence, index));
   const parties =
     visitor === undefined

@@ -53,7 +53,7 @@ export const STRENGTHEN: ReadonlySet<string> = new Set(
 export const STRENGTHENED: ReadonlySet<string> = new Set(
   (
     'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position post ' +
-    'outpost line barracks'
+    'outpost line barracks base'
   ).split(' '),
 );
 

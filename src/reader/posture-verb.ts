@@ -165,9 +165,15 @@ function alertPhrase(tree: Tree, head: number): number | undefined {
     /^(?:alert|standby|readiness|footing)$/.test(tokenAt(tree, index).lemma);
   return phrases.find(
     (index) =>
-      /^(?:on|to|at)$/.test(caseOf(tree, index)) &&
+      /^(?:on|to|at)$/.test(caseOf(tree, index) || markOf(tree, index)) &&
       (isAlert(index) || childrenBy(tree, index, 'nmod').some(isAlert)),
   );
+}
+
+/** The word that introduces a phrase where the parser took its preposition for the mark of an infinitive. */
+function markOf(tree: Tree, index: number): string {
+  const mark = childrenBy(tree, index, 'mark')[0];
+  return mark === undefined ? '' : tokenAt(tree, mark).form.toLowerCase();
 }
 
 /** A strike needs a target that can be struck: a place, a force or a building, never a plan or a record. */

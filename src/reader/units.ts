@@ -49,7 +49,10 @@ export function unitOf(reading: Reading, sentence: number, index: number): Unit 
   const before = Math.max(tree.sentence.start, start - 24);
   const end = Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end);
   const quantity = readQuantities(reading.text.slice(before, end)).find(
-    (found) => found.unit === undefined && before + found.end > start,
+    (found) =>
+      found.unit === undefined &&
+      before + found.end > start &&
+      !/^an?$/i.test(reading.text.slice(before + found.start, before + found.end)), // an article is no number written
   );
   return {
     unit: unitName(reading, sentence, noun),

@@ -9,9 +9,10 @@ import { type Expected, score, type Tally, wrongFields } from '../../bench/reade
 
 /**
  * In per cent, over the kinds below together, a little under what the reader does now. Raise them when it does better;
- * lower them only with a reason in the commit message.
+ * lower them only with a reason in the commit message. They were 82, 65 and 96 over the ten reports for which the rules were
+ * written; the eight that came later are ones that no rule has seen, so that the two do not compare.
  */
-const FLOOR = { found: 82, right: 65, precision: 96 };
+const FLOOR = { found: 81, right: 59, precision: 96 };
 
 /** corpus/test is for measuring only, so nothing here looks at it. */
 const CORPUS = packageFile('corpus', 'dev');
