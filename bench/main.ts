@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchLanguage } from './language/run.ts';
 import { benchQuantities } from './quantities/run.ts';
+import { benchReader } from './reader/run.ts';
 import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
@@ -15,7 +16,8 @@ const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
+else if (name === 'reader') benchReader(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- language|quantities|time [--data DIR] [--out DIR]');
+  console.error('usage: npm run bench -- language|quantities|reader|time [--data DIR] [--out DIR]');
   process.exitCode = 2;
 }

@@ -68,7 +68,11 @@ export function byVerb(
   );
   const together = !ofSomething && (parties.length > 1 || isPlural(tree, clause.agent));
   const enough = parties.length > 1 || sits || (words.TOGETHER.test(lemma) && together);
-  if (!enough || (lemma === 'convene' && !sits) || !parties.some((actor) => isParty(reading, actor)))
+  if (
+    !enough ||
+    (lemma === 'convene' && !sits) ||
+    !(sits || parties.some((actor) => isParty(reading, actor)))
+  )
     return undefined;
   return {
     ...found,
@@ -145,7 +149,8 @@ function partners(
   const phrases = childrenBy(tree, clause.head, 'obl', 'nmod').filter(
     (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
-  const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
+  const object = clause.patient ?? clause.recipient;
+  const direct = prepositions.includes('') && object !== undefined ? [object] : [];
   return [...direct, ...phrases]
     .flatMap((index) => actorsAt(reading, { sentence, index }))
     .filter((actor) => isParty(reading, actor));

@@ -21,7 +21,15 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
     if (inner !== undefined) return inner;
     if (counted !== undefined && caseOf(tree, counted) === 'of') return undefined; // a fleet of taxis is no fleet
   }
-  return isForce(token.lemma) ? index : undefined;
+  if (isForce(token.lemma)) return index;
+  // "The carrier Midway", "the 3rd Brigade Tigers": a name that a force noun introduces.
+  const introduced =
+    token.upos === 'PROPN'
+      ? childrenBy(tree, index, 'compound', 'nmod:desc').find(
+          (child) => child < index && isForce(tokenAt(tree, child).lemma),
+        )
+      : undefined;
+  return introduced;
 }
 
 /** The unit that a phrase names, with its number, without its conjuncts. */
