@@ -120,7 +120,3 @@ export function daysIn(unit: TimeUnit): number {
   }; // prettier-ignore
   return days[unit];
 }
-
-export function isPast(parts: Parts): boolean {
-  return /past|last|recent|previous|preceding/.test(parts.word('which'));
-}
