@@ -1,5 +1,5 @@
 import { isoDay } from '../calendar.ts';
-import type { Expression, Parts, Spot, TimeUnit, Value } from './expression.ts';
+import type { Expression, Spot, TimeUnit, Value } from './expression.ts';
 import { partOfPeriod } from './phase.ts';
 import { daysOf, interval, periodAt } from './span.ts';
 
