@@ -37,11 +37,21 @@ function isContent(tree: Tree, index: number): boolean {
   );
 }
 
+/** "Should Russia invade, …": an "if" told by the order of the words. */
+function isInverted(tree: Tree, index: number): boolean {
+  const subject = childBy(tree, index, 'nsubj');
+  return (
+    subject !== undefined &&
+    tree.tokens.at(-1)?.form !== '?' &&
+    childrenBy(tree, index, 'aux').some((at) => at < subject && /^should$/i.test(tokenAt(tree, at).form))
+  );
+}
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
   const own = clauseAt(reading, sentence, index);
-  if (own?.mark === 'if' || own?.mark === 'unless') return 'if';
+  if (own?.mark === 'if' || own?.mark === 'unless' || isInverted(tree, index)) return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
     const relation = sharedRelation(tree, below);
@@ -61,6 +71,13 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       if (WANTED.has(lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }
+    // "Does not intend to invade": what one does not mean to do; "did not hesitate to" is done.
+    if (
+      isRelation(relation, 'xcomp') &&
+      clause?.negated === true &&
+      !/^(?:hesitate|fail|stop|cease)$/.test(lemma)
+    )
+      return 'denied';
     if (governed && upos === 'NOUN' && FEAR_NOUNS.has(lemma)) return 'feared';
     // "A plan under which the army would pull back": what a plan provides for has not been done.
     if (
@@ -69,7 +86,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       clauseAt(reading, sentence, below)?.modal !== undefined
     )
       return 'wanted';
-    if (clause?.mark === 'if' || clause?.mark === 'unless') return 'if';
+    if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, above)) return 'if';
     below = above;
   }
   return undefined;

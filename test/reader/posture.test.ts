@@ -123,6 +123,8 @@ suite('how real', () => {
     'ARG | deploy | warships | Falkland Islands | when 1982; realis historical',
   );
   moves('Egypt canceled drills in the Red Sea.');
+  moves('Should Egypt send troops to Libya, Tunisia would protest.');
+  moves('Egypt does not intend to send troops to Libya.');
   moves('Drills in the Red Sea were called off.');
   moves('Egypt called off drills in the Red Sea.');
   moves('Egypt postponed the deployment of 2,000 troops to Libya.');

@@ -1,5 +1,5 @@
 import { isoDay } from '../calendar.ts';
-import type { Expression, Parts, Spot, TimeUnit, Value } from './expression.ts';
+import type { Expression, Spot, TimeUnit, Value } from './expression.ts';
 import { partOfPeriod } from './phase.ts';
 import { daysOf, interval, periodAt } from './span.ts';
 
@@ -119,8 +119,4 @@ export function daysIn(unit: TimeUnit): number {
     second: 0, minute: 0, hour: 0, day: 1, weekend: 2, week: 7, month: 30, quarter: 91, year: 365, decade: 3652, century: 36_524,
   }; // prettier-ignore
   return days[unit];
-}
-
-export function isPast(parts: Parts): boolean {
-  return /past|last|recent|previous|preceding/.test(parts.word('which'));
 }
