@@ -123,6 +123,8 @@ function titledName(reading: Reading, tree: Tree, word: Word): string | undefine
   const end = phrase.at(-1) ?? word.index;
   return names.length === 1 &&
     name &&
+    caseOf(tree, name.from) === '' &&
+    knownAt(reading, { ...word, index: name.from }) === undefined &&
     name.to === end + 1 &&
     !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to)
     ? personCovering(reading, word.sentence, [name.from])

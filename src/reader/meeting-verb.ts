@@ -36,7 +36,7 @@ export function byVerb(
     !verb ||
     clause.agent === undefined ||
     clause.passive ||
-    (clause.lemma !== lemma && !/ (?:up|in|over)$/.test(clause.lemma))
+    (clause.lemma !== lemma && !/ (?:up|in|over|down)$/.test(clause.lemma))
   )
     return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });

@@ -139,7 +139,7 @@ function isPurpose(reading: Reading, sentence: number, tree: Tree, found: FoundM
   return (
     tokenAt(tree, clause.head).deprel !== 'xcomp' ||
     clause.parent === undefined ||
-    tokenAt(tree, clause.parent).upos !== 'VERB'
+    !(tokenAt(tree, clause.parent).upos === 'VERB' || tokenAt(tree, clause.parent).xpos.startsWith('VB'))
   );
 }
 

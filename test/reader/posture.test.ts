@@ -42,8 +42,7 @@ suite('forces that move', () => {
   moves('Azerbaijani drones hit an Armenian convoy outside Goris.', 'AZE | strike | drones | * | to ARM');
   moves('Azerbaijani drones hit an Armenian convoy outside Goris.', 'AZE | strike | drones | Goris | to ARM');
   moves('Ecuador called up 10,000 reservists.', 'ECU | alert | 10000 reservists');
-  moves.gap(
-    '"ordered N soldiers to" is a deployment',
+  moves(
     'President Tomas Vrba of Slovakia ordered 1,000 soldiers to the Hungarian border.',
     'Tomas Vrba / SVK | deploy | 1000 soldiers',
   );
@@ -112,8 +111,7 @@ suite('how real', () => {
     'Russian and Belarusian forces will hold drills in Belarus.',
     'RUS, BLR | drill | * | Belarus | realis planned',
   );
-  moves.gap(
-    '"plans to" is planned, not nothing',
+  moves(
     'Egypt plans to send 2,000 troops to Libya next month.',
     'EGY | deploy | 2000 troops | Libya | realis planned; when 2022-02',
   );
