@@ -13,7 +13,7 @@ export function readCases(file: string): QuantityCase[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as QuantityCase);
+    .map((line): QuantityCase => JSON.parse(line));
 }
 
 export type Field = 'number' | 'unit' | 'thing' | 'all';

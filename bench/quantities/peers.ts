@@ -11,7 +11,7 @@ export interface QuantityPeer {
 
 function valueOf(resolution: unknown, key: string): string | undefined {
   if (typeof resolution !== 'object' || resolution === null) return undefined;
-  const value = (resolution as Readonly<Record<string, unknown>>)[key];
+  const value: unknown = Reflect.get(resolution, key);
   return typeof value === 'string' ? value : undefined;
 }
 

@@ -90,8 +90,15 @@ const LETTERS = {
 
 function duration({ unit, count }: Length): string {
   if (count === 0.5) {
-    const half = { hour: 'PT30M', year: 'P6M', day: 'PT12H', century: 'P50Y', decade: 'P5Y' } as const;
-    if (unit in half) return half[unit as keyof typeof half];
+    const half: Readonly<Record<string, string>> = {
+      hour: 'PT30M',
+      year: 'P6M',
+      day: 'PT12H',
+      century: 'P50Y',
+      decade: 'P5Y',
+    };
+    const known = half[unit];
+    if (known !== undefined) return known;
   }
   const small = unit === 'second' || unit === 'minute' || unit === 'hour';
   return `P${small ? 'T' : ''}${count ?? 'X'}${LETTERS[unit]}`;

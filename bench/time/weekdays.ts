@@ -56,7 +56,7 @@ export function readWeekdays(file: string): WeekdayCase[] {
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line) as WeekdayCase);
+    .map((line): WeekdayCase => JSON.parse(line));
 }
 
 export interface Tally {

@@ -19,7 +19,7 @@ export const nearNow: Expression = {
     const which = parts.word('which');
     const counted = length.count !== undefined;
     const days = Math.ceil((length.count ?? severalOf(length.unit)) * (daysIn(length.unit) || 1 / 24));
-    const reason = `${counted ? `${length.count} ${length.unit}s` : `about ${days} days`}`;
+    const reason = counted ? `${length.count} ${length.unit}s` : `about ${days} days`;
     const mark = counted ? '' : '~';
     const past = /last|past|recent|previous|preceding/.test(which);
     return past

@@ -73,7 +73,10 @@ export function periodAt(unit: TimeUnit, day: DayNumber, step: number): string {
       return `${isoYear(Math.floor(year / 10) * 10 + 10 * step).slice(0, 3)}X`;
     case 'century':
       return `${isoYear(Math.floor(year / 100) * 100 + 100 * step).slice(0, 2)}XX`;
-    default:
+    case 'day':
+    case 'hour':
+    case 'minute':
+    case 'second':
       return isoDay(day + step);
   }
 }

@@ -45,7 +45,7 @@ function isBackward(parts: Parts): boolean {
 }
 
 function ofEra(parts: Parts): Value | undefined {
-  const before = /^b/.test(parts.word('era'));
+  const before = parts.word('era').startsWith('b');
   const one = (written: string): string => isoYear(before ? 1 - numberOf(written) : numberOf(written));
   const first = one(parts.word('oldYear'));
   const reason = before ? 'a year before the common era' : 'a year';

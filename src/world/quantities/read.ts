@@ -175,7 +175,7 @@ function finish(text: string, { start, end }: Place, amount: Amount, unit: strin
   // "A 2,000-strong force" is one thing.
   const singular = amount.count === 1 || unit === '%' || text.startsWith('-strong', end);
   const thing =
-    unit === '%' && !/^ of /.test(rest)
+    unit === '%' && !rest.startsWith(' of ')
       ? undefined
       : thingIn(rest, money ? 'mass' : singular ? 'one' : 'many');
   return {
