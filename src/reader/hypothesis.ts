@@ -19,6 +19,13 @@ const FEAR_NOUNS = new Set(
 
 const PLAN_NOUNS = /^(?:plan|proposal|formula|deal|draft|offer|idea|scheme|agreement|accord)$/;
 
+/** "Has no plans to", "made no attempt to": a verb whose object is none. */
+function hasNone(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').some((object) =>
+    childrenBy(tree, object, 'det').some((index) => /^no$/i.test(tokenAt(tree, index).form)),
+  );
+}
+
 /** The relation of a token, or of the conjunct that it shares it with. */
 function sharedRelation(tree: Tree, index: number): string {
   let at = index;
@@ -74,11 +81,17 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     // "Does not intend to invade": what one does not mean to do; "did not hesitate to" is done.
     if (
       isRelation(relation, 'xcomp') &&
-      clause?.negated === true &&
+      (clause?.negated === true || hasNone(tree, above)) &&
       !/^(?:hesitate|fail|stop|cease)$/.test(lemma)
     )
       return 'denied';
     if (governed && upos === 'NOUN' && FEAR_NOUNS.has(lemma)) return 'feared';
+    if (
+      governed &&
+      upos === 'NOUN' &&
+      childrenBy(tree, above, 'det').some((index) => /^(?:no|neither)$/i.test(tokenAt(tree, index).form))
+    )
+      return 'denied'; // "has no plans to send troops"
     // "A plan under which the army would pull back": what a plan provides for has not been done.
     if (
       relation === 'acl:relcl' &&

@@ -57,7 +57,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
   const persons = new Set([
-    ...formsOf('PER'),
+    ...formsOf('PER').flatMap(endings),
     ...analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
   ]);
   const day = publicationDay(report);
@@ -144,12 +144,35 @@ function groupBy<T>(values: readonly T[], key: (value: T) => number): ReadonlyMa
   return groups;
 }
 
+/** "National Security Council" is not the UN's: a capitalised word that the name does not know stands joined before it. */
+function isPartOfLonger(tree: Tree, from: number, length: number): boolean {
+  const before = tree.tokens[from - 1];
+  if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before.form) || !/^(?:ADJ|PROPN)$/.test(before.upos))
+    return false;
+  return (
+    before.head >= from &&
+    before.head < from + length &&
+    /^(?:amod|compound|flat)$/.test(before.deprel) &&
+    JOINS.test(before.form)
+  );
+}
+
+/** Words that make another body of a name that they stand before. */
+const JOINS =
+  /^(?:National|Supreme|State|Federal|Presidential|Higher|High|Northern|Southern|New|Papua|Equatorial|Inter|Free|Transitional|Sovereignty)$/;
+
+/** A name and what is left of it without its first words: "State Antony Blinken", "Antony Blinken", "Blinken". */
+function endings(name: string): string[] {
+  const words = name.split(/\s+/);
+  return words.map((_, from) => words.slice(from).join(' '));
+}
+
 function knownNames(tree: Tree, world: World): (KnownName | undefined)[] {
   const forms = tree.tokens.map(({ form }) => form);
   const known: (KnownName | undefined)[] = forms.map(() => undefined);
   for (let from = 0; from < forms.length; from++) {
     const found = known[from] === undefined ? world.nameAt(forms, from) : undefined;
-    if (found) known.fill(found, from, from + found.length);
+    if (found && !isPartOfLonger(tree, from, found.length)) known.fill(found, from, from + found.length);
   }
   return known;
 }

@@ -72,7 +72,9 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
     return (
       !['compound', 'amod', 'punct', 'flat', 'conj', 'cc', 'goeswith'].some((r) => isRelation(deprel, r)) ||
       knownAt(reading, { sentence, index: at }) !== undefined ||
-      /^(?:additional|extra|further|more|other|some|many|several|new|recent)$/i.test(tokenAt(tree, at).form)
+      /^(?:additional|extra|further|more|other|some|many|several|new|recent|last|first|final|remaining|estimated|another)$/i.test(
+        tokenAt(tree, at).form,
+      )
     );
   }).filter((at) => tokenAt(tree, at).upos !== 'PUNCT' || /^[-–]$/.test(tokenAt(tree, at).form));
   const words = kept.filter((at) => knownAt(reading, { sentence, index: at }) === undefined);
