@@ -5,8 +5,10 @@ import { findQuotations, type Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import { dayOf, type DayNumber } from '../world/calendar.ts';
 import { type DateMention, findDates } from '../world/dates.ts';
-import type { KnownName, World } from '../world/world.ts';
+import type { KnownName, NameContext } from '../world/names.ts';
+import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
+import { personsOf, type ReportPersons } from './persons.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
 export interface Word {
@@ -38,41 +40,57 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   /** Every way in which the report names a person or a body. */
   readonly namesOfActors: ReadonlySet<string>;
+  readonly persons: ReportPersons;
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
 }
 
+/** What the names of a report are read by. */
+export function contextOf(report: Report): NameContext {
+  const day = publicationDay(report);
+  return { day: day === undefined ? undefined : dayOf(day), text: report.text };
+}
+
 export function readingOf(report: Report, analysis: Analysis, world: World): Reading {
   const { text } = report;
+  const context = contextOf(report);
   const names = groupBy(analysis.names, ({ sentence }) => sentence);
   const mentions = groupBy(
     analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
     ({ mention }) => mention.sentence,
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
-  const day = publicationDay(report);
+  const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
+    const tree = treeOf(sentence);
+    return {
+      tree,
+      clauses: clausesOf(tree),
+      names: names.get(index) ?? [],
+      dates: dates.get(index) ?? [],
+      known: world.namesIn(
+        tree.tokens.map(({ form }) => form),
+        context,
+      ),
+      chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
+    };
+  });
+  const actors = new Set(sentences.flatMap(({ known }) => known.flatMap((name) => name?.actor.id ?? [])));
+  const persons = personsOf(world, context.day, actors);
+  const people = analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name);
   return {
     report,
     text,
-    sentences: analysis.sentences.map((sentence, index) => {
-      const tree = treeOf(sentence);
-      return {
-        tree,
-        clauses: clausesOf(tree),
-        names: names.get(index) ?? [],
-        dates: dates.get(index) ?? [],
-        known: knownNames(tree, world),
-        chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
-      };
-    }),
+    sentences,
     spans: analysis.sentences,
     quotations: findQuotations(text),
     namesOfActors: new Set([
       ...analysis.names.filter(({ type }) => type !== 'LOC').map(({ start, end }) => text.slice(start, end)),
-      ...analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
+      ...people,
+      ...people.map((name) => persons.named(name).name),
     ]),
-    day: day === undefined ? undefined : dayOf(day),
+    persons,
+    day: context.day,
     world,
   };
 }
@@ -135,14 +153,4 @@ function groupBy<T>(values: readonly T[], key: (value: T) => number): ReadonlyMa
     else groups.set(key(value), [value]);
   }
   return groups;
-}
-
-function knownNames(tree: Tree, world: World): (KnownName | undefined)[] {
-  const forms = tree.tokens.map(({ form }) => form);
-  const known: (KnownName | undefined)[] = forms.map(() => undefined);
-  for (let from = 0; from < forms.length; from++) {
-    const found = known[from] === undefined ? world.nameAt(forms, from) : undefined;
-    if (found) known.fill(found, from, from + found.length);
-  }
-  return known;
 }
