@@ -54,7 +54,12 @@ function asText({ report, items }: ReadReport, paint: Paint): string {
   const heading = [
     paint.bold(report.title ?? 'Untitled report'),
     paint.dim(
-      [report.outlet, report.published ?? 'date unknown', `${items.length} items`, report.id]
+      [
+        report.outlet,
+        report.published ?? 'date unknown',
+        `${items.length} ${items.length === 1 ? 'item' : 'items'}`,
+        report.id,
+      ]
         .filter(Boolean)
         .join(' · '),
     ),

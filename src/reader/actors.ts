@@ -1,4 +1,4 @@
-import type { Entity } from '../language/analysis.ts';
+import type { Entity, Name } from '../language/analysis.ts';
 import {
   ancestorsOf,
   childBy,
@@ -55,7 +55,7 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma)))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
-  if (name === '' || (isForce(lemma) && !isFighter(lemma))) return []; // a ship of nobody knows whose acts for nobody known
+  if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
 
@@ -84,7 +84,7 @@ function officeHolder(reading: Reading, word: Word, phrase: string, owner: strin
   const [article] = childrenBy(tree, word.index, 'det');
   if (article !== undefined && !/^(?:the|this|that|its|their)$/i.test(tokenAt(tree, article).form)) return undefined;
   const owned = owner === undefined ? undefined : phraseText(tree, reading.text, ownTitle(tree, word.index));
-  return reading.persons.holding(phrase) ?? (owned === undefined ? undefined : reading.persons.holding(owned, owner));
+  return reading.people.holding(phrase) ?? (owned === undefined ? undefined : reading.people.holding(owned, owner));
 } // prettier-ignore
 
 /** The words of a title without whose it is: "foreign minister" of "the country's foreign minister". */
@@ -116,7 +116,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
-  return found === undefined ? undefined : reading.persons.named(found);
+  return found === undefined ? undefined : reading.people.named(found);
 }
 
 const TITLE =
@@ -161,8 +161,38 @@ function personCovering(reading: Reading, sentence: number, indexes: readonly nu
   const chain = [...chains.values()].find(
     ({ mention }) => mention.form === 'name' && mention.from < name.to && name.from < mention.to,
   );
-  const full = chain?.entity.name ?? reading.text.slice(name.start, name.end);
+  const full = fuller(
+    chain?.entity.name ?? reading.text.slice(name.start, name.end),
+    reading,
+    sentence,
+    name,
+  );
   return full.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+}
+
+/** The name with the proper nouns before it that are part of it in the tree: the name finder may miss a given name it does not know. */
+function fuller(found: string, reading: Reading, sentence: number, name: Name): string {
+  if (found.includes(' ')) return found;
+  const { tree, known } = sentenceAt(reading, sentence);
+  let from = name.from;
+  while (from > 0 && known[from - 1] === undefined && isGivenName(tree, from - 1, name)) from--;
+  const start = tree.tokens[from]?.start ?? name.start;
+  return reading.text.slice(start, name.end);
+}
+
+/** A capitalised proper noun joined to the name by its tree, and no title. */
+function isGivenName(tree: Tree, index: number, name: Name): boolean {
+  const { upos, form, head, deprel } = tokenAt(tree, index);
+  if (
+    upos !== 'PROPN' ||
+    !/^\p{Lu}\p{Ll}+$/u.test(form) ||
+    isRole(form) ||
+    deprel === 'nmod:desc' ||
+    deprel === 'nmod:poss'
+  )
+    return false;
+  const joined = head >= name.from && head < name.to && /^(?:flat|compound)/.test(deprel);
+  return joined || (tree.tokens[name.from]?.head === index && tokenAt(tree, name.from).deprel === 'flat');
 }
 
 function partOf(tree: Tree, index: number): number | undefined {
@@ -240,7 +270,7 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     entity.mentions.find((mention) => mention.form === 'noun');
   if (named === undefined) {
     if (entity.name === '') return [];
-    return [entity.type === 'PER' ? reading.persons.named(entity.name) : { id: slug(entity.name), name: entity.name }];
+    return [entity.type === 'PER' ? reading.people.named(entity.name) : { id: slug(entity.name), name: entity.name }];
   }
   return actorsAt(reading, { sentence: named.sentence, index: named.head });
 }
@@ -258,7 +288,7 @@ function entityName(reading: Reading, word: Word): ActorRef | undefined {
   const entity = entityOf(reading, word);
   if (entity === undefined || entity.type !== 'PER' || !entity.mentions.some(({ form }) => form === 'name'))
     return undefined;
-  return reading.persons.named(entity.name);
+  return reading.people.named(entity.name);
 }
 
 function entityOf(reading: Reading, word: Word): Entity | undefined {

@@ -94,6 +94,9 @@ function cueBefore(reading: Reading, cues: CuesBySentence, quotation: Quotation)
   });
 }
 
+/** How many tokens count as right before. */
+const CLOSE = 8;
+
 /** The nearest cue above the quotation's words in the tree of the sentence, outside the marks. */
 function governing(reading: Reading, cues: CuesBySentence, quotation: Quotation): Cue | undefined {
   const word = wordAt(reading, quotation.start);
@@ -105,9 +108,16 @@ function governing(reading: Reading, cues: CuesBySentence, quotation: Quotation)
     .map(([index]) => index);
   const top = inside.find((index) => !inside.includes(tokenAt(tree, index).head));
   if (top === undefined) return undefined;
+  // A cue right before the words beats one that the tree puts above them from further away.
+  const close = here.findLast(
+    ({ head }) =>
+      head < top &&
+      top - head <= CLOSE &&
+      !tree.tokens.slice(head, top).some(({ form }) => /^[,;:]$/.test(form)),
+  );
   for (const above of ancestorsOf(tree, top)) {
     const cue = here.find(({ head }) => head === above);
-    if (cue) return cue;
+    if (cue) return close && close.head > cue.head && cue.head < top ? close : cue;
   }
   return here.find(({ content }) => content.includes(top));
 }

@@ -77,6 +77,15 @@ function isPredicate(tree: Tree, index: number): boolean {
   return childBy(tree, index, 'nsubj', 'cop', 'csubj') !== undefined;
 }
 
+/** "As the United States and its allies expressed concern": a conjunction that the parser took for a preposition. */
+function conjunctionSubject(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const phrase = childrenBy(tree, head, 'obl').findLast(
+    (index) => index < head && /^(?:as|while|after|before|since)$/.test(caseOf(tree, index)),
+  );
+  return phrase !== undefined && Math.max(...yieldOf(tree, phrase)) === head - 1 ? phrase : undefined;
+}
+
 /**
  * The subject's token. Of two, the proper name: the parser makes a second subject of an apposition ("the envoy, Volker
  * Perthes, told") and of a fragment in quotation marks (`"A guideline," said Hala Mansour`). "Hours after a spokesman
@@ -96,7 +105,17 @@ function subjectChild(tree: Tree, head: number): number | undefined {
     );
     if (after !== undefined) return after;
   }
-  return subject ?? childBy(tree, head, 'csubj');
+  return subject ?? childBy(tree, head, 'csubj') ?? conjunctionSubject(tree, head);
+}
+
+function isNegation(tree: Tree, index: number): boolean {
+  const { lemma, form } = tokenAt(tree, index);
+  return NEGATIONS.has(lemma.toLowerCase()) || NEGATIONS.has(form.toLowerCase());
+}
+
+/** Whether a comma or a quotation mark stands between two tokens: `"We hope not," Psaki said` denies nothing of the saying. */
+function isSetOff(tree: Tree, from: number, to: number): boolean {
+  return tree.tokens.slice(Math.min(from, to), Math.max(from, to)).some(({ form }) => /^[,"“”]$/.test(form));
 }
 
 /** An object that the parser labelled as an oblique: a noun phrase without a preposition, right of the verb. */
@@ -108,6 +127,13 @@ function bareOblique(tree: Tree, head: number): number | undefined {
       childBy(tree, index, 'case') === undefined &&
       tokenAt(tree, index).upos === 'NOUN',
   );
+}
+
+/** "No allied troops", "neither side", "nobody": a subject that denies its verb. */
+function isNobody(tree: Tree, index: number): boolean {
+  const denies = (at: number): boolean =>
+    /^(?:no|neither|nobody|none|nothing)$/i.test(tokenAt(tree, at).form);
+  return denies(index) || childrenBy(tree, index, 'det', 'cc').some(denies);
 }
 
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
@@ -138,11 +164,9 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     childrenBy(tree, head, 'advmod').find(
       (index) => index === head + 1 && PARTICLE.test(tokenAt(tree, index).form),
     );
-  const negated = (tree.children[head] ?? []).some(
-    (index) =>
-      NEGATIONS.has(tokenAt(tree, index).lemma.toLowerCase()) ||
-      NEGATIONS.has(tokenAt(tree, index).form.toLowerCase()),
-  );
+  const negated =
+    (tree.children[head] ?? []).some((index) => isNegation(tree, index) && !isSetOff(tree, index, head)) ||
+    (subject !== undefined && isNobody(tree, subject));
   const modalWord = modal ? modal.lemma.replace(/^[’']ll$/, 'will') : mark.includes('to') ? 'to' : undefined;
   const marker = mark.find((word) => word !== 'to');
   return {
@@ -228,6 +252,7 @@ export function clauseTokens(tree: Tree, clause: Clause): number[] {
     const { deprel, head } = tokenAt(tree, at);
     if (head !== clause.head) return deprel === 'acl:relcl';
     if (isRelation(deprel, 'conj')) return at > clause.head;
+    if (caseOf(tree, at) === 'accord' || caseOf(tree, at) === 'according') return true; // whose word it is, not what is told
     return ['advcl', 'parataxis', 'cc', 'mark', 'ccomp', 'discourse'].some((relation) =>
       isRelation(deprel, relation),
     );

@@ -17,6 +17,17 @@ export const VERBS: ReadonlyMap<string, { readonly format: Format; readonly to: 
     ['travel', { format: 'visit', to: ['to'] }],
     ['fly', { format: 'visit', to: ['to', 'into'] }],
     ['arrive', { format: 'visit', to: ['in', 'at'] }],
+    ['go', { format: 'visit', to: ['to'] }],
+    ['head', { format: 'visit', to: ['to', 'for'] }],
+    ['leave', { format: 'visit', to: ['for'] }],
+    ['come', { format: 'visit', to: ['to'] }],
+    ['tour', { format: 'visit', to: [''] }],
+    ['gather', { format: 'talks', to: ['with'] }],
+    ['assemble', { format: 'talks', to: ['with'] }],
+    ['sit', { format: 'talks', to: ['with'] }],
+    ['huddle', { format: 'talks', to: ['with'] }],
+    ['dine', { format: 'talks', to: ['with'] }],
+    ['welcome', { format: 'talks', to: [''] }],
     ['convene', { format: 'session', to: [''] }],
     ['host', { format: 'talks', to: [''] }],
     ['receive', { format: 'talks', to: [''] }],
@@ -37,6 +48,10 @@ export const NOUNS: ReadonlyMap<string, Format> = new Map<string, Format>([
   ['visit', 'visit'],
   ['trip', 'visit'],
   ['session', 'session'],
+  ['conference', 'talks'],
+  ['dialogue', 'talks'],
+  ['gathering', 'talks'],
+  ['mediation', 'talks'],
 ]);
 
 const lemmas = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -90,6 +105,11 @@ export const CANCEL: ReadonlySet<string> = new Set([
   'shelve',
   'delay',
 ]);
+
+/** Verbs of meeting that need no second party when several do it: "the ministers gathered in Riyadh". */
+export const TOGETHER: RegExp = /^(?:meet|confer|negotiate|talk|gather|assemble|huddle)$/;
+/** Verbs of going that are a visit only when a person by name or office goes somewhere that is known. */
+export const GOING: RegExp = /^(?:go|head|leave|come|arrive|fly|travel)$/;
 
 /** Bodies that sit: their meeting is a session. By id or by the last word of the name. */
 export const SITTING: RegExp =

@@ -7,15 +7,17 @@ const WANTED = new Set(
   'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
 );
 const FEARED = new Set(
-  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect'.split(
+  'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect reject suspend ban veto'.split(
     ' ',
   ),
 );
 const FEAR_NOUNS = new Set(
-  'fear worry threat possibility prospect risk danger speculation concern warning demand call plan idea allegation talk'.split(
+  'fear worry threat possibility prospect risk danger concern warning demand call plan idea allegation talk'.split(
     ' ',
   ),
 );
+
+const PLAN_NOUNS = /^(?:plan|proposal|formula|deal|draft|offer|idea|scheme|agreement|accord)$/;
 
 /** The relation of a token, or of the conjunct that it shares it with. */
 function sharedRelation(tree: Tree, index: number): string {
@@ -49,6 +51,13 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }
     if (governed && upos === 'NOUN' && FEAR_NOUNS.has(lemma)) return 'feared';
+    // "A plan under which the army would pull back": what a plan provides for has not been done.
+    if (
+      relation === 'acl:relcl' &&
+      PLAN_NOUNS.test(lemma) &&
+      clauseAt(reading, sentence, below)?.modal !== undefined
+    )
+      return 'wanted';
     if (clause?.mark === 'if' || clause?.mark === 'unless') return 'if';
     below = above;
   }

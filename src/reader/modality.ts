@@ -19,6 +19,8 @@ const PLAN_MODALS = new Set(['will', 'shall', 'would']);
 /** How real an act is, told by its modals, the verbs above it and, for history, its date. A year back is another era. */
 export function realisOf(reading: Reading, sentence: number, clause: Clause, when: When | undefined): Realis {
   if (clause.negated) return 'negated';
+  if (clause.modal !== undefined && clause.modal !== 'to' && hangsOnIf(reading, sentence, clause))
+    return 'conditional';
   if (clause.modal !== undefined && POSSIBLE_MODALS.has(clause.modal)) return 'possible';
   const governed = governorRealis(reading, sentence, clause.head);
   if (clause.modal !== undefined && PLAN_MODALS.has(clause.modal)) return 'planned';
@@ -26,6 +28,14 @@ export function realisOf(reading: Reading, sentence: number, clause: Clause, whe
   if (governed === 'possible') return governed;
   if (when && isLongAgo(reading, when)) return 'historical';
   return 'actual';
+}
+
+/** "Will send troops if asked": an act that its clause makes hang on a condition. */
+function hangsOnIf(reading: Reading, sentence: number, clause: Clause): boolean {
+  const tree = treeAt(reading, sentence);
+  return childrenBy(tree, clause.head, 'advcl').some((index) =>
+    childrenBy(tree, index, 'mark').some((mark) => /^(?:if|unless)$/i.test(tokenAt(tree, mark).form)),
+  );
 }
 
 function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {

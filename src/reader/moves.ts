@@ -11,20 +11,26 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
   [
     'deploy',
     'deploy station send dispatch move rush shift position pour cross fly sail enter patrol base transfer redeploy land steam ' +
-      'field escort keep install roll stream line dig face block occupy encircle surround push inch arrive head remain enforce',
+      'field escort keep install roll stream line dig face block occupy encircle surround push inch arrive head remain enforce ' +
+      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept',
   ],
-  ['withdraw', 'withdraw pull retreat leave remove recall evacuate'],
+  ['withdraw', 'withdraw pull retreat leave remove recall evacuate disengage'],
   ['reinforce', 'reinforce'],
   ['alert', 'mobilize mobilise'],
-  ['strike', 'strike bomb shell pound bombard raid attack hit fire shoot ambush storm overrun invade advance seize capture torpedo strafe destroy down'],
-  ['test', 'test test-fire'],
-]); // prettier-ignore
+  [
+    'strike',
+    'strike bomb shell pound bombard raid attack hit fire shoot ambush storm overrun invade advance seize capture torpedo strafe ' +
+      'destroy down sink assault retake recapture clash fight battle engage target shatter flatten launch open exchange trade take drop',
+  ],
+  ['test', 'test'],
+]);
 
 /** Of these, the ones that are also everyday verbs of people: a vehicle or an army must really be meant. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
-  'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down'.split(
-    ' ',
-  ),
+  (
+    'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down return guard ring anchor ' +
+    'drive target engage take open drop fight battle launch trade exchange destroy test'
+  ).split(' '),
 );
 
 /** "Bolstering its deterrence": what can be strengthened besides forces, and the verbs. */
@@ -32,9 +38,10 @@ export const STRENGTHEN: ReadonlySet<string> = new Set(
   'bolster strengthen boost beef increase reinforce step enhance shore'.split(' '),
 );
 export const STRENGTHENED: ReadonlySet<string> = new Set(
-  'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position'.split(
-    ' ',
-  ),
+  (
+    'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position post ' +
+    'outpost line barracks'
+  ).split(' '),
 );
 
 /** Nouns that are military moves by themselves, and those that are when something near them says so. */
@@ -43,14 +50,21 @@ export const MOVE_NOUNS: ReadonlyMap<string, Move> = table([
   ['deploy', 'deployment redeployment'],
   ['drill', 'drill maneuver manoeuvre wargame'],
   ['withdraw', 'pullout pullback withdrawal'],
-  ['strike', 'airstrike shelling bombardment bombing'],
+  [
+    'strike',
+    'airstrike shelling bombardment bombing barrage invasion incursion siege ambush crossfire firefight',
+  ],
   ['alert', 'mobilization mobilisation'],
 ]);
 export const WEAK_NOUNS: ReadonlyMap<string, Move> = table([
   ['drill', 'exercise'],
-  ['strike', 'strike raid attack offensive fire'],
-  ['test', 'test launch'],
-  ['deploy', 'patrol'],
+  [
+    'strike',
+    'strike raid attack offensive fire assault advance clash fighting battle push counterattack counteroffensive',
+  ],
+  ['test', 'test launch test-firing'],
+  ['deploy', 'patrol blockade airlift landing sortie flight'],
+  ['withdraw', 'retreat'],
   ['reinforce', 'reinforcement'],
 ]);
 export const MILITARY: RegExp =
@@ -64,3 +78,10 @@ export const STRUCK: RegExp =
 export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;
 export const UNREAL: RegExp =
   /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent)$/i;
+
+/** Verbs that carry a move told as a noun: "launched an offensive", "opened fire". */
+export const LAUNCH: ReadonlySet<string> = new Set(
+  'launch mount stage conduct carry begin open start resume press step make hold run undertake continue unleash order repel'.split(
+    ' ',
+  ),
+);

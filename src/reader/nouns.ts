@@ -40,7 +40,7 @@ const FIGHTERS = words(`
 const ARMS = words(`
   artillery tank armor armour vehicle truck warplane plane jet bomber aircraft helicopter drone gunship missile launcher
   rocket system battery warship ship destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy
-  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter`);
+  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter round shell bomb salvo mine shellfire gunfire`);
 
 /** A lemma in the form of the lists: some plurals are their own lemma ("troops", "forces"). */
 function folded(lemma: string): readonly string[] {

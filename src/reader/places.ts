@@ -1,4 +1,4 @@
-import { childrenBy, tokenAt } from '../language/tree.ts';
+import { childrenBy, tokenAt, yieldOf } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
@@ -6,10 +6,13 @@ import { type Reading, sentenceAt, treeAt } from './reading.ts';
 
 /** Prepositions that place something where their noun phrase is. */
 const LOCATIVE = new Set(
-  'in at on near along off over around across outside inside within throughout toward towards to into from onto beyond above below by between beside'.split(
+  'in at on near along off over around across outside inside within throughout toward towards to into from onto beyond above below beside'.split(
     ' ',
   ),
 );
+
+/** Where things are said, but no place. */
+const PLATFORM = /^(?:Twitter|X|Facebook|Telegram|Instagram|Weibo|TikTok|YouTube|TV|Signal|WhatsApp)$/;
 
 /** The places of a predicate or noun: its own locative phrases that name a place, those of the phrases inside included. */
 export function placesOf(reading: Reading, sentence: number, heads: readonly number[]): PlaceRef[] {
@@ -38,8 +41,28 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     const person = sentenceAt(reading, sentence).names.some(
       (name) => name.type === 'PER' && name.from <= index && index < name.to,
     );
-    if (person) return [];
-    const name = phraseText(tree, reading.text, phraseTokens(tree, index)).replace(/['’]s$/, '');
+    if (person || PLATFORM.test(token.form)) return [];
+    const of = childrenBy(tree, index, 'nmod').filter(
+      (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN',
+    );
+    const whole = [
+      ...phraseTokens(tree, index),
+      ...of.flatMap((child) =>
+        yieldOf(
+          tree,
+          child,
+          (at) =>
+            tokenAt(tree, at).deprel !== 'case' &&
+            tokenAt(tree, at).deprel !== 'det' &&
+            tokenAt(tree, at).deprel !== 'flat',
+        ),
+      ),
+    ];
+    const name = phraseText(
+      tree,
+      reading.text,
+      whole.toSorted((a, b) => a - b),
+    ).replace(/['’]s$/, '');
     return [reading.world.place(name)];
   }
   if (token.upos !== 'NOUN') return [];
@@ -49,7 +72,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
   const inner = nested.flatMap((child) => placeAt(reading, sentence, child));
   if (
     owner !== undefined &&
-    /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea)$/.test(
+    /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea|line|mountain|river|bridge|airport|base|camp|crossing|suburb|neighborhood|neighbourhood)$/.test(
       token.lemma,
     )
   ) {

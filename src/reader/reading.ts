@@ -38,9 +38,11 @@ export interface Reading {
   /** Where each sentence stands. */
   readonly spans: readonly Span[];
   readonly quotations: readonly Quotation[];
+  /** Every way in which the report names a person. */
+  readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
   readonly namesOfActors: ReadonlySet<string>;
-  readonly persons: ReportPersons;
+  readonly people: ReportPersons;
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
@@ -76,20 +78,22 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
     };
   });
   const actors = new Set(sentences.flatMap(({ known }) => known.flatMap((name) => name?.actor.id ?? [])));
-  const persons = personsOf(world, context.day, actors);
-  const people = analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name);
+  const people = personsOf(world, context.day, actors);
+  const formsOf = (type: Name['type']): string[] =>
+    analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
+  const persons = new Set(
+    analysis.entities.filter(({ type }) => type === 'PER').flatMap(({ name }) => [name, people.named(name).name]),
+  );
+  for (const form of formsOf('PER')) persons.add(form);
   return {
     report,
     text,
     sentences,
     spans: analysis.sentences,
     quotations: findQuotations(text),
-    namesOfActors: new Set([
-      ...analysis.names.filter(({ type }) => type !== 'LOC').map(({ start, end }) => text.slice(start, end)),
-      ...people,
-      ...people.map((name) => persons.named(name).name),
-    ]),
     persons,
+    namesOfActors: new Set([...persons, ...formsOf('ORG')]),
+    people,
     day: context.day,
     world,
   };

@@ -1,10 +1,10 @@
-import { spanOfTokens } from '../language/tree.ts';
+import { childrenBy, spanOfTokens } from '../language/tree.ts';
 import { type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { attributeQuotations } from './attribution.ts';
-import type { Clause } from './clause.ts';
+import { caseOf, type Clause } from './clause.ts';
 import { type Cue, cueTree, findCues } from './cues.ts';
 import type { Draft } from './draft.ts';
 import type { Medium, Statement } from './item.ts';
@@ -117,7 +117,7 @@ function commonOf(
   return {
     by: cue.speakers,
     to: addressees(reading, cue, clause),
-    via: relay?.speakers ?? [],
+    via: relay?.speakers ?? through(reading, cue, clause),
     attribution: [],
     realis: 'actual',
     ...(when ? { when } : {}),
@@ -125,6 +125,15 @@ function commonOf(
     verb: cue.verb,
     ...(medium ? { medium } : {}),
   };
+}
+
+/** "Through a spokesman, the minister said": the one who passed it on. */
+function through(reading: Reading, cue: Cue, clause: Clause | undefined): readonly ActorRef[] {
+  if (!clause) return [];
+  const tree = cueTree(reading, cue);
+  return childrenBy(tree, clause.head, 'obl')
+    .filter((index) => caseOf(tree, index) === 'through')
+    .flatMap((index) => actorsAt(reading, { sentence: cue.sentence, index }));
 }
 
 function whenAbove(reading: Reading, relay: Cue): ReturnType<typeof whenOf> {

@@ -16,10 +16,17 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
   for (const date of own) {
     const relative = /^(?:in|within)\b|later|earlier/i.test(reading.text.slice(date.start, date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
-    const when = date.when({ anchor: upper ?? reading.day, tense: clause.tense });
+    const when = date.when({ anchor: upper ?? reading.day, tense: tenseForDate(tree, clause) });
     if (when) return when;
   }
   return undefined;
+}
+
+/** "The council meets on Monday": the simple present with a date looks ahead. */
+function tenseForDate(tree: Tree, clause: Clause): Clause['tense'] {
+  return clause.tense === 'present' && /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos)
+    ? 'future'
+    : clause.tense;
 }
 
 /** The date of the nearest clause above that has one, as a day. */

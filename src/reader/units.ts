@@ -19,6 +19,7 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
     );
     const inner = counted === undefined ? undefined : forceNoun(tree, counted);
     if (inner !== undefined) return inner;
+    if (counted !== undefined && caseOf(tree, counted) === 'of') return undefined; // a fleet of taxis is no fleet
   }
   return isForce(token.lemma) ? index : undefined;
 }
@@ -35,11 +36,12 @@ export function unitOf(reading: Reading, sentence: number, index: number): Unit 
           ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
         );
   const [first, last] = [whole[0] ?? index, whole.at(-1) ?? index];
-  const [quantity] = readQuantities(
-    reading.text.slice(
-      tokenAt(tree, first).start,
-      Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end),
-    ),
+  // The modifier may stand outside the phrase in the tree ("Up to 400 soldiers"), so a few words before it are read too.
+  const start = tokenAt(tree, first).start;
+  const before = Math.max(tree.sentence.start, start - 24);
+  const end = Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end);
+  const quantity = readQuantities(reading.text.slice(before, end)).find(
+    (found) => before + found.end > start,
   );
   return {
     unit: unitName(reading, sentence, noun),

@@ -26,6 +26,7 @@ export function findQuotations(text: string): Quotation[] {
     if (pending && opensWithQuote(text, paragraph)) found.push({ ...pending, goesOn: true });
     for (const { outer } of quotations) taken.fill(1, outer.start, outer.end);
     if (open !== undefined) taken.fill(1, open, paragraph.end);
+    // One by one: a call takes no more arguments than the stack has room for.
     for (const quotation of quotations) found.push(quotation);
     for (const quotation of pairSingles(text, paragraph, taken)) found.push(quotation);
     pending = open === undefined ? undefined : openQuotation(open, paragraph.end);

@@ -13,7 +13,7 @@ import { type Expected, score, type Tally, wrongFields } from './score.ts';
  * In per cent, over the kinds below together, a little under what the reader does now. Raise them when it does better;
  * lower them only with a reason in the commit message.
  */
-const FLOOR = { found: 80, right: 64, precision: 96 };
+const FLOOR = { found: 82, right: 65, precision: 96 };
 const KINDS = ['statement', 'posture', 'meeting'];
 
 /** corpus/test is for measuring only, so nothing here looks at it. */

@@ -84,7 +84,7 @@ suite('by noun', () => {
     'GRC, TUR | talks held | Istanbul',
   );
   meets.gap(
-    'the parties of talks are no places',
+    'a town that no list knows, after "held in"',
     'Talks between India and China were held in Leh.',
     'IND, CHN | talks held | Leh',
   );
@@ -103,8 +103,7 @@ suite('by noun', () => {
     'In a phone call with President Tomas Vrba, President Elena Rios offered help.',
     'Tomas Vrba, Elena Rios / Elena Rios, Tomas Vrba | call held',
   );
-  meets.gap(
-    '"After a meeting with" has the subject for its other party',
+  meets(
     'After a meeting with Ms. Rios in Quito, Mr. Vrba said the door was open.',
     'Rios, Vrba / Vrba, Rios | talks held | Quito',
   );
@@ -156,12 +155,7 @@ suite('to come', () => {
     'Envoys from Chad and Sudan agreed to meet again in two weeks.',
     'TCD, SDN | talks scheduled | * | when 2022-02-11',
   );
-  meets.gap(
-    'a purpose of a visit is one meeting with it, not yet held',
-    "Ms. Rios traveled to Lima to meet Peru's president.",
-    'Rios | visit held | Lima',
-    'Rios, PER | talks scheduled / talks held | Lima',
-  );
+  meets("Ms. Rios traveled to Lima to meet Peru's president.", 'Rios | visit held | Lima', 'Rios, PER');
 });
 
 suite('proposed, possible, called off', () => {
@@ -179,8 +173,7 @@ suite('proposed, possible, called off', () => {
     'Vrba, Rios | talks proposed',
   );
   meets("Japan called off a meeting with South Korea's foreign minister.", 'JPN, KOR | talks cancelled');
-  meets.gap(
-    'an offer to host is a proposal',
+  meets(
     'Iran offered to host talks between Yemen and Oman.',
     'YEM, OMN / IRN, YEM, OMN | talks proposed | - | realis possible',
   );
@@ -190,8 +183,5 @@ suite('proposed, possible, called off', () => {
   meets('Peru has not met with Chile since 2018.');
   meets('Peru denied that it had met with Chile.');
   meets.gap('what is feared is no meeting', 'Bolivia fears that Peru will meet with Chile.');
-  meets.gap(
-    '"no meeting" as the subject is a meeting that was not',
-    'No meeting between Peru and Chile took place.',
-  );
+  meets('No meeting between Peru and Chile took place.');
 });

@@ -45,11 +45,7 @@ suite('forces that move', () => {
     'Azerbaijani drones hit an Armenian convoy outside Goris.',
     'AZE | strike | drones | Goris | to ARM',
   );
-  moves.gap(
-    '"called up" is a mobilization',
-    'Ecuador called up 10,000 reservists.',
-    'ECU | alert | 10000 reservists',
-  );
+  moves('Ecuador called up 10,000 reservists.', 'ECU | alert | 10000 reservists');
   moves.gap(
     '"ordered N soldiers to" is a deployment',
     'President Tomas Vrba of Slovakia ordered 1,000 soldiers to the Hungarian border.',
@@ -74,13 +70,8 @@ suite('forces that move', () => {
   );
   moves.gap('a test-fired missile is a test by its state', 'Pakistan test-fired a missile.', 'PAK | test');
   moves('The Chilean navy moved two frigates to Punta Arenas.', 'CHL | deploy | 2 frigates | Punta Arenas');
-  moves.gap(
-    'the name of a strait or a sea with "of" is cut',
-    'Iran launched naval drills in the Strait of Hormuz.',
-    'IRN | drill | - | Strait of Hormuz',
-  );
-  moves.gap(
-    'a missile fired into the sea is a test, not a strike',
+  moves('Iran launched naval drills in the Strait of Hormuz.', 'IRN | drill | - | Strait of Hormuz');
+  moves(
     'North Korea fired two ballistic missiles into the Sea of Japan on Friday.',
     'PRK | test | 2 ballistic missiles | * | when 2022-01-28',
   );
@@ -91,15 +82,11 @@ suite('forces that move', () => {
   moves('The general left his wife.');
   moves('The minister launched a raid on the budget.');
   moves('Demonstrators marched through Lima.');
-  moves.gap('a fleet of taxis is no fleet', 'The fleet of taxis left the station.');
+  moves('The fleet of taxis left the station.');
 });
 
 suite('how many', () => {
-  moves.gap(
-    '"up to" at the head of a sentence is lost',
-    'Up to 400 Danish soldiers were sent to Riga.',
-    'DNK | deploy | 400- soldiers | Riga',
-  );
+  moves('Up to 400 Danish soldiers were sent to Riga.', 'DNK | deploy | 400- soldiers | Riga');
   moves.gap(
     'a town that no list knows, after "sent to"',
     'About 900 Colombian marines were sent to Leticia.',
@@ -113,13 +100,11 @@ suite('how many', () => {
   moves('Kenya sent two dozen trucks and 12 helicopters to Somalia.', 'KEN | deploy | * | Somalia');
   moves('Kenya sent another 300 soldiers to Somalia.', 'KEN | deploy | 300 soldiers | Somalia');
   moves('Kenya sent a battalion to Somalia.', 'KEN | deploy | battalion | Somalia');
-  moves.gap(
-    '"between A and B" is a range',
+  moves(
     'Between 3,000 and 5,000 Kenyan soldiers crossed into Somalia.',
     'KEN | deploy | 3000-5000 soldiers | Somalia',
   );
-  moves.gap(
-    '"left the island": a force that leaves withdraws',
+  moves(
     'About 900 Colombian marines left the island on Sunday.',
     'COL | withdraw | ~900 marines | * | when 2022-01-23',
   );
@@ -140,13 +125,8 @@ suite('how real', () => {
     'Egypt plans to send 2,000 troops to Libya next month.',
     'EGY | deploy | 2000 troops | Libya | realis planned; when 2022-02',
   );
-  moves.gap(
-    'what a promised "if" hangs on makes it conditional',
-    'Egypt will send troops if Libya asks.',
-    'EGY | deploy | troops | * | realis conditional',
-  );
-  moves.gap(
-    '"In 1982": a bare year dates the act, and it is history',
+  moves('Egypt will send troops if Libya asks.', 'EGY | deploy | troops | * | realis conditional');
+  moves(
     'In 1982 Argentina sent warships to the Falkland Islands.',
     'ARG | deploy | warships | Falkland Islands | when 1982; realis historical',
   );
@@ -180,8 +160,7 @@ suite('on whose word', () => {
     'Chad had massed 2,000 troops on its border, Sudan said.',
     'TCD | buildup | 2000 troops | * | for SDN',
   );
-  moves.gap(
-    '"according to" after the act gives no attribution',
+  moves(
     "Mali's army shelled villages near Gao on Wednesday, according to residents.",
     'MLI | strike | * | * | for residents; when 2022-01-26',
   );

@@ -1,7 +1,7 @@
 // What holds for every text whatever: nothing is thrown, nothing is made up, the same text gives the same bytes.
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import type { Item } from '../../src/reader/item.ts';
 import { KINDS } from '../../src/reader/item.ts';
 import { makeReport } from '../../src/report/report.ts';
@@ -11,11 +11,27 @@ import { reader } from './notation.ts';
 /** The same runs every time; a failure prints the seed and the path to it. */
 const SEED = 20220128;
 
-const FORMS = ['direct', 'partial', 'indirect'];
-const MOVES = ['buildup', 'deploy', 'drill', 'alert', 'reinforce', 'withdraw', 'strike', 'test'];
-const FORMATS = ['call', 'talks', 'visit', 'session', 'summit'];
-const STATUSES = ['held', 'scheduled', 'proposed', 'possible', 'cancelled'];
-const REALIS = ['actual', 'planned', 'possible', 'conditional', 'negated', 'historical'];
+const FORMS: ReadonlySet<string> = new Set(['direct', 'partial', 'indirect']);
+const MOVES: ReadonlySet<string> = new Set([
+  'buildup',
+  'deploy',
+  'drill',
+  'alert',
+  'reinforce',
+  'withdraw',
+  'strike',
+  'test',
+]);
+const FORMATS: ReadonlySet<string> = new Set(['call', 'talks', 'visit', 'session', 'summit']);
+const STATUSES: ReadonlySet<string> = new Set(['held', 'scheduled', 'proposed', 'possible', 'cancelled']);
+const REALIS: ReadonlySet<string> = new Set([
+  'actual',
+  'planned',
+  'possible',
+  'conditional',
+  'negated',
+  'historical',
+]);
 /** A day, month, year or interval, with the marks of doubt that EDTF has. */
 const EDTF = /^-?\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?(?:\/\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?)?$/;
 
@@ -37,7 +53,7 @@ function assertSound(text: string, published?: string): readonly Item[] {
     assert.ok(KINDS.includes(item.kind));
     assert.ok(item.score >= 0 && item.score <= 1, `score ${item.score}`);
     assert.notEqual(item.rule, '');
-    assert.ok(REALIS.includes(item.realis));
+    assert.ok(REALIS.has(item.realis));
     for (const actor of [item.by, item.to, item.via, item.attribution].flat()) {
       assert.notEqual(actor.id, '', 'an actor has an id');
       assert.notEqual(actor.name.trim(), '', 'an actor has a name');
@@ -51,12 +67,12 @@ function assertSound(text: string, published?: string): readonly Item[] {
 function assertOwnFields(item: Item, text: string): void {
   switch (item.kind) {
     case 'statement':
-      assert.ok(FORMS.includes(item.form));
+      assert.ok(FORMS.has(item.form));
       assert.notEqual(item.by.length, 0, 'a statement has a speaker');
       if (item.form !== 'indirect') assert.ok(item.words !== undefined && text.includes(item.words));
       break;
     case 'posture':
-      assert.ok(MOVES.includes(item.move));
+      assert.ok(MOVES.has(item.move));
       for (const { unit, count, min, max } of item.units) {
         assert.notEqual(unit.trim(), '');
         assert.ok([count, min, max].every((n) => n === undefined || (Number.isFinite(n) && n >= 0)));
@@ -64,7 +80,7 @@ function assertOwnFields(item: Item, text: string): void {
       }
       break;
     case 'meeting':
-      assert.ok(FORMATS.includes(item.format) && STATUSES.includes(item.status));
+      assert.ok(FORMATS.has(item.format) && STATUSES.has(item.status));
       assert.notEqual(item.by.length, 0, 'a meeting has a party');
       break;
   }
@@ -120,13 +136,14 @@ suite('properties of every reading', () => {
       100,
     );
   });
-  test('sentences made of pieces of news', () => check(newsy, 250));
-  test('pieces of news in no order', () => check(shuffled, 200));
+  test('sentences made of pieces of news', () => check(newsy, 150));
+  test('pieces of news in no order', () => check(shuffled, 120));
 
   test('the strings of nasty.ts', () => {
     for (const text of NASTY) {
       assertSound(text, '2022-01-28');
-      assertSound(`Anna Berg said the road was open. ${text} Chad met Mali in Accra on Monday.`);
+      if (text.length < 300)
+        assertSound(`Anna Berg said the road was open. ${text} Chad met Mali in Accra on Monday.`);
     }
   });
 

@@ -53,17 +53,18 @@ export function score(
       read.flatMap((item, index) => {
         const shared = overlap(want, item, shift);
         if (shared === 0 || !(want.kind === item.kind || want.altKinds?.includes(item.kind))) return [];
-        const wrong = wrongFields(want, item).length;
+        const fields = judge(want, item);
+        const right = fields.filter(([, holds]) => holds).length;
         const length = Math.max(want.end - want.start, item.cite.end - item.cite.start);
-        return [{ at, index, wrong, weight: fieldsOf(want).length - wrong + shared / (length * 1e6) }];
+        return [{ at, index, isRight: right === fields.length, weight: right + shared / (length * 1e6) }];
       }),
     )
     .toSorted((a, b) => b.weight - a.weight);
   const byExpected = new Map<number, boolean>();
   const used = new Set<number>();
-  for (const { at, index, wrong } of pairs) {
+  for (const { at, index, isRight } of pairs) {
     if (byExpected.has(at) || used.has(index)) continue;
-    byExpected.set(at, wrong === 0);
+    byExpected.set(at, isRight);
     used.add(index);
   }
   const tallies = new Map<string, Tally>();
@@ -97,39 +98,46 @@ function overlap(want: Expected, item: Item, shift: number): number {
   return enough && end - start <= Math.max(250, 3 * anchor) ? shared : 0;
 }
 
-type Field = Exclude<keyof Expected, 'kind' | 'start' | 'end' | 'anchor' | 'altKinds' | 'optional'>;
-
-const CHECKS: { readonly [F in Field]: (want: NonNullable<Expected[F]>, item: Item) => boolean } = {
-  by: (want, item) => anyOf(want, item.by),
-  byAll: (want, item) => few(want, item.by) && want.every((one) => item.by.some((got) => isActor(one, got))),
-  to: (want, item) => anyOf(want, item.to),
-  via: (want, item) => anyOf(want, item.via),
-  attribution: (want, item) => anyOf(want, item.attribution),
-  when: (want, item) => (item.when?.edtf ?? '').replace(/[~?%]/g, '').startsWith(want),
-  where: (want, item) => item.where.some(({ name }) => isPlace(want, name)),
-  realis: (want, item) => item.realis === want,
-  form: (want, item) =>
-    item.kind === 'statement' && (item.form === want || (want !== 'indirect' && item.form !== 'indirect')),
-  medium: (want, item) => item.kind === 'statement' && item.medium === want,
-  move: (want, item) => item.kind === 'posture' && item.move === want,
-  unit: (want, item) => unitsOf(item).some(({ unit }) => covers(want, unit) || covers(unit, want)),
-  count: (want, item) => unitsOf(item).some((unit) => isAmount(want, unit)),
-  format: (want, item) => item.kind === 'meeting' && item.format === want,
-  status: (want, item) => item.kind === 'meeting' && item.status === want,
-};
-const FIELDS = Object.keys(CHECKS) as Field[];
-
-function fieldsOf(want: Expected): Field[] {
-  return FIELDS.filter((field) => want[field] !== undefined);
+/** Each field that the expectation names, with whether the item has it so. */
+function judge(want: Expected, item: Item): (readonly [string, boolean])[] {
+  const on = <T>(
+    field: string,
+    value: T | undefined,
+    holds: (value: T) => boolean,
+  ): (readonly [string, boolean])[] => (value === undefined ? [] : [[field, holds(value)]]);
+  return [
+    ...on('by', want.by, (by) => anyOf(by, item.by)),
+    ...on(
+      'byAll',
+      want.byAll,
+      (by) => few(by, item.by) && by.every((one) => item.by.some((got) => isActor(one, got))),
+    ),
+    ...on('to', want.to, (to) => anyOf(to, item.to)),
+    ...on('via', want.via, (via) => anyOf(via, item.via)),
+    ...on('attribution', want.attribution, (whose) => anyOf(whose, item.attribution)),
+    ...on('when', want.when, (when) => (item.when?.edtf ?? '').replace(/[~?%]/g, '').startsWith(when)),
+    ...on('where', want.where, (where) => item.where.some(({ name }) => isPlace(where, name))),
+    ...on('realis', want.realis, (realis) => item.realis === realis),
+    ...on('form', want.form, (form) => item.kind === 'statement' && isForm(form, item.form)),
+    ...on('medium', want.medium, (medium) => item.kind === 'statement' && item.medium === medium),
+    ...on('move', want.move, (move) => item.kind === 'posture' && item.move === move),
+    ...on('unit', want.unit, (name) =>
+      unitsOf(item).some(({ unit }) => covers(name, unit) || covers(unit, name)),
+    ),
+    ...on('count', want.count, (count) => unitsOf(item).some((unit) => isAmount(count, unit))),
+    ...on('format', want.format, (format) => item.kind === 'meeting' && item.format === format),
+    ...on('status', want.status, (status) => item.kind === 'meeting' && item.status === status),
+  ];
 }
 
 /** The fields that the expectation names and the item has otherwise. */
-export function wrongFields(want: Expected, item: Item): Field[] {
-  const isRight = <F extends Field>(field: F): boolean => {
-    const value = want[field];
-    return value === undefined || value === null || CHECKS[field](value, item);
-  };
-  return fieldsOf(want).filter((field) => !isRight(field));
+export function wrongFields(want: Expected, item: Item): string[] {
+  return judge(want, item).flatMap(([field, right]) => (right ? [] : [field]));
+}
+
+/** Direct and partial quotation are not told apart. */
+function isForm(want: string, form: string): boolean {
+  return want === form || (want !== 'indirect' && form !== 'indirect');
 }
 
 function unitsOf(item: Item): readonly Unit[] {
@@ -164,8 +172,8 @@ const BODY =
 
 function isActor(want: string, { id, name }: ActorRef): boolean {
   const have = [id, name].map(folded);
-  const names = [want, ...(ALIASES[want] ?? [])].map(folded);
-  if (have.some((one) => names.includes(one))) return true;
+  const names = new Set([want, ...(ALIASES[want] ?? [])].map(folded));
+  if (have.some((one) => names.has(one))) return true;
   if (!want.includes(' ')) return false;
   const sameEnd = have.filter((one) => lastWord(one) === lastWord(folded(want)));
   if (/^[A-Z]/.test(want) && !BODY.test(want)) return sameEnd.some((one) => !BODY.test(one)); // a surname is enough

@@ -43,11 +43,7 @@ suite('verbs of saying', () => {
     'Asked about the fleet, Ms. Berg said only that it was late.',
     'Berg | indirect | it was late',
   );
-  says.gap(
-    'a negated verb of both is still a refusal to speak',
-    'Neither Norway nor Chile would comment.',
-    'NOR, CHL | indirect',
-  );
+  says('Neither Norway nor Chile would comment.', 'NOR, CHL | indirect');
 
   // Nothing is said.
   says('Nobody knows what Cuba will say.');
@@ -131,8 +127,7 @@ suite('one who says what another has said', () => {
     'The Kremlin, through its spokesman, Ilya Zorin, said the talks were over.',
     'RUS / Ilya Zorin | indirect | the talks were over',
   );
-  says.gap(
-    'a phrase with "through" names the one it came through',
+  says(
     'Through a spokesman, Mr. Vrba said the talks were over.',
     'Vrba | indirect | the talks were over | via spokesman',
   );
@@ -175,8 +170,7 @@ suite('where it was said', () => {
     'Elena Rios | indirect | the border would stay open | medium letter',
   );
   says('Elena Rios said the border would stay open.', 'Elena Rios | indirect | * | medium -');
-  says.gap(
-    'a platform is no place',
+  says(
     'President Elena Rios wrote on Twitter: "Our ships are home."',
     'Elena Rios | direct | Our ships are home. | medium tweet; where -',
   );

@@ -1,0 +1,254 @@
+import {
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  yieldOf,
+  ancestorsOf,
+  childBy,
+} from '../language/tree.ts';
+import { type ActorRef } from '../world/refs.ts';
+import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { caseOf, type Clause, predicateOver } from './clause.ts';
+import { type Meeting } from './item.ts';
+import { placesOf } from './places.ts';
+import { clauseAt, type Reading } from './reading.ts';
+import { whenInPhrase } from './times.ts';
+import * as words from './gatherings.ts';
+import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
+
+/** The meeting that a noun tells, if any: "held talks with …", "a summit in Geneva on Monday", "two calls last month". */
+export function byNoun(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  index: number,
+): FoundMeeting | undefined {
+  const token = tokenAt(tree, index);
+  const named = words.NOUNS.get(token.lemma.toLowerCase());
+  if (
+    named === undefined ||
+    token.upos !== 'NOUN' ||
+    ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation))
+  )
+    return undefined;
+  const phrase = phraseOf(reading, sentence, tree, index, named);
+  if (phrase === undefined) return undefined;
+  const parties = partiesOf(reading, sentence, phrase);
+  const where = placesOf(reading, sentence, [index, ...(phrase.carrier ? [phrase.carrier.head] : [])]);
+  const dated = whenInPhrase(reading, { sentence, index }, 'past') !== undefined;
+  if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
+  if (phrase.format === 'visit' && where.length === 0 && phrase.owners.length === 0) return undefined;
+  const { carrier, held, stance, holds } = phrase;
+  const own = (at: number): boolean =>
+    tokenAt(tree, at).deprel === 'acl:relcl' ||
+    (tokenAt(tree, at).head === index && ['case', 'conj', 'cc'].includes(tokenAt(tree, at).deprel));
+  return {
+    head: index,
+    parties,
+    format: formatOf(tree, phrase, parties),
+    clause: carrier ?? held,
+    ...(stance ? { stance } : {}),
+    where,
+    tokens: carrier && holds ? meetingTokens(tree, carrier) : yieldOf(tree, index, own),
+    rule: `noun:${token.lemma.toLowerCase()}`,
+    score: parties.length === 0 ? 0.55 : parties.length > 1 || holds ? 0.75 : 0.6,
+  };
+}
+
+/** What stands around a noun of meeting. */
+interface MeetingPhrase {
+  readonly index: number;
+  readonly format: Meeting['format'];
+  readonly modifiers: readonly string[];
+  /** The other side: "with …", "between … and …". */
+  readonly withWhom: readonly ActorRef[];
+  /** Whose meeting it is: "their talks", "the Normandy envoys' meeting". */
+  readonly owners: readonly ActorRef[];
+  /** The clause that the noun stands in, the one that holds it as its object, and the participle that says who called it. */
+  readonly clause: Clause | undefined;
+  readonly carrier: Clause | undefined;
+  readonly held: Clause | undefined;
+  readonly stance: FoundMeeting['stance'];
+  /** The verb makes the meeting take place, be arranged or called off. */
+  readonly holds: boolean;
+  /** "In a phone call with X, Y offered …": the subject beside it is the other party. */
+  readonly beside: boolean;
+}
+
+function phraseOf(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  index: number,
+  format: Meeting['format'],
+): MeetingPhrase | undefined {
+  const { lemma, deprel } = tokenAt(tree, index);
+  const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det', 'nummod').map(
+    (child) => tokenAt(tree, child).form,
+  );
+  const is = (pattern: RegExp): boolean => modifiers.some((word) => pattern.test(word));
+  const withWhom = withParties(reading, sentence, tree, index);
+  if (is(/^(?:no|neither)$/i) || (lemma === 'conference' && is(/^(?:news|press)$/i))) return undefined;
+  if (lemma === 'call' && withWhom.length === 0 && !is(words.BY_PHONE) && !is(/^(?:two|three|several)$/i))
+    return undefined;
+  const over = predicateOver(tree, index);
+  const clause = over === index ? undefined : clauseAt(reading, sentence, over);
+  const carrier = clause && carries(tree, index, clause) ? clause : undefined;
+  const held = childrenBy(tree, index, 'acl')
+    .map((child) => clauseAt(reading, sentence, child))
+    .find((lower) => lower !== undefined && (words.HOLD.has(lower.lemma) || words.ARRANGE.has(lower.lemma)));
+  const stance = stanceOf(reading, sentence, tree, index, carrier, held);
+  const beside =
+    isRelation(deprel, 'obl') &&
+    /^(?:in|during|after|at|before|following|on)$/.test(caseOf(tree, index)) &&
+    withWhom.length === 1;
+  return {
+    index,
+    format,
+    modifiers,
+    withWhom,
+    owners: ownersOf(reading, { sentence, index }).filter((actor) => isParty(reading, actor)),
+    clause,
+    carrier,
+    held,
+    stance,
+    holds:
+      (carrier !== undefined && words.HOLD.has(carrier.lemma)) ||
+      stance === 'cancelled' ||
+      stance === 'arranged',
+    beside,
+  };
+}
+
+function stanceOf(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  index: number,
+  carrier: Clause | undefined,
+  held: Clause | undefined,
+): FoundMeeting['stance'] {
+  const verb = carrier?.lemma ?? '';
+  if (words.CANCEL.has(verb)) return 'cancelled';
+  if (words.PROPOSE.has(verb) || isProposed(tree, index) || isOffered(reading, sentence, carrier))
+    return 'proposed';
+  return words.ARRANGE.has(verb) || (held !== undefined && words.ARRANGE.has(held.lemma))
+    ? 'arranged'
+    : undefined;
+}
+
+/** All who meet: those whom the phrase names and, where the verb or the place of the phrase brings them in, the subject. */
+function partiesOf(
+  reading: Reading,
+  sentence: number,
+  { format, withWhom, owners, clause, carrier, held, stance, holds, beside }: MeetingPhrase,
+): readonly ActorRef[] {
+  const named = distinct([...withWhom, ...owners]);
+  if (stance === 'proposed') return named;
+  const around = clause?.passive ? clause.patient : clause?.agent;
+  const doer = holds
+    ? carrier?.agent
+    : named.length === 0 || format === 'visit' || beside
+      ? around
+      : undefined;
+  const agents = [doer, held?.agent]
+    .flatMap((index) => (index === undefined ? [] : actorsAt(reading, { sentence, index })))
+    .filter((actor) => isParty(reading, actor));
+  if (format === 'visit' && owners.length > 0) return owners;
+  const complete = owners.length > 1 || (withWhom.length > 1 && agents.length === 0);
+  return complete ? named : distinct([...agents, ...named]);
+}
+
+function formatOf(
+  tree: Tree,
+  { index, format, modifiers }: MeetingPhrase,
+  parties: readonly ActorRef[],
+): Meeting['format'] {
+  const ofLeaders = childrenBy(tree, index, 'nmod').some((child) =>
+    /^(?:leader|president)$/.test(tokenAt(tree, child).lemma),
+  );
+  if (ofLeaders || modifiers.some((word) => words.OF_LEADERS.test(word))) return 'summit';
+  if (format !== 'summit' && modifiers.some((word) => words.BY_PHONE.test(word))) return 'call';
+  return format === 'talks' && parties.length === 1 && parties.some(isSitting) ? 'session' : format;
+}
+
+/** Whether the phrase tells of a meeting, and is no mere mention of one ("the talks"): it has parties, a date, a place or a verb that holds it. */
+function isToldHere(
+  tree: Tree,
+  { index, format, modifiers, withWhom, owners, holds, stance }: MeetingPhrase,
+  parties: readonly ActorRef[],
+  dated: boolean,
+  placed: boolean,
+): boolean {
+  const named = withWhom.length > 0 || owners.length > 0;
+  if (modifiers.some((word) => words.BACK_REFERENCE.test(word)) && !holds && !named && !dated) return false;
+  // Nobody is named: it takes a date or a place, and a word that is a meeting by itself.
+  if (parties.length === 0)
+    return (
+      format !== 'visit' &&
+      format !== 'call' &&
+      (dated || placed) &&
+      tokenAt(tree, index).lemma !== 'conference'
+    );
+  const counted = modifiers.some((word) => /^(?:two|three|four|five|several)$/i.test(word));
+  return (
+    format === 'visit' ||
+    parties.length > 1 ||
+    holds ||
+    dated ||
+    counted ||
+    (stance === 'proposed' && named) ||
+    (parties.some(isSitting) && childBy(tree, index, 'acl') !== undefined)
+  );
+}
+
+function withParties(reading: Reading, sentence: number, tree: Tree, index: number): readonly ActorRef[] {
+  const carrier = tokenAt(tree, index).head;
+  const besides =
+    carrier < 0 || !isRelation(tokenAt(tree, index).deprel, 'obj')
+      ? []
+      : childrenBy(tree, carrier, 'obl').filter(
+          (child) => child > index && ['with', 'between'].includes(caseOf(tree, child)),
+        );
+  return [
+    ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
+      ['with', 'between', 'among', 'of'].includes(caseOf(tree, child)),
+    ),
+    ...besides,
+  ]
+    .flatMap((child) => actorsAt(reading, { sentence, index: child }))
+    .filter((actor) => isParty(reading, actor));
+}
+
+/** Whether the clause's verb takes the noun as its object, or as its subject where it is held or called off. */
+function carries(tree: Tree, index: number, clause: Clause): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  if (clause.patient === index) return true;
+  if (clause.patient !== undefined && head === clause.patient && caseOf(tree, index) === 'of') return true; // "a round of talks"
+  return (
+    head === clause.head &&
+    (isRelation(deprel, 'obj') ||
+      deprel === 'nsubj:pass' ||
+      (isRelation(deprel, 'obl') &&
+        /^(?:for|in|to)$/.test(caseOf(tree, index)) &&
+        /^(?:call|join|push|take|appeal|agree)$/.test(clause.lemma.split(' ')[0] ?? '')))
+  );
+}
+
+/** "Offered to host talks": the verb that holds the meeting is itself only offered. */
+function isOffered(reading: Reading, sentence: number, carrier: Clause | undefined): boolean {
+  const above = carrier?.modal === 'to' ? clauseAt(reading, sentence, carrier.parent) : undefined;
+  return (
+    above !== undefined && /^(?:offer|propose|suggest|want|seek|hope|invite|volunteer)$/.test(above.lemma)
+  );
+}
+
+function isProposed(tree: Tree, index: number): boolean {
+  for (const above of ancestorsOf(tree, index)) {
+    const { lemma, upos } = tokenAt(tree, above);
+    if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
+    if (upos === 'VERB') return false;
+  }
+  return false;
+}

@@ -1,0 +1,187 @@
+import { childrenBy, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
+import { type ActorRef, type PlaceRef } from '../world/refs.ts';
+import { actorsAt, distinct } from './actors.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { type Meeting } from './item.ts';
+import { isOrgan, isRole } from './nouns.ts';
+import { placeAt, placesOf } from './places.ts';
+import { type Reading } from './reading.ts';
+import * as words from './gatherings.ts';
+
+/** A meeting found in a sentence, before it is known how real it is. Numbers are token indexes. */
+export interface FoundMeeting {
+  readonly head: number;
+  readonly parties: readonly ActorRef[];
+  readonly format: Meeting['format'];
+  /** The clause that tells it: the verb of meeting itself, or the one that holds the noun. */
+  readonly clause: Clause | undefined;
+  /** What the clause does to the meeting, where it is not simply told: it is asked for, arranged or called off. */
+  readonly stance?: 'proposed' | 'arranged' | 'cancelled';
+  readonly where: readonly PlaceRef[];
+  readonly tokens: readonly number[];
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** The meeting that a clause's verb tells, if any. */
+export function byVerb(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+): FoundMeeting | undefined {
+  const lemma = tokenAt(tree, clause.head).lemma.toLowerCase();
+  const verb = words.VERBS.get(lemma);
+  if (
+    !verb ||
+    clause.agent === undefined ||
+    clause.passive ||
+    (clause.lemma !== lemma && !/ (?:up|in|over)$/.test(clause.lemma))
+  )
+    return undefined;
+  const agents = actorsAt(reading, { sentence, index: clause.agent });
+  const where = placesOf(reading, sentence, [clause.head]);
+  const found = { head: clause.head, clause, tokens: meetingTokens(tree, clause), rule: `verb:${lemma}` };
+  if (verb.format === 'visit') {
+    const goal = destination(reading, sentence, tree, clause, verb.to);
+    const travellers = words.GOING.test(lemma)
+      ? agents.filter((actor) => isPerson(reading, actor))
+      : agents.filter((actor) => isParty(reading, actor));
+    return travellers.length > 0 && goal.length > 0
+      ? {
+          ...found,
+          parties: travellers,
+          format: 'visit',
+          where: goal,
+          score: words.GOING.test(lemma) ? 0.65 : 0.8,
+        }
+      : undefined;
+  }
+  if (lemma === 'call' && !isPhoned(tree, clause)) return undefined;
+  const others = partners(reading, sentence, tree, clause, verb.to);
+  if (clause.patient !== undefined && others.length === 0) return undefined; // "meet demands", "host refugees"
+  const sits = agents.some(isSitting);
+  const parties = distinct([...agents, ...others]);
+  // "Officials talk of 130,000 troops" is talk, not talks.
+  const ofSomething = childrenBy(tree, clause.head, 'obl').some((index) =>
+    /^(?:of|about)$/.test(caseOf(tree, index)),
+  );
+  const together = !ofSomething && (parties.length > 1 || isPlural(tree, clause.agent));
+  const enough = parties.length > 1 || sits || (words.TOGETHER.test(lemma) && together);
+  if (!enough || (lemma === 'convene' && !sits) || !parties.some((actor) => isParty(reading, actor)))
+    return undefined;
+  return {
+    ...found,
+    parties,
+    format: sits && others.length === 0 ? 'session' : verb.format,
+    where,
+    score: 0.8,
+  };
+}
+
+/** "Is due in Xiamen next month for a summit", "is expected in Kyiv on Tuesday": a visit to come. */
+export function byDue(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+): FoundMeeting | undefined {
+  if (!/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
+  const visitor = clause.passive ? clause.patient : clause.agent;
+  const goal = childrenBy(tree, clause.head, 'obl').filter((index) =>
+    /^(?:in|at)$/.test(caseOf(tree, index)),
+  );
+  const where = goal.flatMap((index) => placeAt(reading, sentence, index));
+  const parties =
+    visitor === undefined
+      ? []
+      : actorsAt(reading, { sentence, index: visitor }).filter((actor) => isParty(reading, actor));
+  if (where.length === 0 || parties.length === 0) return undefined;
+  return {
+    head: clause.head,
+    parties,
+    format: 'visit',
+    clause,
+    stance: 'arranged',
+    where,
+    tokens: meetingTokens(tree, clause),
+    rule: 'due',
+    score: 0.65,
+  };
+}
+
+/** "Called Mr. Ali on Wednesday": nothing is said that he was called. */
+function isPhoned(tree: Tree, clause: Clause): boolean {
+  if (clause.patient === undefined || tokenAt(tree, clause.patient).upos !== 'PROPN') return false;
+  const last = yieldOf(tree, clause.patient).at(-1) ?? clause.patient;
+  const next = tree.tokens[last + 1];
+  return (
+    childBy(tree, clause.head, 'xcomp', 'ccomp') === undefined &&
+    (next === undefined || /^(?:ADP|ADV|CCONJ)$/.test(next.upos) || /^[.,;]$/.test(next.form))
+  );
+}
+
+export function isSitting(actor: ActorRef): boolean {
+  return words.SITTING.test(actor.id) || words.SITTING.test(actor.name.split(' ').at(-1) ?? '');
+}
+
+function isPlural(tree: Tree, index: number): boolean {
+  const token = tokenAt(tree, index);
+  return (
+    token.xpos.endsWith('S') ||
+    /^(?:they|both|two|three|four)$/i.test(token.form) ||
+    childBy(tree, index, 'conj') !== undefined
+  );
+}
+
+/** The other party: a direct object that can meet, or the phrase with the verb's preposition. */
+function partners(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+  prepositions: readonly string[],
+): readonly ActorRef[] {
+  const phrases = childrenBy(tree, clause.head, 'obl', 'nmod').filter(
+    (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
+  );
+  const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
+  return [...direct, ...phrases]
+    .flatMap((index) => actorsAt(reading, { sentence, index }))
+    .filter((actor) => isParty(reading, actor));
+}
+
+/** A person by name or by office: troops and ships go to places too, but they do not visit. */
+function isPerson(reading: Reading, actor: ActorRef): boolean {
+  if (reading.persons.has(actor.name)) return true;
+  return actor.name.split(/\s+/).some(isRole);
+}
+
+/** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
+export function isParty(reading: Reading, actor: ActorRef): boolean {
+  if (reading.world.actor(actor.id) !== undefined) return true;
+  if (reading.namesOfActors.has(actor.name)) return true;
+  return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
+}
+
+function destination(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+  prepositions: readonly string[],
+): PlaceRef[] {
+  const phrases = childrenBy(tree, clause.head, 'obl').filter(
+    (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
+  );
+  const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
+  return [...direct, ...phrases].flatMap((index) => placeAt(reading, sentence, index));
+}
+
+/** The clause that tells of the meeting, but for what follows from it; a purpose ("met to discuss") belongs to it. */
+export function meetingTokens(tree: Tree, clause: Clause): number[] {
+  const purpose = childrenBy(tree, clause.head, 'advcl')
+    .filter((index) => tokenAt(tree, index).xpos === 'VB')
+    .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
+  return [...clauseTokens(tree, clause), ...purpose];
+}

@@ -1,0 +1,181 @@
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import { type ActorRef } from '../world/refs.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { type Move } from './item.ts';
+import { conjunctsOf } from './nominal.ts';
+import { placesOf } from './places.ts';
+import { type Reading } from './reading.ts';
+import { forceNoun } from './units.ts';
+import * as words from './moves.ts';
+
+/** A military move found in a sentence, before it is known whether it is told as real. Numbers are token indexes. */
+export interface FoundMove {
+  readonly head: number;
+  readonly move: Move;
+  readonly by: readonly ActorRef[];
+  /** Who or what is struck. */
+  readonly target?: number;
+  /** Phrases that name units. */
+  readonly units: readonly number[];
+  /** Tokens whose locative phrases say where. */
+  readonly places: readonly number[];
+  readonly tokens: readonly number[];
+  readonly clause: Clause | undefined;
+  readonly rule: string;
+  readonly score: number;
+}
+
+/** The move that a clause's verb tells, if any. */
+export function verbMove(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+): FoundMove | undefined {
+  const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
+  const { agent, patient } = clause;
+  const moved = patient !== undefined && hasForce(tree, patient) ? patient : undefined;
+  const mover = agent !== undefined && hasForce(tree, agent) ? agent : undefined;
+  const alert = alertPhrase(tree, clause.head);
+  const strengthens =
+    words.STRENGTHEN.has(verb) &&
+    patient !== undefined &&
+    words.STRENGTHENED.has(tokenAt(tree, patient).lemma.toLowerCase());
+  const move =
+    alert !== undefined
+      ? 'alert'
+      : strengthens
+        ? 'reinforce'
+        : moveOf(reading, sentence, tree, clause, moved);
+  if (move === undefined) return undefined;
+  const strikes = move === 'strike';
+  const struck =
+    strikes && patient !== undefined && isStruck(reading, sentence, tree, clause) ? patient : undefined;
+  if (alert === undefined && !strengthens && moved === undefined && struck === undefined) {
+    // Without an object that can be moved or struck, the force must be the subject, and the verb must not want a thing.
+    if (mover === undefined || (patient !== undefined && strikes)) return undefined;
+    if (strikes && words.EVERYDAY.has(verb) && !strikesAt(tree, clause.head)) return undefined;
+    if (words.EVERYDAY.has(verb) && patient !== undefined && !isGround(tree, patient)) return undefined;
+  }
+  const unit = strikes ? mover : (moved ?? mover);
+  const ordered = alert !== undefined && clause.passive && agent === undefined ? patient : undefined;
+  return {
+    head: clause.head,
+    move,
+    by: moverOf(reading, sentence, clause, strikes ? undefined : (moved ?? ordered), ordered),
+    ...(struck === undefined ? {} : { target: struck }),
+    units: unit === undefined ? (ordered === undefined ? [] : [ordered]) : [unit],
+    places: [clause.head, ...[unit, patient, alert].filter((index) => index !== undefined)],
+    tokens: clauseTokens(tree, clause),
+    clause,
+    rule: `move:${clause.lemma.replaceAll(' ', '-')}`,
+    score: 0.75,
+  };
+}
+
+/** "Fired on the village", "clashed with rebels", "advanced toward the capital": a strike told with a preposition. */
+function strikesAt(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'obl').some((index) =>
+    /^(?:on|upon|at|against|into|toward|towards|with|for|over|near)$/.test(caseOf(tree, index)),
+  );
+}
+
+/** The move of a verb, by the verb and by what it moves. */
+function moveOf(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+  moved: number | undefined,
+): Move | undefined {
+  const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
+  if (clause.lemma === 'stand by') return 'alert';
+  if (clause.lemma === 'call up') return moved === undefined ? undefined : 'alert';
+  if (
+    /^(?:fire|launch)$/.test(verb) &&
+    moved !== undefined &&
+    /^(?:missile|rocket)$/.test(tokenAt(tree, forceNoun(tree, moved) ?? moved).lemma)
+  ) {
+    const tested = clause.head >= 2 && /^test$/i.test(tokenAt(tree, clause.head - 2).form);
+    const atSea = placesOf(reading, sentence, [clause.head, moved]).some(
+      ({ precision }) => precision === 'sea',
+    );
+    return tested || atSea ? 'test' : 'strike';
+  }
+  // To have or order forces somewhere is to deploy them there; without a place it tells no move.
+  if (/^(?:have|maintain|order)$/.test(verb)) {
+    const somewhere =
+      moved !== undefined &&
+      childrenBy(tree, clause.head, 'xcomp', 'ccomp').length === 0 &&
+      (placesOf(reading, sentence, [clause.head, moved]).length > 0 ||
+        childrenBy(tree, clause.head, 'advmod').some((index) =>
+          /^(?:there|nearby)$/i.test(tokenAt(tree, index).form),
+        ));
+    return somewhere ? 'deploy' : undefined;
+  }
+  return words.FORCE_VERBS.get(verb);
+}
+
+/** Whether a phrase, conjuncts included, names armed people or their means. */
+export function hasForce(tree: Tree, index: number): boolean {
+  return conjunctsOf(tree, index).some((one) => forceNoun(tree, one) !== undefined);
+}
+
+/** "Crossed the border", "blocked the road": an object that is ground, not a task. */
+function isGround(tree: Tree, index: number): boolean {
+  const { lemma, upos } = tokenAt(tree, index);
+  return (
+    upos === 'PROPN' ||
+    words.STRUCK.test(lemma) ||
+    /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other|island|peninsula|valley|plateau|country|region|province)$/.test(
+      lemma,
+    )
+  );
+}
+
+/** "On (higher) alert", "on a state of alert", "on standby": the noun of the phrase. */
+function alertPhrase(tree: Tree, head: number): number | undefined {
+  const phrases = [
+    ...childrenBy(tree, head, 'obl', 'xcomp', 'nmod'),
+    ...childrenBy(tree, head, 'obj').flatMap((index) => childrenBy(tree, index, 'nmod')),
+  ];
+  const isAlert = (index: number): boolean =>
+    /^(?:alert|standby|readiness|footing)$/.test(tokenAt(tree, index).lemma);
+  return phrases.find(
+    (index) =>
+      /^(?:on|to|at)$/.test(caseOf(tree, index)) &&
+      (isAlert(index) || childrenBy(tree, index, 'nmod').some(isAlert)),
+  );
+}
+
+/** A strike needs a target that can be struck: a place, a force or a building, never a plan or a record. */
+function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
+  if (clause.patient === undefined) return false;
+  const target = tokenAt(tree, clause.patient);
+  const armed =
+    clause.agent !== undefined &&
+    (hasForce(tree, clause.agent) ||
+      /^(?:strike|airstrike|fire|raid|barrage)s?$/.test(tokenAt(tree, clause.agent).lemma) ||
+      actorsAt(reading, { sentence, index: clause.agent }).some(
+        ({ id }) => reading.world.actor(id) !== undefined,
+      ));
+  if (hasForce(tree, clause.patient)) return armed || clause.passive;
+  return armed && (target.upos === 'PROPN' || words.STRUCK.test(target.lemma));
+}
+
+/** Who moves the forces: the agent, or else the state that the moved forces belong to. */
+function moverOf(
+  reading: Reading,
+  sentence: number,
+  clause: Clause,
+  moved: number | undefined,
+  self: number | undefined,
+): readonly ActorRef[] {
+  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
+  if (agent.length > 0) return agent;
+  const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
+  if (owners.length > 0 || self === undefined) return owners;
+  // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
+  return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
+}
