@@ -1,6 +1,7 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchLanguage } from './language/run.ts';
+import { benchOffices } from './offices.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,7 +12,8 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'offices') benchOffices();
 else {
-  console.error('usage: npm run bench -- language [--data DIR] [--out DIR]');
+  console.error('usage: npm run bench -- language|offices [--data DIR] [--out DIR]');
   process.exitCode = 2;
 }

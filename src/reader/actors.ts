@@ -9,7 +9,7 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
-import type { KnownName } from '../world/names.ts';
+import { type KnownName, wordsOf } from '../world/names.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
@@ -116,7 +116,14 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
-  return found === undefined ? undefined : reading.people.named(found);
+  // A chain that goes by a state's or its capital's name is that of a state, whatever the name finder says.
+  return found === undefined || isActorName(reading, found) ? undefined : reading.people.named(found);
+}
+
+function isActorName(reading: Reading, name: string): boolean {
+  const words = wordsOf(name);
+  const known = reading.world.nameAt(words, 0, { day: reading.day, text: reading.text });
+  return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
 const TITLE =

@@ -1,5 +1,5 @@
 import type { Metonyms } from '../language/coreference/metonyms.ts';
-import type { NameContext } from './names.ts';
+import { type NameContext, wordsOf } from './names.ts';
 import { roleWords } from './titles.ts';
 import type { World } from './world.ts';
 
@@ -13,7 +13,7 @@ export function metonymsOf(world: World, context: NameContext): Metonyms {
   const persons = new Map<string, string | undefined>();
   return {
     actorOf(phrase) {
-      const words = phrase.split(' ');
+      const words = wordsOf(phrase);
       const named = world.nameAt(words, 0, context);
       if (named?.length === words.length && named.as !== 'demonym') return named.actor.name;
       const owner = SIDES.has(words.at(-1) ?? '') ? roleWords(words.slice(0, -1).join(' ')) : [];

@@ -1,3 +1,4 @@
+import { tokenise } from '../language/tokenise.ts';
 import type { ActorName, Actors, KnownActor } from './actors.ts';
 import type { DayNumber } from './calendar.ts';
 import { ALWAYS, covers, overlap } from './period.ts';
@@ -75,7 +76,7 @@ export interface NameTables {
 export function createNameFinder({ names, senses, decoys, organForms }: NameTables): NameFinder {
   const byFirstWord = new Map<string, Entry[]>();
   const entryOf = (form: string): Entry => {
-    const words = form.split(' ');
+    const words = wordsOf(form);
     const [first = ''] = words;
     let entries = byFirstWord.get(first);
     if (entries === undefined) byFirstWord.set(first, (entries = []));
@@ -93,7 +94,7 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
 
   const forms = new Map<string, string[][]>();
   for (const form of organForms) {
-    const words = form.split(' ');
+    const words = wordsOf(form);
     const [first = ''] = words;
     forms.set(first, [...(forms.get(first) ?? []), words].toSorted((a, b) => b.length - a.length));
   }
@@ -148,6 +149,11 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
       return known;
     },
   };
+}
+
+/** A name as the words of a report come: "al-Qaeda" is three, "People's" two. */
+export function wordsOf(name: string): string[] {
+  return /^[\p{L}\d ]*$/u.test(name) ? name.split(' ') : tokenise(name).map(({ form }) => form);
 }
 
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);

@@ -1,6 +1,6 @@
 import { type ActorTables, type KnownActor, readActors } from './actors.ts';
 import type { DayNumber } from './calendar.ts';
-import { createNameFinder, type NameContext, type KnownName, readSenses } from './names.ts';
+import { createNameFinder, wordsOf, type NameContext, type KnownName, readSenses } from './names.ts';
 import { readOffices } from './offices.ts';
 import { withOwnActors } from './own-actors.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
@@ -63,7 +63,7 @@ export function createWorld(tables: WorldTables): World {
     personsByName: persons.find,
     actorByRoleWords: roles.ownerOf,
     place(name) {
-      const words = name.replace(/^the /i, '').split(' ');
+      const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);
       if (known?.length === words.length && known.actor.type === 'state') {
         if (known.as === 'name')
