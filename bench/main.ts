@@ -1,6 +1,7 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchLanguage } from './language/run.ts';
+import { benchOffices } from './offices.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchReader } from './reader/run.ts';
 import { benchTime } from './time/run.ts';
@@ -16,8 +17,9 @@ const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
+else if (name === 'offices') benchOffices();
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- language|quantities|reader|time [--data DIR] [--out DIR]');
+  console.error('usage: npm run bench -- language|offices|quantities|reader|time [--data DIR] [--out DIR]');
   process.exitCode = 2;
 }

@@ -9,6 +9,7 @@ import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand } from './read.ts';
+import { whoCommand, type WhoOptions } from './who.ts';
 
 const streams: Streams = {
   out: (text) => process.stdout.write(text),
@@ -75,6 +76,15 @@ function program(finish: (code: number) => void): Command {
       'keep the sentences and words of a CoNLL-U file and put our tags and trees in place of its own',
     )
     .action((words: string[], options: ParseOptions) => finish(parseCommand(words, options, streams)));
+
+  root
+    .command('who')
+    .description('what the program knows of a state, a body, an office or a person, and why')
+    .argument('<name...>', 'a name ("Kyiv", "IAEA", "Lavrov") or a role ("Russian foreign minister")')
+    .option('--on <date>', 'the day for which to answer, YYYY-MM-DD')
+    .option('--actors <file>', 'a table of your own actors, laid over ours (docs/world.md)')
+    .option('--json', 'one object a line')
+    .action((words: string[], options: WhoOptions) => finish(whoCommand(words, options, streams)));
 
   root
     .command('demo')

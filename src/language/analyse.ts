@@ -8,15 +8,9 @@ import type { Parsed, SyntaxModel } from './tagging.ts';
 import { tokenise } from './tokenise.ts';
 import { plainForm, type Word } from './word.ts';
 
-export interface LanguageOptions {
-  /** What is known of words that stand for a government or a body ("the Kremlin"); nothing unless given. */
-  readonly metonyms?: Metonyms;
-}
-
 /** A reader of English that parses with `model`. */
-export function createLanguage(model: SyntaxModel, options: LanguageOptions = {}): Language {
-  const metonyms = options.metonyms ?? NO_METONYMS;
-  return { analyse: (text) => analyse(text, model, metonyms) };
+export function createLanguage(model: SyntaxModel): Language {
+  return { analyse: (text, metonyms = NO_METONYMS) => analyse(text, model, metonyms) };
 }
 
 /** Sentences of at most this many words are parsed; a longer one is a table or worse, and is cut into pieces of this length. */

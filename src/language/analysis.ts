@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import type { Metonyms } from './coreference/metonyms.ts';
 
 /** The seventeen tags of Universal Dependencies. */
 export type Upos =
@@ -82,6 +83,6 @@ export interface Analysis {
 
 /** A reader of English grammar. The same text gives the same analysis, always. */
 export interface Language {
-  /** Never throws on any string. */
-  analyse(text: string): Analysis;
+  /** Never throws on any string. `metonyms`: what is known, on the report's day, of words that stand for somebody else. */
+  analyse(text: string, metonyms?: Metonyms): Analysis;
 }

@@ -9,7 +9,7 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
-import type { KnownName } from '../world/world.ts';
+import { type KnownName, wordsOf } from '../world/names.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
@@ -50,6 +50,8 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
   const principals = owners.filter(({ id }) => reading.world.actor(id) !== undefined);
   const [principal] = principals;
+  const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
+  if (office) return [office];
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma)))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
@@ -74,6 +76,23 @@ function titleTokens(tree: Tree, index: number): number[] {
   ].toSorted((a, b) => a - b);
 }
 
+/** Who holds the office that a role names on the report's day: "the Russian foreign minister", but no minister among several. */
+function officeHolder(reading: Reading, word: Word, phrase: string, owner: string | undefined): ActorRef | undefined {
+  const tree = treeAt(reading, word.sentence);
+  const { lemma, xpos } = tokenAt(tree, word.index);
+  if (!isRole(lemma) || isPlural(xpos)) return undefined;
+  const [article] = childrenBy(tree, word.index, 'det');
+  if (article !== undefined && !/^(?:the|this|that|its|their)$/i.test(tokenAt(tree, article).form)) return undefined;
+  const owned = owner === undefined ? undefined : phraseText(tree, reading.text, ownTitle(tree, word.index));
+  return reading.people.holding(phrase) ?? (owned === undefined ? undefined : reading.people.holding(owned, owner));
+} // prettier-ignore
+
+/** The words of a title without whose it is: "foreign minister" of "the country's foreign minister". */
+function ownTitle(tree: Tree, index: number): number[] {
+  const owners = new Set(childrenBy(tree, index, 'nmod:poss', 'nmod', 'det').flatMap((child) => yieldOf(tree, child)));
+  return titleTokens(tree, index).filter((at) => !owners.has(at));
+} // prettier-ignore
+
 function isPlural(xpos: string): boolean {
   return xpos === 'NNS' || xpos === 'NNPS';
 }
@@ -97,7 +116,14 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
-  return found === undefined ? undefined : { id: slug(found), name: found };
+  // A chain that goes by a state's or its capital's name is that of a state, whatever the name finder says.
+  return found === undefined || isActorName(reading, found) ? undefined : reading.people.named(found);
+}
+
+function isActorName(reading: Reading, name: string): boolean {
+  const words = wordsOf(name);
+  const known = reading.world.nameAt(words, 0, { day: reading.day, text: reading.text });
+  return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
 /** The appositions of a phrase; those of a state or place that a role is for ("its envoy to Mali, Anna Berg") are the role's. */
@@ -270,7 +296,14 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const named =
     entity.mentions.find((mention) => mention.form === 'name') ??
     entity.mentions.find((mention) => mention.form === 'noun');
-  if (named === undefined) return entity.name === '' ? [] : [{ id: slug(entity.name), name: entity.name }];
+  if (named === undefined) {
+    if (entity.name === '') return [];
+    return [
+      entity.type === 'PER'
+        ? reading.people.named(entity.name)
+        : { id: slug(entity.name), name: entity.name },
+    ];
+  }
   return actorsAt(reading, { sentence: named.sentence, index: named.head });
 }
 
@@ -287,7 +320,7 @@ function entityName(reading: Reading, word: Word): ActorRef | undefined {
   const entity = entityOf(reading, word);
   if (entity === undefined || entity.type !== 'PER' || !entity.mentions.some(({ form }) => form === 'name'))
     return undefined;
-  return { id: slug(entity.name), name: entity.name };
+  return reading.people.named(entity.name);
 }
 
 function entityOf(reading: Reading, word: Word): Entity | undefined {

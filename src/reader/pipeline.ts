@@ -1,12 +1,13 @@
 import type { Language } from '../language/analysis.ts';
 import { contentHash } from '../report/fingerprint.ts';
 import type { Report } from '../report/report.ts';
+import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
-import { readingOf } from './reading.ts';
+import { contextOf, readingOf } from './reading.ts';
 import { readStatements } from './statement.ts';
 
 /** A report with what was read from it. */
@@ -27,7 +28,8 @@ export interface Reader {
 export function createReader(language: Language, world: World): Reader {
   return {
     read(report) {
-      const reading = readingOf(report, language.analyse(report.text), world);
+      const metonyms = metonymsOf(world, contextOf(report));
+      const reading = readingOf(report, language.analyse(report.text, metonyms), world);
       const { drafts, voices } = readStatements(reading);
       const all: Draft<Item>[] = [
         ...drafts,

@@ -6,8 +6,10 @@ import type { Span } from '../text/span.ts';
 import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
-import type { KnownName, World } from '../world/world.ts';
+import type { KnownName, NameContext } from '../world/names.ts';
+import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
+import { personsOf, type ReportPersons } from './persons.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
 export interface Word {
@@ -41,45 +43,61 @@ export interface Reading {
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
   readonly namesOfActors: ReadonlySet<string>;
+  readonly people: ReportPersons;
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
 }
 
+/** What the names of a report are read by. */
+export function contextOf(report: Report): NameContext {
+  const day = publicationDay(report);
+  return { day: day === undefined ? undefined : dayOf(day), text: report.text };
+}
+
 export function readingOf(report: Report, analysis: Analysis, world: World): Reading {
   const { text } = report;
+  const context = contextOf(report);
   const names = groupBy(analysis.names, ({ sentence }) => sentence);
   const mentions = groupBy(
     analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
     ({ mention }) => mention.sentence,
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
+  const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
+    const tree = treeOf(sentence);
+    return {
+      tree,
+      clauses: clausesOf(tree),
+      names: names.get(index) ?? [],
+      dates: dates.get(index) ?? [],
+      known: world.namesIn(
+        tree.tokens.map(({ form }) => form),
+        context,
+      ),
+      chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
+    };
+  });
+  const actors = new Set(sentences.flatMap(({ known }) => known.flatMap((name) => name?.actor.id ?? [])));
+  const people = personsOf(world, context.day, actors);
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
-  const persons = new Set([
-    ...formsOf('PER').flatMap(endings),
-    ...analysis.entities.filter(({ type }) => type === 'PER').map(({ name }) => name),
-  ]);
-  const day = publicationDay(report);
+  const persons = new Set(
+    analysis.entities
+      .filter(({ type }) => type === 'PER')
+      .flatMap(({ name }) => [name, people.named(name).name]),
+  );
+  for (const form of formsOf('PER').flatMap(endings)) persons.add(form);
   return {
     report,
     text,
-    sentences: analysis.sentences.map((sentence, index) => {
-      const tree = treeOf(sentence);
-      return {
-        tree,
-        clauses: clausesOf(tree),
-        names: names.get(index) ?? [],
-        dates: dates.get(index) ?? [],
-        known: knownNames(tree, world),
-        chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
-      };
-    }),
+    sentences,
     spans: analysis.sentences,
     quotations: findQuotations(text),
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
-    day: day === undefined ? undefined : dayOf(day),
+    people,
+    day: context.day,
     world,
   };
 }
@@ -144,35 +162,8 @@ function groupBy<T>(values: readonly T[], key: (value: T) => number): ReadonlyMa
   return groups;
 }
 
-/** "National Security Council" is not the UN's: a capitalised word that the name does not know stands joined before it. */
-function isPartOfLonger(tree: Tree, from: number, length: number): boolean {
-  const before = tree.tokens[from - 1];
-  if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before.form) || !/^(?:ADJ|PROPN)$/.test(before.upos))
-    return false;
-  return (
-    before.head >= from &&
-    before.head < from + length &&
-    /^(?:amod|compound|flat)$/.test(before.deprel) &&
-    JOINS.test(before.form)
-  );
-}
-
-/** Words that make another body of a name that they stand before. */
-const JOINS =
-  /^(?:National|Supreme|State|Federal|Presidential|Higher|High|Northern|Southern|New|Papua|Equatorial|Inter|Free|Transitional|Sovereignty)$/;
-
 /** A name and what is left of it without its first words: "State Antony Blinken", "Antony Blinken", "Blinken". */
 function endings(name: string): string[] {
   const words = name.split(/\s+/);
   return words.map((_, from) => words.slice(from).join(' '));
-}
-
-function knownNames(tree: Tree, world: World): (KnownName | undefined)[] {
-  const forms = tree.tokens.map(({ form }) => form);
-  const known: (KnownName | undefined)[] = forms.map(() => undefined);
-  for (let from = 0; from < forms.length; from++) {
-    const found = known[from] === undefined ? world.nameAt(forms, from) : undefined;
-    if (found && !isPartOfLonger(tree, from, found.length)) known.fill(found, from, from + found.length);
-  }
-  return known;
 }

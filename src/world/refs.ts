@@ -1,3 +1,5 @@
+import { plainLetters } from './folding.ts';
+
 /** Who. `id`: ISO 3166 alpha-3 for a state, an acronym for a body, else a readable slug; `name`: for display. */
 export interface ActorRef {
   readonly id: string;
@@ -17,10 +19,7 @@ export interface PlaceRef {
 
 /** A readable id for a name that no list knows: "Dmytro Kuleba" → `dmytro-kuleba`. */
 export function slug(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
+  return plainLetters(name)
     .replace(/['’]s\b/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');

@@ -1,109 +1,79 @@
-import { type ActorRef, type PlaceRef, slug } from './refs.ts';
-
-/** An actor that is known beforehand. */
-export interface KnownActor extends ActorRef {
-  readonly type: 'state' | 'body';
-  /** Common nouns that may stand for it once it has been named: "alliance" for NATO. */
-  readonly nouns: readonly string[];
-}
-
-/** A known name found in a run of words. */
-export interface KnownName {
-  readonly actor: KnownActor;
-  /** Words it takes up. */
-  readonly length: number;
-  /** name: its own; demonym: an adjective or people; metonym: a capital or seat that stands for its government. */
-  readonly as: 'name' | 'demonym' | 'metonym';
-  /** How the report is best shown: a seat of power by its own name, anything else by the actor's. */
-  readonly shown: string;
-}
+import { type ActorTables, type KnownActor, readActors } from './actors.ts';
+import type { DayNumber } from './calendar.ts';
+import { createNameFinder, wordsOf, type NameContext, type KnownName, readSenses } from './names.ts';
+import { readOffices } from './offices.ts';
+import { withOwnActors } from './own-actors.ts';
+import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
+import { type PlaceRef, slug } from './refs.ts';
+import { createRoles, type Holder, readTitles } from './roles.ts';
+import { rowsOf, type Table } from './table.ts';
 
 /** What is known beforehand about the actors and places of the news. */
 export interface World {
   /** The longest known name that begins at `words[at]`. Case counts: "us" is no state. */
-  nameAt(words: readonly string[], at: number): KnownName | undefined;
+  nameAt(words: readonly string[], at: number, context?: NameContext): KnownName | undefined;
+  /** The known name that covers each of the words, if any. */
+  namesIn(words: readonly string[], context?: NameContext): (KnownName | undefined)[];
   readonly actors: readonly KnownActor[];
   /** The actor of an id. */
   actor(id: string): KnownActor | undefined;
+  /** Who held a role on a day, the likeliest first; `owner`: id of the actor when the words do not name it. */
+  holdersOf(role: string, day: DayNumber, owner?: string): readonly Holder[];
+  /** Whom a person's name may mean, the likeliest first. */
+  personsByName(name: string, context: PersonContext): readonly PersonMatch[];
+  /** The actor whose name, in any case, the words are: "russian" → RUS. */
+  actorByRoleWords(words: string, day?: DayNumber): KnownActor | undefined;
   /** The place that a proper name stands for: a state, a capital, a sea, or a place known by its name alone. */
   place(name: string): PlaceRef;
 }
 
-interface Entry {
-  readonly words: readonly string[];
-  readonly found: KnownName;
+export interface WorldTables extends ActorTables {
+  readonly offices: readonly Table[];
+  /** Names that several actors have, with the words that tell which is meant. */
+  readonly senses: Table;
+  /** Names in which an actor's stands but which mean something else. */
+  readonly decoys: Table;
+  /** What organs of any state are called: "Foreign Ministry". */
+  readonly organForms: Table;
+  /** Titles that need no owner. */
+  readonly titles: Table;
+  /** The user's own actors, laid over ours. */
+  readonly own?: Table;
 }
 
-/** Builds a world from the tables of `data/actors` (their first lines say the columns). Throws where a row is malformed. */
-export function createWorld(tables: { readonly states: string; readonly bodies: string }): World {
-  const actors = new Map<string, KnownActor>();
-  const byFirstWord = new Map<string, Entry[]>();
-  const capitals = new Map<string, string>();
-
-  const learn = (name: string, actor: KnownActor, as: KnownName['as'], shown = actor.name): void => {
-    for (const form of new Set([name, name.toUpperCase()])) {
-      const words = form.split(' ');
-      const [first = ''] = words;
-      const entries = byFirstWord.get(first) ?? [];
-      entries.push({ words, found: { actor, length: words.length, as, shown } });
-      byFirstWord.set(first, entries);
-    }
-  };
-
-  for (const [id = '', name = '', aliases = '', demonyms = '', metonyms = ''] of rowsOf(tables.states, 5)) {
-    const actor: KnownActor = { id, name, type: 'state', nouns: [] };
-    actors.set(id, actor);
-    for (const alias of [name, ...listOf(aliases)]) learn(alias, actor, 'name');
-    for (const demonym of listOf(demonyms)) learn(demonym, actor, 'demonym');
-    for (const metonym of listOf(metonyms)) {
-      learn(metonym, actor, 'metonym', SEAT.test(metonym) ? metonym : name);
-      if (!SEAT.test(metonym)) capitals.set(metonym, id);
-    }
-  }
-  for (const [id = '', name = '', aliases = '', nouns = ''] of rowsOf(tables.bodies, 4)) {
-    const actor: KnownActor = { id, name, type: 'body', nouns: listOf(nouns) };
-    actors.set(id, actor);
-    for (const alias of [name, ...listOf(aliases)]) learn(alias, actor, 'name');
-  }
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
-
+/** Builds a world from the tables of `data/actors` (their first lines say the columns). Throws a TableError where a row is malformed. */
+export function createWorld(tables: WorldTables): World {
+  const ours = readActors(tables);
+  const held = readOffices(tables.offices, (id) => ours.byId.has(id));
+  const { actors, offices } = tables.own
+    ? withOwnActors(ours, held, tables.own)
+    : { actors: ours, offices: held };
+  const decoys = rowsOf(tables.decoys, ['name']).map(({ cells }) => cells[0] ?? '');
+  const organForms = rowsOf(tables.organForms, ['form']).map(({ cells }) => cells[0] ?? '');
+  const finder = createNameFinder({ names: actors.names, senses: readSenses(tables.senses, actors), decoys, organForms });
+  const roles = createRoles(actors, offices.tenures, readTitles(tables.titles, actors));
+  const persons = createPersons(offices);
+  const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
-    nameAt: (words, at) =>
-      byFirstWord
-        .get(words[at] ?? '')
-        ?.find((entry) => entry.words.every((word, i) => words[at + i] === word))?.found,
-    actors: [...actors.values()],
-    actor: (id) => actors.get(id),
+    nameAt,
+    namesIn: (words, context = {}) => finder.namesIn(words, context),
+    actors: [...actors.byId.values()],
+    actor: (id) => actors.byId.get(id),
+    holdersOf: roles.holdersOf,
+    personsByName: persons.find,
+    actorByRoleWords: roles.ownerOf,
     place(name) {
-      const words = name.replace(/^the /i, '').split(' ');
-      const known = byFirstWord
-        .get(words[0] ?? '')
-        ?.find((e) => e.words.length === words.length && e.words.every((w, i) => w === words[i]));
-      if (known?.found.as === 'name' && known.found.actor.type === 'state') {
-        return { id: known.found.actor.id, name: known.found.actor.name, precision: 'country' };
+      const words = wordsOf(name.replace(/^the /i, ''));
+      const known = nameAt(words, 0);
+      if (known?.length === words.length && known.actor.type === 'state') {
+        if (known.as === 'name')
+          return { id: known.actor.id, name: known.actor.name, precision: 'country' };
+        if (known.as === 'metonym' && known.shown === known.actor.name)
+          return { id: slug(name), name, precision: 'city' };
       }
-      if (capitals.has(words.join(' '))) return { id: slug(name), name, precision: 'city' };
       return { id: slug(name), name, precision: WATER.test(name) ? 'sea' : 'region' };
     },
   };
-}
+} // prettier-ignore
 
-/** Seats of power and departments: shown by their own name, and no place to meet in unless the text says so. */
-const SEAT = /House|Kremlin|Pentagon|Street|lysée|Elys|Quai|Department|Bottom|Hill|Bankova|Zhongnanhai|Whitehall|No\. 10|Number 10|Palazzo|Planalto|Moneda|Rosada|Moncloa|Kantei|Rock|Malaca|Miraflores|Square/; // prettier-ignore
 const WATER = /\b(?:Sea|Ocean|Strait|Straits|Gulf|Bay|Channel|Lake)\b/;
-
-function listOf(cell: string): string[] {
-  return cell.split('|').filter((entry) => entry !== '');
-}
-
-/** The rows of a table after its comments and its header line. */
-function* rowsOf(table: string, columns: number): Generator<string[]> {
-  const lines = table.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
-  for (const [index, line] of lines.entries()) {
-    if (index === 0) continue;
-    const cells = line.split('\t');
-    if (cells.length !== columns)
-      throw new Error(`row "${line.slice(0, 40)}" has ${cells.length} columns, not ${columns}`);
-    yield cells;
-  }
-}

@@ -156,10 +156,14 @@ function placeNoun(state: State, noun: Candidate): void {
 
 /** The cluster of the person who holds a role, where the report names them. */
 function holder(state: State, role: string): Cluster | undefined {
-  const name = state.metonyms.holderOf(role)?.toLowerCase();
+  const name = state.metonyms.holderOf(role);
+  const lower = name?.toLowerCase();
+  const isTheirs = (words: string): boolean => words === lower || state.metonyms.personOf(words) === name;
   return name === undefined
     ? undefined
-    : state.clusters.find(({ names }) => names.some(({ words }) => words.join(' ') === name));
+    : state.clusters.find(
+        ({ kind, names }) => kind === 'PER' && names.some(({ words }) => isTheirs(words.join(' '))),
+      );
 }
 
 /** The cluster that the mention is an apposition to. */

@@ -141,6 +141,7 @@ for (const [what, lines] of SHOULD_NOT) {
 const SEATS: Metonyms = {
   actorOf: (phrase) => ({ Kremlin: 'Russia', Moscow: 'Russia', Russia: 'Russia' })[phrase],
   holderOf: (role) => (role === 'russian president' ? 'Vladimir Putin' : undefined),
+  personOf: (name) => (name === 'putin' ? 'Vladimir Putin' : undefined),
 };
 
 test('metonyms come from outside, and places of events are places', () => {

@@ -1,0 +1,60 @@
+// Scores who held which office when, on pairs that were written blind: bench/data/offices-blind.tsv.
+import { existsSync, readFileSync } from 'node:fs';
+import { loadWorld } from '../src/intake/tables.ts';
+import { dayOf } from '../src/world/calendar.ts';
+import { foldName } from '../src/world/folding.ts';
+import type { Person } from '../src/world/offices.ts';
+import type { World } from '../src/world/world.ts';
+
+/** Beside build/, where this file is compiled to build/bench. */
+const PAIRS = new URL('../../bench/data/offices-blind.tsv', import.meta.url);
+
+/** A line: the office in words, the date, and who held it, several names parted by `|` where any will do. */
+interface Pair {
+  readonly office: string;
+  readonly date: string;
+  readonly expected: string;
+}
+
+/** Prints what went wrong and the share that was right. */
+export function benchOffices(): void {
+  if (!existsSync(PAIRS)) {
+    console.error('there is no bench/data/offices-blind.tsv');
+    process.exitCode = 1;
+    return;
+  }
+  const world = loadWorld();
+  const pairs = readPairs(readFileSync(PAIRS, 'utf8'));
+  let right = 0;
+  for (const pair of pairs) {
+    const got = holderOf(world, pair);
+    if (got !== undefined && pair.expected.split('|').some((name) => isPerson(got, name))) right++;
+    else console.log(`${pair.date}  ${pair.office}: ${got?.name ?? 'nobody'}, not ${pair.expected}`);
+  }
+  console.log(`${right} of ${pairs.length} right, ${((100 * right) / pairs.length).toFixed(1)} %`);
+}
+
+function readPairs(text: string): Pair[] {
+  return text
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => line.split('\t'))
+    .filter(([, date = '']) => /^\d{4}-\d{2}-\d{2}$/.test(date))
+    .map(([office = '', date = '', expected = '']) => ({ office, date, expected }));
+}
+
+function holderOf(world: World, { office, date }: Pair): Person | undefined {
+  const day = dayOf(date);
+  return day === undefined ? undefined : world.holdersOf(office, day)[0]?.person;
+}
+
+/** Whether a name is one of a person's, however it is spelled; a family name of theirs in a longer name is enough. */
+function isPerson({ name, variants }: Person, expected: string): boolean {
+  const wanted = foldName(expected).join(' ');
+  const forms = [name, ...variants].map((form) => foldName(form).join(' '));
+  return forms.includes(wanted) || forms.some((form) => sameEnds(form.split(' '), wanted.split(' ')));
+}
+
+function sameEnds(a: readonly string[], b: readonly string[]): boolean {
+  return a.length > 1 && b.length > 1 && a[0] === b[0] && a.at(-1) === b.at(-1);
+}

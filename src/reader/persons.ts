@@ -1,0 +1,45 @@
+import type { DayNumber } from '../world/calendar.ts';
+import type { Holder } from '../world/roles.ts';
+import { type ActorRef, slug } from '../world/refs.ts';
+import type { World } from '../world/world.ts';
+
+/** Who the persons of one report are. */
+export interface ReportPersons {
+  /** Whom a name means: someone the world knows, by their usual name, or a stranger by a slug of the name. Nobody is dropped. */
+  named(name: string): ActorRef;
+  /** Who held a role on the report's day; `owner`: whose role it is, where the words do not say. Undefined unless there is just one. */
+  holding(role: string, owner?: string): ActorRef | undefined;
+}
+
+/** Below this a name alone does not say who is meant: a namesake who held an office long ago, or elsewhere. */
+const SURE = 0.8;
+
+/** `actors`: ids of the states and bodies that the report names. */
+export function personsOf(
+  world: World,
+  day: DayNumber | undefined,
+  actors: ReadonlySet<string>,
+): ReportPersons {
+  const named = new Map<string, ActorRef>();
+  const resolve = (name: string): ActorRef => {
+    const [best] = world.personsByName(name, { day, actors });
+    return best !== undefined && best.score >= SURE ? best.person : { id: slug(name), name };
+  };
+  return {
+    named(name) {
+      let found = named.get(name);
+      if (found === undefined) {
+        const { id, name: shown } = resolve(name);
+        named.set(name, (found = { id, name: shown }));
+      }
+      return found;
+    },
+    holding(role, owner) {
+      if (day === undefined) return undefined;
+      const [first, ...others]: readonly Holder[] = world.holdersOf(role, day, owner);
+      return first === undefined || others.length > 0
+        ? undefined
+        : { id: first.person.id, name: first.person.name };
+    },
+  };
+}

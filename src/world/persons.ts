@@ -1,0 +1,129 @@
+import type { DayNumber } from './calendar.ts';
+import { folder, foldName, isSlip } from './folding.ts';
+import { type Offices, type Person, rankOf, type Tenure } from './offices.ts';
+import { covers } from './period.ts';
+
+/** A person whom a name may mean. */
+export interface PersonMatch {
+  readonly person: Person;
+  /** How likely the name means them, 0 to 1; namesakes that cannot be told apart get half or less each. */
+  readonly score: number;
+  /** What they were on the day, or the office nearest to it. */
+  readonly tenure: Tenure;
+  readonly why: string;
+}
+
+/** What speaks for one namesake or another. */
+export interface PersonContext {
+  /** The day of the report. */
+  readonly day?: DayNumber | undefined;
+  /** Ids of the states and bodies that the report names. */
+  readonly actors?: ReadonlySet<string>;
+}
+
+/** Persons by name. */
+export interface Persons {
+  /** Whom a full name, or a surname alone, may mean, the likeliest first; empty where nobody known has it. */
+  find(name: string, context: PersonContext): readonly PersonMatch[];
+}
+
+interface Form {
+  readonly person: Person;
+  readonly words: readonly string[];
+  readonly familyFirst: boolean;
+}
+
+/** Where the family name comes first. */
+const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'KHM', 'SGP', 'HKG']);
+
+const YEAR = 365.25;
+
+export function createPersons({ persons }: Offices): Persons {
+  // Made at the first look-up: who only asks for states never waits for it.
+  let index: ReadonlyMap<string, readonly Form[]> | undefined;
+  return {
+    find(name, context) {
+      index ??= formsOf(persons.values());
+      const words = foldName(name);
+      const best = new Map<Person, number>();
+      for (const form of [...(index.get(words.at(-1) ?? '') ?? []), ...(index.get(words[0] ?? '') ?? [])]) {
+        const likeness = likenessOf(words, form);
+        if (likeness > (best.get(form.person) ?? 0)) best.set(form.person, likeness);
+      }
+      const matches = [...best].map(([person, likeness]) => judge(person, likeness, context));
+      return spread(matches.toSorted((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1)));
+    },
+  };
+}
+
+/** Each form of a name by its last word, and by its first where that may be the family name. */
+function formsOf(persons: Iterable<Person>): ReadonlyMap<string, readonly Form[]> {
+  const byWord = new Map<string, Form[]>();
+  const fold = folder();
+  const file = (word: string | undefined, form: Form): void => {
+    if (word === undefined) return;
+    const forms = byWord.get(word);
+    if (forms === undefined) byWord.set(word, [form]);
+    else forms.push(form);
+  };
+  for (const person of persons) {
+    const familyFirst = person.tenures.some(({ actor }) => FAMILY_FIRST.has(actor));
+    for (const name of [person.name, ...person.variants]) {
+      const form = { person, familyFirst, words: fold(name) };
+      file(form.words.at(-1), form);
+      if (form.words.length > 1 && familyFirst) file(form.words[0], form);
+    }
+  }
+  return byWord;
+}
+
+/** How well a name's words fit a form, 0 to 1: whole, without its middle, with a slip in the given name, or the family name alone. */
+function likenessOf(words: readonly string[], { familyFirst, words: form }: Form): number {
+  if (words.join(' ') === form.join(' ')) return words.length > 1 || form.length > 1 ? 1 : 0.75;
+  const [first, last] = [words[0] ?? '', words.at(-1) ?? ''];
+  if (words.length === 1) {
+    return last === (familyFirst ? form[0] : form.at(-1)) ? 0.6 : 0;
+  }
+  if (form.length > words.length && words.every((word, i) => word === form[form.length - words.length + i]))
+    return 0.85;
+  if (form.length < 2 || last !== form.at(-1)) return 0;
+  if (first === form[0]) return 0.92;
+  const initial = first.length === 1 && form[0]?.startsWith(first);
+  if (initial) return 0.75;
+  return first.length > 3 && words.length === form.length && isSlip(first, form[0] ?? '') ? 0.85 : 0;
+}
+
+function judge(person: Person, likeness: number, { day, actors }: PersonContext): PersonMatch {
+  let [score, why, tenure] = [-1, '', person.tenures[0]];
+  for (const one of person.tenures) {
+    const [time, when] = day === undefined ? [0, 'at an unknown time'] : timeliness(one, day);
+    const here = actors === undefined || actors.size === 0 ? 0 : actors.has(one.actor) ? 0.2 : -0.15;
+    const worth = time + here - 0.02 * rankOf(one.office);
+    if (worth <= score) continue;
+    score = worth;
+    why = `${one.titles[0] ?? one.office} of ${one.actor}, ${when}`;
+    tenure = one;
+  }
+  if (tenure === undefined) throw new RangeError(`${person.id} held no office`);
+  // A whole name is nearly enough; a family name alone needs the time and the place.
+  const weight = likeness >= 0.85 ? 0.4 : 1;
+  return { person, score: likeness + weight * score, tenure, why };
+}
+
+function timeliness({ period }: Tenure, day: DayNumber): [number, string] {
+  if (covers(period, day)) return [0.2, 'on that day'];
+  const years = (day < period.from ? period.from - day : day - period.to) / YEAR;
+  const when = `${Math.max(1, Math.round(years))} years ${day < period.from ? 'later' : 'earlier'}`;
+  if (years <= (day < period.from ? 2 : 6)) return [-0.05, when];
+  return [years > 45 ? -0.8 : -0.15, when];
+}
+
+/** Where the second is nearly as likely as the first, neither is more than an even chance. */
+function spread(matches: readonly PersonMatch[]): PersonMatch[] {
+  const [first, second] = matches;
+  const apart = first === undefined || second === undefined || first.score - second.score >= 0.05;
+  return matches.map((match) => ({
+    ...match,
+    score: Math.round(100 * Math.min(apart ? 0.99 : 0.5, Math.max(0.05, match.score))) / 100,
+  }));
+}

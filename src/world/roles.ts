@@ -1,0 +1,191 @@
+import type { ActorName, Actors, KnownActor } from './actors.ts';
+import { isoDay, type DayNumber } from './calendar.ts';
+import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
+import { ALWAYS, covers } from './period.ts';
+import { listOf, rowsOf, type Table, TableError } from './table.ts';
+import { roleWords, titleKeys } from './titles.ts';
+
+/** Who held a role on a day, and why that is said. */
+export interface Holder {
+  readonly person: Person;
+  readonly tenure: Tenure;
+  /** 1 when there was one holder; less where an office was shared or handed over. */
+  readonly score: number;
+  readonly why: string;
+}
+
+export const TITLE_COLUMNS: readonly string[] = ['title', 'actor'];
+
+/** Titles that mean one actor's office unless the words name another: "secretary of state" → USA. */
+export function readTitles(table: Table, actors: Actors): ReadonlyMap<string, readonly string[]> {
+  const owners = new Map<string, readonly string[]>();
+  for (const { line, cells } of rowsOf(table, TITLE_COLUMNS)) {
+    const [title = '', ids] = cells;
+    for (const id of listOf(ids))
+      if (!actors.byId.has(id)) throw new TableError(table.name, line, `no actor has the id ${id}`);
+    owners.set(roleWords(title).join(' '), listOf(ids));
+  }
+  return owners;
+}
+
+/** Roles to their holders. */
+export interface Roles {
+  /**
+   * Who held a role on a day, the likeliest first: "Russian foreign minister", "president of the United States", "NATO
+   * chief", "Kremlin spokesman". `owner`: id of the actor when the words do not name it. Empty where the words are more
+   * or less than a title that we know: "former foreign minister", "a minister".
+   */
+  holdersOf(role: string, day: DayNumber, owner?: string): readonly Holder[];
+  /** The actor whose name the words are, in the form of `roleWords`: "russian" → RUS. */
+  ownerOf(words: string, day?: DayNumber): KnownActor | undefined;
+}
+
+/** An actor that a role names, and the words left of the role. */
+interface Reading {
+  readonly actor: KnownActor;
+  readonly titles: readonly string[];
+}
+
+export function createRoles(
+  actors: Actors,
+  tenures: readonly Tenure[],
+  unowned: ReadonlyMap<string, readonly string[]>,
+): Roles {
+  const byActor = new Map<string, Tenure[]>();
+  for (const tenure of tenures) {
+    const own = byActor.get(tenure.actor);
+    if (own === undefined) byActor.set(tenure.actor, [tenure]);
+    else own.push(tenure);
+  }
+  // Most reports name a few actors: what each one's titles and names are compared by is worked out when first asked for.
+  const titles = new Map<string, ReadonlyMap<string, readonly Tenure[]>>();
+  const titlesOf = (id: string): ReadonlyMap<string, readonly Tenure[]> => {
+    let known = titles.get(id);
+    if (known === undefined) titles.set(id, (known = byTitle(byActor.get(id) ?? [])));
+    return known;
+  };
+  let folded: ReadonlyMap<string, readonly ActorName[]> | undefined;
+  const names = (): ReadonlyMap<string, readonly ActorName[]> => (folded ??= foldedNames(actors.names));
+  const held = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
+    const found = tenuresOn(titlesOf(actor.id).get(title) ?? [], day);
+    if (found.length > 0 || title !== 'leader') return found;
+    const office = actor.leader.find(({ period }) => covers(period, day))?.value;
+    return tenuresOn(
+      (byActor.get(actor.id) ?? []).filter((one) => one.office === office),
+      day,
+    );
+  };
+  return {
+    ownerOf(words, day = Infinity) {
+      const owners = names().get(words) ?? [];
+      return (owners.find(({ actor }) => covers(actor.period, day)) ?? owners[0])?.actor;
+    },
+    holdersOf(role, day, owner) {
+      const words = roleWords(role);
+      const whole = words.join(' ');
+      const known = owner === undefined ? undefined : actors.byId.get(owner);
+      const readings: Reading[] = [
+        ...(known ? [{ actor: known, titles: [whole] }] : []),
+        ...readingsOf(words, names()),
+        ...(unowned.get(whole) ?? []).flatMap((id) => {
+          const actor = actors.byId.get(id);
+          return actor ? [{ actor, titles: [whole] }] : [];
+        }),
+      ];
+      for (const { actor, titles } of readings) {
+        for (const title of titles) {
+          const found = held(actor, title, day);
+          if (found.length > 0) return holders(found, actor, day);
+        }
+      }
+      return [];
+    },
+  };
+}
+
+function byTitle(tenures: readonly Tenure[]): ReadonlyMap<string, readonly Tenure[]> {
+  const found = new Map<string, Tenure[]>();
+  for (const tenure of tenures) {
+    for (const key of titleKeys(tenure)) {
+      const known = found.get(key);
+      if (known === undefined) found.set(key, [tenure]);
+      else known.push(tenure);
+    }
+  }
+  return found;
+}
+
+/** Names in the form of roles, with whom they stand for. */
+function foldedNames(names: readonly ActorName[]): ReadonlyMap<string, readonly ActorName[]> {
+  const folded = new Map<string, ActorName[]>();
+  for (const name of names) {
+    const key = roleWords(name.value).join(' ');
+    const known = folded.get(key);
+    if (known === undefined) folded.set(key, [name]);
+    else known.push(name);
+  }
+  return folded;
+}
+
+/** The longest name of an actor is taken to be meant. */
+const LONGEST_NAME = 7;
+
+function readingsOf(
+  words: readonly string[],
+  names: ReadonlyMap<string, readonly ActorName[]>,
+): Reading[] {
+  const readings: Reading[] = [];
+  for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      const own = names.get(words.slice(from, from + length).join(' ')) ?? [];
+      const rest = withoutName(words, from, length);
+      const whole = words.join(' ');
+      for (const name of own.toSorted((a, b) => Number(a.period !== ALWAYS) - Number(b.period !== ALWAYS))) {
+        const label = roleWords(name.shown).join(' ');
+        // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
+        const titles =
+          name.as === 'organ' || name.as === 'seat' ? [whole, `${label} ${rest}`, ...bossOf(rest)] : [rest, whole, `${label} ${rest}`];
+        readings.push({ actor: name.actor, titles });
+      }
+    }
+  }
+  return readings;
+} // prettier-ignore
+
+/** "Kremlin leader", "White House chief": the seat's master. */
+function bossOf(rest: string): string[] {
+  return rest === 'leader' ? [rest] : [];
+}
+
+/** The words without a name and the preposition that joined it. */
+function withoutName(words: readonly string[], from: number, length: number): string {
+  const before = words.slice(0, from);
+  const last = before.at(-1);
+  if (last === 'of' || last === 'for' || last === 'in') before.pop();
+  return [...before, ...words.slice(from + length)].join(' ');
+}
+
+/** Those of the highest office that the title names. */
+function holders(found: readonly Tenure[], actor: KnownActor, day: DayNumber): Holder[] {
+  const [first] = found;
+  if (first === undefined) return [];
+  const same = found.filter((one) => rankOf(one.office) === rankOf(first.office));
+  // Only offices that are shared have two holders; else the one begun last has taken over from the others.
+  const shared = same.filter((one) => one === first || one.note.includes('joint') || first.note.includes('joint') || one.office !== first.office);
+  const persons = shared.filter((one, i) => shared.findIndex(({ person }) => person === one.person) === i);
+  return persons.map((tenure) => ({
+    person: tenure.person,
+    tenure,
+    score: Math.round(100 / persons.length) / 100,
+    why: `${tenure.titles[0] ?? tenure.office} of ${actor.name} ${spell(tenure, day)}`,
+  }));
+} // prettier-ignore
+
+/** "since 2004-03-09", "2004-03-09 to 2008-05-07". */
+export function spell({ period, note }: Tenure, day?: DayNumber): string {
+  const kind = note === '' ? '' : ` (${note})`;
+  const from = Number.isFinite(period.from) ? isoDay(period.from) : '?';
+  if (!Number.isFinite(period.to)) return `since ${from}${kind}`;
+  const then = day !== undefined && covers(period, day) ? 'from ' : '';
+  return `${then}${from} to ${isoDay(period.to)}${kind}`;
+}
