@@ -21,8 +21,6 @@ export function loadWorld(ownActors?: string): World {
       .filter((name) => name.endsWith('.tsv'))
       .toSorted()
       .map((name) => table('offices', name)),
-    ...(ownActors === undefined
-      ? {}
-      : { own: { name: ownActors, text: readFileSync(ownActors, 'utf8') } }),
+    ...(ownActors === undefined ? {} : { own: { name: ownActors, text: readFileSync(ownActors, 'utf8') } }),
   });
 }

@@ -277,7 +277,11 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     entity.mentions.find((mention) => mention.form === 'noun');
   if (named === undefined) {
     if (entity.name === '') return [];
-    return [entity.type === 'PER' ? reading.people.named(entity.name) : { id: slug(entity.name), name: entity.name }];
+    return [
+      entity.type === 'PER'
+        ? reading.people.named(entity.name)
+        : { id: slug(entity.name), name: entity.name },
+    ];
   }
   return actorsAt(reading, { sentence: named.sentence, index: named.head });
 }

@@ -82,7 +82,9 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
   const persons = new Set(
-    analysis.entities.filter(({ type }) => type === 'PER').flatMap(({ name }) => [name, people.named(name).name]),
+    analysis.entities
+      .filter(({ type }) => type === 'PER')
+      .flatMap(({ name }) => [name, people.named(name).name]),
   );
   for (const form of formsOf('PER')) persons.add(form);
   return {

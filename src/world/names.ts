@@ -96,13 +96,14 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
   for (const form of organForms) {
     const words = wordsOf(form);
     const [first = ''] = words;
-    forms.set(first, [...(forms.get(first) ?? []), words].toSorted((a, b) => b.length - a.length));
+    forms.set(
+      first,
+      [...(forms.get(first) ?? []), words].toSorted((a, b) => b.length - a.length),
+    );
   }
 
   const find = (words: readonly string[], at: number): Entry | undefined =>
-    byFirstWord
-      .get(words[at] ?? '')
-      ?.find((entry) => entry.words.every((word, i) => words[at + i] === word));
+    byFirstWord.get(words[at] ?? '')?.find((entry) => entry.words.every((word, i) => words[at + i] === word));
   const formAt = (words: readonly string[], at: number): readonly string[] | undefined =>
     forms.get(words[at] ?? '')?.find((form) => form.every((word, i) => words[at + i] === word));
   const simple = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {
@@ -118,7 +119,12 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
       from += words[from + 1] === 'the' ? 2 : 1;
       const owner = simple(words, from, context);
       return owner?.as === 'name' && owner.actor.type === 'state'
-        ? { ...owner, as: 'metonym', length: from + owner.length - at, shown: words.slice(at, from + owner.length).join(' ') }
+        ? {
+            ...owner,
+            as: 'metonym',
+            length: from + owner.length - at,
+            shown: words.slice(at, from + owner.length).join(' '),
+          }
         : undefined;
     }
     const owner = simple(words, at, context);
@@ -140,7 +146,7 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
     nameAt,
     namesIn(words, context) {
       const known: (KnownName | undefined)[] = words.map(() => undefined);
-      for (let from = 0; from < words.length; ) {
+      for (let from = 0; from < words.length;) {
         const found = nameAt(words, from, context);
         const length = found?.length ?? find(words, from)?.words.length ?? 1;
         if (found) known.fill(found, from, from + length);

@@ -59,9 +59,9 @@ export function createWorld(tables: WorldTables): World {
     namesIn: (words, context = {}) => finder.namesIn(words, context),
     actors: [...actors.byId.values()],
     actor: (id) => actors.byId.get(id),
-    holdersOf: roles.holdersOf,
-    personsByName: persons.find,
-    actorByRoleWords: roles.ownerOf,
+    holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
+    personsByName: (name, context) => persons.find(name, context),
+    actorByRoleWords: (words, day) => roles.ownerOf(words, day),
     place(name) {
       const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);

@@ -14,4 +14,8 @@ export interface Metonyms {
   personOf(name: string): string | undefined;
 }
 
-export const NO_METONYMS: Metonyms = { actorOf: () => undefined, holderOf: () => undefined, personOf: () => undefined };
+export const NO_METONYMS: Metonyms = {
+  actorOf: () => undefined,
+  holderOf: () => undefined,
+  personOf: () => undefined,
+};
