@@ -2,6 +2,9 @@
 import { parseArgs } from 'node:util';
 import { benchLanguage } from './language/run.ts';
 import { benchOffices } from './offices.ts';
+import { benchQuantities } from './quantities/run.ts';
+import { benchReader } from './reader/run.ts';
+import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -13,7 +16,10 @@ const { values, positionals } = parseArgs({
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'offices') benchOffices();
+else if (name === 'time') benchTime(values.data, values.out);
+else if (name === 'quantities') benchQuantities(values.out);
+else if (name === 'reader') benchReader(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- language|offices [--data DIR] [--out DIR]');
+  console.error('usage: npm run bench -- language|offices|quantities|reader|time [--data DIR] [--out DIR]');
   process.exitCode = 2;
 }

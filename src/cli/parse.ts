@@ -22,8 +22,11 @@ export function parseCommand(words: readonly string[], options: ParseOptions, st
   }
   try {
     const model = loadLanguageModel({});
-    if (options.conllu !== undefined) streams.out(reparseConllu(contentOf(options.conllu), model));
-    else
+    if (options.conllu !== undefined) {
+      const parsed = reparseConllu(contentOf(options.conllu), model);
+      if (parsed === '') throw new Rejection('it holds no sentence in CoNLL-U');
+      streams.out(parsed);
+    } else
       streams.out(
         textToConllu(
           words.length === 1 && words[0] === '-' ? contentOf('-') : words.join(' '),

@@ -1,3 +1,4 @@
+import { publicationDate } from '../intake/draft.ts';
 import { takeFile } from '../intake/files.ts';
 import { DEFAULT_LIMITS } from '../intake/limits.ts';
 import type { Said } from '../intake/take-in.ts';
@@ -18,6 +19,10 @@ export function readCommand(
   reader: () => Reader,
   streams: Streams,
 ): number {
+  if (options.date !== undefined && publicationDate(options.date) === undefined) {
+    streams.err(`demarche: --date ${options.date.slice(0, 40)}: it is not a date; write it as 2022-01-28`);
+    return EXIT.usage;
+  }
   const format = options.format ?? (streams.outIsTerminal ? 'text' : 'jsonl');
   const reports: ReadReport[] = [];
   let rejected = 0;

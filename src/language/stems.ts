@@ -8,12 +8,12 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
 
 /** Stems whose doubled consonant is their own. */
 const DOUBLED = words(
-  'add odd egg err purr buzz fizz jazz fuzz razz ebb whiff redd install enroll distill instill forestall appall',
+  'add odd egg err purr buzz fizz jazz fuzz razz ebb whiff redd install enroll distill instill forestall appall boycott',
 );
 
 /** Stems that take an e although the rules give them none. */
 const NEEDS_E = words(
-  `invit unit excit ignit recit expedit rewrit underwrit overwrit promot devot denot demot connot compet complet delet deplet obsolet tast past wast hast bast
+  `telephon lambast invit unit excit ignit recit expedit rewrit underwrit overwrit promot devot denot demot connot compet complet delet deplet obsolet tast past wast hast bast
   escap reshap telescop eclips bath breath sooth loath cloth seeth teeth writh postpon condon dethron aton interven conven contraven interfer persever
   adher com becom welcom overcom chang exchang strang arrang rearrang rang challeng reveng aveng ting hing cring fring plung loung spong sing
   ow aw dy ey ach cach forg merg serv sever creat recreat procreat awar hom nam extrem suprem remot schedul reschedul ridicul persuad dissuad incit extradit massacr rout reroute prearrang`,

@@ -112,7 +112,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
   const own = (head: number): number[] => coreTokens(tree, head).filter((index) => index >= head);
   const named =
     personCovering(reading, word.sentence, own(word.index)) ??
-    childrenBy(tree, word.index, 'appos')
+    appositionsOf(reading, tree, word)
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
@@ -126,30 +126,51 @@ function isActorName(reading: Reading, name: string): boolean {
   return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
+/** The appositions of a phrase; those of a state or place that a role is for ("its envoy to Mali, Anna Berg") are the role's. */
+function appositionsOf(reading: Reading, tree: Tree, word: Word): number[] {
+  const own = childrenBy(tree, word.index, 'appos');
+  if (own.length > 0 || !isRole(tokenAt(tree, word.index).lemma)) return own;
+  return childrenBy(tree, word.index, 'nmod')
+    .filter((index) => index > word.index && knownAt(reading, { ...word, index }) !== undefined)
+    .flatMap((index) => childrenBy(tree, index, 'appos'));
+}
+
 const TITLE =
   /^(?:minister|secretary|president|premier|chancellor|chief|envoy|spokesman|spokeswoman|ambassador|general|leader|commissioner|representative|king|prince|senator|adviser|advisor|councilor|councillor|commander|chairman|speaker)$/i;
 
 /** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */
 function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
-  if (!TITLE.test(tokenAt(tree, word.index).lemma)) return undefined;
-  const phrase = phraseTokens(tree, word.index, true);
-  const names = sentenceAt(reading, word.sentence).names.filter(
-    (name) => name.type === 'PER' && phrase.includes(name.from),
+  const { names } = sentenceAt(reading, word.sentence);
+  const title = tokenAt(tree, word.index).lemma;
+  if (!isRole(title) && !TITLE.test(title)) return undefined;
+  const name = names.find(
+    ({ type, to, from }) =>
+      type === 'PER' && to > word.index + 1 && from - word.index <= LONGEST_TITLE && from > word.index,
   );
-  const [name] = names;
-  const end = phrase.at(-1) ?? word.index;
-  return names.length === 1 &&
-    name &&
-    name.to === end + 1 &&
-    !childrenBy(tree, word.index, 'nmod:poss').some((index) => name.from <= index && index < name.to)
-    ? personCovering(reading, word.sentence, [name.from])
-    : undefined;
+  if (name === undefined) return undefined;
+  // The name finder may begin too early ("State Antony Blinken"): the name begins where no preposition stands before it.
+  let first = name.from;
+  while (first < name.to - 1 && caseOf(tree, first) !== '') first++;
+  if (caseOf(tree, first) !== '' || knownAt(reading, { ...word, index: first }) !== undefined)
+    return undefined;
+  // Right after the title, or after what it is of ("Secretary of State"); never behind a mark or a verb.
+  const between = tree.tokens.slice(word.index + 1, first);
+  const joined =
+    between.length === 0 ||
+    (/^(?:of|for)$/.test(between[0]?.form ?? '') &&
+      between.every(({ upos }) => !/^(?:PUNCT|VERB|AUX)$/.test(upos)));
+  if (!joined) return undefined;
+  if (first === name.from) return personCovering(reading, word.sentence, [first]);
+  return reading.text.slice(tokenAt(tree, first).start, name.end);
 }
+
+/** Tokens from a title to the name that it introduces: "Secretary of State for Foreign Affairs …". */
+const LONGEST_TITLE = 7;
 
 /** "The envoy, Volker Perthes": a proper name of two words or more beside a role is a person's, whatever the name finder says. */
 function apposedName(reading: Reading, tree: Tree, word: Word): string | undefined {
   if (!isRole(tokenAt(tree, word.index).lemma)) return undefined;
-  for (const index of childrenBy(tree, word.index, 'appos')) {
+  for (const index of appositionsOf(reading, tree, word)) {
     const core = coreTokens(tree, index);
     const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
     if (proper && knownAt(reading, { ...word, index }) === undefined)

@@ -86,6 +86,16 @@ function conjunctionSubject(tree: Tree, head: number): number | undefined {
   return phrase !== undefined && Math.max(...yieldOf(tree, phrase)) === head - 1 ? phrase : undefined;
 }
 
+/** "In 1982 Argentina sent": a subject that the parser hung on the year before it, which has no nouns of its own. */
+function afterYear(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const year = childrenBy(tree, head, 'obl').find(
+    (index) => index < head && /^\d{4}$/.test(tokenAt(tree, index).form),
+  );
+  if (year === undefined || Math.max(...yieldOf(tree, year)) !== head - 1) return undefined;
+  return childrenBy(tree, year, 'nmod', 'appos', 'flat', 'compound').find((index) => index > year);
+}
+
 /**
  * The subject's token. Of two, the proper name: the parser makes a second subject of an apposition ("the envoy, Volker
  * Perthes, told") and of a fragment in quotation marks (`"A guideline," said Hala Mansour`). "Hours after a spokesman
@@ -105,7 +115,7 @@ function subjectChild(tree: Tree, head: number): number | undefined {
     );
     if (after !== undefined) return after;
   }
-  return subject ?? childBy(tree, head, 'csubj') ?? conjunctionSubject(tree, head);
+  return subject ?? childBy(tree, head, 'csubj') ?? conjunctionSubject(tree, head) ?? afterYear(tree, head);
 }
 
 function isNegation(tree: Tree, index: number): boolean {
@@ -118,13 +128,22 @@ function isSetOff(tree: Tree, from: number, to: number): boolean {
   return tree.tokens.slice(Math.min(from, to), Math.max(from, to)).some(({ form }) => /^[,"“”]$/.test(form));
 }
 
+/** "Called off a meeting": a particle by its tag, right after its verb, that the parser hung on the object as a preposition. */
+function strayedParticle(tree: Tree, head: number): number | undefined {
+  const next = tree.tokens[head + 1];
+  return next !== undefined && next.xpos === 'RP' && PARTICLE.test(next.form) && next.deprel === 'case'
+    ? head + 1
+    : undefined;
+}
+
 /** An object that the parser labelled as an oblique: a noun phrase without a preposition, right of the verb. */
 function bareOblique(tree: Tree, head: number): number | undefined {
+  const particle = strayedParticle(tree, head);
   return childrenBy(tree, head, 'obl').find(
     (index) =>
       index > head &&
       tokenAt(tree, index).deprel === 'obl' &&
-      childBy(tree, index, 'case') === undefined &&
+      childrenBy(tree, index, 'case').every((word) => word === particle) &&
       tokenAt(tree, index).upos === 'NOUN',
   );
 }
@@ -163,7 +182,8 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     childBy(tree, head, 'compound:prt') ??
     childrenBy(tree, head, 'advmod').find(
       (index) => index === head + 1 && PARTICLE.test(tokenAt(tree, index).form),
-    );
+    ) ??
+    strayedParticle(tree, head);
   const negated =
     (tree.children[head] ?? []).some((index) => isNegation(tree, index) && !isSetOff(tree, index, head)) ||
     (subject !== undefined && isNobody(tree, subject));
@@ -217,12 +237,21 @@ function subjectOf(
     return {};
   const above = [...ancestorsOf(tree, head)].find((index) => isPredicate(tree, index));
   const upper = above === undefined ? undefined : clauseOf(above);
-  if (!upper || deprel === 'ccomp' || deprel === 'parataxis') return {};
+  if (!upper || deprel === 'parataxis' || (deprel === 'ccomp' && !isAdded(tree, head))) return {};
   const told = upper.recipient ?? upper.patient;
   if (deprel === 'xcomp' && OBJECT_CONTROL.has(tokenAt(tree, upper.head).lemma) && told !== undefined)
     return { index: told };
   const shared = upper.passive ? upper.patient : upper.agent;
   return shared === undefined ? {} : { index: shared };
+}
+
+/** `"…," she said, adding that`: a participle set off by a comma goes with the verb above, even where the parser makes it its content. */
+function isAdded(tree: Tree, head: number): boolean {
+  return (
+    tokenAt(tree, head).xpos === 'VBG' &&
+    tree.tokens[head - 1]?.form === ',' &&
+    childBy(tree, head, 'aux') === undefined
+  );
 }
 
 function tenseOf(

@@ -210,6 +210,28 @@ function thatClauseBelow(tree: Tree, clause: Clause): number | undefined {
   return undefined;
 }
 
+/**
+ * "Said the truce held": a past form right after its noun, read as a participle of an object. To say a thing is rare but for words and
+ * the like, so the noun with its participle is what was said.
+ */
+function participleClause(tree: Tree, clause: Clause): number | undefined {
+  if (clause.lemma !== 'say' || clause.passive) return undefined;
+  return childrenBy(tree, clause.head, 'obj', 'nsubj').find(
+    (object) =>
+      object > clause.head &&
+      object !== clause.agent &&
+      /^(?:NOUN|PROPN)$/.test(tokenAt(tree, object).upos) &&
+      !/^(?:word|thing|prayer|sentence|line|name|mass|grace|farewell|goodbye)$/.test(
+        tokenAt(tree, object).lemma,
+      ) &&
+      childrenBy(tree, object, 'acl').some(
+        (at) =>
+          tokenAt(tree, at).xpos === 'VBN' &&
+          childrenBy(tree, at, 'obl').every((phrase) => caseOf(tree, phrase) !== 'by'),
+      ),
+  );
+}
+
 /** A second verb of saying, without a subject, that the parser coordinated with the content rather than with the cue. */
 function isStolen(tree: Tree, index: number, content: number): boolean {
   const { deprel, head, lemma, xpos } = tokenAt(tree, index);
@@ -230,7 +252,7 @@ function strayedSubject(tree: Tree, clause: Clause, content: number): number[] {
 }
 
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
-  const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause);
+  const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause) ?? participleClause(tree, clause);
   if (child !== undefined) {
     const own = yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
     return [...strayedSubject(tree, clause, child), ...own];

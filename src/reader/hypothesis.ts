@@ -1,4 +1,4 @@
-import { ancestorsOf, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
 export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied';
@@ -19,6 +19,13 @@ const FEAR_NOUNS = new Set(
 
 const PLAN_NOUNS = /^(?:plan|proposal|formula|deal|draft|offer|idea|scheme|agreement|accord)$/;
 
+/** "Has no plans to", "made no attempt to": a verb whose object is none. */
+function hasNone(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').some((object) =>
+    childrenBy(tree, object, 'det').some((index) => /^no$/i.test(tokenAt(tree, index).form)),
+  );
+}
+
 /** The relation of a token, or of the conjunct that it shares it with. */
 function sharedRelation(tree: Tree, index: number): string {
   let at = index;
@@ -26,11 +33,32 @@ function sharedRelation(tree: Tree, index: number): string {
   return tokenAt(tree, at).deprel;
 }
 
+/** "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. */
+function isContent(tree: Tree, index: number): boolean {
+  const subject = childBy(tree, index, 'nsubj');
+  return (
+    subject !== undefined &&
+    childrenBy(tree, index, 'mark', 'obj', 'obl').some(
+      (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
+    )
+  );
+}
+
+/** "Should Russia invade, …": an "if" told by the order of the words. */
+function isInverted(tree: Tree, index: number): boolean {
+  const subject = childBy(tree, index, 'nsubj');
+  return (
+    subject !== undefined &&
+    tree.tokens.at(-1)?.form !== '?' &&
+    childrenBy(tree, index, 'aux').some((at) => at < subject && /^should$/i.test(tokenAt(tree, at).form))
+  );
+}
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
   const own = clauseAt(reading, sentence, index);
-  if (own?.mark === 'if' || own?.mark === 'unless') return 'if';
+  if (own?.mark === 'if' || own?.mark === 'unless' || isInverted(tree, index)) return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
     const relation = sharedRelation(tree, below);
@@ -40,7 +68,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     const clause = clauseAt(reading, sentence, above);
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
-      relation !== 'acl:relcl' &&
+      (relation !== 'acl:relcl' || isContent(tree, below)) &&
       relation !== 'obl:unmarked';
     const kept =
       isRelation(relation, 'advcl') &&
@@ -50,7 +78,20 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       if (WANTED.has(lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }
+    // "Does not intend to invade": what one does not mean to do; "did not hesitate to" is done.
+    if (
+      isRelation(relation, 'xcomp') &&
+      (clause?.negated === true || hasNone(tree, above)) &&
+      !/^(?:hesitate|fail|stop|cease)$/.test(lemma)
+    )
+      return 'denied';
     if (governed && upos === 'NOUN' && FEAR_NOUNS.has(lemma)) return 'feared';
+    if (
+      governed &&
+      upos === 'NOUN' &&
+      childrenBy(tree, above, 'det').some((index) => /^(?:no|neither)$/i.test(tokenAt(tree, index).form))
+    )
+      return 'denied'; // "has no plans to send troops"
     // "A plan under which the army would pull back": what a plan provides for has not been done.
     if (
       relation === 'acl:relcl' &&
@@ -58,7 +99,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       clauseAt(reading, sentence, below)?.modal !== undefined
     )
       return 'wanted';
-    if (clause?.mark === 'if' || clause?.mark === 'unless') return 'if';
+    if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, above)) return 'if';
     below = above;
   }
   return undefined;

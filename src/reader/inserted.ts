@@ -76,7 +76,10 @@ function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   if (/^(?:tell|inform|assure|remind)$/.test(tokenAt(tree, verb).lemma)) return undefined;
   if (
     childrenBy(tree, verb, 'nsubj').some(
-      (index) => index < verb && !SET_OFF.test(tree.tokens[index + 1]?.form ?? ''),
+      (index) =>
+        index < verb &&
+        (!SET_OFF.test(tree.tokens[index + 1]?.form ?? '') ||
+          OPENS_RELATIVE.test(tree.tokens[index + 2]?.form ?? '')), // "the general, who leads them, said"
     )
   )
     return undefined;

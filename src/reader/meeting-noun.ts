@@ -36,7 +36,7 @@ export function byNoun(
   if (phrase === undefined) return undefined;
   const parties = partiesOf(reading, sentence, phrase);
   const where = placesOf(reading, sentence, [index, ...(phrase.carrier ? [phrase.carrier.head] : [])]);
-  const dated = whenInPhrase(reading, { sentence, index }, 'past') !== undefined;
+  const dated = whenInPhrase(reading, { sentence, index }) !== undefined;
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
   if (phrase.format === 'visit' && where.length === 0 && phrase.owners.length === 0) return undefined;
   const { carrier, held, stance, holds } = phrase;

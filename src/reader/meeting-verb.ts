@@ -36,7 +36,7 @@ export function byVerb(
     !verb ||
     clause.agent === undefined ||
     clause.passive ||
-    (clause.lemma !== lemma && !/ (?:up|in|over)$/.test(clause.lemma))
+    (clause.lemma !== lemma && !/ (?:up|in|over|down)$/.test(clause.lemma))
   )
     return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });
@@ -68,7 +68,11 @@ export function byVerb(
   );
   const together = !ofSomething && (parties.length > 1 || isPlural(tree, clause.agent));
   const enough = parties.length > 1 || sits || (words.TOGETHER.test(lemma) && together);
-  if (!enough || (lemma === 'convene' && !sits) || !parties.some((actor) => isParty(reading, actor)))
+  if (
+    !enough ||
+    (lemma === 'convene' && !sits) ||
+    !(sits || parties.some((actor) => isParty(reading, actor)))
+  )
     return undefined;
   return {
     ...found,
@@ -86,11 +90,15 @@ export function byDue(
   tree: Tree,
   clause: Clause,
 ): FoundMeeting | undefined {
-  if (!/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
-  const visitor = clause.passive ? clause.patient : clause.agent;
-  const goal = childrenBy(tree, clause.head, 'obl').filter((index) =>
-    /^(?:in|at)$/.test(caseOf(tree, index)),
+  // The parser takes "due in" for two prepositions as often as not, and makes the place the predicate.
+  const placeFirst = childrenBy(tree, clause.head, 'case').some(
+    (index) => tokenAt(tree, index).lemma === 'due',
   );
+  if (!placeFirst && !/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
+  const visitor = clause.passive ? clause.patient : clause.agent;
+  const goal = placeFirst
+    ? [clause.head]
+    : childrenBy(tree, clause.head, 'obl').filter((index) => /^(?:in|at)$/.test(caseOf(tree, index)));
   const where = goal.flatMap((index) => placeAt(reading, sentence, index));
   const parties =
     visitor === undefined
@@ -145,7 +153,8 @@ function partners(
   const phrases = childrenBy(tree, clause.head, 'obl', 'nmod').filter(
     (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
-  const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
+  const object = clause.patient ?? clause.recipient;
+  const direct = prepositions.includes('') && object !== undefined ? [object] : [];
   return [...direct, ...phrases]
     .flatMap((index) => actorsAt(reading, { sentence, index }))
     .filter((actor) => isParty(reading, actor));
@@ -153,13 +162,13 @@ function partners(
 
 /** A person by name or by office: troops and ships go to places too, but they do not visit. */
 function isPerson(reading: Reading, actor: ActorRef): boolean {
-  if (reading.persons.has(actor.name)) return true;
+  if (reading.persons.has(actor.name) || reading.world.isPerson(actor.id)) return true;
   return actor.name.split(/\s+/).some(isRole);
 }
 
 /** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
 export function isParty(reading: Reading, actor: ActorRef): boolean {
-  if (reading.world.actor(actor.id) !== undefined) return true;
+  if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name)) return true;
   return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }

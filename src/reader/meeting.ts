@@ -44,7 +44,7 @@ function settle(
   const inPhrase = whenInPhrase(
     reading,
     { sentence, index: found.head },
-    stance === 'arranged' ? 'future' : (clause?.tense ?? 'past'),
+    stance === 'arranged' ? 'future' : undefined,
   );
   const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);

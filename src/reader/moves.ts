@@ -33,6 +33,19 @@ export const EVERYDAY: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Verbs that only armed force can do: told of a place, they need no agent ("the town was shelled"). */
+export const ONLY_MILITARY: ReadonlySet<string> = new Set(
+  'bomb shell bombard strafe torpedo besiege ambush overrun'.split(' '),
+);
+
+/** What a state does by its forces without naming them: "France intervened", "Argentina invaded the islands". */
+export const BY_STATES: ReadonlyMap<string, Move> = table([
+  ['deploy', 'intervene blockade besiege occupy'],
+  ['strike', 'invade attack bomb shell bombard overrun retaliate'],
+  ['alert', 'mobilize mobilise'],
+  ['withdraw', 'withdraw disengage'],
+]);
+
 /** "Bolstering its deterrence": what can be strengthened besides forces, and the verbs. */
 export const STRENGTHEN: ReadonlySet<string> = new Set(
   'bolster strengthen boost beef increase reinforce step enhance shore'.split(' '),
@@ -40,7 +53,7 @@ export const STRENGTHEN: ReadonlySet<string> = new Set(
 export const STRENGTHENED: ReadonlySet<string> = new Set(
   (
     'deterrence defense defence presence flank garrison deployment posture patrol force troop contingent border position post ' +
-    'outpost line barracks'
+    'outpost line barracks base'
   ).split(' '),
 );
 
@@ -72,7 +85,7 @@ export const MILITARY: RegExp =
 
 /** What a strike can hit besides a place or a force. */
 export const STRUCK: RegExp =
-  /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road)$/;
+  /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road|outskirt|outskirts|suburb|neighborhood|neighbourhood|district|quarter|center|centre|block|tower|crossing|shop|shelter|clinic|factory|depot|ship|each)$/;
 
 /** Determiners that point back to an act already told, and adjectives that say it is not one yet. */
 export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;

@@ -39,8 +39,9 @@ const FIGHTERS = words(`
 /** Their means: what can be deployed, massed, fired or withdrawn. */
 const ARMS = words(`
   artillery tank armor armour vehicle truck warplane plane jet bomber aircraft helicopter drone gunship missile launcher
-  rocket system battery warship ship destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy
-  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter round shell bomb salvo mine shellfire gunfire`);
+  rocket system battery warship ship battleship minesweeper corvette escort destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy
+  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter round shell bomb salvo mine shellfire gunfire
+  mig sukhoi tupolev phantom mirage harrier tornado tomahawk scud patriot iskander exocet leopard abrams`);
 
 /** A lemma in the form of the lists: some plurals are their own lemma ("troops", "forces"). */
 function folded(lemma: string): readonly string[] {

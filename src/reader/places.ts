@@ -11,6 +11,10 @@ const LOCATIVE = new Set(
   ),
 );
 
+/** Ground that belongs to a place named beside it: "Ukraine's border", "the Kotli district". */
+const GROUND =
+  /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea|line|mountain|river|bridge|airport|base|camp|crossing|suburb|neighborhood|neighbourhood)$/;
+
 /** Where things are said, but no place. */
 const PLATFORM = /^(?:Twitter|X|Facebook|Telegram|Instagram|Weibo|TikTok|YouTube|TV|Signal|WhatsApp)$/;
 
@@ -70,15 +74,16 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     (child) => tokenAt(tree, child).upos === 'PROPN',
   );
   const inner = nested.flatMap((child) => placeAt(reading, sentence, child));
-  if (
-    owner !== undefined &&
-    /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea|line|mountain|river|bridge|airport|base|camp|crossing|suburb|neighborhood|neighbourhood)$/.test(
-      token.lemma,
-    )
-  ) {
+  if (owner !== undefined && GROUND.test(token.lemma)) {
     return [...placeAt(reading, sentence, owner), ...inner];
   }
-  return inner;
+  // "The Hungarian border": the state whose it is.
+  const state = GROUND.test(token.lemma)
+    ? childrenBy(tree, index, 'amod', 'compound')
+        .map((child) => sentenceAt(reading, sentence).known[child])
+        .find((known) => known?.actor.type === 'state')
+    : undefined;
+  return state ? [reading.world.place(state.actor.name), ...inner] : inner;
 }
 
 function isDateWord(form: string): boolean {

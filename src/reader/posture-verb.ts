@@ -4,7 +4,7 @@ import { actorsAt, ownersOf } from './actors.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { type Move } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
-import { placesOf } from './places.ts';
+import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
 import { forceNoun } from './units.ts';
 import * as words from './moves.ts';
@@ -52,7 +52,13 @@ export function verbMove(
   const strikes = move === 'strike';
   const struck =
     strikes && patient !== undefined && isStruck(reading, sentence, tree, clause) ? patient : undefined;
-  if (alert === undefined && !strengthens && moved === undefined && struck === undefined) {
+  if (
+    alert === undefined &&
+    !strengthens &&
+    moved === undefined &&
+    struck === undefined &&
+    !isByState(reading, sentence, tree, clause)
+  ) {
     // Without an object that can be moved or struck, the force must be the subject, and the verb must not want a thing.
     if (mover === undefined || (patient !== undefined && strikes)) return undefined;
     if (strikes && words.EVERYDAY.has(verb) && !strikesAt(tree, clause.head)) return undefined;
@@ -72,6 +78,21 @@ export function verbMove(
     rule: `move:${clause.lemma.replaceAll(' ', '-')}`,
     score: 0.75,
   };
+}
+
+/** A state that does what only forces do: alone ("France intervened"), or to a place or another state. */
+function isByState(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
+  const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
+  if (!words.BY_STATES.has(verb) || clause.agent === undefined) return false;
+  const state = actorsAt(reading, { sentence, index: clause.agent }).some(
+    ({ id }) => reading.world.actor(id) !== undefined,
+  );
+  if (!state) return false;
+  if (clause.patient === undefined)
+    return (
+      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) || placesOf(reading, sentence, [clause.head]).length > 0
+    );
+  return placeAt(reading, sentence, clause.patient).length > 0;
 }
 
 /** "Fired on the village", "clashed with rebels", "advanced toward the capital": a strike told with a preposition. */
@@ -114,7 +135,7 @@ function moveOf(
         ));
     return somewhere ? 'deploy' : undefined;
   }
-  return words.FORCE_VERBS.get(verb);
+  return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
 }
 
 /** Whether a phrase, conjuncts included, names armed people or their means. */
@@ -144,9 +165,15 @@ function alertPhrase(tree: Tree, head: number): number | undefined {
     /^(?:alert|standby|readiness|footing)$/.test(tokenAt(tree, index).lemma);
   return phrases.find(
     (index) =>
-      /^(?:on|to|at)$/.test(caseOf(tree, index)) &&
+      /^(?:on|to|at)$/.test(caseOf(tree, index) || markOf(tree, index)) &&
       (isAlert(index) || childrenBy(tree, index, 'nmod').some(isAlert)),
   );
+}
+
+/** The word that introduces a phrase where the parser took its preposition for the mark of an infinitive. */
+function markOf(tree: Tree, index: number): string {
+  const mark = childrenBy(tree, index, 'mark')[0];
+  return mark === undefined ? '' : tokenAt(tree, mark).form.toLowerCase();
 }
 
 /** A strike needs a target that can be struck: a place, a force or a building, never a plan or a record. */
@@ -161,7 +188,10 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
         ({ id }) => reading.world.actor(id) !== undefined,
       ));
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
-  return armed && (target.upos === 'PROPN' || words.STRUCK.test(target.lemma));
+  return (
+    (armed || words.ONLY_MILITARY.has(tokenAt(tree, clause.head).lemma.toLowerCase())) &&
+    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma))
+  );
 }
 
 /** Who moves the forces: the agent, or else the state that the moved forces belong to. */

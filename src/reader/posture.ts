@@ -4,6 +4,7 @@ import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { type Clause, predicateOver } from './clause.ts';
 import { type Draft } from './draft.ts';
+import { CANCEL } from './gatherings.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import { type Posture, type Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
@@ -41,13 +42,14 @@ function settle(
 ): Draft<Posture>[] {
   if (
     hypothesisOver(reading, sentence, found.head) !== undefined ||
-    isPurpose(reading, sentence, tree, found)
+    isPurpose(reading, sentence, tree, found) ||
+    isCalledOff(reading, sentence, tree, found)
   )
     return [];
   const over = predicateOver(tree, found.head);
   const around = found.clause ?? (over === undefined ? undefined : clauseAt(reading, sentence, over));
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
-  const when = own ?? whenInPhrase(reading, { sentence, index: found.head }, around?.tense ?? 'past');
+  const when = own ?? whenInPhrase(reading, { sentence, index: found.head });
   const realis: Realis = found.clause
     ? realisOf(reading, sentence, found.clause, when)
     : nominalRealis(reading, sentence, around, when);
@@ -137,8 +139,20 @@ function isPurpose(reading: Reading, sentence: number, tree: Tree, found: FoundM
   return (
     tokenAt(tree, clause.head).deprel !== 'xcomp' ||
     clause.parent === undefined ||
-    tokenAt(tree, clause.parent).upos !== 'VERB'
+    !(tokenAt(tree, clause.parent).upos === 'VERB' || tokenAt(tree, clause.parent).xpos.startsWith('VB'))
   );
+}
+
+/** "Canceled drills", "put off sending troops": a move under a verb of calling off does not take place. */
+function isCalledOff(reading: Reading, sentence: number, tree: Tree, found: FoundMove): boolean {
+  const own = clauseAt(reading, sentence, found.head);
+  const under =
+    own === undefined
+      ? found.clause
+      : ['xcomp', 'ccomp', 'obj'].includes(tokenAt(tree, found.head).deprel)
+        ? clauseAt(reading, sentence, own.parent)
+        : undefined;
+  return under !== undefined && !under.negated && CANCEL.has(under.lemma);
 }
 
 /** A move told as a noun is taken as real, but for the modal of the clause around it. */

@@ -6,7 +6,7 @@ import { type Clause, predicateOver } from './clause.ts';
 import { clauseAt, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /**
- * When the act of a predicate was or is due: the date that stands in its own clause, resolved by its tense from the day
+ * When the act of a predicate was or is due: the date that stands in its own clause, resolved by the words around it from the day
  * of publication, or from the date of the clause above where the expression counts from that ("agreeing to meet again
  * in two weeks"). Undefined where the clause has no date.
  */
@@ -14,19 +14,22 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
   const tree = treeAt(reading, sentence);
   const own = sentenceAt(reading, sentence).dates.filter((date) => dateGovernor(tree, date) === clause.head);
   for (const date of own) {
-    const relative = /^(?:in|within)\b|later|earlier/i.test(reading.text.slice(date.start, date.end));
+    const relative = COUNTED.test(reading.text.slice(Math.max(0, date.start - 10), date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
-    const when = date.when({ anchor: upper ?? reading.day, tense: tenseForDate(tree, clause) });
+    const when = date.when({ anchor: upper ?? reading.day, ...tenseOf(tree, clause) });
     if (when) return when;
   }
   return undefined;
 }
 
-/** "The council meets on Monday": the simple present with a date looks ahead. */
-function tenseForDate(tree: Tree, clause: Clause): Clause['tense'] {
-  return clause.tense === 'present' && /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos)
-    ? 'future'
-    : clause.tense;
+/** Expressions that count from another date where the text gives one: "in two weeks", "three days later". */
+const COUNTED = /\b(?:in|within) (?:\w+ ){1,2}(?:hour|day|week|month|year)s?$|later$|earlier$/i;
+
+/** The side on which the date lies, where the clause tells it better than the words around the date. */
+function tenseOf(tree: Tree, clause: Clause): { readonly tense?: Clause['tense'] } {
+  if (clause.modal === 'would' && clause.tense === 'past') return { tense: 'past' }; // "wouldn't comment on Thursday"
+  const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos);
+  return simplePresent ? { tense: 'future' } : {}; // "the council meets on Monday"
 }
 
 /** The date of the nearest clause above that has one, as a day. */
@@ -53,15 +56,15 @@ function tokensIn(tree: Tree, span: Span): number[] {
   return [...tree.tokens.entries()].filter(([, token]) => overlaps(token, span)).map(([index]) => index);
 }
 
-/** The date inside a noun phrase ("two calls last month"), with the tense of its clause. */
-export function whenInPhrase(reading: Reading, word: Word, tense: Clause['tense']): When | undefined {
+/** The date inside a noun phrase ("two calls last month"); `tense` where it is known better than by the words around. */
+export function whenInPhrase(reading: Reading, word: Word, tense?: Clause['tense']): When | undefined {
   const tree = treeAt(reading, word.sentence);
   // A participle may carry the date ("the session held on 14 February"); a relative clause tells of something else.
   const inside = new Set(yieldOf(tree, word.index, (index) => tokenAt(tree, index).deprel === 'acl:relcl'));
   for (const date of sentenceAt(reading, word.sentence).dates) {
     const tokens = tokensIn(tree, date);
     if (tokens.length > 0 && tokens.every((index) => inside.has(index))) {
-      const when = date.when({ anchor: reading.day, tense });
+      const when = date.when({ anchor: reading.day, ...(tense && { tense }) });
       if (when) return when;
     }
   }

@@ -1,5 +1,5 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
-import { readQuantities } from '../world/quantities.ts';
+import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
 import { caseOf } from './clause.ts';
 import { phraseTokens } from './nominal.ts';
@@ -21,7 +21,15 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
     if (inner !== undefined) return inner;
     if (counted !== undefined && caseOf(tree, counted) === 'of') return undefined; // a fleet of taxis is no fleet
   }
-  return isForce(token.lemma) ? index : undefined;
+  if (isForce(token.lemma)) return index;
+  // "The carrier Midway", "the 3rd Brigade Tigers": a name that a force noun introduces.
+  const introduced =
+    token.upos === 'PROPN'
+      ? childrenBy(tree, index, 'compound', 'nmod:desc').find(
+          (child) => child < index && isForce(tokenAt(tree, child).lemma),
+        )
+      : undefined;
+  return introduced;
 }
 
 /** The unit that a phrase names, with its number, without its conjuncts. */
@@ -41,7 +49,10 @@ export function unitOf(reading: Reading, sentence: number, index: number): Unit 
   const before = Math.max(tree.sentence.start, start - 24);
   const end = Math.max(tokenAt(tree, last).end, tokenAt(tree, noun).end);
   const quantity = readQuantities(reading.text.slice(before, end)).find(
-    (found) => before + found.end > start,
+    (found) =>
+      found.unit === undefined &&
+      before + found.end > start &&
+      !/^an?$/i.test(reading.text.slice(before + found.start, before + found.end)), // an article is no number written
   );
   return {
     unit: unitName(reading, sentence, noun),
@@ -61,7 +72,9 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
     return (
       !['compound', 'amod', 'punct', 'flat', 'conj', 'cc', 'goeswith'].some((r) => isRelation(deprel, r)) ||
       knownAt(reading, { sentence, index: at }) !== undefined ||
-      /^(?:additional|extra|further|more|other|some|many|several|new|recent)$/i.test(tokenAt(tree, at).form)
+      /^(?:additional|extra|further|more|other|some|many|several|new|recent|last|first|final|remaining|estimated|another)$/i.test(
+        tokenAt(tree, at).form,
+      )
     );
   }).filter((at) => tokenAt(tree, at).upos !== 'PUNCT' || /^[-–]$/.test(tokenAt(tree, at).form));
   const words = kept.filter((at) => knownAt(reading, { sentence, index: at }) === undefined);

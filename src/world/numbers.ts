@@ -10,14 +10,28 @@ const MULTIPLIERS: ReadonlyMap<string, number> = new Map(
   Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
 );
 
-/** Words that may stand after a number and multiply it, for building patterns. */
-export const MULTIPLIER_WORD: string = [...MULTIPLIERS.keys()].join('|');
+/** Letters that multiply the figures right before them: "$3bn", "200m". */
+const LETTERS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, bn: 1e9, tn: 1e12 }),
+);
 
-/** Words that may stand inside a written number, for building patterns. */
-export const NUMBER_WORD: string = [
-  ...[...UNITS.keys()].filter((w) => w !== 'a' && w !== 'an'),
-  ...MULTIPLIERS.keys(),
-].join('|');
+const LARGE = [...MULTIPLIERS.keys()].join('|');
+const SMALL = [...UNITS.keys()].filter((word) => !['a', 'an', 'zero'].includes(word)).join('|');
+const FIGURES = String.raw`(?:\d{1,3}(?:[,\u00a0\u202f ]\d{3}){1,5}(?!\d)|\d{1,15})(?:\.\d{1,9})?`;
+
+/**
+ * A written number as the source of a regular expression, bounded so that a search costs the same wherever it starts:
+ * "8,500", "1.5 million", "3bn", "twenty-five thousand", "a hundred", "half a dozen", "two and a half million".
+ */
+export const NUMBER: string = [
+  String.raw`${FIGURES}(?:(?:[ -](?:${LARGE})\b){1,2}|(?:${[...LETTERS.keys()].join('|')})(?![a-z]))?`,
+  String.raw`half an? (?:${LARGE})\b`,
+  String.raw`(?:an?|one) (?:${LARGE})\b and a half(?: (?:${LARGE})\b)?`,
+  String.raw`(?:${SMALL}) and a half(?: (?:${LARGE})\b)?`,
+  String.raw`(?:an? (?=(?:${LARGE})\b))?(?:${SMALL}|${LARGE})\b(?:(?:(?<=hundred|thousand|million) and)?[ -](?:${SMALL}|${LARGE})\b){0,7}`,
+]
+  .map((form) => `(?:${form})`)
+  .join('|');
 
 /**
  * "8,500", "1.5 million", "twenty-five", "a hundred", "two dozen", "half a million" as a number; undefined when it is
@@ -25,10 +39,15 @@ export const NUMBER_WORD: string = [
  */
 export function readNumber(text: string): number | undefined {
   const lower = text.trim().toLowerCase();
+  const withHalf = /^(?<whole>.+?) and a half(?<rest> [a-z]+)?$/.exec(lower)?.groups;
+  if (withHalf !== undefined) return andHalf(withHalf['whole'] ?? '', withHalf['rest']?.trim());
+  const letters = /^(?<figures>[\d.,]+)(?<letter>[a-z]{1,3})$/.exec(lower)?.groups;
+  const times = letters && LETTERS.get(letters['letter'] ?? '');
+  if (times !== undefined) return scaled(readNumber(letters?.['figures'] ?? ''), times);
   const half = /^half(?: an?)?[\s-]+(?=[a-z])/.exec(lower);
   const words = lower
     .slice(half?.[0].length ?? 0)
-    .replace(/(\d),(?=\d{3})/g, '$1')
+    .replace(/(\d)[,\u00a0\u202f ](?=\d{3}(?!\d))/g, '$1')
     .split(/[\s-]+/)
     .filter((word) => word !== '' && word !== 'and');
   const whole = sumOf(words);
@@ -56,7 +75,7 @@ function sumOf(words: readonly string[]): number | undefined {
       group = undefined;
     }
   }
-  return group === undefined && total === 0 ? undefined : total + (group ?? 0);
+  return group === undefined && total === 0 ? undefined : rounded(total + (group ?? 0));
 }
 
 /** Whether a number below a hundred may follow what its group holds so far: "twenty five", "hundred twelve". */
@@ -65,4 +84,21 @@ function fits(group: number | undefined, value: number, word: string): boolean {
   if (/^\d/.test(word) || value === 0) return false;
   if (group >= 100) return group % 100 === 0;
   return group >= 20 && group % 10 === 0 && value < 10;
+}
+
+/** "a million and a half", "two and a half million". */
+function andHalf(whole: string, rest: string | undefined): number | undefined {
+  const first = readNumber(whole);
+  if (first === undefined) return undefined;
+  if (rest !== undefined) return scaled(first + 0.5, MULTIPLIERS.get(rest));
+  return first + (MULTIPLIERS.get(whole.split(/[\s-]+/).at(-1) ?? '') ?? 1) / 2;
+}
+
+function scaled(count: number | undefined, times: number | undefined): number | undefined {
+  return count === undefined || times === undefined ? undefined : rounded(count * times);
+}
+
+/** 4.35 million is 4350000, whatever binary fractions make of it. */
+function rounded(value: number): number {
+  return Number(value.toPrecision(15));
 }

@@ -120,14 +120,11 @@ suite('what the command line says of a report', () => {
     assert.match(read([UNDATED], said).out, /"edtf":"2022-01-25"/);
   });
 
-  test('a date that is none is refused with the reason', () => {
+  test('a date that is none is wrong usage', () => {
     for (const date of ['2022-13-45', '2022-02-30', 'yesterday', '', '28/01/2022', '9'.repeat(1000)]) {
       const { code, out, err } = read([DATED], { date });
-      assert.deepEqual([code, out, err.length], [1, '', 1], date);
-      assert.match(
-        err[0] ?? '',
-        /dated\.md: the date given is not a date \(.{0,40}\); write it as 2022-01-28$/,
-      );
+      assert.deepEqual([code, out, err.length], [2, '', 1], date);
+      assert.match(err[0] ?? '', /^demarche: --date .{0,40}: it is not a date; write it as 2022-01-28$/);
     }
   });
 });

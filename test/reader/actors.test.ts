@@ -17,11 +17,7 @@ suite('a person by the name', () => {
   says('Mr. Vrba said the road was open.', `Vrba | ${HELD}`);
   says('Tomas Vrba spoke in Kosice. Mr. Vrba said the road was open.', `Tomas Vrba | ${HELD}`);
   says('A top Vrba associate said the road was open.', `top Vrba associate | ${HELD}`);
-  says.gap(
-    'a name with "lawmaker" before it is cut short',
-    'Lawmaker Kofi Annor said the road was open.',
-    `Kofi Annor | ${HELD}`,
-  );
+  says('Lawmaker Kofi Annor said the road was open.', `Kofi Annor | ${HELD}`);
   says("Anna Berg's spokesman, Nils Dahl, said the road was open.", `Nils Dahl | ${HELD}`);
   says('Norways envoy, Anna Berg, said the road was open.', `Anna Berg | ${HELD}`);
 });
@@ -84,9 +80,5 @@ suite('a state that is part of another’s name', () => {
     `COD | ${HELD}`,
   );
   meets('Chad Miller met Jordan Reed in Oslo.', 'Chad Miller, Jordan Reed | talks held | Oslo');
-  meets.gap(
-    '"from Chad": a state that is also a given name, and its conjunct is lost',
-    'Envoys from Chad and Sudan met in Khartoum.',
-    'TCD, SDN | talks held | Khartoum',
-  );
+  meets('Envoys from Chad and Sudan met in Khartoum.', 'TCD, SDN | talks held | Khartoum');
 });

@@ -1,33 +1,29 @@
 // Our own annotated reports: the reader may not silently fall below what it does today.
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { suite, test } from 'node:test';
-import { takeFile } from '../../src/intake/files.ts';
-import { DEFAULT_LIMITS } from '../../src/intake/limits.ts';
 import { packageFile } from '../../src/intake/package-file.ts';
 import type { Item } from '../../src/reader/item.ts';
 import { reader } from './notation.ts';
-import { type Expected, score, type Tally, wrongFields } from './score.ts';
+import { KINDS_READ, scoreFolders, sharesOf, sum } from '../../bench/reader/folder.ts';
+import { type Expected, score, type Tally, wrongFields } from '../../bench/reader/score.ts';
 
 /**
- * In per cent, over the kinds below together, a little under what the reader does now. Raise them when it does better;
- * lower them only with a reason in the commit message.
+ * In per cent, over the kinds that are read, together, a little under what the reader does now. Raise them when it does better;
+ * lower them only with a reason in the commit message. They were 82, 65 and 96 over the ten reports for which the rules were
+ * written; the eight that came later are ones that no rule has seen, so that the two do not compare.
  */
-const FLOOR = { found: 82, right: 65, precision: 96 };
-const KINDS = ['statement', 'posture', 'meeting'];
+const FLOOR = { found: 81, right: 59, precision: 96 };
 
 /** corpus/test is for measuring only, so nothing here looks at it. */
 const CORPUS = packageFile('corpus', 'dev');
 
 suite('the annotated reports of corpus/dev', () => {
   test(`at least ${FLOOR.found} % found, ${FLOOR.right} % right, precision ${FLOOR.precision} %`, (t) => {
-    const tallies = readdirSync(CORPUS)
-      .toSorted()
-      .map((name) => ({ name, kinds: scoreOf(name) }));
+    const tallies = [...scoreFolders(CORPUS, reader)].map(([name, kinds]) => ({ name, kinds }));
     const all = sum(tallies.flatMap(({ kinds }) => [...kinds.values()]));
     const table = [
       ...tallies.map(({ name, kinds }) => row(name, sum([...kinds.values()]))),
-      ...KINDS.map((kind) => row(kind, sum(tallies.flatMap(({ kinds }) => kinds.get(kind) ?? [])))),
+      ...KINDS_READ.map((kind) => row(kind, sum(tallies.flatMap(({ kinds }) => kinds.get(kind) ?? [])))),
       row('all', all),
     ];
     for (const line of table) t.diagnostic(line);
@@ -86,43 +82,6 @@ suite('the score itself', () => {
     ]);
   });
 });
-
-function scoreOf(name: string): Map<string, Tally> {
-  const path = packageFile('corpus', 'dev', name, 'report.txt');
-  const taken = takeFile(path, {}, DEFAULT_LIMITS);
-  assert.ok(taken.ok, `${name} is read`);
-  const { report } = taken;
-  const expected = readFileSync(packageFile('corpus', 'dev', name, 'expected.jsonl'), 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line): Expected => JSON.parse(line))
-    .filter(({ kind }) => KINDS.includes(kind));
-  const file = readFileSync(path, 'utf8');
-  for (const { start, end, anchor } of expected)
-    assert.equal(file.slice(start, end), anchor, `an anchor of ${name}`);
-  return score(expected, reader.read(report), file.length - report.text.length);
-}
-
-function sum(tallies: readonly Tally[]): Tally {
-  const total: Tally = { expected: 0, found: 0, right: 0, produced: 0, matched: 0 };
-  for (const tally of tallies) {
-    total.expected += tally.expected;
-    total.found += tally.found;
-    total.right += tally.right;
-    total.produced += tally.produced;
-    total.matched += tally.matched;
-  }
-  return total;
-}
-
-function sharesOf({ expected, found, right, produced, matched }: Tally): Record<keyof typeof FLOOR, number> {
-  const share = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole);
-  return {
-    found: share(found, expected),
-    right: share(right, expected),
-    precision: share(matched, produced),
-  };
-}
 
 function row(name: string, tally: Tally): string {
   const { found, right, precision } = sharesOf(tally);

@@ -33,18 +33,13 @@ suite('by verb', () => {
     "President Amadou Kone met with Norway's envoy, Anna Berg, in Accra on Thursday.",
     'Amadou Kone, Anna Berg | talks held | Accra | when 2022-01-27',
   );
-  meets.gap(
-    '"called Mr. X" is a call',
-    'Anna Berg called Mr. Vrba on Wednesday.',
-    'Anna Berg, Vrba | call held | * | when 2022-01-26',
-  );
+  meets('Anna Berg called Mr. Vrba on Wednesday.', 'Anna Berg, Vrba | call held | * | when 2022-01-26');
   meets.gap(
     '"talked" with several parties as one subject',
     'Advisers to the leaders of Mali and Niger talked for more than eight hours in Dakar.',
     'MLI, NER | talks held | Dakar',
   );
-  meets.gap(
-    '"sit down" is to meet',
+  meets(
     'Negotiators from Greece and Turkey will sit down in Athens next month.',
     'GRC, TUR | talks scheduled | Athens | when 2022-02',
   );
@@ -83,13 +78,8 @@ suite('by noun', () => {
     'Greece and Turkey held a 62nd round of exploratory talks in Istanbul.',
     'GRC, TUR | talks held | Istanbul',
   );
-  meets.gap(
-    'a town that no list knows, after "held in"',
-    'Talks between India and China were held in Leh.',
-    'IND, CHN | talks held | Leh',
-  );
-  meets.gap(
-    'the date of "three days of talks" is the verb’s',
+  meets('Talks between India and China were held in Leh.', 'IND, CHN | talks held | Leh');
+  meets(
     'Egypt and Sudan opened three days of talks in Kinshasa on Sunday.',
     'EGY, SDN | talks held | Kinshasa | when 2022-01-23',
   );
@@ -98,8 +88,7 @@ suite('by noun', () => {
     'The Polish and Czech premiers held a two-hour call.',
     'POL, CZE | call held',
   );
-  meets.gap(
-    'a call in an opening phrase',
+  meets(
     'In a phone call with President Tomas Vrba, President Elena Rios offered help.',
     'Tomas Vrba, Elena Rios / Elena Rios, Tomas Vrba | call held',
   );
@@ -148,7 +137,7 @@ suite('to come', () => {
   );
   meets(
     'Envoys from Mali and Sudan agreed to meet again in two weeks.',
-    'MLI, SDN | talks scheduled | * | when 2022-02-11; realis planned',
+    'MLI, SDN | talks scheduled | * | when 2022-02-11~; realis planned',
   );
   meets.gap(
     '"from Chad": a state that is also a given name',
@@ -167,11 +156,7 @@ suite('proposed, possible, called off', () => {
   meets('Peru wants to meet with Chile.', 'PER, CHL | talks proposed | * | realis possible');
   meets('The summit between Peru and Chile was canceled.', 'PER, CHL | summit cancelled');
   meets('Peru and Chile postponed their talks.', 'PER, CHL | talks cancelled');
-  meets.gap(
-    '"Mr. Vrba" as the one urged keeps his title in his name',
-    'Anna Berg urged Mr. Vrba to meet Ms. Rios.',
-    'Vrba, Rios | talks proposed',
-  );
+  meets('Anna Berg urged Mr. Vrba to meet Ms. Rios.', 'Vrba, Rios | talks proposed');
   meets("Japan called off a meeting with South Korea's foreign minister.", 'JPN, KOR | talks cancelled');
   meets(
     'Iran offered to host talks between Yemen and Oman.',
@@ -182,6 +167,6 @@ suite('proposed, possible, called off', () => {
   meets('Peru refused to meet with Chile.');
   meets('Peru has not met with Chile since 2018.');
   meets('Peru denied that it had met with Chile.');
-  meets.gap('what is feared is no meeting', 'Bolivia fears that Peru will meet with Chile.');
+  meets('Bolivia fears that Peru will meet with Chile.');
   meets('No meeting between Peru and Chile took place.');
 });

@@ -38,19 +38,14 @@ suite('a quotation with its cue', () => {
     'Anna Berg | direct | We will go,',
     'Tomas Vrba | direct | They will stay,',
   );
-  says.gap(
-    'a quotation that ends in a bare auxiliary ("will not") finds no cue',
-    '"They will not," Tomas Vrba said.',
-    'Tomas Vrba | direct | They will not,',
-  );
+  says('"They will not," Tomas Vrba said.', 'Tomas Vrba | direct | They will not,');
   says.gap(
     'two cues with a quotation each in one sentence: the second takes both',
     'Fiji said "yes" and Tonga said "no."',
     'FJI | partial | yes',
     'TON | partial | no.',
   );
-  says.gap(
-    'an "of" phrase between the name and its title',
+  says(
     '"We will go," the envoy to Chad of the African Union, Moussa Sow, said.',
     'Moussa Sow / AU | direct | We will go,',
   );

@@ -22,8 +22,7 @@ suite('verbs of saying', () => {
     'Raul Ibarra | indirect | the troops would stay',
     'Raul Ibarra | indirect | no date was set',
   );
-  says.gap(
-    'a second clause under one verb of saying is cut off',
+  says(
     'Chad says its border is closed and its port is full.',
     'TCD | indirect | its border is closed and its port is full',
   );
@@ -33,6 +32,7 @@ suite('verbs of saying', () => {
   );
   says("Japan's chief negotiator declined to comment.", 'JPN | indirect');
   says('Villagers said the truce held.', 'Villagers | indirect | the truce held');
+  says('The general, who commands the brigade, said the truce held.', 'general | indirect | the truce held');
   says.gap(
     'an aside between the cue and its clause is not part of what is said',
     'Anna Berg said, quoting a proverb, that the road was long.',

@@ -1,0 +1,46 @@
+// Scores the reader of quantities, and the packages on npm, on phrases from news of forces, money and casualties.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readQuantities } from '../../src/world/quantities/read.ts';
+import { type Row, table } from '../language/table.ts';
+import { heading } from '../time/run.ts';
+import { type Field, fieldsRight, type QuantityCase, readCases } from './cases.ts';
+import { compromisePeer, type QuantityPeer, recognizersPeer } from './peers.ts';
+
+const OURS: QuantityPeer = { name: 'ours', read: readQuantities };
+
+/** Prints the tables and writes them to `out`/quantities.md. */
+export function benchQuantities(out: string): void {
+  const parts = [heading('Quantities', 'quantities')];
+  for (const [title, file] of [
+    ['Frozen: written by somebody who saw neither the reader nor its tests', 'bench/data/quantities.jsonl'],
+    ['Development', 'bench/data/quantities-dev.jsonl'],
+  ] as const) {
+    if (existsSync(resolve(file))) parts.push(casesTable(`## ${title}`, readCases(resolve(file))));
+    else parts.push(`## ${title}\n\nNot there yet: ${file}`);
+  }
+  console.log(parts.join('\n\n'));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'quantities.md'), `${parts.join('\n\n')}\n`);
+}
+
+const FIELDS: readonly Field[] = ['all', 'number', 'unit', 'thing'];
+
+function casesTable(title: string, cases: readonly QuantityCase[]): string {
+  const rows = [OURS, recognizersPeer(), compromisePeer()].map((peer): Row => {
+    const right = cases.map((one) => fieldsRight(one.quantities, peer.read(one.text)));
+    return [
+      peer.name,
+      ...FIELDS.map((field) => {
+        const count = right.filter((one) => one[field]).length;
+        return `${((100 * count) / cases.length).toFixed(1)} (${count})`;
+      }),
+    ];
+  });
+  return table(
+    title,
+    ['', 'all fields', 'number with its bounds', 'unit', 'thing counted'],
+    [...rows, ['to beat', '92', '', '', '']],
+    `${cases.length} phrases. A phrase is right where no quantity in it is missing, too many or wrong in a field; for the thing its head noun counts.`,
+  );
+}

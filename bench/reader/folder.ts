@@ -1,0 +1,65 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { takeFile } from '../../src/intake/files.ts';
+import { DEFAULT_LIMITS } from '../../src/intake/limits.ts';
+import type { Reader } from '../../src/reader/pipeline.ts';
+import { type Expected, score, type Tally } from './score.ts';
+
+/** The kinds that the reader reads. */
+export const KINDS_READ: readonly string[] = ['statement', 'posture', 'meeting'];
+
+/** How a reader does on one annotated report: a folder with report.txt and expected.jsonl. Throws where either cannot be read. */
+export function scoreFolder(folder: string, reader: Reader): ReadonlyMap<string, Tally> {
+  const path = join(folder, 'report.txt');
+  const taken = takeFile(path, {}, DEFAULT_LIMITS);
+  if (!taken.ok) throw new Error(`${path}: ${taken.reason}`);
+  const expected = readFileSync(join(folder, 'expected.jsonl'), 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): Expected => JSON.parse(line))
+    .filter(({ kind }) => KINDS_READ.includes(kind));
+  const file = readFileSync(path, 'utf8');
+  const moved = expected.find(({ start, end, anchor }) => file.slice(start, end) !== anchor);
+  if (moved) throw new Error(`${folder}: the anchor "${moved.anchor}" does not stand at ${moved.start}`);
+  return score(expected, reader.read(taken.report), file.length - taken.report.text.length);
+}
+
+/** Every annotated report of a folder, by name. */
+export function scoreFolders(
+  folder: string,
+  reader: Reader,
+): ReadonlyMap<string, ReadonlyMap<string, Tally>> {
+  return new Map(
+    readdirSync(folder)
+      .toSorted()
+      .map((name) => [name, scoreFolder(join(folder, name), reader)]),
+  );
+}
+
+export function sum(tallies: readonly Tally[]): Tally {
+  const total: Tally = { expected: 0, found: 0, right: 0, produced: 0, matched: 0 };
+  for (const tally of tallies) {
+    total.expected += tally.expected;
+    total.found += tally.found;
+    total.right += tally.right;
+    total.produced += tally.produced;
+    total.matched += tally.matched;
+  }
+  return total;
+}
+
+/** In per cent; 100 where there is nothing to find or nothing was read. */
+export interface Shares {
+  readonly found: number;
+  readonly right: number;
+  readonly precision: number;
+}
+
+export function sharesOf({ expected, found, right, produced, matched }: Tally): Shares {
+  const share = (part: number, whole: number): number => (whole === 0 ? 100 : (100 * part) / whole);
+  return {
+    found: share(found, expected),
+    right: share(right, expected),
+    precision: share(matched, produced),
+  };
+}

@@ -1,0 +1,54 @@
+// Scores the reader on annotated reports: the seed, and both halves of our own corpus.
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { loadReader } from '../../src/intake/reader.ts';
+import { type Row, table } from '../language/table.ts';
+import { heading } from '../time/run.ts';
+import { KINDS_READ, scoreFolder, scoreFolders, sharesOf, sum } from './folder.ts';
+import type { Tally } from './score.ts';
+
+/** Prints the tables and writes them to `out`/reader.md. The seed report is looked for beside `data`. */
+export function benchReader(data: string, out: string): void {
+  const reader = loadReader();
+  const seed = resolve(data, '..', 'seed');
+  const sets: (readonly [string, ReadonlyMap<string, ReadonlyMap<string, Tally>>])[] = [
+    ...(existsSync(seed)
+      ? ([['The seed report', new Map([['seed', scoreFolder(seed, reader)]])]] as const)
+      : []),
+    ['corpus/test: annotated blind, never read while tuning', scoreFolders(resolve('corpus/test'), reader)],
+    ['corpus/dev: worked with', scoreFolders(resolve('corpus/dev'), reader)],
+  ];
+  const parts = [
+    heading('Reader', 'reader'),
+    ...sets.map(([title, reports]) => setTable(title, reports)),
+    MEASURES,
+  ];
+  console.log(parts.join('\n\n'));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'reader.md'), `${parts.join('\n\n')}\n`);
+}
+
+const MEASURES = `Found: an item of the kind stands where a careful reader puts one. Right: found, and every field that the text settles is right.
+Precision: share of the items read that are found for some expectation. Items scored under 0.5 claim nothing. Kinds that are not read yet are left out.`;
+
+function setTable(title: string, reports: ReadonlyMap<string, ReadonlyMap<string, Tally>>): string {
+  const all = [...reports.values()];
+  const ofKind = (kind: string): Tally => sum(all.flatMap((report) => report.get(kind) ?? []));
+  const rows = [
+    ...KINDS_READ.map((kind) => rowOf(kind, ofKind(kind))),
+    rowOf(`all, ${reports.size === 1 ? '1 report' : `${reports.size} reports`}`, sum(KINDS_READ.map(ofKind))),
+  ];
+  return table(`## ${title}`, ['', 'expected', 'found', 'right', 'precision', 'read'], rows);
+}
+
+function rowOf(name: string, tally: Tally): Row {
+  const { found, right, precision } = sharesOf(tally);
+  return [
+    name,
+    String(tally.expected),
+    found.toFixed(1),
+    right.toFixed(1),
+    precision.toFixed(1),
+    String(tally.produced),
+  ];
+}
