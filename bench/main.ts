@@ -15,9 +15,9 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'offices') benchOffices();
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
-else if (name === 'offices') benchOffices();
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
   console.error('usage: npm run bench -- language|offices|quantities|reader|time [--data DIR] [--out DIR]');

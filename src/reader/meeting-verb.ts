@@ -162,14 +162,14 @@ function partners(
 
 /** A person by name or by office: troops and ships go to places too, but they do not visit. */
 function isPerson(reading: Reading, actor: ActorRef): boolean {
-  if (reading.persons.has(actor.name)) return true;
+  if (reading.persons.has(actor.name) || reading.world.isPerson(actor.id)) return true;
   return actor.name.split(/\s+/).some(isRole);
 }
 
 /** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
 export function isParty(reading: Reading, actor: ActorRef): boolean {
-  if (reading.world.actor(actor.id) !== undefined) return true;
-  if (reading.namesOfActors.has(actor.name)) return true;
+  if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
+  if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
   return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 

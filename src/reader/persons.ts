@@ -9,6 +9,8 @@ export interface ReportPersons {
   named(name: string): ActorRef;
   /** Who held a role on the report's day; `owner`: whose role it is, where the words do not say. Undefined unless there is just one. */
   holding(role: string, owner?: string): ActorRef | undefined;
+  /** Whether an id was given out by one of the above: it is a person's. */
+  knows(id: string): boolean;
 }
 
 /** Below this a name alone does not say who is meant: a namesake who held an office long ago, or elsewhere. */
@@ -21,6 +23,7 @@ export function personsOf(
   actors: ReadonlySet<string>,
 ): ReportPersons {
   const named = new Map<string, ActorRef>();
+  const given = new Set<string>();
   const resolve = (name: string): ActorRef => {
     const [best] = world.personsByName(name, { day, actors });
     return best !== undefined && best.score >= SURE ? best.person : { id: slug(name), name };
@@ -31,15 +34,17 @@ export function personsOf(
       if (found === undefined) {
         const { id, name: shown } = resolve(name);
         named.set(name, (found = { id, name: shown }));
+        given.add(id);
       }
       return found;
     },
     holding(role, owner) {
       if (day === undefined) return undefined;
       const [first, ...others]: readonly Holder[] = world.holdersOf(role, day, owner);
-      return first === undefined || others.length > 0
-        ? undefined
-        : { id: first.person.id, name: first.person.name };
+      if (first === undefined || others.length > 0) return undefined;
+      given.add(first.person.id);
+      return { id: first.person.id, name: first.person.name };
     },
+    knows: (id) => given.has(id),
   };
 }

@@ -71,10 +71,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
       clauses: clausesOf(tree),
       names: names.get(index) ?? [],
       dates: dates.get(index) ?? [],
-      known: world.namesIn(
-        tree.tokens.map(({ form }) => form),
-        context,
-      ),
+      known: knownNames(tree, world, context),
       chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
     };
   });
@@ -82,12 +79,12 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
   const people = personsOf(world, context.day, actors);
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
-  const persons = new Set(
-    analysis.entities
+  const persons = new Set([
+    ...formsOf('PER').flatMap(endings),
+    ...analysis.entities
       .filter(({ type }) => type === 'PER')
       .flatMap(({ name }) => [name, people.named(name).name]),
-  );
-  for (const form of formsOf('PER').flatMap(endings)) persons.add(form);
+  ]);
   return {
     report,
     text,
@@ -162,8 +159,38 @@ function groupBy<T>(values: readonly T[], key: (value: T) => number): ReadonlyMa
   return groups;
 }
 
+/** "National Security Council" is not the UN's: a capitalised word that the name does not know stands joined before it. */
+function isPartOfLonger(tree: Tree, from: number, length: number): boolean {
+  const before = tree.tokens[from - 1];
+  if (before === undefined || !/^\p{Lu}\p{Ll}/u.test(before.form) || !/^(?:ADJ|PROPN)$/.test(before.upos))
+    return false;
+  return (
+    before.head >= from &&
+    before.head < from + length &&
+    /^(?:amod|compound|flat)$/.test(before.deprel) &&
+    JOINS.test(before.form)
+  );
+}
+
+/** Words that make another body of a name that they stand before. */
+const JOINS =
+  /^(?:National|Supreme|State|Federal|Presidential|Higher|High|Northern|Southern|New|Papua|Equatorial|Inter|Free|Transitional|Sovereignty)$/;
+
 /** A name and what is left of it without its first words: "State Antony Blinken", "Antony Blinken", "Blinken". */
 function endings(name: string): string[] {
   const words = name.split(/\s+/);
   return words.map((_, from) => words.slice(from).join(' '));
+}
+
+/** The known name that covers each token, but for those that are the end of a longer name that is not known. */
+function knownNames(tree: Tree, world: World, context: NameContext): (KnownName | undefined)[] {
+  const names = world.namesIn(
+    tree.tokens.map(({ form }) => form),
+    context,
+  );
+  let start = 0;
+  return names.map((name, index) => {
+    if (name !== names[index - 1]) start = index;
+    return name && isPartOfLonger(tree, start, name.length) ? undefined : name;
+  });
 }

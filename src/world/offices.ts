@@ -21,7 +21,7 @@ export interface Tenure {
 export interface Person {
   /** Slug of the name. */
   readonly id: string;
-  /** As English-language news write it. */
+  /** As English-language news write it; what tells namesakes apart in the table ("(born 1951)") stands in the id only. */
   readonly name: string;
   /** Other spellings and forms. */
   readonly variants: readonly string[];
@@ -59,7 +59,7 @@ export function readOffices(tables: readonly Table[], isActor: (id: string) => b
         if (id === '') throw new TableError(table.name, row.line, 'a holder needs a name');
         person = persons.get(id);
         if (person === undefined) {
-          person = { id, name, variants: [], gender: gender === 'm' || gender === 'f' ? gender : '', tenures: [] };
+          person = { id, name: name.replace(/ \([^)]*\)$/, ''), variants: [], gender: gender === 'm' || gender === 'f' ? gender : '', tenures: [] };
           persons.set(id, person);
         }
         byName.set(name, person);

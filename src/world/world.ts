@@ -17,6 +17,8 @@ export interface World {
   readonly actors: readonly KnownActor[];
   /** The actor of an id. */
   actor(id: string): KnownActor | undefined;
+  /** Whether an id is that of a person known beforehand. */
+  isPerson(id: string): boolean;
   /** Who held a role on a day, the likeliest first; `owner`: id of the actor when the words do not name it. */
   holdersOf(role: string, day: DayNumber, owner?: string): readonly Holder[];
   /** Whom a person's name may mean, the likeliest first. */
@@ -59,9 +61,10 @@ export function createWorld(tables: WorldTables): World {
     namesIn: (words, context = {}) => finder.namesIn(words, context),
     actors: [...actors.byId.values()],
     actor: (id) => actors.byId.get(id),
-    holdersOf: roles.holdersOf,
-    personsByName: persons.find,
-    actorByRoleWords: roles.ownerOf,
+    isPerson: (id) => offices.persons.has(id),
+    holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
+    personsByName: (name, context) => persons.find(name, context),
+    actorByRoleWords: (words, day) => roles.ownerOf(words, day),
     place(name) {
       const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);
