@@ -26,7 +26,7 @@ suite('a pronoun stands for whom the text named', () => {
   says('Tomas Vrba was in Kosice on Monday. He said the road was open.', `Tomas Vrba | ${HELD}`);
   says('Anna Berg was in Kosice on Monday. She said the road was open.', `Anna Berg | ${HELD}`);
   says('NATO met on Monday. The alliance said the road was open.', `NATO | ${HELD}`);
-  says("Norway's foreign minister spoke. He said the road was open.", `NOR | ${HELD}`);
+  says("Norway's foreign minister spoke. He said the road was open.", `Anniken Huitfeldt | ${HELD}`);
   says(
     'Anna Berg met Tomas Vrba in Oslo on Monday. She said the road was open, and he said it was not.',
     `Anna Berg | ${HELD}`,

@@ -144,7 +144,11 @@ suite('to come', () => {
     'Envoys from Chad and Sudan agreed to meet again in two weeks.',
     'TCD, SDN | talks scheduled | * | when 2022-02-11',
   );
-  meets("Ms. Rios traveled to Lima to meet Peru's president.", 'Rios | visit held | Lima', 'Rios, PER');
+  meets(
+    "Ms. Rios traveled to Lima to meet Peru's president.",
+    'Rios | visit held | Lima',
+    'Rios, Pedro Castillo',
+  );
 });
 
 suite('proposed, possible, called off', () => {
@@ -157,7 +161,10 @@ suite('proposed, possible, called off', () => {
   meets('The summit between Peru and Chile was canceled.', 'PER, CHL | summit cancelled');
   meets('Peru and Chile postponed their talks.', 'PER, CHL | talks cancelled');
   meets('Anna Berg urged Mr. Vrba to meet Ms. Rios.', 'Vrba, Rios | talks proposed');
-  meets("Japan called off a meeting with South Korea's foreign minister.", 'JPN, KOR | talks cancelled');
+  meets(
+    "Japan called off a meeting with South Korea's foreign minister.",
+    'JPN, Chung Eui-yong | talks cancelled',
+  );
   meets(
     'Iran offered to host talks between Yemen and Oman.',
     'YEM, OMN / IRN, YEM, OMN | talks proposed | - | realis possible',

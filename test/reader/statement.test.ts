@@ -12,7 +12,10 @@ suite('verbs of saying', () => {
     'ETH | indirect | the third filling was complete | when 2022-01-24',
   );
   says('Mongolia expressed concern about the drills.', 'MNG | indirect | concern about the drills');
-  says("Iceland's premier announced that the talks were over.", 'ISL | indirect | the talks were over');
+  says(
+    "Iceland's premier announced that the talks were over.",
+    'Katrín Jakobsdóttir | indirect | the talks were over',
+  );
   says('Ghana emphasized that its border was open.', 'GHA | indirect | its border was open');
   says('India noted that Nepal had not replied.', 'IND | indirect | Nepal had not replied');
   says('Analysts say that Georgia is worried.', 'Analysts | indirect | Georgia is worried');
@@ -117,11 +120,11 @@ suite('according to', () => {
 suite('one who says what another has said', () => {
   says(
     "The White House said President Harlan Cole told Canada's premier that the border would stay open.",
-    'Harlan Cole | indirect | the border would stay open | via White House; to CAN',
+    'Harlan Cole | indirect | the border would stay open | via White House; to Justin Trudeau',
   );
   says(
     "Elena Rios's office said she told the premier of Fiji that the border would stay open.",
-    'Elena Rios | indirect | the border would stay open | to FJI',
+    'Elena Rios | indirect | the border would stay open | to Frank Bainimarama',
   );
   says(
     'The Kremlin, through its spokesman, Ilya Zorin, said the talks were over.',
