@@ -7,6 +7,8 @@ export type GoldQuantity = Omit<Quantity, 'start' | 'end'>;
 export interface QuantityCase {
   readonly text: string;
   readonly quantities: readonly GoldQuantity[];
+  /** Only the first quantity of forces, money or casualties was annotated; more may stand in the text. */
+  readonly first?: boolean;
 }
 
 export function readCases(file: string): QuantityCase[] {

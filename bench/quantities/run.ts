@@ -28,7 +28,9 @@ const FIELDS: readonly Field[] = ['all', 'number', 'unit', 'thing'];
 
 function casesTable(title: string, cases: readonly QuantityCase[]): string {
   const rows = [OURS, recognizersPeer(), compromisePeer()].map((peer): Row => {
-    const right = cases.map((one) => fieldsRight(one.quantities, peer.read(one.text)));
+    const right = cases.map((one) =>
+      fieldsRight(one.quantities, one.first ? peer.read(one.text).slice(0, 1) : peer.read(one.text)),
+    );
     return [
       peer.name,
       ...FIELDS.map((field) => {
