@@ -20,7 +20,7 @@ export function isStarter(form: string): boolean {
 /** How many words after a closed quotation may stand before the verb that attributes it. */
 const REACH = 8;
 
-/** Whether what follows a closed quotation at `at` says who spoke ("Psaki said", "Foreign Minister Lavrov told reporters"). */
+/** Whether what follows a closed quotation at `at` says who spoke ("Berg said", "Foreign Minister Berg told reporters"). */
 export function speaksAfterQuote(words: readonly Word[], at: number): boolean {
   for (let i = at; i < Math.min(words.length, at + REACH); i++) {
     const form = words[i]?.form ?? '';

@@ -135,14 +135,11 @@ function appositionsOf(reading: Reading, tree: Tree, word: Word): number[] {
     .flatMap((index) => childrenBy(tree, index, 'appos'));
 }
 
-const TITLE =
-  /^(?:minister|secretary|president|premier|chancellor|chief|envoy|spokesman|spokeswoman|ambassador|general|leader|commissioner|representative|king|prince|senator|adviser|advisor|councilor|councillor|commander|chairman|speaker)$/i;
-
 /** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */
 function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
   const { names } = sentenceAt(reading, word.sentence);
   const title = tokenAt(tree, word.index).lemma;
-  if (!isRole(title) && !TITLE.test(title)) return undefined;
+  if (!isRole(title)) return undefined;
   const name = names.find(
     ({ type, to, from }) =>
       type === 'PER' && to > word.index + 1 && from - word.index <= LONGEST_TITLE && from > word.index,

@@ -123,7 +123,7 @@ function isNegation(tree: Tree, index: number): boolean {
   return NEGATIONS.has(lemma.toLowerCase()) || NEGATIONS.has(form.toLowerCase());
 }
 
-/** Whether a comma or a quotation mark stands between two tokens: `"We hope not," Psaki said` denies nothing of the saying. */
+/** Whether a comma or a quotation mark stands between two tokens: `"We hope not," Berg said` denies nothing of the saying. */
 function isSetOff(tree: Tree, from: number, to: number): boolean {
   return tree.tokens.slice(Math.min(from, to), Math.max(from, to)).some(({ form }) => /^[,"“”]$/.test(form));
 }

@@ -48,7 +48,7 @@ function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
   return undefined;
 }
 
-/** "…, Dmitry Medvedev, a deputy head of the council, said." */
+/** "…, Tomas Vrba, a deputy head of the council, said." */
 function withApposition(tree: Tree, verb: number, end: number): Inserted | undefined {
   for (let comma = verb - 3; comma >= 1 && verb - comma <= LONGEST_SPEAKER; comma--) {
     if (tokenAt(tree, comma).form !== ',' || !isPhrase(tree, comma + 1, verb - 1)) continue;
@@ -58,7 +58,7 @@ function withApposition(tree: Tree, verb: number, end: number): Inserted | undef
   return undefined;
 }
 
-/** "…, Dmitry Medvedev, a deputy head of the council, said": the name that the phrase after `comma` describes. */
+/** "…, Tomas Vrba, a deputy head of the council, said": the name that the phrase after `comma` describes. */
 function apposedName(tree: Tree, comma: number): { mark: number; head: number } | undefined {
   if (!/^(?:an?|the)$/i.test(tree.tokens[comma + 1]?.form ?? '')) return undefined;
   let mark = comma - 1;

@@ -22,7 +22,7 @@ const GIVEN: readonly (readonly [RegExp, string])[] = [
   [/^(?:j|i)oseph?$/, 'josef'],
 ];
 
-/** Spellings of one sound, by how English papers write it from other scripts: Zelenskyy and Zelensky, Sergey and Sergei. */
+/** Spellings of one sound, by how English papers write it from other scripts: -yy, -yi and -y, Sergey and Sergei. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/y/g, 'i'],
   [/ks/g, 'x'],

@@ -17,7 +17,7 @@ export interface PlaceRef {
   readonly precision: Precision;
 }
 
-/** A readable id for a name that no list knows: "Dmytro Kuleba" → `dmytro-kuleba`. */
+/** A readable id for a name that no list knows: "Anna Berg" → `anna-berg`. */
 export function slug(name: string): string {
   return plainLetters(name)
     .replace(/['’]s\b/g, '')

@@ -37,7 +37,7 @@ export interface Candidate extends TokenRange, Span {
   readonly subject: boolean;
   /** Set for pronouns. */
   readonly pronoun: PronounSense | undefined;
-  /** Roles that stand with a name: "Foreign Minister Sergey Lavrov", "Peskov, the Kremlin spokesman". */
+  /** Roles that stand with a name: "Foreign Minister Anna Berg", "Berg, the council's spokeswoman". */
   readonly roles: readonly Role[];
   /** Index of the quotation that it stands in, -1 outside. */
   quotation: number;

@@ -10,7 +10,7 @@ export interface Metonyms {
   actorOf(phrase: string): string | undefined;
   /** The full name of who held a role ("Russian foreign minister") when the report was written, or undefined. */
   holderOf(role: string): string | undefined;
-  /** The full name, in the one form that `holderOf` gives, of the person whom a name means ("Zelensky"), or undefined. */
+  /** The full name, in the one form that `holderOf` gives, of the person whom a name means ("Berg"), or undefined. */
   personOf(name: string): string | undefined;
 }
 
