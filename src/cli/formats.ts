@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ActorRef, Item, Unit } from '../reader/item.ts';
+import { detailOf } from '../reader/detail.ts';
+import type { ActorRef } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Paint } from './paint.ts';
 
@@ -39,7 +40,7 @@ function asCsv(reports: readonly ReadReport[]): string {
       realis: item.realis,
       when: item.when?.edtf ?? '',
       where: item.where.map(({ name }) => name).join('; '),
-      detail: detailOf(item),
+      detail: detailOf(item).join(', '),
       quote: item.cite.quote,
       start: item.cite.start,
       end: item.cite.end,
@@ -68,7 +69,7 @@ function asText({ report, items }: ReadReport, paint: Paint): string {
     const who = names(item.by, ', ') || '?';
     const to = item.to.length > 0 ? ` → ${names(item.to, ', ')}` : '';
     const facts = [
-      detailOf(item),
+      detailOf(item).join(', '),
       item.when?.edtf ?? '',
       item.where.map(({ name }) => name).join(', '),
       item.realis === 'actual' ? '' : item.realis,
@@ -76,38 +77,9 @@ function asText({ report, items }: ReadReport, paint: Paint): string {
       item.via.length > 0 ? `via ${names(item.via, ', ')}` : '',
     ];
     const doubt = item.score < 0.5 ? paint.warn(' (doubtful)') : '';
-    return `${paint.kind(item.kind.padEnd(9))} ${paint.bold(who)}${to} ${paint.dim(`· ${facts.filter(Boolean).join(' · ')}`)}${doubt}\n          “${item.cite.quote.replace(/\s+/g, ' ')}” ${paint.dim(`[${item.cite.start}–${item.cite.end}]`)}`;
+    return `${paint.kind(item.kind.padEnd(10))} ${paint.bold(who)}${to} ${paint.dim(`· ${facts.filter(Boolean).join(' · ')}`)}${doubt}\n          “${item.cite.quote.replace(/\s+/g, ' ')}” ${paint.dim(`[${item.cite.start}–${item.cite.end}]`)}`;
   });
   return `${[...heading, '', ...lines].join('\n')}\n`;
-}
-
-/** What is particular to the kind, in a few words. */
-function detailOf(item: Item): string {
-  switch (item.kind) {
-    case 'statement':
-      return [item.form, item.verb, item.medium].filter(Boolean).join(', ');
-    case 'posture':
-      return [item.move, ...item.units.map(unitText)].join(', ');
-    case 'meeting':
-      return [item.format, item.status].join(', ');
-  }
-}
-
-function unitText(unit: Unit): string {
-  const number =
-    unit.count?.toLocaleString('en') ??
-    (unit.min === undefined ? '' : `at least ${unit.min.toLocaleString('en')}`);
-  const bound =
-    unit.count === undefined
-      ? ''
-      : unit.min === unit.count
-        ? 'more than '
-        : unit.max === unit.count
-          ? 'up to '
-          : unit.approx
-            ? 'about '
-            : '';
-  return `${bound}${number} ${unit.unit}`.trim();
 }
 
 function names(actors: readonly ActorRef[], separator: string): string {

@@ -1,3 +1,4 @@
+import type { EventType } from '../world/ontology.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { When } from '../world/when.ts';
 
@@ -93,5 +94,107 @@ export interface Meeting extends Common {
   readonly outcome?: string;
 }
 
-/** One thing that a report says was said, done or met. The other kinds of {@link KINDS} have no reader yet. */
-export type Item = Statement | Posture | Meeting;
+/** Something that somebody wants another to do; one for each point wanted. */
+export interface Demand extends Common {
+  readonly kind: 'demand';
+  readonly form: 'demand' | 'urge' | 'request' | 'ultimatum' | 'proposal';
+  /** What is wanted, in the report's words. */
+  readonly what: string;
+}
+
+/** A reply to something asked, also where the report does not give the demand itself. */
+export interface Answer extends Common {
+  readonly kind: 'answer';
+  readonly verdict: 'accepts' | 'rejects' | 'partly' | 'counters' | 'defers';
+  /** What is answered, in the report's words. */
+  readonly what: string;
+  /** Id of the demand that it answers, where it can be told. */
+  readonly demand?: string;
+}
+
+/** One's own act, threatened, promised or offered. */
+export interface Commitment extends Common {
+  readonly kind: 'commitment';
+  readonly stance: 'threat' | 'promise' | 'offer' | 'proposal';
+  /** The act, in the report's words. */
+  readonly what: string;
+  /** What it hangs on, verbatim, without its "if". */
+  readonly condition?: string;
+}
+
+/** A charge against somebody, its denial, an admission, or a dispute of what another says. */
+export interface Claim extends Common {
+  readonly kind: 'claim';
+  readonly stance: 'accuses' | 'denies' | 'admits' | 'disputes';
+  /** What is charged or denied, in the report's words. */
+  readonly what: string;
+  /** Id of the charge that it denies, where it can be told. */
+  readonly answers?: string;
+}
+
+export const MEASURE_TYPES = [
+  'sanction',
+  'arms',
+  'financial-aid',
+  'humanitarian-aid',
+  'trade',
+  'legal',
+  'expulsion',
+] as const;
+export const MEASURE_STATUSES = ['in force', 'delivered', 'announced', 'threatened', 'considered', 'eased'] as const;
+
+/** Aid, arms, sanctions and the like. Announced is not yet in force. */
+export interface Measure extends Common {
+  readonly kind: 'measure';
+  readonly type: (typeof MEASURE_TYPES)[number];
+  readonly status: (typeof MEASURE_STATUSES)[number];
+}
+
+/** How many people, or how much money. */
+export interface Figure extends Common {
+  readonly kind: 'figure';
+  readonly what: 'killed' | 'wounded' | 'displaced' | 'detained' | 'missing' | 'money' | 'other';
+  /** The number written; `min`, `max` and `approx` qualify it. */
+  readonly count?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly approx: boolean;
+  /** What is counted, in the report's words: `civilians`; for money its currency: `USD`. */
+  readonly unit: string;
+}
+
+/** Who (`by`) is said to have to decide, or to have decided. */
+export interface Decision extends Common {
+  readonly kind: 'decision';
+  readonly what: string;
+  readonly status: 'pending' | 'taken';
+}
+
+/** An event of PLOVER. */
+export interface PoliticalEvent extends Common {
+  readonly kind: 'event';
+  readonly type: EventType;
+  /** Mode of the type, where the words tell one. */
+  readonly mode?: string;
+  readonly contexts: readonly string[];
+  /** CAMEO code, two to four digits. */
+  readonly cameo: string;
+  /** Goldstein value of the CAMEO code, -10 to 10. */
+  readonly goldstein: number;
+  /** 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict. */
+  readonly quad: 1 | 2 | 3 | 4;
+}
+
+/** One thing that a report says was said, asked, done, met, charged, given or counted. */
+export type Item =
+  | Statement
+  | Demand
+  | Answer
+  | Commitment
+  | Claim
+  | Posture
+  | Meeting
+  | Measure
+  | Figure
+  | Decision
+  | PoliticalEvent;

@@ -3,7 +3,11 @@ import { contentHash } from '../report/fingerprint.ts';
 import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
+import { readActs } from './act.ts';
+import { readDemands } from './demand.ts';
 import type { Draft } from './draft.ts';
+import { readEvents } from './event.ts';
+import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
@@ -25,16 +29,19 @@ export interface Reader {
  * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
-export function createReader(language: Language, world: World): Reader {
+export function createReader(language: Language, world: World, coding: Coding): Reader {
   return {
     read(report) {
       const metonyms = metonymsOf(world, contextOf(report));
-      const reading = readingOf(report, language.analyse(report.text, metonyms), world);
+      const reading = readingOf(report, language.analyse(report.text, metonyms), world, coding);
       const { drafts, voices } = readStatements(reading);
+      const { acts } = readActs(reading, voices);
       const all: Draft<Item>[] = [
         ...drafts,
+        ...readDemands(reading, acts),
         ...readPostures(reading, voices),
         ...readMeetings(reading, voices),
+        ...readEvents(reading, acts),
       ];
       const places = new Map<string, number>();
       return all

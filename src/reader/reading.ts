@@ -9,6 +9,7 @@ import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
+import type { Coding } from './frames/coding.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
@@ -47,6 +48,7 @@ export interface Reading {
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
+  readonly coding: Coding;
 }
 
 /** What the names of a report are read by. */
@@ -55,7 +57,7 @@ export function contextOf(report: Report): NameContext {
   return { day: day === undefined ? undefined : dayOf(day), text: report.text };
 }
 
-export function readingOf(report: Report, analysis: Analysis, world: World): Reading {
+export function readingOf(report: Report, analysis: Analysis, world: World, coding: Coding): Reading {
   const { text } = report;
   const context = contextOf(report);
   const names = groupBy(analysis.names, ({ sentence }) => sentence);
@@ -96,6 +98,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
     people,
     day: context.day,
     world,
+    coding,
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ActorTables, type KnownActor, readActors } from './actors.ts';
 import type { DayNumber } from './calendar.ts';
 import { createNameFinder, wordsOf, type NameContext, type KnownName, readSenses } from './names.ts';
-import { readOffices } from './offices.ts';
+import { readOffices, type Tenure } from './offices.ts';
 import { withOwnActors } from './own-actors.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
 import { type PlaceRef, slug } from './refs.ts';
@@ -19,6 +19,8 @@ export interface World {
   actor(id: string): KnownActor | undefined;
   /** Whether an id is that of a person known beforehand. */
   isPerson(id: string): boolean;
+  /** Whose a person is: the state or body of the office held on the day or nearest to it; any other id stands for itself. */
+  sideOf(id: string, day?: DayNumber): string;
   /** Who held a role on a day, the likeliest first; `owner`: id of the actor when the words do not name it. */
   holdersOf(role: string, day: DayNumber, owner?: string): readonly Holder[];
   /** Whom a person's name may mean, the likeliest first. */
@@ -62,6 +64,11 @@ export function createWorld(tables: WorldTables): World {
     actors: [...actors.byId.values()],
     actor: (id) => actors.byId.get(id),
     isPerson: (id) => offices.persons.has(id),
+    sideOf(id, day = Infinity) {
+      const tenures = offices.persons.get(id)?.tenures ?? [];
+      const away = ({ period }: Tenure): number => Math.max(period.from - day, day - period.to, 0);
+      return tenures.toSorted((a, b) => away(a) - away(b))[0]?.actor ?? id;
+    },
     holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
     personsByName: (name, context) => persons.find(name, context),
     actorByRoleWords: (words, day) => roles.ownerOf(words, day),

@@ -1,4 +1,5 @@
-import type { ActorRef, Item, Unit } from '../../src/reader/item.ts';
+import { detailOf } from '../../src/reader/detail.ts';
+import type { ActorRef, Item } from '../../src/reader/item.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 
 /** The items of a report as a person reads them at a glance: a block an item, and only what is not as usual. */
@@ -20,33 +21,12 @@ function block(item: Item): string {
     ['gist', item.kind === 'statement' && item.form === 'indirect' ? item.gist.replace(/\s+/g, ' ') : ''],
   ];
   return [
-    `${item.kind}: ${own(item)}`,
+    `${item.kind}: ${detailOf(item).join(', ')}`,
     `  who     ${who}`,
     ...lines.flatMap(([name, value]) => (value === '' ? [] : [`  ${name.padEnd(7)} ${value}`])),
   ].join('\n');
 }
 
-/** What is particular to the kind. */
-function own(item: Item): string {
-  switch (item.kind) {
-    case 'statement':
-      return [item.form, item.verb, ...(item.medium ? [item.medium] : [])].join(', ');
-    case 'posture':
-      return [item.move, ...item.units.map(unit)].join(', ');
-    case 'meeting':
-      return [item.format, item.status, ...(item.channel ? [item.channel] : []), ...(item.outcome ? [item.outcome] : [])].join(', '); // prettier-ignore
-  }
-}
-
 function actors(list: readonly ActorRef[]): string {
   return list.map(({ id, name }) => `${name} [${id}]`).join(', ');
-}
-
-function unit({ unit: name, count, min, max, approx }: Unit): string {
-  const bounds = [
-    ...(min === undefined ? [] : [`at least ${min}`]),
-    ...(max === undefined ? [] : [`at most ${max}`]),
-    ...(approx ? ['about'] : []),
-  ];
-  return `${count ?? 'some'} ${name}${bounds.length > 0 ? ` (${bounds.join(', ')})` : ''}`;
 }

@@ -32,6 +32,14 @@ export interface Check {
 export const says: Check = checkOf('statement', ['by', 'form', 'words', 'more']);
 export const moves: Check = checkOf('posture', ['by', 'move', 'units', 'where', 'more']);
 export const meets: Check = checkOf('meeting', ['by', 'what', 'where', 'more']);
+export const demands: Check = checkOf('demand', ['by', 'to', 'form', 'what', 'more']);
+export const answers: Check = checkOf('answer', ['by', 'to', 'verdict', 'what', 'more']);
+export const commits: Check = checkOf('commitment', ['by', 'to', 'stance', 'what', 'condition', 'more']);
+export const claims: Check = checkOf('claim', ['by', 'to', 'stance', 'what', 'more']);
+export const measures: Check = checkOf('measure', ['by', 'to', 'type', 'status', 'more']);
+export const counts: Check = checkOf('figure', ['what', 'amount', 'more']);
+export const decides: Check = checkOf('decision', ['by', 'status', 'what', 'more']);
+export const events: Check = checkOf('event', ['by', 'type', 'to', 'more']);
 
 /** What is read from a text, doubtful items left out. */
 export function itemsOf(text: string, published: string | undefined = PUBLISHED): Item[] {
@@ -122,14 +130,31 @@ function fieldsOf(item: Item | undefined): Fields {
     ['where', [item.where.map(({ name }) => name).join(', '), item.where.map(({ id }) => id).join(', ')]],
     ['quote', [item.cite.quote]],
   ]);
-  const own =
-    item.kind === 'statement'
-      ? ofStatement(item)
-      : item.kind === 'posture'
-        ? ofPosture(item)
-        : ofMeeting(item);
-  return new Map([...fields, ...own]);
+  return new Map([...fields, ...ownFields(item)]);
 }
+
+/** The fields of the kind itself. */
+function ownFields(item: Item): [string, readonly string[]][] {
+  switch (item.kind) {
+    case 'statement':
+      return ofStatement(item);
+    case 'posture':
+      return ofPosture(item);
+    case 'meeting':
+      return ofMeeting(item);
+    case 'figure':
+      return [['what', [item.what]], ['amount', [unit(item)]]]; // prettier-ignore
+    case 'commitment':
+      return [['stance', [item.stance]], ['what', [said(item.what)]], ['condition', [said(item.condition ?? '')]]]; // prettier-ignore
+    default:
+      return Object.entries(item).flatMap(([name, value]): [string, readonly string[]][] =>
+        typeof value === 'string' && !SHARED.has(name) ? [[name, [said(value)]]] : [],
+      );
+  }
+}
+
+/** Fields that every kind has. */
+const SHARED: ReadonlySet<string> = new Set(['id', 'kind', 'report', 'realis', 'rule']);
 
 function ofStatement({ form, words, gist, verb, medium }: Statement): [string, readonly string[]][] {
   return [

@@ -1,0 +1,158 @@
+import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import type { Span } from '../text/span.ts';
+import type { ActorRef, PlaceRef } from '../world/refs.ts';
+import type { When } from '../world/when.ts';
+import { type Clause, clauseTokens } from './clause.ts';
+import { type Frame, isPolitical } from './frames/frame.ts';
+import { frameOf } from './frames/match.ts';
+import { clauseOf, complementOf, type Predicate, predicateAt } from './frames/predicate.ts';
+import { isActing, roleActors, slotHeads } from './frames/slots.ts';
+import { type Hypothesis, hypothesisOver } from './hypothesis.ts';
+import type { Realis } from './item.ts';
+import { isLongAgo, realisOf } from './modality.ts';
+import { actorsAt } from './actors.ts';
+import { placesOf } from './places.ts';
+import { type Reading } from './reading.ts';
+import { whenInPhrase, whenOf } from './times.ts';
+import type { Voices } from './voices.ts';
+
+/**
+ * What a predicate of the lexicon tells in one place of a report: who does it to whom, how real it is, when, where and on
+ * whose word. The readers of the kinds make items of acts; none of them reads the tree for a doer again.
+ */
+export interface Act {
+  readonly predicate: Predicate;
+  readonly frame: Frame;
+  readonly by: readonly ActorRef[];
+  readonly to: readonly ActorRef[];
+  /** The clause that says how real it is: the verb's own, or that of the verb that carries a noun. */
+  readonly clause: Clause | undefined;
+  /** Head of what is demanded, said, promised, charged, where the predicate governs a clause. */
+  readonly complement: number | undefined;
+  readonly realis: Realis;
+  /** What makes it not told as real, whatever its own form: an "if", a wish, a fear, a denial above it. */
+  readonly hypothesis: Hypothesis | undefined;
+  readonly when: When | undefined;
+  readonly where: readonly PlaceRef[];
+  readonly attribution: readonly ActorRef[];
+  /** Token indexes of the predicate with its main arguments, without what it governs as a clause. */
+  readonly tokens: readonly number[];
+  readonly span: Span;
+}
+
+/** A predicate that gave no act, with the reason. */
+export interface Passed {
+  readonly span: Span;
+  readonly frame?: Frame;
+  readonly reason: 'not in the lexicon' | 'not political' | 'no actor';
+}
+
+export interface Acts {
+  readonly acts: readonly Act[];
+  readonly passed: readonly Passed[];
+}
+
+/** The acts of a report in text order, and what was passed over. */
+export function readActs(reading: Reading, voices: Voices): Acts {
+  const acts: Act[] = [];
+  const passed: Passed[] = [];
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
+    for (const [index, token] of tree.tokens.entries()) {
+      const predicate = predicateAt(reading, { sentence, index });
+      if (predicate === undefined) continue;
+      const frame = frameOf(reading, predicate);
+      const span = { start: token.start, end: token.end };
+      if (frame === undefined) {
+        if (predicate.pos === 'v') passed.push({ span, reason: 'not in the lexicon' });
+      } else if (!isPolitical(frame)) passed.push({ span, frame, reason: 'not political' });
+      else acts.push(actOf(reading, voices, predicate, frame));
+    }
+  }
+  return { acts, passed };
+}
+
+function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Frame): Act {
+  const { tree, sentence, index } = predicate;
+  const clause = clauseOf(predicate);
+  const tokens = tokensOf(predicate);
+  const span = spanOfTokens(tree, tokens);
+  const own = whenInPhrase(reading, predicate);
+  const when = predicate.pos === 'n' && own ? own : clause ? (whenOf(reading, sentence, clause) ?? own) : own;
+  const { by, to } = partiesOf(reading, predicate, frame);
+  return {
+    predicate,
+    frame,
+    by,
+    to: to.filter(({ id }) => !by.some((actor) => actor.id === id)),
+    clause,
+    complement: complementOf(predicate),
+    realis: realisOfAct(reading, predicate, clause, when),
+    hypothesis: hypothesisOver(reading, sentence, index),
+    when,
+    where: placesOf(reading, sentence, [
+      index,
+      ...(clause === undefined || clause.head === index ? [] : [clause.head]),
+      ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
+    ]),
+    attribution: voices.over(span),
+    tokens,
+    span,
+  };
+}
+
+/** Who does it to whom. Of a verb that has its noun suffered ("came under attack"), the subject is the one it is done to. */
+function partiesOf(
+  reading: Reading,
+  predicate: Predicate,
+  frame: Frame,
+): { readonly by: ActorRef[]; readonly to: ActorRef[] } {
+  const { carrier, sentence } = predicate;
+  const by = roleActors(reading, predicate, frame.by);
+  const to = roleActors(reading, predicate, frame.to);
+  const sufferer = carrier?.role === 'gets' ? carrier.clause.agent : undefined;
+  if (sufferer === undefined) return { by, to };
+  const suffering = actorsAt(reading, { sentence, index: sufferer }).filter((actor) => isActing(reading, actor));
+  const source = by.filter(({ id }) => !suffering.some((actor) => actor.id === id));
+  return {
+    by: source.length > 0 ? source : slotHeads(reading, predicate, 'from').flatMap((index) => actorsAt(reading, { sentence, index })),
+    to: to.length > 0 ? to : suffering,
+  };
+} // prettier-ignore
+
+function realisOfAct(
+  reading: Reading,
+  { pos, carrier, tree, index, sentence }: Predicate,
+  clause: Clause | undefined,
+  when: When | undefined,
+): Realis {
+  const told = clause
+    ? realisOf(reading, sentence, clause, when)
+    : when && isLongAgo(reading, when)
+      ? 'historical'
+      : 'actual';
+  if (pos !== 'n') return told;
+  if (carrier?.role === 'stops') return 'negated';
+  const adjectives = (tree.children[index] ?? []).map((at) => tokenAt(tree, at));
+  if (adjectives.some(({ deprel, form }) => deprel === 'det' && /^(?:no|any)$/i.test(form))) return 'negated';
+  if (told !== 'actual') return told;
+  if (carrier?.role === 'wants' || adjectives.some(({ form }) => UNREAL.test(form))) return 'possible';
+  return carrier?.role === 'plans' || adjectives.some(({ form }) => AHEAD.test(form)) ? 'planned' : told;
+}
+
+/** Adjectives by which a noun is not, or not yet, what it names. */
+const UNREAL = /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|would-be|proposed)$/i;
+const AHEAD = /^(?:planned|future|imminent|upcoming|coming|scheduled|forthcoming|impending)$/i;
+
+function tokensOf(predicate: Predicate): number[] {
+  const { tree, index, pos, carrier, clause } = predicate;
+  if (pos !== 'n') return clause ? clauseTokens(tree, clause) : [index];
+  return carrier && carrier.role !== 'gets' ? clauseTokens(tree, carrier.clause) : nounTokens(tree, index);
+}
+
+/** A noun with its phrases, without relative clauses and what is coordinated with it. */
+function nounTokens(tree: Tree, index: number): number[] {
+  return yieldOf(tree, index, (at) => {
+    const { deprel, head } = tokenAt(tree, at);
+    return deprel === 'acl:relcl' || deprel === 'parataxis' || (head === index && /^(?:case|conj|cc|appos|punct|cop|nsubj|mark|advcl|aux)/.test(deprel));
+  });
+} // prettier-ignore

@@ -1,0 +1,94 @@
+import { childBy, childrenBy, tokenAt } from '../../language/tree.ts';
+import { actorsAt } from '../actors.ts';
+import { caseOf } from '../clause.ts';
+import { conjunctsOf } from '../nominal.ts';
+import { placeAt } from '../places.ts';
+import { hasForce } from '../posture-verb.ts';
+import { isRole } from '../nouns.ts';
+import { type Reading, sentenceAt } from '../reading.ts';
+import type { Frame, Need } from './frame.ts';
+import { complementOf, type Predicate } from './predicate.ts';
+import { isActing, slotHeads } from './slots.ts';
+
+/** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
+export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
+  const { tree, index, pos } = predicate;
+  const lemma = tokenAt(tree, index).lemma.toLowerCase();
+  const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
+  for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
+    const found = reading.coding.lexicon
+      .framesOf(head, pos)
+      .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+    if (found) return found;
+  }
+  return undefined;
+} // prettier-ignore
+
+function hasWords(predicate: Predicate, frame: Frame): boolean {
+  if (frame.words.length === 1) return true;
+  const others = frame.words.filter((_, at) => at !== frame.head);
+  return frame.pos === 'n'
+    ? others.every((word) => modifies(predicate, word))
+    : others.every((word) => belongs(predicate, word));
+}
+
+/** A word before a noun in its phrase: "air" of "air strike"; hyphens part words. */
+function modifies({ tree, index }: Predicate, word: string): boolean {
+  const parts = word.split('-');
+  const near = childrenBy(tree, index, 'compound', 'amod', 'nmod', 'nummod', 'advmod', 'det').filter((at) => at < index);
+  const lemmas = new Set(near.flatMap((at) => [at, ...childrenBy(tree, at, 'compound', 'amod', 'advmod', 'det', 'obj', 'case')]).map((at) => tokenAt(tree, at).lemma.toLowerCase()));
+  const before = tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index).map(({ lemma }) => lemma.toLowerCase());
+  return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.includes(part)));
+} // prettier-ignore
+
+/** A particle, a preposition or the head of a phrase that belongs to a verb or adjective. */
+function belongs({ tree, index, clause }: Predicate, word: string): boolean {
+  if (clause?.lemma.endsWith(` ${word}`)) return true;
+  const children = tree.children[index] ?? [];
+  return [...children, ...(clause?.patient === undefined ? [] : [clause.patient])].some((at) => {
+    const { lemma, deprel } = tokenAt(tree, at);
+    if (/^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(deprel) && at !== clause?.patient) return false;
+    return (
+      lemma.toLowerCase() === word ||
+      caseOf(tree, at) === word ||
+      childrenBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).lemma.toLowerCase() === word) ||
+      (at === clause?.patient && childrenBy(tree, at, 'nmod').some((below) => caseOf(tree, below) === word))
+    );
+  });
+}
+
+function holds(reading: Reading, predicate: Predicate, { slot, absent, heads }: Need): boolean {
+  if (slot === 'neg') return (predicate.clause?.negated ?? false) !== absent;
+  if (slot === 'passive') return (predicate.clause?.passive ?? false) !== absent;
+  if (slot === 'comp' && heads.length === 0) return (complementOf(predicate) !== undefined) !== absent;
+  const found = slotHeads(reading, predicate, slot);
+  if (heads.length === 0) return (found.length > 0) !== absent;
+  const fits = found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
+  return fits !== absent;
+} // prettier-ignore
+
+/** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
+function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {
+  const { tree, sentence } = predicate;
+  const { lemma, form, upos } = tokenAt(tree, index);
+  const word = lemma.toLowerCase();
+  const singular = word.replace(/s$/, '');
+  if (word === name || reading.coding.lexicon.isOf(word, name) || reading.coding.lexicon.isOf(singular, name)) return true;
+  switch (name) {
+    case 'actor':
+      return actorsAt(reading, { sentence, index }).some((actor) => isActing(reading, actor));
+    case 'person':
+      return isRole(word) || sentenceAt(reading, sentence).names.some(({ type, from, to }) => type === 'PER' && from <= index && index < to);
+    case 'force':
+      return hasForce(tree, index);
+    case 'place':
+      return upos === 'PROPN' && placeAt(reading, sentence, index).length > 0;
+    case 'money':
+      return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/.test(word) || childBy(tree, index, 'nmod:unmarked') !== undefined;
+    default: {
+      const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
+      const collects = /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act)$/.test(singular) || word === 'series';
+      return collects && counted !== undefined && isOf(reading, predicate, counted, name);
+    }
+  }
+} // prettier-ignore

@@ -1,0 +1,92 @@
+import { childrenBy, isRelation, tokenAt } from '../../language/tree.ts';
+import type { ActorRef } from '../../world/refs.ts';
+import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
+import { caseOf } from '../clause.ts';
+import { conjunctsOf } from '../nominal.ts';
+import { isFighter, isOrgan, isRole } from '../nouns.ts';
+import { clauseAt, type Reading } from '../reading.ts';
+import type { Roles } from './frame.ts';
+import { clauseOf, complementOf, type Predicate } from './predicate.ts';
+
+/** The tokens that fill a slot, or that own what fills it (`x's`); see `docs/frames.md`. */
+export function slotHeads(reading: Reading, predicate: Predicate, slot: string): readonly number[] {
+  const clause = clauseOf(predicate);
+  const { tree, index, pos, sentence } = predicate;
+  const one = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);
+  switch (slot) {
+    case 'subj':
+      return predicate.carrier?.role === 'gets' ? [] : one(clause?.agent);
+    case 'obj':
+      return pos === 'n' ? phrasesWith(predicate, 'of') : one(predicate.clause?.patient);
+    case 'iobj':
+      return one(predicate.clause?.recipient);
+    case 'own':
+      return pos === 'n' ? ownHeads(predicate) : [];
+    case 'comp': {
+      const content = complementOf(predicate);
+      const inner = clauseAt(reading, sentence, content);
+      // "Called for Iran to stop": who is to act stands before the infinitive as its subject or the object above.
+      return one(inner?.passive ? (inner.agent ?? inner.patient) : inner?.agent).filter((at) => at !== index && at !== clause?.agent);
+    }
+    default:
+      return tree.tokens[index] === undefined ? [] : phrasesWith(predicate, slot);
+  }
+} // prettier-ignore
+
+/** Phrases with a preposition: the predicate's own, its object's, and those of the verb that carries it. */
+function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: string): number[] {
+  const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
+  return holders
+    .flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod'))
+    .filter((at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition);
+}
+
+/** Possessors and adjectives: "Moscow's", "their", "Russian", "U.S.". */
+function ownHeads({ tree, index }: Predicate): number[] {
+  return childrenBy(tree, index, 'nmod', 'amod', 'compound', 'det').filter(
+    (at) => at < index && caseOf(tree, at).replace(/^['’]s?$/, '') === '',
+  );
+}
+
+/** The actors of a slot. */
+function slotActors(reading: Reading, predicate: Predicate, slot: string): readonly ActorRef[] {
+  const { sentence } = predicate;
+  const owned = slot.endsWith("'s");
+  const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
+  if (owned) return heads.flatMap((index) => ownersOf(reading, { sentence, index })).filter((actor) => isActing(reading, actor));
+  if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
+  return heads.flatMap((index) => {
+    const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
+    if (actors.length > 0) return actors;
+    // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
+    return slot === 'subj' ? [] : ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+  });
+} // prettier-ignore
+
+function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
+  const { deprel, upos } = tokenAt(tree, index);
+  if (isRelation(deprel, 'nmod') || upos === 'PRON' || isRelation(deprel, 'det'))
+    return actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
+  return conjunctsOf(tree, index).flatMap((at) => {
+    const known = knownAt(reading, { sentence, index: at });
+    return known ? [{ id: known.actor.id, name: known.shown }] : [];
+  });
+} // prettier-ignore
+
+/** Who fills a role: the first alternative that names somebody. */
+export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
+  for (const slots of roles) {
+    const actors = slots.flatMap((slot) => slotActors(reading, predicate, slot));
+    if (actors.length > 0) return distinct(actors);
+  }
+  return [];
+}
+
+/** Somebody who can act or be acted on: a state, body or person, or people by what they are ("villagers", "officials"). */
+export function isActing(reading: Reading, actor: ActorRef): boolean {
+  if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
+  if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
+  const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  const singular = last.replace(/(?:men|s)$/, (end) => (end === 'men' ? 'man' : ''));
+  return [last, singular].some((word) => isRole(word) || isOrgan(word) || isFighter(word) || reading.coding.lexicon.isOf(word, 'people'));
+} // prettier-ignore
