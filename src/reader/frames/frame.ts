@@ -6,8 +6,8 @@ export type FramePos = 'v' | 'n' | 'a';
 
 /** A condition on a slot: that it is there (or not), and of which class or lemma its head is. */
 export interface Need {
-  /** A slot, or `neg` or `passive`, which are of the clause. */
-  readonly slot: string;
+  /** Slots of which one is enough; `neg` and `passive` are of the clause. */
+  readonly slots: readonly string[];
   readonly absent: boolean;
   /** A class, or lemmas; empty: whatever stands there. */
   readonly heads: readonly string[];

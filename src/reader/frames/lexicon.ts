@@ -96,8 +96,8 @@ function readFrame(table: Table, row: Row, ontology: Ontology): Frame {
 } // prettier-ignore
 
 function readNeed(text: string, fail: (problem: string) => never): Need {
-  const [, absent, slot = '', heads] = /^(!?)([a-z]+(?:'s)?)(?::(.+))?$/.exec(text) ?? fail(`"${text}" is no need`);
-  return { slot, absent: absent === '!', heads: listOf(heads) };
+  const [, absent, slots = '', heads] = /^(!?)([a-z]+(?:'s)?(?:\|[a-z]+(?:'s)?)*)(?::(.+))?$/.exec(text) ?? fail(`"${text}" is no need`);
+  return { slots: listOf(slots), absent: absent === '!', heads: listOf(heads) };
 }
 
 function readRoles(text: string, fail: (problem: string) => never): Roles {

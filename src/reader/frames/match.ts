@@ -57,14 +57,18 @@ function belongs({ tree, index, clause }: Predicate, word: string): boolean {
   });
 }
 
-function holds(reading: Reading, predicate: Predicate, { slot, absent, heads }: Need): boolean {
-  if (slot === 'neg') return (predicate.clause?.negated ?? false) !== absent;
-  if (slot === 'passive') return (predicate.clause?.passive ?? false) !== absent;
-  if (slot === 'comp' && heads.length === 0) return (complementOf(predicate) !== undefined) !== absent;
+function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }: Need): boolean {
+  return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
+}
+
+/** Whether a slot is filled, by one of the classes or lemmas where any are given. */
+function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
+  if (slot === 'neg') return predicate.clause?.negated ?? false;
+  if (slot === 'passive') return predicate.clause?.passive ?? false;
+  if (slot === 'comp' && heads.length === 0) return complementOf(predicate) !== undefined;
   const found = slotHeads(reading, predicate, slot);
-  if (heads.length === 0) return (found.length > 0) !== absent;
-  const fits = found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
-  return fits !== absent;
+  if (heads.length === 0) return found.length > 0;
+  return found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
 } // prettier-ignore
 
 /** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
