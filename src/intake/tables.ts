@@ -26,24 +26,28 @@ export function loadWorld(ownActors?: string): World {
   });
 }
 
-/** Frame tables that are read before the rest, and the one that comes last: what is everyday in one sense may be an act in another. */
-const LAST = 'everyday.tsv';
-const NO_FRAMES: ReadonlySet<string> = new Set(['classes.tsv', 'support.tsv', 'remap.tsv']);
-
 /** What acts are coded by, as the package's own tables have it. */
 export function loadCoding(): Coding {
   const table = (...name: readonly string[]): Table => ({
     name: name.join('/'),
     text: readFileSync(packageFile('data', ...name), 'utf8'),
   });
-  const frames = readdirSync(packageFile('data', 'frames'))
-    .filter((name) => name.endsWith('.tsv') && !NO_FRAMES.has(name))
-    .toSorted((a, b) => Number(a === LAST) - Number(b === LAST) || (a < b ? -1 : 1));
+  const named = readdirSync(packageFile('data', 'frames')).filter((name) => name.endsWith('.tsv'));
+  const isClasses = (name: string): boolean => name.startsWith('classes');
+  // What is everyday in one sense may be an act in another: its rows come last.
+  const frames = named
+    .filter((name) => !isClasses(name) && name !== 'support.tsv' && name !== 'remap.tsv')
+    .toSorted((a, b) => Number(a === EVERYDAY) - Number(b === EVERYDAY) || (a < b ? -1 : 1));
   return createCoding({
     frames: frames.map((name) => table('frames', name)),
-    classes: table('frames', 'classes.tsv'),
+    classes: named
+      .filter(isClasses)
+      .toSorted()
+      .map((name) => table('frames', name)),
     support: table('frames', 'support.tsv'),
     remap: table('frames', 'remap.tsv'),
     cameo: table('ontology', 'cameo.tsv'),
   });
 }
+
+const EVERYDAY = 'everyday.tsv';

@@ -2,12 +2,12 @@ import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { When } from '../world/when.ts';
-import { type Clause, clauseTokens } from './clause.ts';
+import { type Clause, clauseTokens, isNobody } from './clause.ts';
 import { type Frame, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { clauseOf, complementOf, type Predicate, predicateAt } from './frames/predicate.ts';
 import { isActing, roleActors, slotHeads } from './frames/slots.ts';
-import { type Hypothesis, hypothesisOver } from './hypothesis.ts';
+import { type Hypothesis, hypothesisOver, isPurpose } from './hypothesis.ts';
 import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
@@ -87,7 +87,9 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
-    hypothesis: hypothesisOver(reading, sentence, index),
+    hypothesis:
+      hypothesisOver(reading, sentence, index) ??
+      (isPurpose(reading, sentence, index) ? 'purpose' : undefined),
     when,
     where: placesOf(reading, sentence, [
       index,
@@ -130,7 +132,7 @@ function realisOfAct(
     : when && isLongAgo(reading, when)
       ? 'historical'
       : 'actual';
-  if (pos !== 'n') return told;
+  if (pos !== 'n') return clause?.patient !== undefined && isNobody(tree, clause.patient) ? 'negated' : told;
   if (carrier?.role === 'stops') return 'negated';
   const adjectives = (tree.children[index] ?? []).map((at) => tokenAt(tree, at));
   if (adjectives.some(({ deprel, form }) => deprel === 'det' && /^(?:no|any)$/i.test(form))) return 'negated';

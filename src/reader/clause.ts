@@ -148,8 +148,8 @@ function bareOblique(tree: Tree, head: number): number | undefined {
   );
 }
 
-/** "No allied troops", "neither side", "nobody": a subject that denies its verb. */
-function isNobody(tree: Tree, index: number): boolean {
+/** "No allied troops", "neither side", "nobody": a phrase that denies its verb. */
+export function isNobody(tree: Tree, index: number): boolean {
   const denies = (at: number): boolean =>
     /^(?:no|neither|nobody|none|nothing)$/i.test(tokenAt(tree, at).form);
   return denies(index) || childrenBy(tree, index, 'det', 'cc').some(denies);

@@ -1,7 +1,8 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { isForeseen } from './modality.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
-export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied';
+export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied' | 'purpose';
 
 const WANTED = new Set(
   'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
@@ -103,4 +104,20 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     below = above;
   }
   return undefined;
+}
+
+/** Verbs that tell their infinitive as done: "began to shell", "was forced to leave"; those that plan or weigh it are in modality.ts. */
+const CARRIED_OUT =
+  /^(?:begin|start|continue|go|proceed|manage|help|move|dare|rush|force|compel|use|happen|come|cease|fail|hesitate|see|report|say|know|believe|understand|appear|seem|order|deploy|send|dispatch)$/;
+
+/** "To protect its citizens", "the need to strengthen": an infinitive that says what for tells no act; under "began to" or "plans to" it does. */
+export function isPurpose(reading: Reading, sentence: number, index: number): boolean {
+  const clause = clauseAt(reading, sentence, index);
+  if (clause?.modal !== 'to') return false;
+  const tree = treeAt(reading, sentence);
+  const { deprel, head } = tokenAt(tree, index);
+  if (deprel === 'conj' && head >= 0) return isPurpose(reading, sentence, head);
+  if (!isRelation(deprel, 'xcomp') || head < 0) return !isRelation(deprel, 'ccomp');
+  const { upos, lemma } = tokenAt(tree, head);
+  return upos !== 'VERB' && upos !== 'ADJ' ? true : !CARRIED_OUT.test(lemma) && !isForeseen(lemma);
 }

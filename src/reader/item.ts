@@ -141,7 +141,14 @@ export const MEASURE_TYPES = [
   'legal',
   'expulsion',
 ] as const;
-export const MEASURE_STATUSES = ['in force', 'delivered', 'announced', 'threatened', 'considered', 'eased'] as const;
+export const MEASURE_STATUSES = [
+  'in force',
+  'delivered',
+  'announced',
+  'threatened',
+  'considered',
+  'eased',
+] as const;
 
 /** Aid, arms, sanctions and the like. Announced is not yet in force. */
 export interface Measure extends Common {

@@ -16,6 +16,11 @@ const WEIGHS = new Set(
 const POSSIBLE_MODALS = new Set(['could', 'may', 'might', 'can']);
 const PLAN_MODALS = new Set(['will', 'shall', 'would']);
 
+/** Whether a verb or adjective arranges or weighs its infinitive: "plans to", "considers". */
+export function isForeseen(lemma: string): boolean {
+  return PLANS.has(lemma) || WEIGHS.has(lemma);
+}
+
 /** How real an act is, told by its modals, the verbs above it and, for history, its date. A year back is another era. */
 export function realisOf(reading: Reading, sentence: number, clause: Clause, when: When | undefined): Realis {
   if (clause.negated) return 'negated';

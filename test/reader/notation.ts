@@ -146,7 +146,12 @@ function ownFields(item: Item): [string, readonly string[]][] {
       return [['what', [item.what]], ['amount', [unit(item)]]]; // prettier-ignore
     case 'commitment':
       return [['stance', [item.stance]], ['what', [said(item.what)]], ['condition', [said(item.condition ?? '')]]]; // prettier-ignore
-    default:
+    case 'demand':
+    case 'answer':
+    case 'claim':
+    case 'measure':
+    case 'decision':
+    case 'event':
       return Object.entries(item).flatMap(([name, value]): [string, readonly string[]][] =>
         typeof value === 'string' && !SHARED.has(name) ? [[name, [said(value)]]] : [],
       );

@@ -83,6 +83,26 @@ function assertOwnFields(item: Item, text: string): void {
       assert.ok(FORMATS.has(item.format) && STATUSES.has(item.status));
       assert.notEqual(item.by.length, 0, 'a meeting has a party');
       break;
+    case 'event':
+      assert.ok(item.by.length + item.to.length > 0, 'an event has an actor');
+      assert.ok(Math.abs(item.goldstein) <= 10);
+      break;
+    case 'figure':
+      assert.ok(
+        [item.count, item.min, item.max].some((n) => n !== undefined && n >= 0),
+        'a figure has a number',
+      );
+      break;
+    case 'demand':
+    case 'answer':
+    case 'commitment':
+    case 'claim':
+    case 'decision':
+      assert.notEqual(item.what.trim(), '', 'says what about');
+      break;
+    case 'measure':
+      assert.ok(item.by.length + item.to.length > 0, 'a measure has an actor');
+      break;
   }
 }
 

@@ -20,7 +20,7 @@ export interface Lexicon {
 export interface LexiconTables {
   /** In the order in which they are read: an earlier table's row is taken before a later one's. */
   readonly frames: readonly Table[];
-  readonly classes: Table;
+  readonly classes: readonly Table[];
   readonly support: Table;
 }
 
@@ -31,14 +31,21 @@ export const SUPPORT_COLUMNS: readonly string[] = ['verb', 'role', 'note'];
 const SUPPORTS: readonly Support[] = ['does', 'gets', 'stops', 'plans', 'wants'];
 
 /** Classes that are told by the reader and not by a list. */
-export const READERS_CLASSES: ReadonlySet<string> = new Set(['actor', 'person', 'force', 'place', 'money', 'people']);
+export const READERS_CLASSES: ReadonlySet<string> = new Set([
+  'actor',
+  'person',
+  'force',
+  'place',
+  'money',
+  'people',
+]);
 
 const SLOT = /^(?:subj|obj|iobj|comp|own|[a-z]+)(?:'s)?$/;
 
 /** Builds the lexicon. Throws a TableError at the first row that is malformed. */
 export function createLexicon({ frames: tables, classes, support }: LexiconTables, ontology: Ontology): Lexicon {
   const members = new Map<string, ReadonlySet<string>>();
-  for (const { cells } of rowsOf(classes, CLASS_COLUMNS)) {
+  for (const { cells } of classes.flatMap((table) => rowsOf(table, CLASS_COLUMNS))) {
     const [name = '', lemmas = ''] = cells;
     members.set(name, new Set([...(members.get(name) ?? []), ...lemmas.split(' ')]));
   }
@@ -96,7 +103,8 @@ function readFrame(table: Table, row: Row, ontology: Ontology): Frame {
 } // prettier-ignore
 
 function readNeed(text: string, fail: (problem: string) => never): Need {
-  const [, absent, slots = '', heads] = /^(!?)([a-z]+(?:'s)?(?:\|[a-z]+(?:'s)?)*)(?::(.+))?$/.exec(text) ?? fail(`"${text}" is no need`);
+  const [, absent, slots = '', heads] =
+    /^(!?)([a-z]+(?:'s)?(?:\|[a-z]+(?:'s)?)*)(?::(.+))?$/.exec(text) ?? fail(`"${text}" is no need`);
   return { slots: listOf(slots), absent: absent === '!', heads: listOf(heads) };
 }
 

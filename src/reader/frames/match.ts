@@ -32,13 +32,17 @@ function hasWords(predicate: Predicate, frame: Frame): boolean {
     : others.every((word) => belongs(predicate, word));
 }
 
+const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
+
 /** A word before a noun in its phrase: "air" of "air strike"; hyphens part words. */
 function modifies({ tree, index }: Predicate, word: string): boolean {
   const parts = word.split('-');
-  const near = childrenBy(tree, index, 'compound', 'amod', 'nmod', 'nummod', 'advmod', 'det').filter((at) => at < index);
-  const lemmas = new Set(near.flatMap((at) => [at, ...childrenBy(tree, at, 'compound', 'amod', 'advmod', 'det', 'obj', 'case')]).map((at) => tokenAt(tree, at).lemma.toLowerCase()));
-  const before = tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index).map(({ lemma }) => lemma.toLowerCase());
-  return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.includes(part)));
+  const near = childrenBy(tree, index, ...MODIFIERS).filter((at) => at < index);
+  const lemmas = new Set(
+    [...near, ...near.flatMap((at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'))].map((at) => tokenAt(tree, at).lemma.toLowerCase()),
+  );
+  const before = new Set(tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index).map(({ lemma }) => lemma.toLowerCase()));
+  return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.has(part)));
 } // prettier-ignore
 
 /** A particle, a preposition or the head of a phrase that belongs to a verb or adjective. */

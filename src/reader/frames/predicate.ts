@@ -63,8 +63,7 @@ export function complementOf({ tree, index, pos }: Predicate): number | undefine
 
 /** "That NATO not expand", "to stop": a clause that says what the noun is about, not one that describes it. */
 function isContentOfNoun(tree: Tree, child: number): boolean {
-  const marks = childrenBy(tree, child, 'mark').map((mark) => tokenAt(tree, mark).form.toLowerCase());
-  if (marks.includes('that') || marks.includes('to')) return true;
+  if (childrenBy(tree, child, 'mark').some((mark) => /^(?:that|to)$/i.test(tokenAt(tree, mark).form))) return true;
   const subject = childBy(tree, child, 'nsubj');
   return subject !== undefined && childrenBy(tree, child, 'obj', 'obl').some((at) => at < subject && /^that$/i.test(tokenAt(tree, at).form));
 } // prettier-ignore
