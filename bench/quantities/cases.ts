@@ -1,8 +1,8 @@
 // Phrases with the quantities that they hold, one JSON object a line.
 import { readFileSync } from 'node:fs';
-import type { Quantity } from '../../src/world/quantities/quantity.ts';
+import type { CountedQuantity } from '../../src/world/quantities/quantity.ts';
 
-export type GoldQuantity = Omit<Quantity, 'start' | 'end'>;
+export type GoldQuantity = Omit<CountedQuantity, 'start' | 'end'>;
 
 export interface QuantityCase {
   readonly text: string;

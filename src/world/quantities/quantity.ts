@@ -8,14 +8,24 @@ export interface Quantity {
   readonly max?: number;
   /** The report itself calls the number inexact. */
   readonly approx: boolean;
-  /** What it is measured in: an ISO 4217 code for money, `%`, or a singular unit of measure ("ton", "kilometer"). */
+  /**
+   * What it is measured in: an ISO 4217 code for money, `%`, or a singular unit of measure ("ton", "kilometer"). A
+   * fraction is a share of a hundred: "two-thirds" is 66.67 `%`.
+   */
   readonly unit?: string;
-  /** What is counted, as written: "Russian troops", "battalion tactical groups"; for money, what it is spent on. */
-  readonly thing?: string;
   /** Offsets of the number with its modifiers and unit, in the text that was read, half-open. */
   readonly start: number;
   readonly end: number;
 }
 
-/** A quantity without its place and its thing. */
+/** A quantity with what it counts. */
+export interface CountedQuantity extends Quantity {
+  /**
+   * What is counted, as written, without articles: "Russian troops", "battalion tactical groups"; for money, what it is
+   * spent on or the sum that it makes ("aid package", "ransom"). Absent where the sentence names nothing ("some 5,000 fled").
+   */
+  readonly thing?: string;
+}
+
+/** A quantity without its place and its unit. */
 export type Amount = Pick<Quantity, 'count' | 'min' | 'max' | 'approx'>;

@@ -1,79 +1,131 @@
-/** Words that no counted thing goes on over. */
-const STOP = new Set(
-  'in on at to from by with for of and or but nor as than that which who whom whose when while where if because since until after before during under over near along across into onto through against between among about per is are was were be been being has have had do does did will would could should may might can must said says not also now then there here he she it they we i you this these those today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday if amid despite toward towards within without off out up down only just a an the ago earlier later each inside outside around others already one two three four five six seven eight nine ten twelve times'.split(
-    ' ',
-  ),
-);
-/** Skipped before the thing. */
-const SKIP = new Set(
-  'of more additional other further extra new such its their his her our the these those fresh separate different'.split(
-    ' ',
-  ),
-);
-/** Plurals without an s, and what is counted as if it were one. */
-const PLURAL = new Set(
-  'people men women children troops police personnel aircraft dead wounded killed injured missing staff militia infantry cavalry artillery civilians spacecraft hovercraft cattle crew teeth feet militiamen servicemen servicewomen gunmen policemen fishermen congressmen lawmen riflemen'.split(
-    ' ',
-  ),
-);
-/** Plurals that may well stand before another noun. */
-const BEFORE_NOUN = new Set(
-  'arms forces sales systems operations communications sanctions special defense defence humans women'.split(
-    ' ',
-  ),
-);
-/** A word whose stop does not end it. */
-const ABBREVIATION = /^(?:(?:[A-Z]\.)+|St\.|Gen\.|Lt\.)$/;
-/** What was done to the counted: the thing where nothing else is named ("left 12 dead"), its end where something is. */
-const FATE = new Set(
-  'killed wounded injured dead missing captured displaced detained arrested hurt homeless'.split(' '),
-);
-const VERB =
-  /^(?:[a-z]+(?:ed|ing)|took|fled|went|came|left|fell|died|met|fought|sent|lost|held|made|got|began|stood|sat|ran|entered|cross|gather|remain|arrive|live|die|serve|take|flee|move)$/;
+import type { Span } from '../../text/span.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
+import { containerOf } from './container.ts';
+import type { Read } from './counted.ts';
+import { leftOut } from './ellipsis.ts';
 
-/**
- * The counted thing in the words after a number: "Russian troops massed near …" → "Russian troops". Its end is the first
- * plural, or the last word before one that cannot belong to it. `number`: whether one, many or a mass is counted.
- */
-export function thingIn(after: string, number: 'one' | 'many' | 'mass'): string | undefined {
-  const words: { text: string; end: number }[] = [];
-  let start = -1;
-  for (const match of after.slice(0, 90).matchAll(/[^\s]+/g)) {
-    const bare = ABBREVIATION.test(match[0])
-      ? match[0]
-      : match[0]
-          .replace(/^["“'‘(]+/, '')
-          .replace(/[,.;:!?)"”’]+$/, '')
-          .replace(/['’]s?$/, '');
-    const low = bare.toLowerCase();
-    if (words.length === 0 && SKIP.has(low) && bare === match[0]) continue;
-    if (!/^[\p{L}\d][\p{L}\d.’'&/-]*$/u.test(bare) || STOP.has(low)) break;
-    if (/^\d/.test(bare) && words.length === 0 && !/[a-z]/i.test(bare)) break;
-    if (words.length > 0 && FATE.has(low)) break;
-    const ended = number === 'one' || isPlural(words.at(-1)?.text ?? '');
-    if (words.length > 0 && ended && VERB.test(bare)) break;
-    // "A battalion holds": after one thing, an s is that of a verb.
-    if (
-      words.length > 0 &&
-      number === 'one' &&
-      /[^s]s$/.test(bare) &&
-      !/^(?:forces|systems|affairs)$/.test(low)
-    )
-      break;
-    if (start < 0) start = match.index + match[0].indexOf(bare);
-    words.push({ text: bare, end: match.index + match[0].indexOf(bare) + bare.length });
-    const closed = bare.length < match[0].length - match[0].indexOf(bare);
-    if (closed || words.length === 6 || (FATE.has(low) && words.length === 1)) break;
-    if (number === 'many' && isPlural(low) && !BEFORE_NOUN.has(low)) break;
+/** Nouns that say how many and not of what: "a total of 83", "the number of refugees". */
+const NUMBER_NOUN = /^(?:number|total|tally|count|figure|strength|estimate|combine)$/;
+/** What was done to the counted, as its name: "12 dead and 30 wounded". */
+const FATE =
+  /^(?:killed|wounded|injured|dead|missing|captured|displaced|detained|arrested|hurt|homeless|hospitalized)$/i;
+/** What money is given for: "$200 million in aid", "€500 million for weapons". */
+const PURPOSE = /^(?:in|for|on|toward|towards|of|worth)$/i;
+
+/** The token that a number counts, or undefined. `before`: the quantities read before it in the sentence, nearest last. */
+export function thingOf(tree: Tree, read: Read, before: readonly Read[]): number | undefined {
+  const { quantity, top } = read;
+  const { unit } = quantity;
+  const money = unit !== undefined && /^[A-Z]{3}$/.test(unit);
+  const modified = modifiedBy(tree, top, quantity.core);
+  if (quantity.tie === 'hyphen') return joinedTo(tree, quantity.core);
+  if (modified !== undefined) return modified;
+  const after = afterWord(tree, quantity.end, money ? PURPOSE : /^(?:of|out)$/i);
+  if (money) {
+    const container = containerOf(tree, read);
+    return container ?? (after !== undefined && isPurpose(tree, after) ? after : undefined);
   }
-  const last = words.at(-1);
-  const only = words.length === 1 && last !== undefined && VERB.test(last.text) && !FATE.has(last.text);
-  return last === undefined || start < 0 || only
-    ? undefined
-    : after.slice(start, last.end).replaceAll(/\s+/g, ' ');
+  if (after !== undefined) return partOf(tree, after, before);
+  if (unit !== undefined) return unit === '%' ? undefined : containerOf(tree, read);
+  const fate = firstAfter(tree, quantity.end);
+  if (fate !== undefined && FATE.test(tokenAt(tree, fate).form)) return fate;
+  return containerOf(tree, read) ?? saidToBe(tree, top) ?? leftOut(tree, read, before);
 }
 
-function isPlural(word: string): boolean {
-  const low = word.toLowerCase();
-  return PLURAL.has(low) || (/[^su'’i]s$/.test(low) && low.length > 3);
+/** "16 were women": what a number without a noun is said to be. */
+function saidToBe(tree: Tree, top: number): number | undefined {
+  const { head, deprel } = tokenAt(tree, top);
+  const what = tree.tokens[head];
+  const isNoun = what !== undefined && /^NN.?S$/.test(what.xpos) && childBy(tree, head, 'cop') !== undefined;
+  return isRelation(deprel, 'nsubj') && isNoun ? head : undefined;
+}
+
+/** The noun to the right that the number modifies: "12 people", "a $60 million package", "dozens more soldiers". */
+function modifiedBy(tree: Tree, top: number, core: Span): number | undefined {
+  const { head, deprel } = tokenAt(tree, top);
+  const modifies = ['nummod', 'compound', 'amod', 'det', 'nmod', 'obl:unmarked', 'nmod:unmarked'];
+  if (!modifies.some((relation) => isRelation(deprel, relation))) return undefined;
+  if (childBy(tree, top, 'case') !== undefined && isRelation(deprel, 'nmod')) return undefined;
+  const noun = head > top ? tree.tokens[head] : undefined;
+  if (noun === undefined || noun.start < core.end) return undefined;
+  // "40-mile-long column": the adjective in between passes the number on.
+  if (noun.upos === 'ADJ' && isRelation(noun.deprel, 'amod') && noun.head > head) return noun.head;
+  return ['NOUN', 'PROPN', 'ADJ', 'VERB'].includes(noun.upos) && !/^(?:more|worth)$/i.test(noun.form)
+    ? lastOfCompound(tree, head)
+    : undefined;
+}
+
+/** "56 battalion tactical groups": a number counts the last noun of a compound, whichever the parser hangs it on. */
+function lastOfCompound(tree: Tree, index: number): number {
+  const { head, deprel } = tokenAt(tree, index);
+  return isRelation(deprel, 'compound') && head > index ? lastOfCompound(tree, head) : index;
+}
+
+/** The noun after the hyphen of "27-nation"; for "2,000-strong" what is so strong. */
+function joinedTo(tree: Tree, core: Span): number | undefined {
+  const index = tree.tokens.findIndex(({ start, upos }) => start > core.end - 1 && upos !== 'PUNCT');
+  const token = tree.tokens[index];
+  return token !== undefined && token.start === core.end + 1 && token.upos === 'NOUN' ? index : undefined;
+}
+
+function firstAfter(tree: Tree, end: number): number | undefined {
+  const index = tree.tokens.findIndex(({ start }) => start >= end);
+  return index < 0 ? undefined : index;
+}
+
+/** The noun phrase behind a preposition that stands right after the number. */
+function afterWord(tree: Tree, end: number, words: RegExp): number | undefined {
+  const index = firstAfter(tree, end);
+  if (index === undefined || !words.test(tokenAt(tree, index).form)) return undefined;
+  const token = tokenAt(tree, index);
+  const of = /^(?:worth|out)$/i.test(token.form) ? index + 1 : index;
+  const preposition = tree.tokens[of];
+  if (preposition === undefined || (of !== index && preposition.form !== 'of')) return undefined;
+  const head = isRelation(preposition.deprel, 'fixed') ? tokenAt(tree, index).head : preposition.head;
+  return head > of ? head : undefined;
+}
+
+/** Money goes to things, not to people, places, days or purposes told by a verb. */
+function isPurpose(tree: Tree, index: number): boolean {
+  const { upos } = tokenAt(tree, index);
+  return upos === 'NOUN' || (upos === 'PROPN' && childBy(tree, index, 'compound', 'amod', 'det') !== undefined);
+}
+
+/** What a part is taken of: "six of the soldiers", "hundreds of tanks", "two of the 13", "7 of them". */
+function partOf(tree: Tree, index: number, before: readonly Read[]): number | undefined {
+  const { upos, lemma } = tokenAt(tree, index);
+  if (upos === 'PRON') return before.findLast(({ noun }) => noun !== undefined)?.noun;
+  if (upos === 'NUM' || upos === 'SYM') return undefined;
+  if (!NUMBER_NOUN.test(lemma)) return index;
+  const inner = childrenBy(tree, index, 'nmod').find((child) => child > index);
+  return inner ?? index;
+}
+
+/** The noun with the words that describe it, as written, from behind the number on if that stands before it. */
+export function phraseOf(text: string, tree: Tree, noun: number, core: Span): string {
+  const end = tokenAt(tree, noun).end;
+  let first = noun;
+  while (first > 0 && describes(tree, first - 1, noun, core)) first--;
+  return text.slice(tokenAt(tree, first).start, end).replaceAll(/\s+/g, ' ');
+}
+
+const NO_DESCRIPTION = /^(?:more|additional|other|further|extra|new|such|fresh|separate|different|all|same|many|several|few|strong)$/i;
+
+/** Whether a token before a noun belongs to what it names. */
+function describes(tree: Tree, index: number, noun: number, core: Span): boolean {
+  const { start, end, form, upos, deprel } = tokenAt(tree, index);
+  if (start < core.end && core.start < end) return false;
+  if (upos === 'PUNCT' && (start === core.end || !/^[-–]$/.test(form))) return false;
+  if (NO_DESCRIPTION.test(form) || upos === 'DET' || upos === 'NUM' || upos === 'ADP') return false;
+  const within = upTo(tree, index).includes(noun);
+  const plain = ['compound', 'amod', 'flat', 'punct', 'conj', 'cc', 'advmod', 'goeswith', 'nmod'].some((relation) =>
+    isRelation(deprel, relation),
+  );
+  return within && plain && !isRelation(deprel, 'nmod:poss');
+}
+
+function upTo(tree: Tree, index: number): number[] {
+  const up: number[] = [];
+  for (let at = tokenAt(tree, index).head; at >= 0 && up.length < 8; at = tokenAt(tree, at).head) up.push(at);
+  return up;
 }

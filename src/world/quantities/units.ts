@@ -8,10 +8,10 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Names of currencies after a number. */
 const CURRENCIES: readonly (readonly [RegExp, string])[] = [
-  [/^ (?:U\.?S\.? )?dollars?\b/i, 'USD'],
+  [/^[ -](?:U\.?S\.? )?dollars?\b/i, 'USD'],
   [/^ (?:Australian dollars?)\b/i, 'AUD'],
   [/^ (?:Canadian dollars?)\b/i, 'CAD'],
-  [/^ euros?\b/i, 'EUR'],
+  [/^[ -]euros?\b/i, 'EUR'],
   [/^ (?:British )?pounds?(?: sterling)?\b/i, 'GBP'],
   [/^ (?:Russian )?r(?:o?u)bles?\b/i, 'RUB'],
   [/^ hryvni?as?\b/i, 'UAH'],
@@ -21,6 +21,14 @@ const CURRENCIES: readonly (readonly [RegExp, string])[] = [
   [/^ (?:Indian )?rupees?\b/i, 'INR'],
   [/^ shekels?\b/i, 'ILS'],
   [/^ (?:Deutsche )?marks?\b/i, 'DEM'],
+  [/^ (?:Swedish )?kron(?:or|as?)\b/i, 'SEK'],
+  [/^ (?:Polish )?zlot(?:ys?|ies)\b/i, 'PLN'],
+  [/^ (?:Turkish )?liras?\b/i, 'TRY'],
+  [/^ (?:South Korean )?won\b(?= |[,.;]|$)/i, 'KRW'],
+  [/^ Saudi ri?yals?\b/i, 'SAR'],
+  [/^ (?:Iranian )?rials?\b/i, 'IRR'],
+  [/^ (?:Iraqi )?dinars?\b/i, 'IQD'],
+  [/^ (?:Emirati )?dirhams?\b/i, 'AED'],
   [/^ (?:USD|EUR|GBP|RUB|UAH|CHF|JPY|CNY)\b/, ''],
 ];
 
@@ -38,6 +46,10 @@ const MEASURES: readonly (readonly [RegExp, string])[] = [
   [/^[ -](?:acres?)\b/i, 'acre'],
   [/^[ -](?:hectares?)\b/i, 'hectare'],
   [/^[ -]?(?:megawatts?|MW)\b/i, 'megawatt'],
+  [/^[ -]nautical[ -]miles?\b/i, 'nautical mile'],
+  [/^[ -]gallons?\b/i, 'gallon'],
+  [/^[ -]lit(?:er|re)s?\b/i, 'liter'],
+  [/^[ -]?(?:gigawatts?|GW)\b/, 'gigawatt'],
   [/^ square (?:miles?)\b/i, 'square mile'],
   [/^ square (?:km|kilomet(?:er|re)s?)\b/i, 'square kilometer'],
   [/^ cubic met(?:er|re)s?\b/i, 'cubic meter'],

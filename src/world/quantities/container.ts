@@ -1,0 +1,95 @@
+import { nounClass } from '../../language/coreference/noun-classes.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
+import type { Read } from './counted.ts';
+
+/** Nouns that say how many and not of what. */
+const NUMBER_NOUN = /^(?:number|total|tally|figure|strength|count)$/;
+/** What is made of people or things without being one of them, beside the classes of nouns. */
+const WHOLE =
+  /^(?:force|crew|group|contingent|garrison|detachment|convoy|column|fleet|squadron|battalion|brigade|unit|toll|troop|turnout|workforce|arsenal|stockpile|caucus)$/;
+/** What is a sum of money, so that money said of it is what it amounts to, and not its price. */
+const SUM =
+  /^(?:aid|assistance|help|damage|asset|cost|budget|spending|expenditure|debt|loss|revenue|trade|export|import|reserve|fund|fine|ransom|loan|income|investment|sale|pledge|contribution|donation|bill|compensation|funding|bailout|turnover|profit|deficit|price|holding|saving|payment|reparation|relief)$/;
+/** Verbs whose subject has the size that follows: "casualties number 45", "the toll rose to 92". */
+const SIZE =
+  /^(?:number|total|reach|exceed|top|surpass|rise|climb|grow|fall|drop|stand|jump|increase|run|amount|come|swell|shrink|hit|pass|soar|dwindle|have)$/;
+/** Verbs whose object has the size that follows: "put the toll at 57", "cut the force to 3,000". */
+const SET = /^(?:put|bring|raise|take|lift|push|estimate|increase|reduce|cut|set|double|expand|swell|value)$/;
+
+/**
+ * What a number is the size of, where it modifies no noun: "a crew of 320", "a deal worth $5 billion", "the toll climbed
+ * to 92", "put the number of dead at 57". The token, or undefined.
+ */
+export function containerOf(tree: Tree, { quantity, top }: Read): number | undefined {
+  const { head, deprel } = tokenAt(tree, top);
+  const money = quantity.unit !== undefined && /^[A-Z]{3}$/.test(quantity.unit);
+  const plain = quantity.unit === undefined;
+  const worth = money ? worthOf(tree, quantity.start) : undefined;
+  if (worth !== undefined) return worth;
+  const governor = tree.tokens[head];
+  if (governor === undefined) return predicateOf(tree, top, money);
+  const preposition = prepositionBefore(tree, quantity.start);
+  const above = governor.upos === 'NOUN' && head < top;
+  if (above && (isRelation(deprel, 'nmod') || isRelation(deprel, 'appos'))) {
+    if (preposition !== 'of' && preposition !== 'at') return undefined;
+    return plain ? wholeOf(tree, head) : head;
+  }
+  if (isRelation(deprel, 'obj') || isRelation(deprel, 'obl') || isRelation(deprel, 'xcomp') || isRelation(deprel, 'advmod') || isRelation(deprel, 'nmod'))
+    return sizedBy(tree, head, preposition, money);
+  return predicateOf(tree, top, money);
+}
+
+/** The subject or object that a verb of size gives the number to. */
+function sizedBy(tree: Tree, verb: number, preposition: string, money: boolean): number | undefined {
+  const { lemma } = tokenAt(tree, verb);
+  if (preposition !== '' && !/^(?:to|at|in|than|about|around|over|above)$/.test(preposition)) return undefined;
+  const passive = childBy(tree, verb, 'nsubj:pass');
+  const object = SET.test(lemma) ? (passive ?? childBy(tree, verb, 'obj')) : undefined;
+  const subject = SIZE.test(lemma) ? childBy(tree, verb, 'nsubj') : undefined;
+  const given = preposition === 'to' || preposition === 'at' || /^(?:estimate|value)$/.test(lemma);
+  const holder = given ? (object ?? subject) : subject;
+  return holder === undefined ? undefined : sizeable(tree, holder, money);
+}
+
+/** "The toll is 57". */
+function predicateOf(tree: Tree, top: number, money: boolean): number | undefined {
+  const subject = childBy(tree, top, 'cop') === undefined ? undefined : childBy(tree, top, 'nsubj');
+  return subject === undefined ? undefined : sizeable(tree, subject, money);
+}
+
+/** A noun that can have a size in things, or in money. */
+function sizeable(tree: Tree, index: number, money: boolean): number | undefined {
+  const { upos, lemma, xpos } = tokenAt(tree, index);
+  if (upos !== 'NOUN') return undefined;
+  if (money) return SUM.test(lemma) ? index : undefined;
+  return xpos === 'NNS' && !NUMBER_NOUN.test(lemma) ? index : wholeOf(tree, index);
+}
+
+/** What consists of many: itself, or for "the number of refugees" the refugees. */
+function wholeOf(tree: Tree, index: number): number | undefined {
+  const lemma = tokenAt(tree, index).lemma.toLowerCase();
+  if (NUMBER_NOUN.test(lemma)) {
+    const many = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
+    return many === undefined || tokenAt(tree, many).upos !== 'NOUN' ? undefined : many;
+  }
+  return WHOLE.test(lemma) || ['people', 'body', 'place'].includes(nounClass(lemma)) ? index : undefined;
+}
+
+/** "A deal worth $5 billion", "equipment valued at $2 million": the noun before the words. */
+function worthOf(tree: Tree, start: number): number | undefined {
+  const last = tree.tokens.findLastIndex(({ end }) => end <= start);
+  const at = tree.tokens[last]?.form === 'at' ? last - 1 : last;
+  if (!/^(?:worth|valued|totaling|totalling|costing)$/.test(tree.tokens[at]?.form ?? '')) return undefined;
+  return tree.tokens[at - 1]?.upos === 'NOUN' ? at - 1 : undefined;
+}
+
+/** The preposition right before a number and its modifiers, or ''. The parser may hang it on one of those. */
+function prepositionBefore(tree: Tree, start: number): string {
+  const before = tree.tokens.findLast(({ end }) => end <= start);
+  return before?.upos === 'ADP' ? before.lemma.toLowerCase() : '';
+}
+
+function caseOf(tree: Tree, index: number): string {
+  const word = childBy(tree, index, 'case');
+  return word === undefined ? '' : tokenAt(tree, word).lemma.toLowerCase();
+}

@@ -1,0 +1,70 @@
+import type { Sentence } from '../../language/analysis.ts';
+import { tokenAt, type Tree, treeOf } from '../../language/tree.ts';
+import type { CountedQuantity } from './quantity.ts';
+import { findQuantities, type FoundQuantity, isCountedByArticle } from './read.ts';
+import { phraseOf, thingOf } from './thing.ts';
+
+/** A quantity with the noun that it counts, for the numbers after it that leave the noun out. */
+export interface Read {
+  readonly quantity: FoundQuantity;
+  /** Token that stands for the number in the tree. */
+  readonly top: number;
+  /** Token of the counted noun; undefined where there is none. */
+  readonly noun: number | undefined;
+}
+
+/**
+ * The quantities of a text with what they count, by its trees: the noun that a number modifies, what "of" is followed
+ * by, the container ("a crew of 320"), or the noun of the number before ("killed 12 people and wounded 30").
+ * `sentences`: the trees of the same text.
+ */
+export function countedQuantities(text: string, sentences: readonly Sentence[]): CountedQuantity[] {
+  const found = findQuantities(text);
+  let next = 0;
+  return sentences.flatMap((sentence) => {
+    const inside: FoundQuantity[] = [];
+    for (let one = found[next]; one !== undefined && one.core.start < sentence.end; one = found[next]) {
+      inside.push(one);
+      next++;
+    }
+    return inside.length === 0 ? [] : ofSentence(text, treeOf(sentence), inside);
+  });
+}
+
+function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): CountedQuantity[] {
+  const before: Read[] = [];
+  const all: CountedQuantity[] = [];
+  for (const quantity of found) {
+    const { core, tie, ...plain } = quantity;
+    const top = topOf(tree, quantity);
+    if (top === undefined) {
+      if (tie === undefined) all.push(plain);
+      continue;
+    }
+    const noun = thingOf(tree, { quantity, top, noun: undefined }, before);
+    const thing = noun === undefined ? undefined : phraseOf(text, tree, noun, core);
+    if (tie === 'article' && (thing === undefined || !isCountedByArticle(thing))) continue;
+    if (tie === 'hyphen' && noun === undefined) continue;
+    before.push({ quantity, top, noun });
+    all.push({ ...plain, ...(thing !== undefined && { thing }) });
+  }
+  return all;
+}
+
+/** The token that stands for a number in its tree: the last one that means something, or what inside the number governs it. */
+function topOf(tree: Tree, { core }: FoundQuantity): number | undefined {
+  const isInside = (index: number): boolean => {
+    const token = tree.tokens[index];
+    return token !== undefined && token.start < core.end && core.start < token.end;
+  };
+  let top = tree.tokens.findLastIndex(
+    ({ upos, form }, index) => isInside(index) && upos !== 'PUNCT' && upos !== 'ADP' && form !== '-',
+  );
+  if (top < 0) return undefined;
+  for (let step = 0; step < 8; step++) {
+    const { head } = tokenAt(tree, top);
+    if (head < 0 || !isInside(head)) break;
+    top = head;
+  }
+  return top;
+}
