@@ -1,15 +1,8 @@
-import { nounClass } from '../../language/coreference/noun-classes.ts';
+import { subjectOf } from '../../language/grammar.ts';
 import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import type { Read } from './counted.ts';
+import { isFate, isNumberNoun, isSum, isWhole } from './nouns.ts';
 
-/** Nouns that say how many and not of what. */
-const NUMBER_NOUN = /^(?:number|total|tally|figure|strength|count)$/;
-/** What is made of people or things without being one of them, beside the classes of nouns. */
-const WHOLE =
-  /^(?:force|crew|group|contingent|garrison|detachment|convoy|column|fleet|squadron|battalion|brigade|unit|toll|troop|turnout|workforce|arsenal|stockpile|caucus)$/;
-/** What is a sum of money, so that money said of it is what it amounts to, and not its price. */
-const SUM =
-  /^(?:aid|assistance|help|damage|asset|cost|budget|spending|expenditure|debt|loss|revenue|trade|export|import|reserve|fund|fine|ransom|loan|income|investment|sale|pledge|contribution|donation|bill|compensation|funding|bailout|turnover|profit|deficit|price|holding|saving|payment|reparation|relief)$/;
 /** Verbs whose subject has the size that follows: "casualties number 45", "the toll rose to 92". */
 const SIZE =
   /^(?:number|total|reach|exceed|top|surpass|rise|climb|grow|fall|drop|stand|jump|increase|run|amount|come|swell|shrink|hit|pass|soar|dwindle|have)$/;
@@ -27,14 +20,24 @@ export function containerOf(tree: Tree, { quantity, top }: Read): number | undef
   const worth = money ? worthOf(tree, quantity.start) : undefined;
   if (worth !== undefined) return worth;
   const governor = tree.tokens[head];
-  if (governor === undefined) return predicateOf(tree, top, money);
   const preposition = prepositionBefore(tree, quantity.start);
+  const filled = preposition === 'of' ? nounBefore(tree, quantity.start) : undefined;
+  if (filled !== undefined) return plain ? wholeOf(tree, filled) : filled;
+  if (governor === undefined) return predicateOf(tree, top, money);
   const above = governor.upos === 'NOUN' && head < top;
   if (above && (isRelation(deprel, 'nmod') || isRelation(deprel, 'appos'))) {
     if (preposition !== 'of' && preposition !== 'at') return undefined;
     return plain ? wholeOf(tree, head) : head;
   }
-  if (isRelation(deprel, 'obj') || isRelation(deprel, 'obl') || isRelation(deprel, 'xcomp') || isRelation(deprel, 'advmod') || isRelation(deprel, 'nmod'))
+  if (isFate(governor.form) && isRelation(governor.deprel, 'nmod')) return head; // "the number of wounded at 312"
+  if (plain && governor.form === 'strong') return predicateOf(tree, head, false); // "is 3,000 strong"
+  if (
+    isRelation(deprel, 'obj') ||
+    isRelation(deprel, 'obl') ||
+    isRelation(deprel, 'xcomp') ||
+    isRelation(deprel, 'advmod') ||
+    isRelation(deprel, 'nmod')
+  )
     return sizedBy(tree, head, preposition, money);
   return predicateOf(tree, top, money);
 }
@@ -42,37 +45,41 @@ export function containerOf(tree: Tree, { quantity, top }: Read): number | undef
 /** The subject or object that a verb of size gives the number to. */
 function sizedBy(tree: Tree, verb: number, preposition: string, money: boolean): number | undefined {
   const { lemma } = tokenAt(tree, verb);
-  if (preposition !== '' && !/^(?:to|at|in|than|about|around|over|above)$/.test(preposition)) return undefined;
+  if (preposition !== '' && !/^(?:to|at|from|in|than|about|around|over|above)$/.test(preposition))
+    return undefined;
   const passive = childBy(tree, verb, 'nsubj:pass');
   const object = SET.test(lemma) ? (passive ?? childBy(tree, verb, 'obj')) : undefined;
-  const subject = SIZE.test(lemma) ? childBy(tree, verb, 'nsubj') : undefined;
-  const given = preposition === 'to' || preposition === 'at' || /^(?:estimate|value)$/.test(lemma);
+  const subject = SIZE.test(lemma) ? subjectOf(tree, verb) : -1;
+  const given = /^(?:to|at|from)$/.test(preposition) || /^(?:estimate|value)$/.test(lemma);
   const holder = given ? (object ?? subject) : subject;
-  return holder === undefined ? undefined : sizeable(tree, holder, money);
+  return holder < 0 ? undefined : sizeable(tree, holder, money);
 }
 
 /** "The toll is 57". */
 function predicateOf(tree: Tree, top: number, money: boolean): number | undefined {
-  const subject = childBy(tree, top, 'cop') === undefined ? undefined : childBy(tree, top, 'nsubj');
+  const subject = childBy(tree, top, 'nsubj');
   return subject === undefined ? undefined : sizeable(tree, subject, money);
 }
 
 /** A noun that can have a size in things, or in money. */
 function sizeable(tree: Tree, index: number, money: boolean): number | undefined {
-  const { upos, lemma, xpos } = tokenAt(tree, index);
+  const { upos, lemma, xpos, form } = tokenAt(tree, index);
+  if (isFate(form) && !money) return index; // "the wounded number 1,600"
   if (upos !== 'NOUN') return undefined;
-  if (money) return SUM.test(lemma) ? index : undefined;
-  return xpos === 'NNS' && !NUMBER_NOUN.test(lemma) ? index : wholeOf(tree, index);
+  if (money) return isSum(lemma) ? index : undefined;
+  return xpos === 'NNS' && !isNumberNoun(lemma) ? index : wholeOf(tree, index);
 }
 
 /** What consists of many: itself, or for "the number of refugees" the refugees. */
 function wholeOf(tree: Tree, index: number): number | undefined {
   const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  if (NUMBER_NOUN.test(lemma)) {
+  if (isNumberNoun(lemma)) {
     const many = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
-    return many === undefined || tokenAt(tree, many).upos !== 'NOUN' ? undefined : many;
+    return many === undefined || !/^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokenAt(tree, many).upos)
+      ? undefined
+      : many;
   }
-  return WHOLE.test(lemma) || ['people', 'body', 'place'].includes(nounClass(lemma)) ? index : undefined;
+  return isWhole(lemma) ? index : undefined;
 }
 
 /** "A deal worth $5 billion", "equipment valued at $2 million": the noun before the words. */
@@ -81,6 +88,12 @@ function worthOf(tree: Tree, start: number): number | undefined {
   const at = tree.tokens[last]?.form === 'at' ? last - 1 : last;
   if (!/^(?:worth|valued|totaling|totalling|costing)$/.test(tree.tokens[at]?.form ?? '')) return undefined;
   return tree.tokens[at - 1]?.upos === 'NOUN' ? at - 1 : undefined;
+}
+
+/** The noun before the preposition before a number: the words say it even where the tree does not. */
+function nounBefore(tree: Tree, start: number): number | undefined {
+  const index = tree.tokens.findLastIndex(({ end }) => end <= start) - 1;
+  return tree.tokens[index]?.upos === 'NOUN' ? index : undefined;
 }
 
 /** The preposition right before a number and its modifiers, or ''. The parser may hang it on one of those. */

@@ -1,3 +1,4 @@
+import type { Span } from '../../text/span.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import { tokenAt, type Tree, treeOf } from '../../language/tree.ts';
 import type { CountedQuantity } from './quantity.ts';
@@ -34,9 +35,10 @@ export function countedQuantities(text: string, sentences: readonly Sentence[]):
 function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): CountedQuantity[] {
   const before: Read[] = [];
   const all: CountedQuantity[] = [];
-  for (const quantity of found) {
+  for (const one of found) {
+    const top = topOf(tree, one);
+    const quantity = withUnitBefore(tree, one, top, before);
     const { core, tie, ...plain } = quantity;
-    const top = topOf(tree, quantity);
     if (top === undefined) {
       if (tie === undefined) all.push(plain);
       continue;
@@ -45,10 +47,35 @@ function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): 
     const thing = noun === undefined ? undefined : phraseOf(text, tree, noun, core);
     if (tie === 'article' && (thing === undefined || !isCountedByArticle(thing))) continue;
     if (tie === 'hyphen' && noun === undefined) continue;
+    if (noun !== undefined && isDesignation(text, tree, core, noun)) continue;
     before.push({ quantity, top, noun });
     all.push({ ...plain, ...(thing !== undefined && { thing }) });
   }
   return all;
+}
+
+/** "14 Leopard 2 tanks": a small figure right behind a name that describes the same noun is a part of that name. */
+function isDesignation(text: string, tree: Tree, { start, end }: Span, noun: number): boolean {
+  const before = tree.tokens.findLast((token) => token.end < start);
+  const isBeside = before?.end === start - 1 && before.xpos === 'NNP' && before.head === noun;
+  return isBeside && /^\d{1,2}$/.test(text.slice(start, end));
+}
+
+/** "One billion euros in grants and 5 billion in loans": a large number without a noun is in the money before it. */
+function withUnitBefore(
+  tree: Tree,
+  quantity: FoundQuantity,
+  top: number | undefined,
+  before: readonly Read[],
+): FoundQuantity {
+  const unit = before.at(-1)?.quantity.unit;
+  const large = (quantity.count ?? quantity.max ?? 0) >= 1e6;
+  if (quantity.unit !== undefined || !large || unit === undefined || !/^[A-Z]{3}$/.test(unit))
+    return quantity;
+  const head = top === undefined ? undefined : tree.tokens[tokenAt(tree, top).head];
+  const modifies =
+    head !== undefined && head.start >= quantity.core.end && /^(?:NOUN|PROPN)$/.test(head.upos);
+  return modifies ? quantity : { ...quantity, unit };
 }
 
 /** The token that stands for a number in its tree: the last one that means something, or what inside the number governs it. */

@@ -41,7 +41,7 @@ const BEFORE: readonly Modifier[] = [
 ];
 
 const AFTER: readonly (readonly [RegExp, Bound, boolean])[] = [
-  [/^ (?:or more|and more|and counting|at least|at a minimum|plus|or higher)\b|^\+/i, 'min', false],
+  [/^ (?:or more|and more|and counting|at least|at a minimum|plus|or higher)\b|^-plus\b|^\+/i, 'min', false],
   [/^ (?:or fewer|or less|at most|at the most|at a maximum)\b/i, 'max', false],
   [/^ ?-?odd\b|^ (?:or so|give or take|or thereabouts)\b/i, 'none', true],
 ];

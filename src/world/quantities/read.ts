@@ -9,10 +9,11 @@ import { nearlyExact, VAGUE_PATTERN, vagueMin } from './vague.ts';
 
 /** Formations and vessels that "a" counts. */
 const FORCE =
-  'battalion|brigade|regiment|division|squadron|company|platoon|corps|army|fleet|flotilla|battery|battle ?group|strike group|task force|detachment|contingent|carrier|destroyer|frigate|cruiser|corvette|submarine|warship|bomber|fighter|helicopter|drone|missile|tank|convoy|soldier|sailor|marine|airman|pilot|paratrooper|peacekeeper|civilian|policeman|policewoman|protester|boy|girl|guard|child|woman|man|person|officer|diplomat|journalist';
+  'battalion|brigade|regiment|division|squadron|company|platoon|corps|army|fleet|flotilla|battery|battle ?group|strike group|task force|detachment|contingent|carrier|destroyer|frigate|cruiser|corvette|submarine|warship|(?<!suicide )bomber|fighter|helicopter|drone|missile|tank|convoy|soldier|sailor|marine|airman|pilot|paratrooper|peacekeeper|civilian|policeman|policewoman|protester|boy|girl|guard|child|woman|man|person|officer|diplomat|journalist';
 
 /** Whether a phrase ends in a noun that "a" counts. */
-export const isCountedByArticle = (phrase: string): boolean => new RegExp(`\\b(?:${FORCE})$`, 'i').test(phrase);
+export const isCountedByArticle = (phrase: string): boolean =>
+  new RegExp(`\\b(?:${FORCE})$`, 'i').test(phrase);
 
 /** Words whose number is a name: "Resolution 2202", "page 5". */
 const LABEL =
@@ -22,7 +23,7 @@ const NOT_INSIDE = String.raw`(?<![\w.,/:'’-]|[A-Z]{1,3}-)`;
 const PATTERN = new RegExp(
   [
     String.raw`${NOT_INSIDE}(?<fraction>${FRACTION})`,
-    String.raw`${NOT_INSIDE}(?<sign>${SIGN})?(?<low>${NUMBER})(?: (?<words>to|and|or) |(?<=\d|illion|thousand) ?(?<dash>[-–—]) ?(?=[\d$€£]))(?<sign2>${SIGN})?(?<high>${NUMBER})(?![\w]|[.,]\d)`,
+    String.raw`${NOT_INSIDE}(?<sign>${SIGN})?(?<low>${NUMBER})(?: ?%| per ?cent)?(?: (?<words>to|and|or) |(?<=\d|illion|thousand) ?(?<dash>[-–—]) ?(?=[\d$€£]))(?<sign2>${SIGN})?(?<high>${NUMBER})(?![\w]|[.,]\d)`,
     String.raw`${NOT_INSIDE}(?<vague>${VAGUE_PATTERN})(?![\w-])`,
     String.raw`${NOT_INSIDE}(?<sign3>${SIGN})?(?<number>${NUMBER})(?!\w|[.,/]\d)`,
     String.raw`${NOT_INSIDE}(?<one>an?|another) (?!first|second|third|fourth|fifth|few|(?:${NUMBER})-)(?=(?:[a-z-]+ |[A-Z][\w.-]+ ){0,3}(?:${FORCE})\b)`,
@@ -75,6 +76,10 @@ function quantitiesAt(text: string, span: Span, groups: Groups): FoundQuantity[]
   if (low !== undefined && high !== undefined) {
     const range = rangeAt(text, span, groups);
     if (range !== undefined) return [range];
+    // "Two hundred and fifty" is one number.
+    const whole = `${low} and ${high}`;
+    if (groups['words'] === 'and' && /(?:hundred|thousand)$/i.test(low) && readNumber(whole) !== undefined)
+      return plain(text, span, whole, groups['sign']);
     // Two numbers beside each other: "12 and 15", "100 to 1".
     const second = span.end - high.length - (groups['sign2']?.length ?? 0);
     const first = span.start + (groups['sign']?.length ?? 0) + low.length;
@@ -93,7 +98,7 @@ function quantitiesAt(text: string, span: Span, groups: Groups): FoundQuantity[]
 
 /** After a hyphen these make a length, a rank, a shape or a multiple of the number, and count nothing. */
 const NO_COMPOUND =
-  /^-(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|olds?|time|times|fold|point|way|part|party|step|stage|phase|tier|level|story|storey|page|digit|star|seat|seater|lane|inch|caliber|calibre|mm|millimeter|millimetre|degree|[a-z]+ed|plus|and|or|to|for|by|per|in)\b/;
+  /^-(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|olds?|time|times|fold|point|way|part|party|step|stage|phase|tier|level|story|storey|page|digit|star|seat|seater|lane|inch|caliber|calibre|mm|millimeter|millimetre|degree|[a-z]+ed|and|or|to|for|by|per|in)\b/;
 
 function plain(text: string, span: Span, number: string, sign: string | undefined): FoundQuantity[] {
   const count = readNumber(number);
@@ -103,7 +108,7 @@ function plain(text: string, span: Span, number: string, sign: string | undefine
   const end = unit?.end ?? span.end;
   const next = text.slice(end, end + 20);
   if (/^ times\b/.test(next)) return []; // "five times as many"
-  const compound = /^-(?!odd\b|strong\b)[a-z]/.test(next) && unit === undefined;
+  const compound = /^-(?!odd\b|strong\b|plus\b)[a-z]/.test(next) && unit === undefined;
   if (compound && (count < 2 || NO_COMPOUND.test(next))) return [];
   const before = text.slice(Math.max(0, span.start - 60), span.start);
   const { bounds, approx, left, right } = modifiersOf(before, next);
@@ -160,6 +165,10 @@ function vagueAt(text: string, span: Span, words: string): FoundQuantity[] {
   ];
 }
 
+/** "Rose from 50 to 120", "up from 5 to 7": two numbers of two times, no range. */
+const CHANGE =
+  /\b(?:ris(?:e|es|en|ing)|rose|gr[eo]wn?|growing|increas(?:e|es|ed|ing)|climb(?:s|ed|ing)?|jump(?:s|ed)?|rais(?:e|es|ed|ing)|expand(?:s|ed)?|went|up|doubled?|swelled|boost(?:s|ed)?)\b[^.;,]{0,24} from $/i;
+
 /** "10,000 to 15,000", "between 10 and 15", "two or three", "$1.5-2 billion". */
 function rangeAt(text: string, span: Span, groups: Groups): FoundQuantity | undefined {
   const { low = '', high = '' } = groups;
@@ -174,6 +183,7 @@ function rangeAt(text: string, span: Span, groups: Groups): FoundQuantity | unde
   const min = own * shared < max ? own * shared : own;
   if (min >= max || (link === 'and' && !between)) return undefined;
   if (link === 'or' && max > 2 * min + 2) return undefined;
+  if (CHANGE.test(before)) return undefined;
   const lead = between ? 8 : (/\b(?:anywhere )?from $/i.exec(before)?.[0].length ?? 0);
   const unit = unitAt(text, span.end, sign);
   const end = unit?.end ?? span.end;

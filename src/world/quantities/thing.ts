@@ -3,14 +3,13 @@ import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../langu
 import { containerOf } from './container.ts';
 import type { Read } from './counted.ts';
 import { leftOut } from './ellipsis.ts';
+import { isFate, isNumberNoun } from './nouns.ts';
 
-/** Nouns that say how many and not of what: "a total of 83", "the number of refugees". */
-const NUMBER_NOUN = /^(?:number|total|tally|count|figure|strength|estimate|combine)$/;
-/** What was done to the counted, as its name: "12 dead and 30 wounded". */
-const FATE =
-  /^(?:killed|wounded|injured|dead|missing|captured|displaced|detained|arrested|hurt|homeless|hospitalized)$/i;
 /** What money is given for: "$200 million in aid", "€500 million for weapons". */
 const PURPOSE = /^(?:in|for|on|toward|towards|of|worth)$/i;
+
+/** Verbs of spending, whose "on" or "for" says on what. */
+const SPEND = /^(?:spend|invest|earmark|allocate|budget|set|pledge|go|pay|need|seek|request)$/;
 
 /** The token that a number counts, or undefined. `before`: the quantities read before it in the sentence, nearest last. */
 export function thingOf(tree: Tree, read: Read, before: readonly Read[]): number | undefined {
@@ -20,15 +19,18 @@ export function thingOf(tree: Tree, read: Read, before: readonly Read[]): number
   const modified = modifiedBy(tree, top, quantity.core);
   if (quantity.tie === 'hyphen') return joinedTo(tree, quantity.core);
   if (modified !== undefined) return modified;
-  const after = afterWord(tree, quantity.end, money ? PURPOSE : /^(?:of|out)$/i);
+  const after = afterWord(tree, quantity.end, money ? PURPOSE : /^(?:of|out|in)$/i);
   if (money) {
     const container = containerOf(tree, read);
-    return container ?? (after !== undefined && isPurpose(tree, after) ? after : undefined);
+    return container ?? (after !== undefined && isPurpose(tree, after) ? after : spentOn(tree, top));
   }
+  if (after !== undefined && /^within$/i.test(wordBefore(tree, quantity.start))) return undefined; // "within 300 meters of"
   if (after !== undefined) return partOf(tree, after, before);
+  const next = unit === undefined ? pluralAfter(tree, quantity.end) : undefined;
+  if (next !== undefined) return next;
   if (unit !== undefined) return unit === '%' ? undefined : containerOf(tree, read);
   const fate = firstAfter(tree, quantity.end);
-  if (fate !== undefined && FATE.test(tokenAt(tree, fate).form)) return fate;
+  if (fate !== undefined && isFate(tokenAt(tree, fate).form)) return fate;
   return containerOf(tree, read) ?? saidToBe(tree, top) ?? leftOut(tree, read, before);
 }
 
@@ -49,10 +51,29 @@ function modifiedBy(tree: Tree, top: number, core: Span): number | undefined {
   const noun = head > top ? tree.tokens[head] : undefined;
   if (noun === undefined || noun.start < core.end) return undefined;
   // "40-mile-long column": the adjective in between passes the number on.
-  if (noun.upos === 'ADJ' && isRelation(noun.deprel, 'amod') && noun.head > head) return noun.head;
-  return ['NOUN', 'PROPN', 'ADJ', 'VERB'].includes(noun.upos) && !/^(?:more|worth)$/i.test(noun.form)
-    ? lastOfCompound(tree, head)
-    : undefined;
+  if (noun.upos === 'ADJ' && isRelation(noun.deprel, 'amod') && noun.head > head)
+    return beforeNextNumber(tree, top, noun.head) ?? noun.head;
+  if (noun.upos === 'VERB' && !isFate(noun.form)) return undefined;
+  if (noun.form === 'strong') return undefined; // "is 3,000 strong"
+  if (!['NOUN', 'PROPN', 'ADJ', 'VERB'].includes(noun.upos) || /^(?:more|worth)$/i.test(noun.form))
+    return undefined;
+  return beforeNextNumber(tree, top, head) ?? lastOfCompound(tree, nominalAt(tree, head));
+}
+
+/** "30 captured Humvees": a participle or adjective that the parser takes for the counted itself. */
+function nominalAt(tree: Tree, index: number): number {
+  const isNoun = (at: number): boolean => /^(?:NOUN|PROPN)$/.test(tree.tokens[at]?.upos ?? '');
+  return isNoun(index) || !isNoun(index + 1) ? index : index + 1;
+}
+
+/** "40 new F-16s and 80 kits", where the parser hangs 40 on the kits: a plural before the next number ends its phrase. */
+function beforeNextNumber(tree: Tree, top: number, noun: number): number | undefined {
+  const and = tree.tokens.findIndex(
+    ({ upos }, index) =>
+      index > top && index < noun && upos === 'CCONJ' && tree.tokens[index + 1]?.upos === 'NUM',
+  );
+  const last = tree.tokens[and - 1];
+  return last !== undefined && /^NNP?S$/.test(last.xpos) ? and - 1 : undefined;
 }
 
 /** "56 battalion tactical groups": a number counts the last noun of a compound, whichever the parser hangs it on. */
@@ -68,6 +89,14 @@ function joinedTo(tree: Tree, core: Span): number | undefined {
   return token !== undefined && token.start === core.end + 1 && token.upos === 'NOUN' ? index : undefined;
 }
 
+/** The plural at the end of the nouns and adjectives right after a number that the parser hangs elsewhere. */
+function pluralAfter(tree: Tree, end: number): number | undefined {
+  let last = (firstAfter(tree, end) ?? tree.tokens.length) - 1;
+  while (/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[last + 1]?.upos ?? '')) last++;
+  const token = tree.tokens[last];
+  return token !== undefined && token.start >= end && /^NNP?S$/.test(token.xpos) ? last : undefined;
+}
+
 function firstAfter(tree: Tree, end: number): number | undefined {
   const index = tree.tokens.findIndex(({ start }) => start >= end);
   return index < 0 ? undefined : index;
@@ -75,28 +104,55 @@ function firstAfter(tree: Tree, end: number): number | undefined {
 
 /** The noun phrase behind a preposition that stands right after the number. */
 function afterWord(tree: Tree, end: number, words: RegExp): number | undefined {
-  const index = firstAfter(tree, end);
-  if (index === undefined || !words.test(tokenAt(tree, index).form)) return undefined;
+  const first = firstAfter(tree, end);
+  if (first === undefined) return undefined;
+  // "$1 billion a week in lost sales".
+  const rate = /^(?:an?|per|each|every)$/i.test(tokenAt(tree, first).form) ? 2 : 0;
+  const index = first + rate;
+  if (tree.tokens[index] === undefined || !words.test(tokenAt(tree, index).form)) return undefined;
   const token = tokenAt(tree, index);
   const of = /^(?:worth|out)$/i.test(token.form) ? index + 1 : index;
   const preposition = tree.tokens[of];
   if (preposition === undefined || (of !== index && preposition.form !== 'of')) return undefined;
+  // "Four in five residents", but not "12 in the north".
+  if (words.source !== PURPOSE.source && token.form === 'in' && tree.tokens[index + 1]?.upos !== 'NUM')
+    return undefined;
   const head = isRelation(preposition.deprel, 'fixed') ? tokenAt(tree, index).head : preposition.head;
   return head > of ? head : undefined;
+}
+
+/** "£500m will be spent on munitions". */
+function spentOn(tree: Tree, top: number): number | undefined {
+  const { head, deprel } = tokenAt(tree, top);
+  const verb = tree.tokens[head];
+  if (verb === undefined || !SPEND.test(verb.lemma) || !/^(?:nsubj|obj)/.test(deprel)) return undefined;
+  return childrenBy(tree, head, 'obl').find((child) => {
+    const preposition = childBy(tree, child, 'case');
+    const goesTo =
+      preposition !== undefined && /^(?:on|for|toward|towards)$/i.test(tokenAt(tree, preposition).form);
+    return goesTo && isPurpose(tree, child);
+  });
+}
+
+function wordBefore(tree: Tree, start: number): string {
+  return tree.tokens.findLast(({ end }) => end <= start)?.form ?? '';
 }
 
 /** Money goes to things, not to people, places, days or purposes told by a verb. */
 function isPurpose(tree: Tree, index: number): boolean {
   const { upos } = tokenAt(tree, index);
-  return upos === 'NOUN' || (upos === 'PROPN' && childBy(tree, index, 'compound', 'amod', 'det') !== undefined);
+  return (
+    upos === 'NOUN' || (upos === 'PROPN' && childBy(tree, index, 'compound', 'amod', 'det') !== undefined)
+  );
 }
 
 /** What a part is taken of: "six of the soldiers", "hundreds of tanks", "two of the 13", "7 of them". */
 function partOf(tree: Tree, index: number, before: readonly Read[]): number | undefined {
   const { upos, lemma } = tokenAt(tree, index);
+  if (/^(?:PRON|DET)$/.test(upos) && isFate(tree.tokens[index + 1]?.form ?? '')) return index + 1; // "of those killed"
   if (upos === 'PRON') return before.findLast(({ noun }) => noun !== undefined)?.noun;
   if (upos === 'NUM' || upos === 'SYM') return undefined;
-  if (!NUMBER_NOUN.test(lemma)) return index;
+  if (!isNumberNoun(lemma)) return index;
   const inner = childrenBy(tree, index, 'nmod').find((child) => child > index);
   return inner ?? index;
 }
@@ -109,7 +165,8 @@ export function phraseOf(text: string, tree: Tree, noun: number, core: Span): st
   return text.slice(tokenAt(tree, first).start, end).replaceAll(/\s+/g, ' ');
 }
 
-const NO_DESCRIPTION = /^(?:more|additional|other|further|extra|new|such|fresh|separate|different|all|same|many|several|few|strong)$/i;
+const NO_DESCRIPTION =
+  /^(?:more|additional|other|further|extra|new|such|fresh|separate|different|all|same|many|several|few|strong)$/i;
 
 /** Whether a token before a noun belongs to what it names. */
 function describes(tree: Tree, index: number, noun: number, core: Span): boolean {
@@ -118,8 +175,8 @@ function describes(tree: Tree, index: number, noun: number, core: Span): boolean
   if (upos === 'PUNCT' && (start === core.end || !/^[-–]$/.test(form))) return false;
   if (NO_DESCRIPTION.test(form) || upos === 'DET' || upos === 'NUM' || upos === 'ADP') return false;
   const within = upTo(tree, index).includes(noun);
-  const plain = ['compound', 'amod', 'flat', 'punct', 'conj', 'cc', 'advmod', 'goeswith', 'nmod'].some((relation) =>
-    isRelation(deprel, relation),
+  const plain = ['compound', 'amod', 'flat', 'punct', 'conj', 'cc', 'advmod', 'goeswith', 'nmod'].some(
+    (relation) => isRelation(deprel, relation),
   );
   return within && plain && !isRelation(deprel, 'nmod:poss');
 }

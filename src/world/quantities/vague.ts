@@ -20,7 +20,7 @@ const VAGUE: readonly (readonly [string, number])[] = [
   ['dozens', 24],
   ['several', 3],
   ['(?:a )?(?:mere |small )?handful', 3],
-  ['(?:only |just )?a few', 3],
+  ['a few', 3],
 ];
 
 /** Small indefinite numbers that mean their number all the same. */
