@@ -1,5 +1,6 @@
 // Phrases with the quantities that they hold, one JSON object a line.
 import { readFileSync } from 'node:fs';
+import { lemmaOf } from '../../src/language/lemma.ts';
 import type { CountedQuantity } from '../../src/world/quantities/quantity.ts';
 
 export type GoldQuantity = Omit<CountedQuantity, 'start' | 'end'>;
@@ -43,8 +44,16 @@ function unitName(unit: string | undefined): string {
   return (unit ?? '').toLowerCase();
 }
 
-/** The same words, or the same head noun ("troops" and "Russian troops"). */
+/** The same head noun: "troops" and "Russian troops", "rounds" and "rounds of ammunition", "nation" and "nations". */
 function sameThing(a: string | undefined, b: string | undefined): boolean {
-  const head = (thing: string): string => thing.toLowerCase().split(' ').at(-1) ?? '';
-  return a === undefined || b === undefined ? a === b : head(a) === head(b);
+  return a === undefined || b === undefined ? a === b : headNoun(a) === headNoun(b);
+}
+
+const PREPOSITION = / (?:of|in|for|from|with|on|at|to|by|aboard|near|under|against|within|inside|along) /i;
+
+/** The last noun before what a preposition adds, in the singular. */
+function headNoun(thing: string): string {
+  const [phrase = ''] = thing.split(PREPOSITION);
+  const last = phrase.trim().split(' ').at(-1) ?? '';
+  return lemmaOf(last, 'NOUN', 'NNS').toLowerCase();
 }

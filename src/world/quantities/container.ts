@@ -87,7 +87,8 @@ function worthOf(tree: Tree, start: number): number | undefined {
   const last = tree.tokens.findLastIndex(({ end }) => end <= start);
   const at = tree.tokens[last]?.form === 'at' ? last - 1 : last;
   if (!/^(?:worth|valued|totaling|totalling|costing)$/.test(tree.tokens[at]?.form ?? '')) return undefined;
-  return tree.tokens[at - 1]?.upos === 'NOUN' ? at - 1 : undefined;
+  const noun = tree.tokens[at - 1]?.form === ',' ? at - 2 : at - 1;
+  return /^(?:NOUN|PROPN)$/.test(tree.tokens[noun]?.upos ?? '') ? noun : undefined;
 }
 
 /** The noun before the preposition before a number: the words say it even where the tree does not. */

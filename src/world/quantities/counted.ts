@@ -45,7 +45,7 @@ function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): 
     }
     const noun = thingOf(tree, { quantity, top, noun: undefined }, before);
     const thing = noun === undefined ? undefined : phraseOf(text, tree, noun, core);
-    if (tie === 'article' && (thing === undefined || !isCountedByArticle(thing))) continue;
+    if (tie === 'article' && !isCounted(tree, noun, thing)) continue;
     if (tie === 'hyphen' && noun === undefined) continue;
     if (noun !== undefined && isDesignation(text, tree, core, noun)) continue;
     before.push({ quantity, top, noun });
@@ -76,6 +76,15 @@ function withUnitBefore(
   const modifies =
     head !== undefined && head.start >= quantity.core.end && /^(?:NOUN|PROPN)$/.test(head.upos);
   return modifies ? quantity : { ...quantity, unit };
+}
+
+/** Whether an article counts its noun: "a battalion", but neither "a tank commander" nor "a convoy of 60 trucks". */
+function isCounted(tree: Tree, noun: number | undefined, thing: string | undefined): boolean {
+  if (noun === undefined || thing === undefined || !isCountedByArticle(thing)) return false;
+  const holds =
+    tree.tokens[noun + 1]?.form === 'of' &&
+    tree.tokens.slice(noun + 2, noun + 5).some(({ upos }) => upos === 'NUM');
+  return !holds;
 }
 
 /** The token that stands for a number in its tree: the last one that means something, or what inside the number governs it. */

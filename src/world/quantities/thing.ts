@@ -1,4 +1,5 @@
 import type { Span } from '../../text/span.ts';
+import type { Token } from '../../language/analysis.ts';
 import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import { containerOf } from './container.ts';
 import type { Read } from './counted.ts';
@@ -92,9 +93,17 @@ function joinedTo(tree: Tree, core: Span): number | undefined {
 /** The plural at the end of the nouns and adjectives right after a number that the parser hangs elsewhere. */
 function pluralAfter(tree: Tree, end: number): number | undefined {
   let last = (firstAfter(tree, end) ?? tree.tokens.length) - 1;
-  while (/^(?:NOUN|PROPN|ADJ)$/.test(tree.tokens[last + 1]?.upos ?? '')) last++;
+  while (isOfPhrase(tree.tokens[last + 1])) last++;
   const token = tree.tokens[last];
-  return token !== undefined && token.start >= end && /^NNP?S$/.test(token.xpos) ? last : undefined;
+  return token !== undefined && token.start >= end && (/^NNP?S$/.test(token.xpos) || /\ds$/.test(token.form))
+    ? last
+    : undefined;
+}
+
+/** A noun, an adjective, or the hyphen and figures of a name ("Su-27s"). */
+function isOfPhrase(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return /^(?:NOUN|PROPN|ADJ)$/.test(token.upos) || token.xpos === 'HYPH' || /^\d+s$/.test(token.form);
 }
 
 function firstAfter(tree: Tree, end: number): number | undefined {
