@@ -34,9 +34,7 @@ const FIELDS: readonly Field[] = ['all', 'number', 'unit', 'thing'];
 
 function casesTable(title: string, cases: readonly QuantityCase[], peers: readonly QuantityPeer[]): string {
   const rows = peers.map((peer): Row => {
-    const right = cases.map((one) =>
-      fieldsRight(one.quantities, one.first ? peer.read(one.text).slice(0, 1) : peer.read(one.text)),
-    );
+    const right = cases.map((one) => fieldsRight(one, peer.read(one.text)));
     return [
       peer.name,
       ...FIELDS.map((field) => {
@@ -49,6 +47,6 @@ function casesTable(title: string, cases: readonly QuantityCase[], peers: readon
     title,
     ['', 'all fields', 'number with its bounds', 'unit', 'thing counted'],
     [...rows, ['to beat', '92', '', '', '']],
-    `${cases.length} phrases. A phrase is right where no quantity in it is missing, too many or wrong in a field; for the thing its head noun counts.`,
+    `${cases.length} phrases. A phrase is right where no quantity in it is missing, too many or wrong in a field; for the thing its head noun counts. What money is for is a field of its own, annotated in the development phrases alone.`,
   );
 }

@@ -1,6 +1,7 @@
 import { subjectOf } from '../../language/grammar.ts';
 import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
-import type { Read } from './counted.ts';
+import { type Counting, isCurrency } from './quantity.ts';
+import { prepositionBefore } from './beside.ts';
 import { isFate, isNumberNoun, isSum, isWhole } from './nouns.ts';
 
 /** Verbs whose subject has the size that follows: "casualties number 45", "the toll rose to 92". */
@@ -13,9 +14,9 @@ const SET = /^(?:put|bring|raise|take|lift|push|estimate|increase|reduce|cut|set
  * What a number is the size of, where it modifies no noun: "a crew of 320", "a deal worth $5 billion", "the toll climbed
  * to 92", "put the number of dead at 57". The token, or undefined.
  */
-export function containerOf(tree: Tree, { quantity, top }: Read): number | undefined {
+export function containerOf(tree: Tree, { quantity, top }: Counting): number | undefined {
   const { head, deprel } = tokenAt(tree, top);
-  const money = quantity.unit !== undefined && /^[A-Z]{3}$/.test(quantity.unit);
+  const money = isCurrency(quantity.unit);
   const plain = quantity.unit === undefined;
   const worth = money ? worthOf(tree, quantity.start) : undefined;
   if (worth !== undefined) return worth;
@@ -95,12 +96,6 @@ function worthOf(tree: Tree, start: number): number | undefined {
 function nounBefore(tree: Tree, start: number): number | undefined {
   const index = tree.tokens.findLastIndex(({ end }) => end <= start) - 1;
   return tree.tokens[index]?.upos === 'NOUN' ? index : undefined;
-}
-
-/** The preposition right before a number and its modifiers, or ''. The parser may hang it on one of those. */
-function prepositionBefore(tree: Tree, start: number): string {
-  const before = tree.tokens.findLast(({ end }) => end <= start);
-  return before?.upos === 'ADP' ? before.lemma.toLowerCase() : '';
 }
 
 function caseOf(tree: Tree, index: number): string {

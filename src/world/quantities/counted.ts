@@ -1,18 +1,11 @@
 import type { Span } from '../../text/span.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import { tokenAt, type Tree, treeOf } from '../../language/tree.ts';
-import type { CountedQuantity } from './quantity.ts';
-import { findQuantities, type FoundQuantity, isCountedByArticle } from './read.ts';
-import { phraseOf, thingOf } from './thing.ts';
-
-/** A quantity with the noun that it counts, for the numbers after it that leave the noun out. */
-export interface Read {
-  readonly quantity: FoundQuantity;
-  /** Token that stands for the number in the tree. */
-  readonly top: number;
-  /** Token of the counted noun; undefined where there is none. */
-  readonly noun: number | undefined;
-}
+import { purposeOf } from './money.ts';
+import { phraseOf } from './phrase.ts';
+import { type CountedQuantity, type Counting, type FoundQuantity, isCurrency } from './quantity.ts';
+import { findQuantities, isCountedByArticle } from './read.ts';
+import { thingOf } from './thing.ts';
 
 /**
  * The quantities of a text with what they count, by its trees: the noun that a number modifies, what "of" is followed
@@ -33,7 +26,7 @@ export function countedQuantities(text: string, sentences: readonly Sentence[]):
 }
 
 function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): CountedQuantity[] {
-  const before: Read[] = [];
+  const before: Counting[] = [];
   const all: CountedQuantity[] = [];
   for (const one of found) {
     const top = topOf(tree, one);
@@ -43,13 +36,14 @@ function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): 
       if (tie === undefined) all.push(plain);
       continue;
     }
-    const noun = thingOf(tree, { quantity, top, noun: undefined }, before);
+    const money = isCurrency(quantity.unit);
+    const noun = money ? purposeOf(tree, { quantity, top }) : thingOf(tree, { quantity, top }, before);
     const thing = noun === undefined ? undefined : phraseOf(text, tree, noun, core);
     if (tie === 'article' && !isCounted(tree, noun, thing)) continue;
     if (tie === 'hyphen' && noun === undefined) continue;
     if (noun !== undefined && isDesignation(text, tree, core, noun)) continue;
-    before.push({ quantity, top, noun });
-    all.push({ ...plain, ...(thing !== undefined && { thing }) });
+    before.push({ quantity, top, ...(noun !== undefined && { noun }) });
+    all.push({ ...plain, ...(thing !== undefined && (money ? { purpose: thing } : { thing })) });
   }
   return all;
 }
@@ -66,12 +60,11 @@ function withUnitBefore(
   tree: Tree,
   quantity: FoundQuantity,
   top: number | undefined,
-  before: readonly Read[],
+  before: readonly Counting[],
 ): FoundQuantity {
   const unit = before.at(-1)?.quantity.unit;
   const large = (quantity.count ?? quantity.max ?? 0) >= 1e6;
-  if (quantity.unit !== undefined || !large || unit === undefined || !/^[A-Z]{3}$/.test(unit))
-    return quantity;
+  if (quantity.unit !== undefined || !large || unit === undefined || !isCurrency(unit)) return quantity;
   const head = top === undefined ? undefined : tree.tokens[tokenAt(tree, top).head];
   const modifies =
     head !== undefined && head.start >= quantity.core.end && /^(?:NOUN|PROPN)$/.test(head.upos);

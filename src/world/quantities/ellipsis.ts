@@ -1,5 +1,5 @@
 import { isRelation, tokenAt, type Tree } from '../../language/tree.ts';
-import type { Read } from './counted.ts';
+import type { Counting } from './quantity.ts';
 
 const HARM = /^(?:kill|wound|injure|hurt|maim|displace|capture|detain|arrest)$/;
 const LINKS: readonly string[] = ['conj', 'parataxis'];
@@ -9,7 +9,7 @@ const LINKS: readonly string[] = ['conj', 'parataxis'];
  * and 1,597 had been wounded", "two brigades and then three". Both stand in the same place of clauses, or phrases, that are
  * joined to each other.
  */
-export function leftOut(tree: Tree, { top }: Read, before: readonly Read[]): number | undefined {
+export function leftOut(tree: Tree, { top }: Counting, before: readonly Counting[]): number | undefined {
   for (const { noun, top: number, quantity } of before.toReversed()) {
     if (noun === undefined || quantity.unit !== undefined) continue;
     if (isJoined(tree, top, noun) || isJoined(tree, top, number)) return noun;

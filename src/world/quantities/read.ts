@@ -3,7 +3,7 @@ import { findDates } from '../dates/find.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { FRACTION, shareOf } from './fractions.ts';
 import { bounded, modifiersOf } from './modifiers.ts';
-import type { Quantity } from './quantity.ts';
+import type { FoundQuantity, Quantity } from './quantity.ts';
 import { currencyOfSign, SIGN, unitAfter } from './units.ts';
 import { nearlyExact, VAGUE_PATTERN, vagueMin } from './vague.ts';
 
@@ -30,14 +30,6 @@ const PATTERN = new RegExp(
   ].join('|'),
   'gi',
 );
-
-/** A quantity as it is found, before anybody asks what it counts. */
-export interface FoundQuantity extends Quantity {
-  /** Where the number stands with its sign and unit, without its modifiers. */
-  readonly core: Span;
-  /** How the number is tied to a noun: "a 27-nation bloc", "a battalion"; undefined where it stands by itself. */
-  readonly tie?: 'hyphen' | 'article';
-}
 
 /**
  * The quantities of a text in its order: "more than 100,000", "between 10,000 and 15,000", "dozens of", "a battalion",
