@@ -67,6 +67,7 @@ function fromPrevious(spot: Spot, month: number, parts: Parts): Value | undefine
         edtf: isoMonth(year * 12 + month - 1),
         basis: 'resolved',
         reason: 'the year of the date before it',
+        ...(spot.previous !== undefined && { from: spot.previous.value.edtf }),
         chained: true,
       };
 }

@@ -39,7 +39,8 @@ export const relativePeriod: Expression = {
     const period: Value = {
       edtf: periodAt(unit, anchor, step),
       basis: 'resolved',
-      reason: `${step === 0 ? 'the' : step < 0 ? 'one before the' : 'one after the'} ${unit} that holds ${isoDay(anchor)}`,
+      reason: `the ${unit}${step === 0 ? '' : step < 0 ? ' before the one' : ' after the one'} that holds ${isoDay(anchor)}`,
+      ...(spot.anchor === undefined && previous !== undefined && { from: previous.value.edtf }),
     };
     const phase = parts.word('phase') || (parts.has('which') ? '' : 'the end of');
     const deadline =
