@@ -90,7 +90,10 @@ function program(finish: (code: number) => void): Command {
   root
     .command('when')
     .description('the dates and lengths of time in a text, each in EDTF, and why')
-    .argument('<text...>', 'words of a report ("since mid-December", "in two weeks")')
+    .argument(
+      '<text...>',
+      'words of a report ("since mid-December", "in two weeks"), or - for standard input',
+    )
     .option('--on <date>', 'the day that it counts from, YYYY-MM-DD: when the report was published')
     .option('--json', 'one object a line')
     .action((words: string[], options: WhenOptions) => finish(whenCommand(words, options, streams)));

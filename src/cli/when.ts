@@ -1,4 +1,5 @@
 import { type DateReading, explainDates, type Inference } from '../world/dates/explain.ts';
+import { givenText } from './content.ts';
 import { dayGiven } from './day.ts';
 import { EXIT, type Streams } from './outcome.ts';
 
@@ -15,7 +16,7 @@ export function whenCommand(words: readonly string[], options: WhenOptions, stre
     streams.err(`demarche: "${options.on}" is no date; write it as YYYY-MM-DD`);
     return EXIT.usage;
   }
-  const text = words.join(' ');
+  const text = givenText(words);
   const readings = explainDates(text, day);
   const told = readings.filter(({ kind }) => kind === 'date' || kind === 'duration' || kind === 'repeat');
   for (const reading of told) streams.out(options.json ? `${JSON.stringify(reading)}\n` : textOf(reading));
@@ -23,7 +24,8 @@ export function whenCommand(words: readonly string[], options: WhenOptions, stre
     streams.err('demarche: without --on DATE, weekdays and whatever else counts from a day stay unresolved');
   if (told.length > 0) return EXIT.ok;
   const others = readings.map(({ words: one, reason }) => `; "${one}" is ${reason}`).join('');
-  streams.err(`demarche: there is no date or duration in "${text}"${others}`);
+  const where = words[0] === '-' ? 'standard input' : `"${text}"`;
+  streams.err(`demarche: there is no date or duration in ${where}${others}`);
   return EXIT.nothing;
 }
 

@@ -56,7 +56,7 @@ export const weekend: Expression = {
   forms: [
     '(?:over|at|during|by|for|before|after|on|since|until|of) the(?: (?<which>past|coming))? weekend',
     "the(?: (?<which>past|coming))? weekend(?=['’]s| ?[.,;:)])",
-    '(?<=(?:over|at|during) )weekend',
+    '(?<=\\b(?:over|at|during) )weekend',
   ],
   value(parts, spot) {
     const step = weekendStep(parts.word('which'), spot);
@@ -95,7 +95,7 @@ export const aroundNow: Expression = {
   kind: 'date',
   forms: [
     'the (?<which>past|last) {period}',
-    '(?<=(?:over|in|during|for|within) )the (?<which>next|coming|following) {period}',
+    '(?<=\\b(?:over|in|during|for|within) )the (?<which>next|coming|following) {period}',
   ],
   length: (parts) => {
     const unit = unitOf(parts.word('period'));
