@@ -47,6 +47,6 @@ function casesTable(title: string, cases: readonly QuantityCase[], peers: readon
     title,
     ['', 'all fields', 'number with its bounds', 'unit', 'thing counted'],
     [...rows, ['to beat', '92', '', '', '']],
-    `${cases.length} phrases. A phrase is right where no quantity in it is missing, too many or wrong in a field; for the thing its head noun counts. What money is for is a field of its own, annotated in the development phrases alone.`,
+    `${cases.length} phrases. A phrase is right where no quantity in it is missing, too many or wrong in a field; for the thing its head noun counts. What money is for is a field of its own, annotated in the development phrases alone; that the frozen ones give money no thing was learnt from their totals by kind of unit.`,
   );
 }
