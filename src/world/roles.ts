@@ -1,5 +1,7 @@
-import type { ActorName, Actors, KnownActor } from './actors.ts';
+import type { Actors, KnownActor } from './actors.ts';
 import { isoDay, type DayNumber } from './calendar.ts';
+import { entryOf, type NameLookup } from './name-index.ts';
+import type { Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
 import { ALWAYS, covers } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
@@ -17,13 +19,13 @@ export interface Holder {
 export const TITLE_COLUMNS: readonly string[] = ['title', 'actor'];
 
 /** Titles that mean one actor's office unless the words name another: "secretary of state" → USA. */
-export function readTitles(table: Table, actors: Actors): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, readonly string[]>();
+export function readTitles(table: Table, actors: Actors): Record<string, readonly string[]> {
+  const owners: Record<string, readonly string[]> = {};
   for (const { line, cells } of rowsOf(table, TITLE_COLUMNS)) {
     const [title = '', ids] = cells;
     for (const id of listOf(ids))
       if (!actors.byId.has(id)) throw new TableError(table.name, line, `no actor has the id ${id}`);
-    owners.set(roleWords(title).join(' '), listOf(ids));
+    owners[roleWords(title).join(' ')] = listOf(ids);
   }
   return owners;
 }
@@ -46,49 +48,45 @@ interface Reading {
   readonly titles: readonly string[];
 }
 
-export function createRoles(
-  actors: Actors,
-  tenures: readonly Tenure[],
-  unowned: ReadonlyMap<string, readonly string[]>,
-): Roles {
-  const byActor = new Map<string, Tenure[]>();
-  for (const tenure of tenures) {
-    const own = byActor.get(tenure.actor);
-    if (own === undefined) byActor.set(tenure.actor, [tenure]);
-    else own.push(tenure);
-  }
-  // Most reports name a few actors: what each one's titles and names are compared by is worked out when first asked for.
+export interface RoleTables {
+  readonly actor: (id: string) => KnownActor | undefined;
+  readonly names: NameLookup;
+  readonly offices: Offices;
+  /** Ids of the actors whose office a title means without more words. */
+  readonly unowned: Readonly<Record<string, readonly string[]>>;
+}
+
+export function createRoles({ actor: actorOf, names, offices, unowned }: RoleTables): Roles {
+  // Most reports name a few actors: what each one's titles are compared by is worked out when first asked for.
   const titles = new Map<string, ReadonlyMap<string, readonly Tenure[]>>();
   const titlesOf = (id: string): ReadonlyMap<string, readonly Tenure[]> => {
     let known = titles.get(id);
-    if (known === undefined) titles.set(id, (known = byTitle(byActor.get(id) ?? [])));
+    if (known === undefined) titles.set(id, (known = byTitle(offices.tenuresOf(id))));
     return known;
   };
-  let folded: ReadonlyMap<string, readonly ActorName[]> | undefined;
-  const names = (): ReadonlyMap<string, readonly ActorName[]> => (folded ??= foldedNames(actors.names));
   const held = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
     const found = tenuresOn(titlesOf(actor.id).get(title) ?? [], day);
     if (found.length > 0 || title !== 'leader') return found;
     const office = actor.leader.find(({ period }) => covers(period, day))?.value;
     return tenuresOn(
-      (byActor.get(actor.id) ?? []).filter((one) => one.office === office),
+      offices.tenuresOf(actor.id).filter((one) => one.office === office),
       day,
     );
   };
   return {
     ownerOf(words, day = Infinity) {
-      const owners = names().get(words) ?? [];
+      const owners = names.inRoles(words);
       return (owners.find(({ actor }) => covers(actor.period, day)) ?? owners[0])?.actor;
     },
     holdersOf(role, day, owner) {
       const words = roleWords(role);
       const whole = words.join(' ');
-      const known = owner === undefined ? undefined : actors.byId.get(owner);
+      const known = owner === undefined ? undefined : actorOf(owner);
       const readings: Reading[] = [
         ...(known ? [{ actor: known, titles: [whole] }] : []),
-        ...readingsOf(words, names()),
-        ...(unowned.get(whole) ?? []).flatMap((id) => {
-          const actor = actors.byId.get(id);
+        ...readingsOf(words, names),
+        ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
+          const actor = actorOf(id);
           return actor ? [{ actor, titles: [whole] }] : [];
         }),
       ];
@@ -115,29 +113,17 @@ function byTitle(tenures: readonly Tenure[]): ReadonlyMap<string, readonly Tenur
   return found;
 }
 
-/** Names in the form of roles, with whom they stand for. */
-function foldedNames(names: readonly ActorName[]): ReadonlyMap<string, readonly ActorName[]> {
-  const folded = new Map<string, ActorName[]>();
-  for (const name of names) {
-    const key = roleWords(name.value).join(' ');
-    const known = folded.get(key);
-    if (known === undefined) folded.set(key, [name]);
-    else known.push(name);
-  }
-  return folded;
-}
-
 /** The longest name of an actor is taken to be meant. */
 const LONGEST_NAME = 7;
 
 function readingsOf(
   words: readonly string[],
-  names: ReadonlyMap<string, readonly ActorName[]>,
+  names: NameLookup,
 ): Reading[] {
   const readings: Reading[] = [];
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      const own = names.get(words.slice(from, from + length).join(' ')) ?? [];
+      const own = names.inRoles(words.slice(from, from + length).join(' '));
       const rest = withoutName(words, from, length);
       const whole = words.join(' ');
       for (const name of own.toSorted((a, b) => Number(a.period !== ALWAYS) - Number(b.period !== ALWAYS))) {
