@@ -12,12 +12,19 @@ export interface NameIndex {
   readonly names: readonly (readonly [actor: string, as: NameKind, shown: string, from: Day, to: Day])[];
   /** By its first word, each run of words that is a name, its words parted by spaces, with the numbers of those names, in the order of the tables. None: a decoy. */
   readonly runs: Readonly<Record<string, readonly (readonly [words: string, ...names: number[]])[]>>;
-  /** Numbers of the names by their form in roles (`roleWords`). */
+  /** Numbers of the names by their form in roles (`roleWords`), the likeliest first. */
   readonly roles: Readonly<Record<string, readonly number[]>>;
 }
 
-/** `decoys`: names in which an actor's name stands but which mean something else. */
-export function indexNames(names: readonly WrittenName[], decoys: readonly string[]): NameIndex {
+/**
+ * `decoys`: names in which an actor's name stands but which mean something else. `senses`: the actors that an ambiguous
+ * name may mean, the likeliest first.
+ */
+export function indexNames(
+  names: readonly WrittenName[],
+  decoys: readonly string[] = [],
+  senses: Readonly<Record<string, readonly { readonly actor: string }[]>> = {},
+): NameIndex {
   const runs: Record<string, [string, ...number[]][]> = {};
   const roles: Record<string, number[]> = {};
   const runOf = (form: string): [string, ...number[]] => {
@@ -35,6 +42,13 @@ export function indexNames(names: readonly WrittenName[], decoys: readonly strin
     (roles[roleWords(value).join(' ')] ??= []).push(number);
   }
   for (const decoy of decoys) runOf(decoy);
+  const rank = (number: number): number => {
+    const name = names[number];
+    const told = name && entryOf(senses, name.value)?.findIndex(({ actor }) => actor === name.actor.id);
+    return told === undefined || told < 0 ? 0 : told;
+  };
+  for (const [words, numbers] of Object.entries(roles))
+    if (numbers.length > 1) roles[words] = numbers.toSorted((a, b) => rank(a) - rank(b));
   return {
     names: names.map(({ actor, as, shown, period }) => [actor.id, as, shown, day(period.from), day(period.to)]),
     runs,

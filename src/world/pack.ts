@@ -40,11 +40,12 @@ export interface Pack {
 export function packTables(tables: WorldTables): string {
   const actors = readActors(tables);
   const column = (table: Table, name: string): string[] => rowsOf(table, [name]).map(({ cells }) => cells[0] ?? '');
+  const senses = readSenses(tables.senses, actors);
   const pack: Pack = {
     format: FORMAT,
     actors: [...actors.byId.values()],
-    names: indexNames(actors.names, column(tables.decoys, 'name')),
-    senses: readSenses(tables.senses, actors),
+    names: indexNames(actors.names, column(tables.decoys, 'name'), senses),
+    senses,
     organForms: column(tables.organForms, 'form'),
     titles: readTitles(tables.titles, actors),
     offices: indexOffices(readOffices(tables.offices, (id) => actors.byId.has(id))),

@@ -1,9 +1,9 @@
-import type { Actors, KnownActor } from './actors.ts';
+import type { ActorName, Actors, KnownActor } from './actors.ts';
 import { isoDay, type DayNumber } from './calendar.ts';
 import { entryOf, type NameLookup } from './name-index.ts';
 import type { Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
-import { ALWAYS, covers } from './period.ts';
+import { covers } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
 import { roleWords, titleKeys } from './titles.ts';
 
@@ -84,7 +84,7 @@ export function createRoles({ actor: actorOf, names, offices, unowned }: RoleTab
       const known = owner === undefined ? undefined : actorOf(owner);
       const readings: Reading[] = [
         ...(known ? [{ actor: known, titles: [whole] }] : []),
-        ...readingsOf(words, names),
+        ...readingsOf(words, names, day),
         ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
           const actor = actorOf(id);
           return actor ? [{ actor, titles: [whole] }] : [];
@@ -119,6 +119,7 @@ const LONGEST_NAME = 7;
 function readingsOf(
   words: readonly string[],
   names: NameLookup,
+  day: DayNumber,
 ): Reading[] {
   const readings: Reading[] = [];
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
@@ -126,7 +127,7 @@ function readingsOf(
       const own = names.inRoles(words.slice(from, from + length).join(' '));
       const rest = withoutName(words, from, length);
       const whole = words.join(' ');
-      for (const name of own.toSorted((a, b) => Number(a.period !== ALWAYS) - Number(b.period !== ALWAYS))) {
+      for (const name of bearersFirst(own, day)) {
         const label = roleWords(name.shown).join(' ');
         // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
         const titles =
@@ -137,6 +138,11 @@ function readingsOf(
   }
   return readings;
 } // prettier-ignore
+
+/** Who had the name on the day before who had it at another time; that they existed then is told by whether they had a holder. */
+function bearersFirst(names: readonly ActorName[], day: DayNumber): readonly ActorName[] {
+  return names.toSorted((a, b) => Number(covers(b.period, day)) - Number(covers(a.period, day)));
+}
 
 /** "Kremlin leader", "White House chief": the seat's master. */
 function bossOf(rest: string): string[] {

@@ -38,7 +38,7 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
   for (const actor of own?.actors ?? []) actors.set(actor.id, actor);
   const actor: World['actor'] = (id) => actors.get(id);
   // A user's own come first: where a name has two owners, theirs is meant.
-  const names = lookUpNames(own ? [indexNames(own.names, []), pack.names] : [pack.names], actor);
+  const names = lookUpNames(own ? [indexNames(own.names), pack.names] : [pack.names], actor);
   const offices = lookUpOffices(own ? [indexOffices(own.holders), pack.offices] : [pack.offices]);
   const finder = createNameFinder({ names, senses: pack.senses, organForms: pack.organForms });
   const roles = createRoles({ actor, names, offices, unowned: pack.titles });
