@@ -1,6 +1,6 @@
 import { foldName } from './folding.ts';
 import { entryOf } from './name-index.ts';
-import type { HolderRow, Person, Tenure } from './offices.ts';
+import { genderOf, type HolderRow, type Person, type Tenure } from './offices.ts';
 import { ALWAYS } from './period.ts';
 import { listOf } from './table.ts';
 
@@ -54,7 +54,7 @@ function rowOf(line: string): HolderRow {
     id,
     name,
     variants: listOf(variants),
-    gender: gender === 'm' || gender === 'f' ? gender : '',
+    gender: genderOf(gender),
     actor,
     office,
     titles: listOf(titles),

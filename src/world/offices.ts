@@ -35,28 +35,39 @@ export interface HolderRow extends Omit<Tenure, 'person'>, Omit<Person, 'tenures
 
 export const OFFICE_COLUMNS: readonly string[] = 'actor office title person variants gender from to note'.split(' '); // prettier-ignore
 
-/** Reads who held which office when. Throws a TableError where a row names an unknown actor or a time that is none. */
+/**
+ * Reads who held which office when. A row with several actors (`UN|UNRWA`) is an office of each. Throws a TableError where a
+ * row names an unknown actor or a time that is none.
+ */
 export function readOffices(tables: readonly Table[], isActor: (id: string) => boolean): HolderRow[] {
   return tables.flatMap((table) =>
-    rowsOf(table, OFFICE_COLUMNS).map((row) => {
-      const [actor = '', office = '', title, name = '', variants, gender, from, to, note = ''] = row.cells;
+    rowsOf(table, OFFICE_COLUMNS).flatMap((row) => {
+      const [actors, office = '', title, name = '', variants, gender, from, to, note = ''] = row.cells;
+      const wrong = (problem: string): TableError => new TableError(table.name, row.line, problem);
       const id = slug(name);
-      if (!isActor(actor)) throw new TableError(table.name, row.line, `no actor has the id ${actor}`);
-      if (id === '') throw new TableError(table.name, row.line, 'a holder needs a name');
-      return {
+      if (id === '') throw wrong('a holder needs a name');
+      const held = {
         id,
         name: name.replace(/ \([^)]*\)$/, ''),
         variants: listOf(variants),
-        gender: gender === 'm' || gender === 'f' ? gender : '',
-        actor,
+        gender: genderOf(gender),
         office,
         titles: listOf(title),
         period: periodAt(table, row, from, to),
         note,
       };
+      return listOf(actors).map((actor) => {
+        if (!isActor(actor)) throw wrong(`no actor has the id ${actor}`);
+        return { ...held, actor };
+      });
     }),
   );
 } // prettier-ignore
+
+/** The gender that a cell says; '' for anything but m and f. */
+export function genderOf(cell: string | undefined): Person['gender'] {
+  return cell === 'm' || cell === 'f' ? cell : '';
+}
 
 /** Offices before which others give way when one title names several. */
 const RANK: readonly string[] = [

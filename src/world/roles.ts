@@ -5,7 +5,7 @@ import type { Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
 import { covers } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
-import { roleWords, titleKeys } from './titles.ts';
+import { looseTitle, roleWords, titleKeys } from './titles.ts';
 
 /** Who held a role on a day, and why that is said. */
 export interface Holder {
@@ -50,22 +50,28 @@ interface Reading {
 
 export interface RoleTables {
   readonly actor: (id: string) => KnownActor | undefined;
+  /** What is a part of an actor. */
+  readonly partsOf: (id: string) => readonly KnownActor[];
   readonly names: NameLookup;
   readonly offices: Offices;
   /** Ids of the actors whose office a title means without more words. */
   readonly unowned: Readonly<Record<string, readonly string[]>>;
 }
 
-export function createRoles({ actor: actorOf, names, offices, unowned }: RoleTables): Roles {
+export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }: RoleTables): Roles {
   // Most reports name a few actors: what each one's titles are compared by is worked out when first asked for.
-  const titles = new Map<string, ReadonlyMap<string, readonly Tenure[]>>();
-  const titlesOf = (id: string): ReadonlyMap<string, readonly Tenure[]> => {
+  const titles = new Map<string, TitleIndex>();
+  const titlesOf = (id: string): TitleIndex => {
     let known = titles.get(id);
-    if (known === undefined) titles.set(id, (known = byTitle(offices.tenuresOf(id))));
+    if (known === undefined) titles.set(id, (known = indexTitles(offices.tenuresOf(id))));
     return known;
   };
+  const heldLoosely = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
+    const loose = looseTitle(title);
+    return loose === undefined ? [] : tenuresOn(titlesOf(actor.id).loose.get(loose) ?? [], day);
+  };
   const held = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
-    const found = tenuresOn(titlesOf(actor.id).get(title) ?? [], day);
+    const found = tenuresOn(titlesOf(actor.id).exact.get(title) ?? [], day);
     if (found.length > 0 || title !== 'leader') return found;
     const office = actor.leader.find(({ period }) => covers(period, day))?.value;
     return tenuresOn(
@@ -82,18 +88,22 @@ export function createRoles({ actor: actorOf, names, offices, unowned }: RoleTab
       const words = roleWords(role);
       const whole = words.join(' ');
       const known = owner === undefined ? undefined : actorOf(owner);
+      const named = readingsOf(words, names, day);
       const readings: Reading[] = [
         ...(known ? [{ actor: known, titles: [whole] }] : []),
-        ...readingsOf(words, names, day),
+        ...named,
+        ...named.flatMap((reading) => partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading) }))),
         ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
           const actor = actorOf(id);
           return actor ? [{ actor, titles: [whole] }] : [];
         }),
       ];
-      for (const { actor, titles } of readings) {
-        for (const title of titles) {
-          const found = held(actor, title, day);
-          if (found.length > 0) return holders(found, actor, day);
+      for (const look of [held, heldLoosely]) {
+        for (const { actor, titles } of readings) {
+          for (const title of titles) {
+            const found = look(actor, title, day);
+            if (found.length > 0) return holders(found, actor, day);
+          }
         }
       }
       return [];
@@ -101,16 +111,33 @@ export function createRoles({ actor: actorOf, names, offices, unowned }: RoleTab
   };
 }
 
-function byTitle(tenures: readonly Tenure[]): ReadonlyMap<string, readonly Tenure[]> {
-  const found = new Map<string, Tenure[]>();
+/** The tenures of an actor by what their offices are called, and by what that comes to (`looseTitle`). */
+interface TitleIndex {
+  readonly exact: ReadonlyMap<string, readonly Tenure[]>;
+  readonly loose: ReadonlyMap<string, readonly Tenure[]>;
+}
+
+function indexTitles(tenures: readonly Tenure[]): TitleIndex {
+  const exact = new Map<string, Tenure[]>();
+  const loose = new Map<string, Tenure[]>();
+  const file = (index: Map<string, Tenure[]>, key: string, tenure: Tenure): void => {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [tenure]);
+    else if (known.at(-1) !== tenure) known.push(tenure);
+  };
   for (const tenure of tenures) {
     for (const key of titleKeys(tenure)) {
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [tenure]);
-      else known.push(tenure);
+      file(exact, key, tenure);
+      const same = looseTitle(key);
+      if (same !== undefined) file(loose, same, tenure);
     }
   }
-  return found;
+  return { exact, loose };
+}
+
+/** "UN refugee chief" is the chief of a part of the UN, which the title has to tell: a "chief" is not enough. */
+function titlesOfPart({ titles }: Reading): string[] {
+  return titles.filter((title) => title.includes(' '));
 }
 
 /** The longest name of an actor is taken to be meant. */

@@ -35,9 +35,10 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'defence-ministry-spokesperson': ['defence ministry spokesperson', 'spokesperson for defence ministry'],
   'national-security-adviser': ['national security adviser'],
   'security-council-secretary': ['security council secretary', 'secretary of security council'],
+  'other:un-ambassador': ['un', 'united nations'].flatMap((un) => [`${un} ambassador`, `ambassador to ${un}`, `${un} envoy`, `envoy to ${un}`, `permanent representative to ${un}`, `representative to ${un}`]),
   'other:head': ['head', 'chief', 'boss', 'leader'],
-  'other:leader': ['leader', 'chief'],
-};
+  'other:leader': ['leader', 'chief', 'head', 'boss'],
+}; // prettier-ignore
 
 /** Every form of the title of a tenure, for comparison with `roleWords`. */
 export function titleKeys(tenure: Tenure): Set<string> {
@@ -45,4 +46,24 @@ export function titleKeys(tenure: Tenure): Set<string> {
   if (keys.has('prime minister')) keys.add('premier');
   for (const title of GENERIC[tenure.office] ?? []) keys.add(title);
   return keys;
+}
+
+/** Words for whoever leads an office, an agency or a force; the longest first. */
+const LEADS = /\b(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)\b/;
+
+/** Whom a government or a body sends to deal with a country or a matter. */
+const ENVOY = /^(?:(?:special|personal|peace|chief|top|presidential) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on) (.+)$/;
+
+/**
+ * A title without the choice of words that means nothing, or undefined where no choice is in it: "head of the Mossad" and
+ * "Mossad director" → mossad chief; "special envoy to Syria" → syria envoy. Alone, a chief is too little to go by.
+ */
+export function looseTitle(title: string): string | undefined {
+  const envoy = ENVOY.exec(title)?.[1];
+  if (envoy !== undefined) return `${envoy} envoy`;
+  if (/ envoy$/.test(title)) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
+  const of = /^(.+?) (?:of|for) (.+)$/.exec(title);
+  const turned = of?.[1] !== undefined && of[1].replace(LEADS, '') === '' ? `${of[2]} ${of[1]}` : title;
+  const loose = turned.replace(LEADS, 'chief');
+  return loose === turned || !/ chief$/.test(loose) ? undefined : loose;
 }

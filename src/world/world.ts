@@ -41,7 +41,8 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
   const names = lookUpNames(own ? [indexNames(own.names), pack.names] : [pack.names], actor);
   const offices = lookUpOffices(own ? [indexOffices(own.holders), pack.offices] : [pack.offices]);
   const finder = createNameFinder({ names, senses: pack.senses, organForms: pack.organForms });
-  const roles = createRoles({ actor, names, offices, unowned: pack.titles });
+  const partsOf = partsByWhole(actors.values());
+  const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles });
   const persons = createPersons(offices);
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
@@ -64,6 +65,14 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
       return { id: slug(name), name, precision: WATER.test(name) ? 'sea' : 'region' };
     },
   };
+}
+
+/** Actors by what they are a part of. */
+function partsByWhole(actors: Iterable<KnownActor>): (id: string) => readonly KnownActor[] {
+  const parts = new Map<string, KnownActor[]>();
+  for (const actor of actors)
+    if (actor.parent !== undefined) parts.set(actor.parent, [...(parts.get(actor.parent) ?? []), actor]);
+  return (id) => parts.get(id) ?? [];
 }
 
 const WATER = /\b(?:Sea|Ocean|Strait|Straits|Gulf|Bay|Channel|Lake)\b/;
