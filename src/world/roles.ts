@@ -5,7 +5,7 @@ import type { Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
 import { covers } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
-import { looseTitle, roleWords, titleKeys } from './titles.ts';
+import { everywhere, looseTitle, roleWords, titleKeys } from './titles.ts';
 
 /** Who held a role on a day, and why that is said. */
 export interface Holder {
@@ -66,6 +66,8 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }
     if (known === undefined) titles.set(id, (known = indexTitles(offices.tenuresOf(id))));
     return known;
   };
+  const heldAsUsual = (actor: KnownActor, title: string, day: DayNumber): Tenure[] =>
+    tenuresOn(titlesOf(actor.id).usual.get(title) ?? [], day);
   const heldLoosely = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
     const loose = looseTitle(title);
     return loose === undefined ? [] : tenuresOn(titlesOf(actor.id).loose.get(loose) ?? [], day);
@@ -98,7 +100,7 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }
           return actor ? [{ actor, titles: [whole] }] : [];
         }),
       ];
-      for (const look of [held, heldLoosely]) {
+      for (const look of [held, heldAsUsual, heldLoosely]) {
         for (const { actor, titles } of readings) {
           for (const title of titles) {
             const found = look(actor, title, day);
@@ -111,14 +113,16 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }
   };
 }
 
-/** The tenures of an actor by what their offices are called, and by what that comes to (`looseTitle`). */
+/** The tenures of an actor by what their offices are called there, by what such offices are called everywhere, and by what either comes to (`looseTitle`). */
 interface TitleIndex {
   readonly exact: ReadonlyMap<string, readonly Tenure[]>;
+  readonly usual: ReadonlyMap<string, readonly Tenure[]>;
   readonly loose: ReadonlyMap<string, readonly Tenure[]>;
 }
 
 function indexTitles(tenures: readonly Tenure[]): TitleIndex {
   const exact = new Map<string, Tenure[]>();
+  const usual = new Map<string, Tenure[]>();
   const loose = new Map<string, Tenure[]>();
   const file = (index: Map<string, Tenure[]>, key: string, tenure: Tenure): void => {
     const known = index.get(key);
@@ -126,13 +130,15 @@ function indexTitles(tenures: readonly Tenure[]): TitleIndex {
     else if (known.at(-1) !== tenure) known.push(tenure);
   };
   for (const tenure of tenures) {
-    for (const key of titleKeys(tenure)) {
-      file(exact, key, tenure);
+    const own = titleKeys(tenure);
+    for (const key of own) file(exact, key, tenure);
+    for (const key of everywhere(tenure, own)) file(usual, key, tenure);
+    for (const key of [...own, ...everywhere(tenure, own)]) {
       const same = looseTitle(key);
       if (same !== undefined) file(loose, same, tenure);
     }
   }
-  return { exact, loose };
+  return { exact, usual, loose };
 }
 
 /** "UN refugee chief" is the chief of a part of the UN, which the title has to tell: a "chief" is not enough. */

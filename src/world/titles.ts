@@ -25,7 +25,7 @@ const IDLE: ReadonlySet<string> = new Set(
   'the current new incumbent acting interim caretaker longtime veteran embattled'.split(' '),
 );
 
-/** Titles that an office goes by everywhere, beside those of its table. */
+/** Titles that an office goes by everywhere: they give way to those of its table. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'head-of-state': ['head of state'],
   'head-of-government': ['head of government'],
@@ -40,12 +40,15 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'other:leader': ['leader', 'chief', 'head', 'boss'],
 }; // prettier-ignore
 
-/** Every form of the title of a tenure, for comparison with `roleWords`. */
+/** The titles of a tenure in its table, for comparison with `roleWords`. */
 export function titleKeys(tenure: Tenure): Set<string> {
-  const keys = new Set(tenure.titles.map((title) => roleWords(title).join(' ')));
-  if (keys.has('prime minister')) keys.add('premier');
-  for (const title of GENERIC[tenure.office] ?? []) keys.add(title);
-  return keys;
+  return new Set(tenure.titles.map((title) => roleWords(title).join(' ')));
+}
+
+/** What such an office is called everywhere, beside the `own` titles of its table. */
+export function everywhere(tenure: Tenure, own: ReadonlySet<string>): readonly string[] {
+  const usual = GENERIC[tenure.office] ?? [];
+  return own.has('prime minister') ? [...usual, 'premier'] : usual;
 }
 
 /** Words for whoever leads an office, an agency or a force; the longest first. */
