@@ -134,8 +134,7 @@ function indexTitles(tenures: readonly Tenure[]): TitleIndex {
     for (const key of own) file(exact, key, tenure);
     for (const key of everywhere(tenure, own)) file(usual, key, tenure);
     for (const key of [...own, ...everywhere(tenure, own)]) {
-      const same = looseTitle(key);
-      if (same !== undefined) file(loose, same, tenure);
+      file(loose, looseTitle(key) ?? key, tenure);
     }
   }
   return { exact, usual, loose };
@@ -155,16 +154,26 @@ function readingsOf(
   day: DayNumber,
 ): Reading[] {
   const readings: Reading[] = [];
+  /** The words without the state in whose land a group or an organ is: "Yemen's Houthi leader", "head of Sudan's Rapid Support Forces". */
+  const withoutHost = (rest: string): string[] => {
+    const own = rest.split(' ');
+    const host = own.findIndex((word) => names.inRoles(word).some(({ actor }) => actor.type === 'state'));
+    return host < 0 || own.length < 2 ? [] : withoutName(own, host, 1);
+  };
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const own = names.inRoles(words.slice(from, from + length).join(' '));
-      const rest = withoutName(words, from, length);
+      const rests = withoutName(words, from, length);
       const whole = words.join(' ');
       for (const name of bearersFirst(own, day)) {
         const label = roleWords(name.shown).join(' ');
         // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
-        const titles =
-          name.as === 'organ' || name.as === 'seat' ? [whole, `${label} ${rest}`, ...bossOf(rest)] : [rest, whole, `${label} ${rest}`];
+        const hosted = rests.flatMap(withoutHost);
+        const named = (own: readonly string[]): string[] => own.map((rest) => `${label} ${rest}`);
+        const titles = // prettier-ignore
+          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...rests.flatMap(bossOf)]
+          : name.actor.type === 'state' ? [...rests, whole, ...named(rests)]
+          : [...rests, whole, ...named(rests), ...hosted];
         readings.push({ actor: name.actor, titles });
       }
     }
@@ -182,13 +191,16 @@ function bossOf(rest: string): string[] {
   return rest === 'leader' ? [rest] : [];
 }
 
-/** The words without a name and the preposition that joined it. */
-function withoutName(words: readonly string[], from: number, length: number): string {
-  const before = words.slice(0, from);
-  const last = before.at(-1);
-  if (last === 'of' || last === 'for' || last === 'in') before.pop();
-  return [...before, ...words.slice(from + length)].join(' ');
-}
+/**
+ * The words without a name: without the preposition that joined it ("president of Chile"), and with it where more follows
+ * ("commander of Iran's Quds Force").
+ */
+function withoutName(words: readonly string[], from: number, length: number): string[] {
+  const [before, after] = [words.slice(0, from), words.slice(from + length)];
+  const joined = /^(?:of|for|in)$/.test(before.at(-1) ?? '');
+  const rests = joined ? [[...before.slice(0, -1), ...after], ...(after.length > 0 ? [[...before, ...after]] : [])] : [[...before, ...after]];
+  return rests.map((rest) => rest.join(' '));
+} // prettier-ignore
 
 /** Those of the highest office that the title names. */
 function holders(found: readonly Tenure[], actor: KnownActor, day: DayNumber): Holder[] {

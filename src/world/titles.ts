@@ -25,9 +25,21 @@ const IDLE: ReadonlySet<string> = new Set(
   'the current new incumbent acting interim caretaker longtime veteran embattled'.split(' '),
 );
 
+const MILITARY_CHIEF: readonly string[] = [
+  'military chief',
+  'army chief',
+  'armed forces chief',
+  'chief of general staff',
+  'top general',
+  'top military commander',
+  'top military officer',
+  'commander of armed forces',
+  'armed forces commander',
+];
+
 /** Titles that an office goes by everywhere: they give way to those of its table. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
-  'head-of-state': ['head of state'],
+  'head-of-state': ['head of state', 'ruler'],
   'head-of-government': ['head of government'],
   'foreign-minister': ['foreign minister', 'top diplomat', 'chief diplomat'],
   'defence-minister': ['defence minister', 'defence chief'],
@@ -36,6 +48,8 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'national-security-adviser': ['national security adviser'],
   'security-council-secretary': ['security council secretary', 'secretary of security council'],
   'other:un-ambassador': ['un', 'united nations'].flatMap((un) => [`${un} ambassador`, `ambassador to ${un}`, `${un} envoy`, `envoy to ${un}`, `permanent representative to ${un}`, `representative to ${un}`]),
+  'other:chief-of-general-staff': MILITARY_CHIEF,
+  'other:commander-in-chief': MILITARY_CHIEF,
   'other:head': ['head', 'chief', 'boss', 'leader'],
   'other:leader': ['leader', 'chief', 'head', 'boss'],
 }; // prettier-ignore
@@ -57,6 +71,9 @@ const LEADS = /\b(?:director general|secretary general|managing director|executi
 /** Whom a government or a body sends to deal with a country or a matter. */
 const ENVOY = /^(?:(?:special|personal|peace|chief|top|presidential) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on) (.+)$/;
 
+/** Who rules by force of arms. */
+const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (?:chief|head|boss))$/;
+
 /**
  * A title without the choice of words that means nothing, or undefined where no choice is in it: "head of the Mossad" and
  * "Mossad director" → mossad chief; "special envoy to Syria" → syria envoy. Alone, a chief is too little to go by.
@@ -65,6 +82,7 @@ export function looseTitle(title: string): string | undefined {
   const envoy = ENVOY.exec(title)?.[1];
   if (envoy !== undefined) return `${envoy} envoy`;
   if (/ envoy$/.test(title)) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
+  if (JUNTA.test(title)) return 'junta leader';
   const of = /^(.+?) (?:of|for) (.+)$/.exec(title);
   const turned = of?.[1] !== undefined && of[1].replace(LEADS, '') === '' ? `${of[2]} ${of[1]}` : title;
   const loose = turned.replace(LEADS, 'chief');
