@@ -5,7 +5,7 @@ import type { Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
 import { covers } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
-import { everywhere, looseTitle, roleWords, titleKeys } from './titles.ts';
+import { looseTitle, roleWords, type TitleKeys, titleKeys } from './titles.ts';
 
 /** Who held a role on a day, and why that is said. */
 export interface Holder {
@@ -94,7 +94,9 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }
       const readings: Reading[] = [
         ...(known ? [{ actor: known, titles: [whole] }] : []),
         ...named,
-        ...named.flatMap((reading) => partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading) }))),
+        ...named.flatMap((reading) =>
+          partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading) })),
+        ),
         ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
           const actor = actorOf(id);
           return actor ? [{ actor, titles: [whole] }] : [];
@@ -129,13 +131,15 @@ function indexTitles(tenures: readonly Tenure[]): TitleIndex {
     if (known === undefined) index.set(key, [tenure]);
     else if (known.at(-1) !== tenure) known.push(tenure);
   };
+  // Those who held one office have one set of titles, as a rule.
+  const worked = new Map<string, TitleKeys>();
   for (const tenure of tenures) {
-    const own = titleKeys(tenure);
-    for (const key of own) file(exact, key, tenure);
-    for (const key of everywhere(tenure, own)) file(usual, key, tenure);
-    for (const key of [...own, ...everywhere(tenure, own)]) {
-      file(loose, looseTitle(key) ?? key, tenure);
-    }
+    const same = `${tenure.office} ${tenure.titles.join('|')}`;
+    let keys = worked.get(same);
+    if (keys === undefined) worked.set(same, (keys = titleKeys(tenure)));
+    for (const key of keys.exact) file(exact, key, tenure);
+    for (const key of keys.usual) file(usual, key, tenure);
+    for (const key of keys.loose) file(loose, key, tenure);
   }
   return { exact, usual, loose };
 }

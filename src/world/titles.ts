@@ -54,22 +54,31 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'other:leader': ['leader', 'chief', 'head', 'boss'],
 }; // prettier-ignore
 
-/** The titles of a tenure in its table, for comparison with `roleWords`. */
-export function titleKeys(tenure: Tenure): Set<string> {
-  return new Set(tenure.titles.map((title) => roleWords(title).join(' ')));
+/** What the titles of an office are compared by, in the form of `roleWords`. */
+export interface TitleKeys {
+  /** Those of its table. */
+  readonly exact: ReadonlySet<string>;
+  /** What such an office is called everywhere. */
+  readonly usual: readonly string[];
+  /** What either comes to (`looseTitle`). */
+  readonly loose: ReadonlySet<string>;
 }
 
-/** What such an office is called everywhere, beside the `own` titles of its table. */
-export function everywhere(tenure: Tenure, own: ReadonlySet<string>): readonly string[] {
-  const usual = GENERIC[tenure.office] ?? [];
-  return own.has('prime minister') ? [...usual, 'premier'] : usual;
+export function titleKeys({ office, titles }: Tenure): TitleKeys {
+  const exact = new Set(titles.map((title) => roleWords(title).join(' ')));
+  const generic = GENERIC[office] ?? [];
+  const usual = exact.has('prime minister') ? [...generic, 'premier'] : generic;
+  const loose = new Set([...exact, ...usual].map((key) => looseTitle(key) ?? key));
+  return { exact, usual, loose };
 }
 
 /** Words for whoever leads an office, an agency or a force; the longest first. */
-const LEADS = /\b(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)\b/;
+const LEADS =
+  /\b(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)\b/;
 
 /** Whom a government or a body sends to deal with a country or a matter. */
-const ENVOY = /^(?:(?:special|personal|peace|chief|top|presidential) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on) (.+)$/;
+const ENVOY =
+  /^(?:(?:special|personal|peace|chief|top|presidential) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on) (.+)$/;
 
 /** Who rules by force of arms. */
 const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (?:chief|head|boss))$/;
