@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { loadWorld } from '../src/intake/tables.ts';
 import { dayOf } from '../src/world/calendar.ts';
 import { foldName } from '../src/world/folding.ts';
+import { bareName } from '../src/world/honorifics.ts';
 import type { Person } from '../src/world/offices.ts';
 import type { World } from '../src/world/world.ts';
 
@@ -50,14 +51,6 @@ function holderOf(world: World, { office, date }: Pair): Person | undefined {
   return day === undefined ? undefined : world.holdersOf(office, day)[0]?.person;
 }
 
-/** What may stand before a name without being a part of it. */
-const HONORIFIC = new RegExp(
-  '^(?:(?:his|her) (?:majesty|highness|excellency|holiness)|sheikh|shaikh|sheik|shaykh|sir|dame|lord|lady|baroness|baron|king|queen|prince|princess|' +
-    'emir|sultan|pope|general|gen|lieutenant|lt|major|maj|colonel|col|captain|capt|brigadier|brig|admiral|adm|marshal|field marshal|' +
-    'ayatollah|grand ayatollah|hojatoleslam|imam|mullah|maulvi|mawlawi|sayyed|sayyid|hajji|haji|dr|doctor|prof|professor|mr|mrs|ms|president|prime minister|comrade)\\.? ',
-  'i',
-);
-
 /** Whether a name is one of a person's by the rules of the tables: their spellings, transliterations, without honorifics. */
 function isPerson({ name, variants }: Person, expected: string): boolean {
   const wanted = wordsOf(expected);
@@ -66,11 +59,10 @@ function isPerson({ name, variants }: Person, expected: string): boolean {
     .some((form) => form.join(' ') === wanted.join(' ') || sameEnds(form, wanted));
 }
 
+/** Kings and popes too: one side may leave their title out. */
 function wordsOf(name: string): string[] {
-  let bare = name;
-  while (HONORIFIC.test(bare)) bare = bare.replace(HONORIFIC, '');
-  return foldName(bare);
-} // prettier-ignore
+  return foldName(bareName(name).replace(/^(?:king|queen|sultan|emperor|pope) /i, ''));
+}
 
 function sameEnds(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 1 && b.length > 1 && a[0] === b[0] && a.at(-1) === b.at(-1);

@@ -1,5 +1,6 @@
 import type { DayNumber } from './calendar.ts';
 import { foldName, isSlip } from './folding.ts';
+import { bareName } from './honorifics.ts';
 import { isFamilyFirst, type Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure } from './offices.ts';
 import { covers } from './period.ts';
@@ -47,18 +48,23 @@ export function createPersons(offices: Offices): Persons {
     }
     return own;
   };
+  const find = (words: readonly string[], context: PersonContext): readonly PersonMatch[] => {
+    const found = new Set([words.at(-1), words[0]].flatMap((word) => (word === undefined ? [] : offices.withWord(word))));
+    const matches = Array.from(found).flatMap((person) => {
+      const likeness = Math.max(...formsOf(person).map((form) => likenessOf(words, form)));
+      return likeness > 0 ? [judge(person, likeness, context)] : [];
+    });
+    return spread(matches.toSorted((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1)));
+  }; // prettier-ignore
   return {
     find(name, context) {
-      const words = foldName(name);
-      const found = new Set([words.at(-1), words[0]].flatMap((word) => (word === undefined ? [] : offices.withWord(word))));
-      const matches = Array.from(found).flatMap((person) => {
-        const likeness = Math.max(...formsOf(person).map((form) => likenessOf(words, form)));
-        return likeness > 0 ? [judge(person, likeness, context)] : [];
-      });
-      return spread(matches.toSorted((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1)));
+      const whole = find(foldName(name), context);
+      if (whole.length > 0) return whole;
+      const bare = bareName(name);
+      return bare === name ? whole : find(foldName(bare), context);
     },
   };
-} // prettier-ignore
+}
 
 /** How well a name's words fit a form, 0 to 1: whole, without its middle, with a slip in the given name, or the family name alone. */
 function likenessOf(words: readonly string[], { familyFirst, words: form }: Form): number {
@@ -78,9 +84,13 @@ function likenessOf(words: readonly string[], { familyFirst, words: form }: Form
 
 function judge(person: Person, likeness: number, { day, actors }: PersonContext): PersonMatch {
   let [score, why, tenure] = [-1, '', person.tenures[0]];
+  // Who has held an office of one of them at any time is no stranger there: Milosevic of Yugoslavia to Serbs.
+  const elsewhere = person.tenures.some(({ actor }) => actors?.has(actor)) ? 0.1 : -0.15;
   for (const one of person.tenures) {
     const [time, when] = day === undefined ? [0, 'at an unknown time'] : timeliness(one, day);
-    const here = actors === undefined || actors.size === 0 ? 0 : actors.has(one.actor) ? 0.2 : -0.15;
+    // A minister is news everywhere, an ambassador where they are posted.
+    const abroad = elsewhere < 0 ? elsewhere - 0.02 * rankOf(one.office) : elsewhere;
+    const here = actors === undefined || actors.size === 0 ? 0 : actors.has(one.actor) ? 0.2 : abroad;
     const worth = time + here - 0.02 * rankOf(one.office);
     if (worth <= score) continue;
     score = worth;

@@ -46,7 +46,7 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'foreign-ministry-spokesperson': ['foreign ministry spokesperson', 'spokesperson for foreign ministry'],
   'defence-ministry-spokesperson': ['defence ministry spokesperson', 'spokesperson for defence ministry'],
   'national-security-adviser': ['national security adviser'],
-  'security-council-secretary': ['security council secretary', 'secretary of security council'],
+  'security-council-secretary': ['security council secretary', 'security council chief'],
   'other:un-ambassador': ['un', 'united nations'].flatMap((un) => [`${un} ambassador`, `ambassador to ${un}`, `${un} envoy`, `envoy to ${un}`, `permanent representative to ${un}`, `representative to ${un}`]),
   'other:chief-of-general-staff': MILITARY_CHIEF,
   'other:commander-in-chief': MILITARY_CHIEF,
@@ -72,9 +72,9 @@ export function titleKeys({ office, titles }: Tenure): TitleKeys {
   return { exact, usual, loose };
 }
 
-/** Words for whoever leads an office, an agency or a force; the longest first. */
-const LEADS =
-  /\b(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)\b/;
+/** Words at the end for whoever leads an office, an agency or a force; the longest first. */
+const LAST_LEAD =
+  /(?<= )(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)$/;
 
 /** Whom a government or a body sends to deal with a country or a matter. */
 const ENVOY =
@@ -85,15 +85,16 @@ const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (
 
 /**
  * A title without the choice of words that means nothing, or undefined where no choice is in it: "head of the Mossad" and
- * "Mossad director" → mossad chief; "special envoy to Syria" → syria envoy. Alone, a chief is too little to go by.
+ * "Mossad director" → mossad chief; "speaker of parliament" → parliament speaker; "special envoy to Syria" → syria envoy. Alone, a
+ * chief is too little to go by.
  */
 export function looseTitle(title: string): string | undefined {
   const envoy = ENVOY.exec(title)?.[1];
   if (envoy !== undefined) return `${envoy} envoy`;
   if (/ envoy$/.test(title)) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
   if (JUNTA.test(title)) return 'junta leader';
+  const led = title.replace(LAST_LEAD, 'chief');
+  if (led !== title) return led;
   const of = /^(.+?) (?:of|for) (.+)$/.exec(title);
-  const turned = of?.[1] !== undefined && of[1].replace(LEADS, '') === '' ? `${of[2]} ${of[1]}` : title;
-  const loose = turned.replace(LEADS, 'chief');
-  return loose === turned || !/ chief$/.test(loose) ? undefined : loose;
+  return of === null ? undefined : `${of[2]} ${of[1]}`.replace(LAST_LEAD, 'chief');
 }
