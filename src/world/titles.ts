@@ -91,7 +91,7 @@ const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (
 export function looseTitle(title: string): string | undefined {
   const envoy = ENVOY.exec(title)?.[1];
   if (envoy !== undefined) return `${envoy} envoy`;
-  if (/ envoy$/.test(title)) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
+  if (title.endsWith(' envoy')) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
   if (JUNTA.test(title)) return 'junta leader';
   const led = title.replace(LAST_LEAD, 'chief');
   if (led !== title) return led;
