@@ -32,7 +32,7 @@ const stampFile = resolve(root, 'build/.places');
 if (!existsSync(target) || !existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
   const { compilePlaces } = await import(built('places/compile.js'));
   const { packPlaces } = await import(built('places/pack.js'));
-  const { readCountries, readOwnPlaces } = await import(built('places/tables.js'));
+  const { readCountries, readOwnPlaces, readTownNames } = await import(built('places/tables.js'));
   const { namesOfStates } = await import(built('places/state-names.js'));
   const table = (path) => ({ name: path, text: readFileSync(path, 'utf8') });
   const json = (name) => JSON.parse(readFileSync(resolve(names, name), 'utf8'));
@@ -44,8 +44,9 @@ if (!existsSync(target) || !existsSync(stampFile) || readFileSync(stampFile, 'ut
     stateNames: namesOfStates(table(resolve(root, 'data/actors/states.tsv'))),
     places: readdirSync(tables)
       .toSorted()
-      .filter((name) => name !== 'countries.tsv' && name.endsWith('.tsv'))
+      .filter((name) => !/^(?:countries|town-names)\.tsv$/.test(name) && name.endsWith('.tsv'))
       .flatMap((name) => readOwnPlaces(table(resolve(tables, name)))),
+    townNames: readTownNames(table(resolve(tables, 'town-names.tsv'))),
   });
   const bytes = packPlaces(rows, areas);
   writeFileSync(target, bytes);

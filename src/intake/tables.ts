@@ -21,6 +21,7 @@ export function loadWorld(ownActors?: string): World {
       .filter((name) => name.endsWith('.tsv'))
       .toSorted()
       .map((name) => table('offices', name)),
+    places: readFileSync(packageFile('build', 'src', 'world', 'places', 'places.bin')),
     ...(ownActors === undefined ? {} : { own: { name: ownActors, text: readFileSync(ownActors, 'utf8') } }),
   });
 }

@@ -7,6 +7,7 @@ import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
+import type { Evidence } from '../world/places/evidence.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
@@ -47,6 +48,8 @@ export interface Reading {
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
+  /** What the report says of where it happens. */
+  readonly whereabouts: Evidence;
 }
 
 /** What the names of a report are read by. */
@@ -96,6 +99,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World): Rea
     people,
     day: context.day,
     world,
+    whereabouts: world.placeEvidence(text),
   };
 }
 

@@ -3,6 +3,9 @@ import type { DayNumber } from './calendar.ts';
 import { createNameFinder, wordsOf, type NameContext, type KnownName, readSenses } from './names.ts';
 import { readOffices } from './offices.ts';
 import { withOwnActors } from './own-actors.ts';
+import type { Evidence } from './places/evidence.ts';
+import { createPlaces } from './places/places.ts';
+import { openGazetteer } from './places/packed.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
 import { type PlaceRef, slug } from './refs.ts';
 import { createRoles, type Holder, readTitles } from './roles.ts';
@@ -25,8 +28,10 @@ export interface World {
   personsByName(name: string, context: PersonContext): readonly PersonMatch[];
   /** The actor whose name, in any case, the words are: "russian" → RUS. */
   actorByRoleWords(words: string, day?: DayNumber): KnownActor | undefined;
-  /** The place that a proper name stands for: a state, a capital, a sea, or a place known by its name alone. */
-  place(name: string): PlaceRef;
+  /** What tells one place of a report from its namesakes. */
+  placeEvidence(text: string): Evidence;
+  /** The place that a proper name stands for, by what the report says of where it happens; a name that no place has is kept under a slug. */
+  place(name: string, evidence?: Evidence): PlaceRef;
 }
 
 export interface WorldTables extends ActorTables {
@@ -39,6 +44,8 @@ export interface WorldTables extends ActorTables {
   readonly organForms: Table;
   /** Titles that need no owner. */
   readonly titles: Table;
+  /** The packed places: `places/packed.ts` says what they are. */
+  readonly places: Uint8Array;
   /** The user's own actors, laid over ours. */
   readonly own?: Table;
 }
@@ -55,6 +62,7 @@ export function createWorld(tables: WorldTables): World {
   const finder = createNameFinder({ names: actors.names, senses: readSenses(tables.senses, actors), decoys, organForms });
   const roles = createRoles(actors, offices.tenures, readTitles(tables.titles, actors));
   const persons = createPersons(offices);
+  const places = createPlaces(openGazetteer(tables.places));
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
@@ -65,15 +73,14 @@ export function createWorld(tables: WorldTables): World {
     holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
     personsByName: (name, context) => persons.find(name, context),
     actorByRoleWords: (words, day) => roles.ownerOf(words, day),
-    place(name) {
+    placeEvidence: (text) => places.evidence(text),
+    place(name, evidence) {
+      const found = places.find(name, evidence);
+      if (found) return found;
       const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);
-      if (known?.length === words.length && known.actor.type === 'state') {
-        if (known.as === 'name')
-          return { id: known.actor.id, name: known.actor.name, precision: 'country' };
-        if (known.as === 'metonym' && known.shown === known.actor.name)
-          return { id: slug(name), name, precision: 'city' };
-      }
+      if (known?.length === words.length && known.actor.type === 'state' && known.as === 'name')
+        return { id: known.actor.id, name: known.actor.name, precision: 'country' };
       return { id: slug(name), name, precision: WATER.test(name) ? 'sea' : 'region' };
     },
   };

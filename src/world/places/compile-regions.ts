@@ -28,6 +28,8 @@ export interface Regions {
   regionOf(place: OwnPlace): Region | undefined;
   /** The two letters of a state. */
   iso2Of(country: string | undefined): string | undefined;
+  /** How many live in the towns of a state, by its two letters. */
+  peopleOf(iso2: string): number;
 }
 
 interface Sum {
@@ -45,6 +47,7 @@ interface Sum {
 export function createRegions({ firstLevel, secondLevel, countries, places }: PlaceSources, towns: readonly Town[]): Regions {
   const iso2 = new Map(countries.map((country) => [country.id, country.iso2]));
   const states = new Map(countries.filter((c) => c.iso2 !== '').map((c) => [c.iso2, c.of === '' ? c.id : c.of]));
+  const claimed = new Map(countries.map((country) => [country.iso2, country.claimants]));
   const sums = sumsOf(towns);
   const known = (level: readonly CodedName[]): Omit<Region, 'own'>[] => level.flatMap((one) => regionOfSum(one, sums));
   const first = known(firstLevel);
@@ -52,10 +55,14 @@ export function createRegions({ firstLevel, secondLevel, countries, places }: Pl
   const own = new Map([...owner].map(([place, code]) => [code, place]));
   const firstRegions = first.map((region): Region => ({ ...region, own: own.get(region.code) }));
   const byCode = new Map(firstRegions.map((region) => [region.code, region]));
-  const areas: Area[] = [...states].map(([code, country]) => ({ code, country, claimants: [] }));
-  for (const { code, own: place } of firstRegions) {
+  const areas: Area[] = countries
+    .filter((country) => country.iso2 !== '')
+    .map(({ iso2: code, id, of, claimants }) => ({ code, name: '', country: of === '' ? id : of, settled: true, claimants }));
+  for (const { code, name, own: place } of firstRegions) {
     const country = states.get(code.slice(0, 2));
-    if (country !== undefined) areas.push({ code, country, claimants: place?.claimants ?? [] });
+    if (country === undefined) continue;
+    const settled = place === undefined || place.countries.length > 0;
+    areas.push({ code, name: place?.name ?? name, country, settled, claimants: place?.claimants ?? claimed.get(code.slice(0, 2)) ?? [] });
   }
   const areaCodes = new Set(areas.map(({ code }) => code));
   return {
@@ -69,6 +76,7 @@ export function createRegions({ firstLevel, secondLevel, countries, places }: Pl
       const code = owner.get(place);
       return code === undefined ? undefined : byCode.get(code);
     },
+    peopleOf: (code) => sums.get(code)?.people ?? 0,
     iso2Of: (country) => (country === undefined ? undefined : iso2.get(country)),
   };
 } // prettier-ignore
@@ -77,6 +85,7 @@ function sumsOf(towns: readonly Town[]): ReadonlyMap<string, Sum> {
   const sums = new Map<string, Sum>();
   for (const town of towns)
     for (const [code, seatCode] of [
+      [town.country, /^PPLC$/],
       [town.first, /^PPL[AC]$/],
       [town.second, /^PPL(?:A2|A|C)$/],
     ] as const) {

@@ -1,5 +1,3 @@
-import type { Precision } from '../refs.ts';
-
 /** What the words around a name say that it is. */
 export type Wanted = 'region' | 'town';
 
@@ -68,10 +66,4 @@ export function runsOf(name: string): string[] {
       if (/^\p{Lu}/u.test(run[0] ?? '') && /^\p{Lu}/u.test(run.at(-1) ?? '')) runs.push(run.join(' '));
     }
   return runs;
-}
-
-/** The coarser of two precisions; a sea is no finer than a region. */
-export function coarser(a: Precision, b: Precision): Precision {
-  const order: readonly Precision[] = ['point', 'city', 'region', 'sea', 'country'];
-  return order.indexOf(a) > order.indexOf(b) ? a : b;
 }

@@ -42,8 +42,12 @@ export interface OwnFacts {
 export interface Area {
   /** "US.KY", or "US" for a whole country. */
   readonly code: string;
-  /** Id of its state. */
+  /** Its name, '' for a whole country. */
+  readonly name: string;
+  /** Id of the state under which GeoNames files it. */
   readonly country: string;
+  /** Whether that state may be told as where it lies: not of ground for which our tables name no state. */
+  readonly settled: boolean;
   /** Ids of those who claim it, where it is disputed. */
   readonly claimants: readonly string[];
 }

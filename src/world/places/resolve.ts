@@ -1,6 +1,6 @@
 import type { Precision } from '../refs.ts';
 import { type Evidence, NO_EVIDENCE } from './evidence.ts';
-import { coarser, type Form, formsOf, runsOf } from './forms.ts';
+import { type Form, formsOf, runsOf } from './forms.ts';
 import { hintsOf, type Hint } from './hints.ts';
 import { exactKey, isAbbreviation, placeKey, soundKey } from './keys.ts';
 import type { Gazetteer, Hit } from './packed.ts';
@@ -13,8 +13,8 @@ export interface PlaceMatch {
   readonly precision: Precision;
   /** How likely it is among the others, 0 to 1. */
   readonly score: number;
-  /** Whether all the words of the name are accounted for, and not only a part of it. */
-  readonly whole: boolean;
+  /** The name means a part of it or something in it. */
+  readonly part: boolean;
 }
 
 interface Candidate {
@@ -25,7 +25,7 @@ interface Candidate {
 }
 
 /** What names that are no main name lose. */
-const COST: Readonly<Record<NameClass, number>> = { name: 0, alias: 0.6, adjective: 0, abbreviation: 0, sound: 1.5 };
+const COST: Readonly<Record<NameClass, number>> = { name: 0, alias: 1.2, adjective: 0.3, abbreviation: 0, sound: 1.5 };
 
 /** What evidence is worth at most, in the unit of weights: of states, of regions, of words that say what a place lies in. */
 const COUNTRY = 2;
@@ -41,9 +41,7 @@ const WITHIN = 4.5;
 /** All that a name may mean in a report, the likeliest first; empty when it is unknown. */
 export function resolvePlace(gazetteer: Gazetteer, name: string, evidence: Evidence = NO_EVIDENCE): PlaceMatch[] {
   let candidates = candidatesOfForms(gazetteer, name);
-  let whole = true;
   if (candidates.length === 0) {
-    whole = false;
     for (const text of runsOf(name)) {
       candidates = candidatesOf(gazetteer, { text, cost: 2, part: true }).filter(
         ({ place, as }) => gazetteer.weight(place) >= WITHIN && as !== 'alias' && as !== 'sound',
@@ -53,7 +51,7 @@ export function resolvePlace(gazetteer: Gazetteer, name: string, evidence: Evide
   }
   if (candidates.length === 0) return [];
   weigh(gazetteer, name, candidates, evidence);
-  return matchesOf(gazetteer, candidates, whole);
+  return matchesOf(gazetteer, candidates);
 } // prettier-ignore
 
 /** What the plain name means, or else what the other forms do: "West Virginia" is no part of Virginia. */
@@ -133,7 +131,7 @@ function isWanted(gazetteer: Gazetteer, place: number, want: NonNullable<Form['w
   return want === 'town' ? precision === 'city' : precision === 'region' || precision === 'country';
 }
 
-function matchesOf(gazetteer: Gazetteer, candidates: readonly Candidate[], whole: boolean): PlaceMatch[] {
+function matchesOf(gazetteer: Gazetteer, candidates: readonly Candidate[]): PlaceMatch[] {
   const best = new Map<number, Candidate>();
   for (const candidate of candidates) {
     const known = best.get(candidate.place);
@@ -144,13 +142,13 @@ function matchesOf(gazetteer: Gazetteer, candidates: readonly Candidate[], whole
   const total = sorted.reduce((sum, { weight }) => sum + STEEPNESS ** ((weight - top) * 3), 0);
   return sorted.map(({ place, form, weight }) => ({
     place,
-    precision: form.part ? coarser(gazetteer.precision(place), partOf(gazetteer.precision(place))) : gazetteer.precision(place),
+    precision: form.part ? partOf(gazetteer.precision(place)) : gazetteer.precision(place),
     score: STEEPNESS ** ((weight - top) * 3) / total,
-    whole: whole && form.cost < 2,
+    part: form.part === true,
   }));
 } // prettier-ignore
 
-/** How precisely a part of a place is known: somewhere in the town, the region, or a region of the state. */
+/** How precisely a part of a place is known: a region of the state, somewhere in the town or region, or about the point. */
 function partOf(precision: Precision): Precision {
-  return precision === 'country' ? 'region' : precision;
+  return precision === 'country' ? 'region' : precision === 'point' ? 'city' : precision;
 }

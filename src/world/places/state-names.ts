@@ -11,7 +11,11 @@ export function namesOfStates(table: Table): ReadonlyMap<string, StateNames> {
   return new Map(
     rowsOf(table, STATE_COLUMNS).map(({ cells }) => [
       cells[at('id')] ?? '',
-      { names: list(cells, 'aliases'), adjectives: list(cells, 'demonyms') },
+      {
+        names: list(cells, 'aliases'),
+        adjectives: list(cells, 'demonyms'),
+        former: cells[at('status')] === 'former',
+      },
     ]),
   );
 }

@@ -3,7 +3,7 @@ import type { Precision } from '../refs.ts';
 import { PRECISIONS } from './place.ts';
 
 export const PLACE_COLUMNS: readonly string[] = 'id name aliases adjectives kind countries lat lon precision claimants geonames wikidata note'.split(' '); // prettier-ignore
-export const COUNTRY_COLUMNS: readonly string[] = 'id name aliases adjectives iso2 of lat lon geonames'.split(' '); // prettier-ignore
+export const COUNTRY_COLUMNS: readonly string[] = 'id name aliases adjectives iso2 of claimants lat lon geonames'.split(' '); // prettier-ignore
 
 /** A row of the tables of places. */
 export interface OwnPlace {
@@ -24,10 +24,29 @@ export interface OwnPlace {
 }
 
 /** A row of `countries.tsv`. `of`: id of the state that a territory belongs to, else ''. */
-export interface CountryRow extends Pick<OwnPlace, 'id' | 'name' | 'aliases' | 'adjectives' | 'lat' | 'lon' | 'geonames'> {
+export interface CountryRow extends Pick<OwnPlace, 'id' | 'name' | 'aliases' | 'adjectives' | 'claimants' | 'lat' | 'lon' | 'geonames'> {
   readonly iso2: string;
   readonly of: string;
 } // prettier-ignore
+
+export const TOWN_NAME_COLUMNS: readonly string[] = ['name', 'town', 'country'];
+
+/** What English papers call a town of GeoNames. */
+export interface TownName {
+  readonly name: string;
+  /** As GeoNames has it; the largest of that name in the state is meant. */
+  readonly town: string;
+  readonly country: string;
+}
+
+/** The rows of `town-names.tsv`. Throws a TableError where a row is malformed. */
+export function readTownNames(table: Table): TownName[] {
+  return rowsOf(table, TOWN_NAME_COLUMNS).map(({ line, cells: [name = '', town = '', country = ''] }) => {
+    if (name === '' || town === '' || country === '')
+      throw new TableError(table.name, line, 'a name of a town needs the town and its state');
+    return { name, town, country };
+  });
+}
 
 /** The places of a table. Throws a TableError where a row is malformed. */
 export function readOwnPlaces(table: Table): OwnPlace[] {
@@ -58,7 +77,7 @@ export function readOwnPlaces(table: Table): OwnPlace[] {
 /** The states and territories of `countries.tsv`. Throws a TableError where a row is malformed. */
 export function readCountries(table: Table): CountryRow[] {
   return rowsOf(table, COUNTRY_COLUMNS).map((row) => {
-    const [id = '', name = '', aliases, adjectives, iso2 = '', of = '', lat, lon, geonames] = row.cells;
+    const [id = '', name = '', aliases, adjectives, iso2 = '', of = '', claimants, lat, lon, geonames] = row.cells;
     if (id === '' || name === '')
       throw new TableError(table.name, row.line, 'a state needs an id and a name');
     return {
@@ -68,6 +87,7 @@ export function readCountries(table: Table): CountryRow[] {
       adjectives: listOf(adjectives),
       iso2,
       of,
+      claimants: listOf(claimants),
       ...pointOf(table, row, lat, lon),
       geonames: numberOf(table, row, geonames),
     };
