@@ -22,6 +22,8 @@ else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- geo|language|offices|quantities|reader|time [--data DIR] [--out DIR]');
+  console.error(
+    'usage: npm run bench -- geo|language|offices|quantities|reader|time [--data DIR] [--out DIR]',
+  );
   process.exitCode = 2;
 }

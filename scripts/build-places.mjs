@@ -20,7 +20,9 @@ const inputs = [
   ...readdirSync(tables)
     .toSorted()
     .map((name) => resolve(tables, name)),
-  ...['compile', 'compile-regions', 'pack', 'packed', 'keys', 'tables', 'place'].map((name) => built(`places/${name}.js`)),
+  ...['compile', 'compile-regions', 'pack', 'packed', 'keys', 'tables', 'place'].map((name) =>
+    built(`places/${name}.js`),
+  ),
   built('folding.js'),
   import.meta.filename,
 ];

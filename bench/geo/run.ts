@@ -9,7 +9,14 @@ import { resolvePlace } from '../../src/world/places/resolve.ts';
 import { readCountries } from '../../src/world/places/tables.ts';
 import { type Row, table } from '../language/table.ts';
 import { heading } from '../time/run.ts';
-import { type GeoArticle, type GeoSet, type GoldPlace, readGeoVirus, readGeoWebNews, readTrNews } from './corpora.ts';
+import {
+  type GeoArticle,
+  type GeoSet,
+  type GoldPlace,
+  readGeoVirus,
+  readGeoWebNews,
+  readTrNews,
+} from './corpora.ts';
 import { type Locate, populationPrior } from './peer.ts';
 
 /** As far as this from where the annotators put it, a place counts as found. */
@@ -43,7 +50,7 @@ export function benchGeo(data: string, out: string): void {
       table(
         `## ${set.name} (${use})`,
         ['', 'known', 'within 161 km', 'or the right state', 'seconds'],
-        [...rows, ...(aim === '' ? [] : [['aim', '', '', `${aim}`, '']])],
+        [...rows, ...(aim === '' ? [] : [['aim', '', '', aim, '']])],
         `${gold} names with coordinates, of ${set.toponyms} in ${set.articles.length} articles.`,
       ),
     );

@@ -139,7 +139,9 @@ function ownersOf(
       const keys = [...place.countries, ...place.claimants].flatMap((country) =>
         [place.name, ...place.aliases].map((name) => `${iso2.get(country) ?? ''} ${bare(name)}`),
       );
-      const code = keys.map((key) => index.get(key)).find((found) => found !== undefined && !taken.has(found));
+      const code = keys
+        .map((key) => index.get(key))
+        .find((found) => found !== undefined && !taken.has(found));
       if (code === undefined) continue;
       owners.set(place, code);
       taken.add(code);

@@ -72,7 +72,9 @@ export function compilePlaces(sources: PlaceSources): { rows: PlaceRow[]; areas:
   // "England" is called Britain's name too: as a place it is the region.
   const ours = new Set(sources.places.map(({ name }) => name));
   const rows = [
-    ...sources.countries.map((country) => countryRow(country, sources.stateNames.get(country.id), ours, regions)),
+    ...sources.countries.map((country) =>
+      countryRow(country, sources.stateNames.get(country.id), ours, regions),
+    ),
     ...ownRows(sources.places, regions, towns),
     ...regions.first.filter(({ own }) => own === undefined).map(firstLevelRow),
     ...regions.second.map(secondLevelRow),
@@ -143,7 +145,12 @@ function townRow(town: Town, area: string, english: readonly string[]): PlaceRow
     weight,
     geonames: id,
     area,
-    names: [named(name), ...town.others.slice(0, 1).map(named), ...english.map(named), ...others.map(aliased)],
+    names: [
+      named(name),
+      ...town.others.slice(0, 1).map(named),
+      ...english.map(named),
+      ...others.map(aliased),
+    ],
   };
 }
 

@@ -41,7 +41,7 @@ export function evidenceOf(gazetteer: Gazetteer, text: string): Evidence {
         const last = words[at + length - 1];
         if (last === undefined || !/^\p{Lu}/u.test(last.form) || text.slice(first.start, last.end).includes('\n'))
           continue;
-        const found = witnessOf(gazetteer, text.slice(first.start, last.end));
+        const found = witnessOf(gazetteer, text.slice(first.start, last.end), opens(text, first.start));
         if (found !== undefined) {
           witnesses.push(...found);
           taken = length;
@@ -55,14 +55,23 @@ export function evidenceOf(gazetteer: Gazetteer, text: string): Evidence {
 } // prettier-ignore
 
 /** What a name speaks for; undefined when no place has it. */
-function witnessOf(gazetteer: Gazetteer, written: string): Witness[] | undefined {
+function witnessOf(gazetteer: Gazetteer, written: string, opening: boolean): Witness[] | undefined {
   const name = written.replace(/['’]s?$/, '');
   const exact = isAbbreviation(name) ? gazetteer.find(exactKey(name)) : [];
   // A postal code alone ("IN", "OR") is a word in a headline.
   if (exact.length > 0 && name.length > 2) return speak(gazetteer, exactKey(name), exact);
   const key = placeKey(name);
   const hits = key.length < 3 ? [] : gazetteer.find(key);
-  return hits.length === 0 ? undefined : speak(gazetteer, key, hits);
+  if (hits.length === 0) return undefined;
+  // The first word of a sentence is capitalised whatever it is: "But" is a town too.
+  if (opening && /^\p{Lu}\p{Ll}+$/u.test(name) && !hits.some(({ place }) => gazetteer.own(place)))
+    return undefined;
+  return speak(gazetteer, key, hits);
+}
+
+/** Whether a sentence begins at the offset. */
+function opens(text: string, start: number): boolean {
+  return /(?:^|[\n.!?:"“'‘(—-])\s*$/u.test(text.slice(Math.max(0, start - 3), start));
 }
 
 function speak(gazetteer: Gazetteer, key: string, hits: readonly Hit[]): Witness[] {

@@ -25,7 +25,8 @@ const TOWN = new RegExp(`^(.+?)[ -](?:${TOWN_WORDS})$`, 'iu');
 const INSIDE = new RegExp(`^(.+?)(?:['’]s)? (?:${INSIDE_WORDS})$`, 'iu');
 const OF_REGION = new RegExp(`^(?:${REGION_WORDS}|kingdom|commonwealth|people['’]s republic|borderlands) of (?:the )?(.+)$`, 'iu'); // prettier-ignore
 const OF_TOWN = new RegExp(`^(?:${TOWN_WORDS}|greater|downtown|port|old city|suburbs?) (?:of )?(?:the )?(.+)$`, 'iu'); // prettier-ignore
-const OF_INSIDE = /^(?:university|archdiocese|diocese|bishop|battle|siege|port|bank|gates?|streets|heart|centre|center|outskirts|edge|edges|coast|border|borders|shores?|capital|museum|city and county) of (?:the )?(.+)$/iu;
+const OF_INSIDE =
+  /^(?:university|archdiocese|diocese|bishop|battle|siege|port|bank|gates?|streets|heart|centre|center|outskirts|edge|edges|coast|border|borders|shores?|capital|museum|city and county) of (?:the )?(.+)$/iu;
 const COMPASS =
   /^(?:(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern|ernmost)?|central|upper|lower|mid|inner|outer|greater|mainland|rural|urban|coastal|metropolitan|occupied|eastern-central|far-eastern|interior|northernmost|rebel-held|government-held|russian-occupied|israeli-occupied)[ -](.+)$/iu;
 const LED =

@@ -23,8 +23,13 @@ const BEFORE = 2.5;
 
 const NAME = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*(?: (?:(?:of|and|the|al|de) )?\p{Lu}[\p{L}\p{M}'’.-]*){0,3}`;
 const COMMA = new RegExp(`^(?:, | \\()(?:(?:in|near|a town in|a city in) )?(?:the )?(?:(?:north|south|east|west)\\p{Ll}* )?(${NAME})`, 'u'); // prettier-ignore
-const INSIDE = new RegExp(`^,?(?: \\p{Ll}+){0,2} (?:in|of) (?:the )?(?:[\\p{Ll}-]+ ){0,3}(${NAME})`, 'u');
-const PRECEDING = new RegExp(`(${NAME})(?: [\\p{Ll}-]+){0,4} $`, 'u');
+const INSIDE = new RegExp(`^(?:,? (?:a|an|the) (?:[\\p{Ll}-]+ ){0,4}(?:in|of)| in) (?:the )?(?:[\\p{Ll}-]+ ){0,3}(${NAME})`, 'u'); // prettier-ignore
+/** "Turkey's western province of Aydin"; a preposition on the way ends it: "Russia's envoy to Geneva". */
+const OWNER = new RegExp(`(${NAME})['’]s? (?:(?!(?:in|at|to|from|on|with|for|by|into|near|and|or) )[\\p{Ll}-]+ ){0,4}$`, 'u'); // prettier-ignore
+/** "The Syrian town of Douma": between the two a word for what it is. */
+const KIND =
+  'city|town|village|hamlet|province|region|district|county|governorate|oblast|state|port|capital|island|peninsula|suburb|resort|enclave|exclave|stronghold|airport|base|outpost|neighbourhood|neighborhood|valley|settlement|community';
+const OF_KIND = new RegExp(`(${NAME}) (?:[\\p{Ll}-]+ ){0,3}(?:${KIND})(?: city)?(?: of)? $`, 'u');
 
 /** How far around a name hints are looked for. */
 const REACH = 60;
@@ -44,7 +49,7 @@ export function hintsOf(gazetteer: Gazetteer, name: string, text: string): Hint[
     };
     add(COMMA.exec(after)?.[1], AFTER_COMMA);
     add(INSIDE.exec(after)?.[1], IN);
-    add(PRECEDING.exec(before)?.[1]?.replace(/['’]s?$/, ''), BEFORE);
+    add((OWNER.exec(before) ?? OF_KIND.exec(before))?.[1], BEFORE);
   }
   return hints;
 }

@@ -56,8 +56,7 @@ export const NO_PLACES: readonly Hit[] = [];
 export function openGazetteer(bytes: Uint8Array): Gazetteer {
   const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset, byteLength } = aligned;
-  const [magic, version, n = 0, m = 0] =
-    byteLength < 16 ? [] : new Uint32Array(buffer, byteOffset, 4);
+  const [magic, version, n = 0, m = 0] = byteLength < 16 ? [] : new Uint32Array(buffer, byteOffset, 4);
   if (magic !== MAGIC || version !== VERSION) throw new RangeError('not a file of places of this version');
   let at = byteOffset + 16;
   const take = (count: number, size: number): number => {

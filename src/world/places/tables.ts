@@ -77,7 +77,8 @@ export function readOwnPlaces(table: Table): OwnPlace[] {
 /** The states and territories of `countries.tsv`. Throws a TableError where a row is malformed. */
 export function readCountries(table: Table): CountryRow[] {
   return rowsOf(table, COUNTRY_COLUMNS).map((row) => {
-    const [id = '', name = '', aliases, adjectives, iso2 = '', of = '', claimants, lat, lon, geonames] = row.cells;
+    const [id = '', name = '', aliases, adjectives, iso2 = '', of = '', claimants, lat, lon, geonames] =
+      row.cells;
     if (id === '' || name === '')
       throw new TableError(table.name, row.line, 'a state needs an id and a name');
     return {

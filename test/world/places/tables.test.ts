@@ -12,7 +12,9 @@ function table(folder: string, name: string): Table {
 }
 
 const files = readdirSync(packageFile('data', 'places')).filter((name) => !/^(?:countries|town-names)\.tsv$/.test(name)); // prettier-ignore
-const places = files.flatMap((file) => readOwnPlaces(table('places', file)).map((place) => ({ ...place, file })));
+const places = files.flatMap((file) =>
+  readOwnPlaces(table('places', file)).map((place) => ({ ...place, file })),
+);
 const countries = readCountries(table('places', 'countries.tsv'));
 const states = rowsOf(table('actors', 'states.tsv'), STATE_COLUMNS).map(({ cells: [id = '', name = ''] }) => ({ id, name })); // prettier-ignore
 const known = new Set([...states.map(({ id }) => id), ...countries.map(({ id }) => id)]);
@@ -80,7 +82,10 @@ test('a region lies by its state', () => {
     const point = state === undefined ? undefined : points.get(state);
     if (point === undefined) continue;
     const far = kilometres(point, place);
-    assert.ok(far < (LARGE.test(point.id) ? 8500 : 2700), `${place.id} is ${Math.round(far)} km from ${point.name}`);
+    assert.ok(
+      far < (LARGE.test(point.id) ? 8500 : 2700),
+      `${place.id} is ${Math.round(far)} km from ${point.name}`,
+    );
   }
 });
 
@@ -95,7 +100,10 @@ test('names of towns are names in states that we know', () => {
 
 test('a row that cannot be used is refused with its line', () => {
   const head = 'id name aliases adjectives kind countries lat lon precision claimants geonames wikidata note'.replaceAll(' ', '\t'); // prettier-ignore
-  const row = (cells: string): Table => ({ name: 'own.tsv', text: `${head}\n${cells.replaceAll(' ', '\t')}\n` });
+  const row = (cells: string): Table => ({
+    name: 'own.tsv',
+    text: `${head}\n${cells.replaceAll(' ', '\t')}\n`,
+  });
   assert.equal(readOwnPlaces(row('spot Spot   site UKR 50 30 point    '))[0]?.lat, 50);
   for (const [cells, problem] of [
     ['spot Spot   site UKR 95 30 point    ', /line 2: "95, 30" is no point/],
