@@ -84,6 +84,8 @@ test('what else may be meant stays visible', () => {
 test('a point leaves its town the name', () => {
   assert.equal(place('Gwadar').precision, 'city');
   assert.equal(place('Gwadar port').precision, 'point');
+  assert.equal(place('Kerch').precision, 'city');
+  assert.equal(place('Kerch Strait').precision, 'sea');
 });
 
 test('unknown names are kept', () => {
