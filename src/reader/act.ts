@@ -125,9 +125,7 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
 /** "A met B", "talks between A and B": what several do together they do to each other, and are listed on both sides. */
 function isReciprocal({ by: roles, to }: Frame, by: readonly ActorRef[]): boolean {
   return (
-    by.length > 1 &&
-    to.length === 0 &&
-    roles.some((slots) => slots.includes('with') || slots.includes('between'))
+    by.length > 1 && to.length === 0 && (roles.length > 1 || roles.some((slots) => slots.includes('between')))
   );
 }
 
