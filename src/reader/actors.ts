@@ -13,7 +13,7 @@ import { type KnownName, wordsOf } from '../world/names.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
-import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -122,7 +122,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
 
 function isActorName(reading: Reading, name: string): boolean {
   const words = wordsOf(name);
-  const known = reading.world.nameAt(words, 0, { day: reading.day, text: reading.text });
+  const known = reading.world.nameAt(words, 0, reading.context);
   return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
@@ -238,23 +238,20 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     ),
     lemma.toLowerCase(),
   ];
-  const candidates = reading.world.actors.filter(({ nouns }) =>
-    nouns.some((noun) => noun === words.join(' ') || (noun === words.at(-1) && words.length <= 2)),
-  );
-  if (candidates.length === 0) return undefined;
+  const named = new Set([words.join(' '), ...(words.length <= 2 ? [lemma.toLowerCase()] : [])]);
+  const candidates = [...named].flatMap((noun) => reading.world.actorsCalled(noun));
   // The nearest one named before the noun, or else the first one named after it.
-  for (let sentence = word.sentence; sentence >= 0; sentence--) {
-    const { known, tree: other } = sentenceAt(reading, sentence);
-    const named = known.findLast(
-      (name, index) => name && candidates.includes(name.actor) && tokenAt(other, index).start < start,
-    );
-    if (named) return refOf(named);
+  let before: NamedActor | undefined;
+  let after: NamedActor | undefined;
+  for (const { id } of candidates) {
+    const places = reading.named.get(id) ?? [];
+    const at = lastAtOrBefore(places, start - 1, (place) => place.start);
+    const [last, next] = [places[at], places[at + 1]];
+    if (last && last.start >= (before?.start ?? 0)) before = last;
+    if (next && next.start < (after?.start ?? Infinity)) after = next;
   }
-  const later = reading.sentences
-    .slice(word.sentence)
-    .flatMap(({ known }) => known)
-    .find((name) => name && candidates.includes(name.actor));
-  return later && refOf(later);
+  const nearest = before ?? after;
+  return nearest && refOf(nearest.name);
 }
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */

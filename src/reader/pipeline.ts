@@ -1,4 +1,5 @@
 import type { Language } from '../language/analysis.ts';
+import { type Span, trimSpan } from '../text/span.ts';
 import { contentHash } from '../report/fingerprint.ts';
 import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
@@ -6,6 +7,7 @@ import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
 import { readDemands } from './demand.ts';
 import type { Draft } from './draft.ts';
+import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
 import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
@@ -18,11 +20,24 @@ import { readStatements } from './statement.ts';
 export interface ReadReport {
   readonly report: Report;
   readonly items: readonly Item[];
+  /** What of the text was not read, as what may be spent on a report was spent; absent where all was. */
+  readonly unread?: readonly Span[];
+  /** The predicates that gave no item, and why; only where it was asked for. */
+  readonly passed?: readonly PassedOver[];
 }
 
-/** Reads reports. The same report gives the same items, always. */
+/**
+ * How much of what may be spent on a report is spent: 0 nothing, 1 or more all of it. Whoever calls brings the clock, as
+ * these layers have none.
+ */
+export type Spent = () => number;
+
+/** Reads reports. The same report gives the same items, always, unless what may be spent on it is spent first. */
 export interface Reader {
-  read(report: Report): Item[];
+  /** All items, however long it takes. */
+  read(report: Report): readonly Item[];
+  /** The same items, with what gave none and, where `spent` reaches 1, what was not read. */
+  explain(report: Report, spent?: Spent): Required<ReadReport>;
 }
 
 /**
@@ -30,34 +45,46 @@ export interface Reader {
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
 export function createReader(language: Language, world: World, coding: Coding): Reader {
-  return {
-    read(report) {
-      const metonyms = metonymsOf(world, contextOf(report));
-      const reading = readingOf(report, language.analyse(report.text, metonyms), world, coding);
-      const { drafts, voices } = readStatements(reading);
-      const { acts } = readActs(reading, voices);
-      const all: Draft<Item>[] = [
-        ...drafts,
-        ...readDemands(reading, acts),
-        ...readPostures(reading, voices),
-        ...readMeetings(reading, voices),
-        ...readEvents(reading, acts),
-      ];
-      const places = new Map<string, number>();
-      return all
-        .toSorted(
-          (a, b) =>
-            a.span.start - b.span.start || b.span.end - a.span.end || a.kind.localeCompare(b.kind, 'en'),
-        )
-        .map((draft) => {
-          const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
-          const nth = places.get(place) ?? 0;
-          places.set(place, nth + 1);
-          return finish(report, draft, nth);
-        });
-    },
+  const explain: Reader['explain'] = (report, spent = () => 0) => {
+    const analysis = language.analyse(report.text, {
+      metonyms: metonymsOf(world, contextOf(report)),
+      deadline: () => spent() >= GRAMMAR_SHARE,
+    });
+    const reading = readingOf(report, analysis, world, coding);
+    const { drafts, voices } = readStatements(reading);
+    const { acts, passed } = readActs(reading, voices);
+    const all: Draft<Item>[] = [
+      ...drafts,
+      ...readDemands(reading, acts),
+      ...readPostures(reading, voices),
+      ...readMeetings(reading, voices),
+      ...readEvents(reading, acts),
+    ];
+    const places = new Map<string, number>();
+    const items = all
+      .toSorted(
+        (a, b) =>
+          a.span.start - b.span.start || b.span.end - a.span.end || a.kind.localeCompare(b.kind, 'en'),
+      )
+      .map((draft) => {
+        const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
+        const nth = places.get(place) ?? 0;
+        places.set(place, nth + 1);
+        return finish(report, draft, nth);
+      });
+    const rest = trimSpan(report.text, { start: analysis.end, end: report.text.length });
+    return {
+      report,
+      items,
+      passed: passedOver(reading, acts, passed, items),
+      unread: rest.start < rest.end ? [rest] : [],
+    };
   };
+  return { read: (report) => explain(report).items, explain };
 }
+
+/** The part of what may be spent that goes to grammar; what is made of it costs about as much again. */
+const GRAMMAR_SHARE = 0.4;
 
 /**
  * The draft with its citation and its id, a hash over report, kind and place: re-reading gives the same id. The `nth`

@@ -106,9 +106,16 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
     byFirstWord.get(words[at] ?? '')?.find((entry) => entry.words.every((word, i) => words[at + i] === word));
   const formAt = (words: readonly string[], at: number): readonly string[] | undefined =>
     forms.get(words[at] ?? '')?.find((form) => form.every((word, i) => words[at + i] === word));
+  const chosen = new WeakMap<NameContext, Map<Entry, KnownName | undefined>>();
   const simple = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {
     const entry = find(words, at);
-    return entry && choose(entry, senses.get(entry.words.join(' ')), context);
+    if (entry === undefined) return undefined;
+    // Whom a name means is the same throughout a report, and to tell it by other words reads the whole of it: once.
+    let known = chosen.get(context);
+    if (known === undefined) chosen.set(context, (known = new Map()));
+    if (!known.has(entry)) known.set(entry, choose(entry, senses.get(entry.words.join(' ')), context));
+    const name = known.get(entry);
+    return name && { ...name };
   };
   /** "Russian Foreign Ministry", "Ukraine's Ministry of Defence", "Ministry of Defence of Ukraine". */
   const organAt = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {

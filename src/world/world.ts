@@ -14,7 +14,8 @@ export interface World {
   nameAt(words: readonly string[], at: number, context?: NameContext): KnownName | undefined;
   /** The known name that covers each of the words, if any. */
   namesIn(words: readonly string[], context?: NameContext): (KnownName | undefined)[];
-  readonly actors: readonly KnownActor[];
+  /** The actors that a common noun may stand for once they have been named: "alliance". */
+  actorsCalled(noun: string): readonly KnownActor[];
   /** The actor of an id. */
   actor(id: string): KnownActor | undefined;
   /** Whether an id is that of a person known beforehand. */
@@ -57,12 +58,15 @@ export function createWorld(tables: WorldTables): World {
   const finder = createNameFinder({ names: actors.names, senses: readSenses(tables.senses, actors), decoys, organForms });
   const roles = createRoles(actors, offices.tenures, readTitles(tables.titles, actors));
   const persons = createPersons(offices);
+  const called = new Map<string, KnownActor[]>();
+  for (const actor of actors.byId.values())
+    for (const noun of actor.nouns) called.set(noun, [...(called.get(noun) ?? []), actor]);
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
     namesIn: (words, context = {}) => finder.namesIn(words, context),
-    actors: [...actors.byId.values()],
     actor: (id) => actors.byId.get(id),
+    actorsCalled: (noun) => called.get(noun) ?? [],
     isPerson: (id) => offices.persons.has(id),
     sideOf(id, day = Infinity) {
       const tenures = offices.persons.get(id)?.tenures ?? [];
