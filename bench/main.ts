@@ -4,6 +4,7 @@ import { benchLanguage } from './language/run.ts';
 import { benchOffices } from './offices.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchReader } from './reader/run.ts';
+import { benchSpeed } from './speed/run.ts';
 import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
@@ -19,7 +20,10 @@ else if (name === 'offices') benchOffices();
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
+else if (name === 'speed') benchSpeed(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- language|offices|quantities|reader|time [--data DIR] [--out DIR]');
+  console.error(
+    'usage: npm run bench -- language|offices|quantities|reader|speed|time [--data DIR] [--out DIR]',
+  );
   process.exitCode = 2;
 }

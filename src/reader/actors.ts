@@ -27,7 +27,20 @@ export function distinct(actors: readonly ActorRef[]): ActorRef[] {
   return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
 }
 
-function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
+/**
+ * Who one phrase stands for, worked out once. What comes back to itself stands for nobody: "its share", where the chain
+ * of "its" begins with that share.
+ */
+function actorsOfOne(reading: Reading, word: Word): readonly ActorRef[] {
+  const asked = reading.actors[word.sentence]?.get(word.index);
+  if (asked !== undefined) return asked;
+  reading.actors[word.sentence]?.set(word.index, []);
+  const found = readActors(reading, word);
+  reading.actors[word.sentence]?.set(word.index, found);
+  return found;
+}
+
+function readActors(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
   const { lemma } = token;

@@ -7,6 +7,7 @@ import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
@@ -56,6 +57,8 @@ export interface Reading {
   readonly quotations: readonly Quotation[];
   /** Where each known actor is named, in text order, by the actor's id. */
   readonly named: ReadonlyMap<string, readonly NamedActor[]>;
+  /** Whom each token stands for, by sentence and token, as far as it was asked: `actorsAt` keeps its answers here. */
+  readonly actors: readonly Map<number, readonly ActorRef[]>[];
   /** Every way in which the report names a person. */
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
@@ -113,6 +116,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     spans: analysis.sentences,
     quotations: findQuotations(text),
     named,
+    actors: sentences.map(() => new Map()),
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     people,

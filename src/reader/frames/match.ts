@@ -7,15 +7,13 @@ import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
 import { type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
-import { complementOf, type Predicate } from './predicate.ts';
+import { complementOf, headsAt, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
   const { tree, index, pos } = predicate;
-  const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
+  for (const head of headsAt(tree, index)) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
       .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
@@ -24,12 +22,10 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
   return undefined;
 } // prettier-ignore
 
-function hasWords(predicate: Predicate, frame: Frame): boolean {
-  if (frame.words.length === 1) return true;
-  const others = frame.words.filter((_, at) => at !== frame.head);
-  return frame.pos === 'n'
-    ? others.every((word) => modifies(predicate, word))
-    : others.every((word) => belongs(predicate, word));
+function hasWords(predicate: Predicate, { words, head, pos }: Frame): boolean {
+  return words.every(
+    (word, at) => at === head || (pos === 'n' ? modifies(predicate, word) : belongs(predicate, word)),
+  );
 }
 
 const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
