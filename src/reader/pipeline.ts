@@ -45,7 +45,7 @@ export interface Reader {
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
 export function createReader(language: Language, world: World, coding: Coding): Reader {
-  const explain: Reader['explain'] = (report, spent = () => 0) => {
+  const readAll = (report: Report, spent: Spent) => {
     const analysis = language.analyse(report.text, {
       metonyms: metonymsOf(world, contextOf(report)),
       deadline: () => spent() >= GRAMMAR_SHARE,
@@ -62,25 +62,32 @@ export function createReader(language: Language, world: World, coding: Coding): 
     ];
     const places = new Map<string, number>();
     const items = all
-      .toSorted(
-        (a, b) =>
-          a.span.start - b.span.start || b.span.end - a.span.end || a.kind.localeCompare(b.kind, 'en'),
-      )
+      .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || compare(a.kind, b.kind))
       .map((draft) => {
         const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
         const nth = places.get(place) ?? 0;
         places.set(place, nth + 1);
         return finish(report, draft, nth);
       });
-    const rest = trimSpan(report.text, { start: analysis.end, end: report.text.length });
-    return {
-      report,
-      items,
-      passed: passedOver(reading, acts, passed, items),
-      unread: rest.start < rest.end ? [rest] : [],
-    };
+    return { reading, items, acts, passed, end: analysis.end };
   };
-  return { read: (report) => explain(report).items, explain };
+  return {
+    read: (report) => readAll(report, () => 0).items,
+    explain(report, spent = () => 0) {
+      const { reading, items, acts, passed, end } = readAll(report, spent);
+      const rest = trimSpan(report.text, { start: end, end: report.text.length });
+      return {
+        report,
+        items,
+        passed: passedOver(reading, acts, passed, items),
+        unread: rest.start < rest.end ? [rest] : [],
+      };
+    },
+  };
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The part of what may be spent that goes to grammar; what is made of it costs about as much again. */

@@ -13,48 +13,58 @@ import { isActing, slotHeads } from './slots.ts';
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
   const { tree, index, pos } = predicate;
+  const hasWords = wordsAround(predicate);
   for (const head of headsAt(tree, index)) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => hasWords(frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;
 } // prettier-ignore
 
-function hasWords(predicate: Predicate, { words, head, pos }: Frame): boolean {
-  return words.every(
-    (word, at) => at === head || (pos === 'n' ? modifies(predicate, word) : belongs(predicate, word)),
-  );
+/** Whether the words of a frame stand around a predicate. What stands there is gathered once, for all frames of its head. */
+function wordsAround(predicate: Predicate): (frame: Frame) => boolean {
+  let around: ReadonlySet<string> | undefined;
+  return ({ words, head, pos }) =>
+    words.length === 1 ||
+    words.every((word, at) => {
+      if (at === head) return true;
+      around ??= pos === 'n' ? modifiersOf(predicate) : belongingsOf(predicate);
+      return around.has(word) || (pos === 'n' && word.includes('-') && isJoined(predicate, word, around));
+    });
 }
 
 const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
 
-/** A word before a noun in its phrase: "air" of "air strike"; hyphens part words. */
-function modifies({ tree, index }: Predicate, word: string): boolean {
-  const parts = word.split('-');
+/** The words before a noun in its phrase: "air" of "air strike". */
+function modifiersOf({ tree, index }: Predicate): ReadonlySet<string> {
   const near = childrenBy(tree, index, ...MODIFIERS).filter((at) => at < index);
-  const lemmas = new Set(
-    [...near, ...near.flatMap((at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'))].map((at) => tokenAt(tree, at).lemma.toLowerCase()),
-  );
-  const before = new Set(tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index).map(({ lemma }) => lemma.toLowerCase()));
-  return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.has(part)));
-} // prettier-ignore
+  const below = near.flatMap((at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'));
+  return new Set([...near, ...below].map((at) => tokenAt(tree, at).lemma.toLowerCase()));
+}
 
-/** A particle, a preposition or the head of a phrase that belongs to a verb or adjective. */
-function belongs({ tree, index, clause }: Predicate, word: string): boolean {
-  if (clause?.lemma.endsWith(` ${word}`)) return true;
-  const children = tree.children[index] ?? [];
-  return [...children, ...(clause?.patient === undefined ? [] : [clause.patient])].some((at) => {
+/** "No-fly zone": a hyphen parts words, which stand right before the noun or modify it. */
+function isJoined({ tree, index }: Predicate, word: string, around: ReadonlySet<string>): boolean {
+  const parts = word.split('-');
+  const before = tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index);
+  return parts.every((part) => around.has(part) || before.some(({ lemma }) => lemma.toLowerCase() === part));
+}
+
+/** The particles, prepositions and heads of phrases that belong to a verb or adjective. */
+function belongingsOf({ tree, index, clause }: Predicate): ReadonlySet<string> {
+  const found = new Set<string>();
+  const particle = /.+ (\S+)$/.exec(clause?.lemma ?? '')?.[1];
+  if (particle !== undefined) found.add(particle);
+  const patient = clause?.patient;
+  for (const at of [...(tree.children[index] ?? []), ...(patient === undefined ? [] : [patient])]) {
     const { lemma, deprel } = tokenAt(tree, at);
-    if (/^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(deprel) && at !== clause?.patient) return false;
-    return (
-      lemma.toLowerCase() === word ||
-      caseOf(tree, at) === word ||
-      childrenBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).lemma.toLowerCase() === word) ||
-      (at === clause?.patient && childrenBy(tree, at, 'nmod').some((below) => caseOf(tree, below) === word))
-    );
-  });
+    if (at !== patient && /^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(deprel)) continue;
+    found.add(lemma.toLowerCase()).add(caseOf(tree, at));
+    for (const mark of childrenBy(tree, at, 'mark')) found.add(tokenAt(tree, mark).lemma.toLowerCase());
+    if (at === patient) for (const below of childrenBy(tree, at, 'nmod')) found.add(caseOf(tree, below));
+  }
+  return found;
 }
 
 function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }: Need): boolean {
