@@ -1,12 +1,16 @@
 import { tokenAt } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Act, Passed } from './act.ts';
-import { frameName } from './frames/frame.ts';
+import { type Frame, frameName } from './frames/frame.ts';
+import { headsAt } from './frames/predicate.ts';
 import type { Item } from './item.ts';
-import { lastAtOrBefore, type Reading } from './reading.ts';
+import { lastAtOrBefore, type Reading, treeAt, wordAt } from './reading.ts';
 
-/** Why a predicate gave no item. Not told as real: it stands under an "if", a wish, a fear, a denial or a purpose. */
-export type WhyPassed = Passed['reason'] | 'not told as real' | 'no item of its own';
+/**
+ * Why a predicate gave no item. No sense fits: the lexicon knows the word, but what its rows need does not stand there. Not told
+ * as real: it stands under an "if", a wish, a fear, a denial or a purpose.
+ */
+export type WhyPassed = Passed['reason'] | 'no sense fits' | 'not told as real' | 'no item of its own';
 
 /** A predicate of a report that gave no item. Offsets point into the report's text. */
 export interface PassedOver extends Span {
@@ -45,9 +49,9 @@ export function passedOver(
         end,
         word: reading.text.slice(start, end),
         sentence: { start: sentence?.start ?? start, end: sentence?.end ?? end },
-        reason,
+        reason: reason === 'not in the lexicon' && hasSenses(reading, start) ? 'no sense fits' : reason,
         ...(frame ? { frame: frameName(frame) } : {}),
-        ...(frame && reason === 'not political' && frame.note !== '' ? { note: frame.note } : {}),
+        ...(frame && reason === 'not political' ? noteOf(frame) : {}),
       };
     });
 }
@@ -62,6 +66,22 @@ function givenBySentence(reading: Reading, items: readonly Item[]): ReadonlyMap<
     }
   }
   return given;
+}
+
+/** Whether the lexicon has rows for the verb at `start`, though none was taken. */
+function hasSenses(reading: Reading, start: number): boolean {
+  const word = wordAt(reading, start);
+  if (word === undefined) return false;
+  const { lexicon } = reading.coding;
+  return headsAt(treeAt(reading, word.sentence), word.index).some(
+    (head) => lexicon.framesOf(head, 'v').length > 0,
+  );
+}
+
+/** What the lexicon says of why a frame is not political: its note, without those words. */
+function noteOf({ note }: Frame): { readonly note?: string } {
+  const why = note.replace(/^not political[:,]? ?/, '');
+  return why === '' ? {} : { note: why };
 }
 
 /** The rule of the items that come of an act. */
