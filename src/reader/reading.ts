@@ -29,6 +29,8 @@ export interface PlacedDate extends DateMention {
 /** What is known of one sentence. */
 export interface SentenceReading {
   readonly tree: Tree;
+  /** Its lemmas in lower case, and its words where they are others. */
+  readonly words: ReadonlySet<string>;
   /** Its clauses, by the index of their predicate. */
   readonly clauses: ReadonlyMap<number, Clause>;
   /** The names that the name finder saw in it. */
@@ -70,6 +72,8 @@ export interface Reading {
   readonly day: DayNumber | undefined;
   readonly world: World;
   readonly coding: Coding;
+  /** Chains that are being resolved right now: what keeps a phrase from being explained by itself. */
+  readonly resolving: Set<Entity>;
 }
 
 /** What the names of a report are read by. */
@@ -92,6 +96,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     const tree = treeOf(sentence);
     return {
       tree,
+      words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),
       clauses: clausesOf(tree),
       names: names.get(index) ?? [],
       dates: (dates.get(index) ?? []).map((date) => placed(tree, date)),
@@ -124,6 +129,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     day: context.day,
     world,
     coding,
+    resolving: new Set(),
   };
 }
 

@@ -5,67 +5,70 @@ import { conjunctsOf } from '../nominal.ts';
 import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
-import { type Reading, sentenceAt } from '../reading.ts';
+import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
-import { complementOf, headsAt, type Predicate } from './predicate.ts';
+import { clauseOf, complementOf, headsAt, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
   const { tree, index, pos } = predicate;
-  const hasWords = wordsAround(predicate);
+  const { words } = sentenceAt(reading, predicate.sentence);
   for (const head of headsAt(tree, index)) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => hasWords(frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;
 } // prettier-ignore
 
-/** Whether the words of a frame stand around a predicate. What stands there is gathered once, for all frames of its head. */
-function wordsAround(predicate: Predicate): (frame: Frame) => boolean {
-  let around: ReadonlySet<string> | undefined;
-  return ({ words, head, pos }) =>
-    words.length === 1 ||
-    words.every((word, at) => {
-      if (at === head) return true;
-      around ??= pos === 'n' ? modifiersOf(predicate) : belongingsOf(predicate);
-      return around.has(word) || (pos === 'n' && word.includes('-') && isJoined(predicate, word, around));
-    });
+/** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
+function mayStand({ words, head }: Frame, inSentence: ReadonlySet<string>): boolean {
+  return words.every((word, at) => at === head || inSentence.has(word) || word.includes('-'));
+}
+
+function hasWords(predicate: Predicate, frame: Frame): boolean {
+  if (frame.words.length === 1) return true;
+  const others = frame.words.filter((_, at) => at !== frame.head);
+  return frame.pos === 'n'
+    ? others.every((word) => modifies(predicate, word))
+    : others.every((word) => belongs(predicate, word, frame));
 }
 
 const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
 
-/** The words before a noun in its phrase: "air" of "air strike". */
-function modifiersOf({ tree, index }: Predicate): ReadonlySet<string> {
-  const near = childrenBy(tree, index, ...MODIFIERS).filter((at) => at < index);
-  const below = near.flatMap((at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'));
-  return new Set([...near, ...below].map((at) => tokenAt(tree, at).lemma.toLowerCase()));
-}
-
-/** "No-fly zone": a hyphen parts words, which stand right before the noun or modify it. */
-function isJoined({ tree, index }: Predicate, word: string, around: ReadonlySet<string>): boolean {
+/** A word before a noun in its phrase: "air" of "air strike"; hyphens part words. */
+function modifies({ tree, index }: Predicate, word: string): boolean {
   const parts = word.split('-');
-  const before = tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index);
-  return parts.every((part) => around.has(part) || before.some(({ lemma }) => lemma.toLowerCase() === part));
-}
+  const near = childrenBy(tree, index, ...MODIFIERS).filter((at) => at < index);
+  const lemmas = new Set(
+    [...near, ...near.flatMap((at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'))].map((at) => tokenAt(tree, at).lemma.toLowerCase()),
+  );
+  const before = new Set(tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index).map(({ lemma }) => lemma.toLowerCase()));
+  return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.has(part)));
+} // prettier-ignore
 
-/** The particles, prepositions and heads of phrases that belong to a verb or adjective. */
-function belongingsOf({ tree, index, clause }: Predicate): ReadonlySet<string> {
-  const found = new Set<string>();
-  const particle = /.+ (\S+)$/.exec(clause?.lemma ?? '')?.[1];
-  if (particle !== undefined) found.add(particle);
-  const patient = clause?.patient;
-  for (const at of [...(tree.children[index] ?? []), ...(patient === undefined ? [] : [patient])]) {
-    const { lemma, deprel } = tokenAt(tree, at);
-    if (at !== patient && /^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(deprel)) continue;
-    found.add(lemma.toLowerCase()).add(caseOf(tree, at));
-    for (const mark of childrenBy(tree, at, 'mark')) found.add(tokenAt(tree, mark).lemma.toLowerCase());
-    if (at === patient) for (const below of childrenBy(tree, at, 'nmod')) found.add(caseOf(tree, below));
-  }
-  return found;
-}
+/** Words that are particles more often than prepositions: beside an object, "in" of "gave $5 million in aid" is no part of "give in". */
+const PARTICLES: ReadonlySet<string> = new Set('in up out off down over back away through'.split(' '));
+
+/** A particle, a preposition, the head of a phrase that belongs to a verb or adjective, or a modifier of such a head. */
+function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame): boolean {
+  if (clause?.lemma.endsWith(` ${word}`)) return true;
+  const object = clause?.patient;
+  const lemmaOf = (at: number): string => tokenAt(tree, at).lemma.toLowerCase();
+  const isNamed = (at: number): boolean => frame.words.includes(lemmaOf(at));
+  const phrases = [...(tree.children[index] ?? []), ...(object === undefined ? [] : [object])].filter(
+    (at) => at === object || !/^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(tokenAt(tree, at).deprel),
+  );
+  return phrases.some((at) => {
+    if (lemmaOf(at) === word) return true;
+    const isPreposition = caseOf(tree, at) === word && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
+    if (isPreposition || childrenBy(tree, at, 'mark').some((mark) => lemmaOf(mark) === word)) return true;
+    if (!isNamed(at)) return false;
+    return childrenBy(tree, at, ...MODIFIERS).some((below) => lemmaOf(below) === word || caseOf(tree, below) === word);
+  });
+} // prettier-ignore
 
 function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }: Need): boolean {
   return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
@@ -75,11 +78,36 @@ function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }:
 function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
   if (slot === 'neg') return predicate.clause?.negated ?? false;
   if (slot === 'passive') return predicate.clause?.passive ?? false;
+  if (slot === 'inf') return complementMood(reading, predicate) === 'infinitive';
+  if (slot === 'that') return complementMood(reading, predicate) === 'statement';
   if (slot === 'comp' && heads.length === 0) return complementOf(predicate) !== undefined;
+  if (slot === 'comp' && heads.includes('subj')) return isOwnComplement(reading, predicate);
   const found = slotHeads(reading, predicate, slot);
   if (heads.length === 0) return found.length > 0;
   return found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
 } // prettier-ignore
+
+/** Whether what a predicate governs is an infinitive, a clause that states, or another ("whether", a participle); undefined for none. */
+function complementMood(reading: Reading, predicate: Predicate): 'infinitive' | 'statement' | 'other' | undefined {
+  const content = complementOf(predicate);
+  if (content === undefined) return undefined;
+  const clause = clauseAt(reading, predicate.sentence, content);
+  if (clause?.modal === 'to') return 'infinitive';
+  if (/^(?:whether|if)$/.test(clause?.mark ?? '') || /^VBG$/.test(tokenAt(predicate.tree, content).xpos)) return 'other';
+  return 'statement';
+} // prettier-ignore
+
+/** "Warned that it would strike": whoever acts in the complement is the doer. */
+function isOwnComplement(reading: Reading, predicate: Predicate): boolean {
+  const { sentence } = predicate;
+  const inner = clauseAt(reading, sentence, complementOf(predicate));
+  const doer = clauseOf(predicate)?.agent;
+  if (inner?.agent === undefined || doer === undefined)
+    return inner?.modal === 'to' && inner.agent === undefined;
+  if (inner.agent === doer) return true;
+  const doers = new Set(actorsAt(reading, { sentence, index: doer }).map(({ id }) => id));
+  return actorsAt(reading, { sentence, index: inner.agent }).some(({ id }) => doers.has(id));
+}
 
 /** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
 function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {
