@@ -3,7 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ReportSummary } from './api.ts';
 import { formatRoute } from './route.ts';
-import { currentId, listed, openReport, order, overview, ownReads, panel, switchOrder } from './store.ts';
+import { currentId, listed, openReport, order, overview, ownReads, panel, listBy } from './store.ts';
 import { counted } from './words/amounts.ts';
 import { dayAndMonth, edtfInWords, monthAndYear } from './words/dates.ts';
 
@@ -43,9 +43,15 @@ export function ReportList(): JSX.Element {
         <div class="rail-head">
           <h2 id="reports-title">Reports</h2>
           {listed.value.length > 1 && (
-            <button type="button" class="quiet" onClick={switchOrder}>
-              {order.value === 'newest' ? 'Newest first' : 'Oldest first'}
-            </button>
+            <select
+              class="quiet"
+              aria-label="Order of the reports"
+              value={order.value}
+              onChange={(event) => listBy(event.currentTarget.value === 'oldest' ? 'oldest' : 'newest')}
+            >
+              <option value="newest">Newest first</option>
+              <option value="oldest">Oldest first</option>
+            </select>
           )}
         </div>
         {ownReads.value.length > 0 && (
