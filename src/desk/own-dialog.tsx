@@ -38,6 +38,7 @@ export function OwnDialog(): JSX.Element {
             id="own-text"
             name="text"
             rows={12}
+            autofocus
             onKeyDown={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
                 event.currentTarget.form?.requestSubmit();

@@ -53,6 +53,9 @@ export function ReportList(): JSX.Element {
               <option value="oldest">Oldest first</option>
             </select>
           )}
+          <button type="button" class="tool rail-close" onClick={closeList}>
+            Close
+          </button>
         </div>
         {ownReads.value.length > 0 && (
           <Group
@@ -81,6 +84,11 @@ export function ReportList(): JSX.Element {
       </nav>
     </>
   );
+}
+
+function closeList(): void {
+  panel.value = 'none';
+  document.getElementById('open-reports')?.focus();
 }
 
 function Group({
