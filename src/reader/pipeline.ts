@@ -48,7 +48,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
   const readAll = (report: Report, spent: Spent) => {
     const analysis = language.analyse(report.text, {
       metonyms: metonymsOf(world, contextOf(report)),
-      deadline: () => spent() >= GRAMMAR_SHARE,
+      deadline: endOfGrammar(spent),
     });
     const reading = readingOf(report, analysis, world, coding);
     const { drafts, voices } = readStatements(reading);
@@ -90,8 +90,18 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The part of what may be spent that goes to grammar; what is made of it costs about as much again. */
-const GRAMMAR_SHARE = 0.4;
+/** The part of what may be spent on sentences that goes to their grammar; what is made of them costs more, most of all at first. */
+const GRAMMAR_SHARE = 0.2;
+
+/** When to leave further sentences unread, so that what is made of the others is done in time: shares out what is left when first asked. */
+function endOfGrammar(spent: Spent): () => boolean {
+  let end: number | undefined;
+  return () => {
+    const now = spent();
+    end ??= now + (1 - now) * GRAMMAR_SHARE;
+    return now >= end;
+  };
+}
 
 /**
  * The draft with its citation and its id, a hash over report, kind and place: re-reading gives the same id. The `nth`
