@@ -9,6 +9,7 @@ import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand, type ReadOptions } from './read.ts';
+import { whenCommand, type WhenOptions } from './when.ts';
 import { whoCommand, type WhoOptions } from './who.ts';
 
 const streams: Streams = {
@@ -18,10 +19,12 @@ const streams: Streams = {
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
 
+const OWN_ACTORS = 'a table of your own actors, laid over ours (docs/world.md)';
+
 /** The reader, loaded when it is first asked for: what never reads never pays for it. */
-function lazyReader(): () => Reader {
+function lazyReader(): (ownActors?: string) => Reader {
   let reader: Reader | undefined;
-  return () => (reader ??= loadReader());
+  return (ownActors) => (reader ??= loadReader(ownActors));
 }
 
 function version(): string {
@@ -53,6 +56,7 @@ function program(finish: (code: number) => void): Command {
     .option('--outlet <name>', 'who published it')
     .option('--url <address>', 'where it was published')
     .option('--title <title>', 'its headline')
+    .option('--actors <file>', OWN_ACTORS)
     .option('--kinds <list>', 'only items of these kinds: statement,demand,event …')
     .option('--explain', 'also what gave no item, and why (as text, or with --format json)')
     .option(
@@ -81,16 +85,28 @@ function program(finish: (code: number) => void): Command {
     .description('what the program knows of a state, a body, an office or a person, and why')
     .argument('<name...>', 'a name ("Kyiv", "IAEA", "Lavrov") or a role ("Russian foreign minister")')
     .option('--on <date>', 'the day for which to answer, YYYY-MM-DD')
-    .option('--actors <file>', 'a table of your own actors, laid over ours (docs/world.md)')
+    .option('--actors <file>', OWN_ACTORS)
     .option('--json', 'one object a line')
     .action((words: string[], options: WhoOptions) => finish(whoCommand(words, options, streams)));
+
+  root
+    .command('when')
+    .description('the dates and lengths of time in a text, each in EDTF, and why')
+    .argument(
+      '<text...>',
+      'words of a report ("since mid-December", "in two weeks"), or - for standard input',
+    )
+    .option('--on <date>', 'the day that it counts from, YYYY-MM-DD: when the report was published')
+    .option('--json', 'one object a line')
+    .action((words: string[], options: WhenOptions) => finish(whenCommand(words, options, streams)));
 
   root
     .command('demo')
     .description('open the desk on the sample crisis; nothing of yours is read or changed')
     .option('--port <number>', 'port to listen on; 0 picks a free one', '4747')
-    .action(async ({ port }: { port: string }) =>
-      finish(await demoCommand(port, version(), lazyReader(), streams)),
+    .option('--actors <file>', OWN_ACTORS)
+    .action(async ({ port, actors }: { port: string; actors?: string }) =>
+      finish(await demoCommand({ port, actors, version: version() }, lazyReader(), streams)),
     );
 
   return root;

@@ -8,10 +8,13 @@ import type { Reader, ReadReport } from '../reader/pipeline.ts';
 import type { Report } from '../report/report.ts';
 import { type Format, formatReports } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
+import { withOwnActors } from './own-actors.ts';
 import { paintFor } from './paint.ts';
 
 export interface ReadOptions extends Said {
   readonly format?: Format;
+  /** A table of the user's own actors, laid over ours. */
+  readonly actors?: string;
   /** Kinds of item to print, parted by commas, singular or plural; all where it is absent. */
   readonly kinds?: string;
   /** Whether what gave no item is printed too, and why. */
@@ -27,11 +30,14 @@ interface Wanted {
   readonly seconds: number;
 }
 
-/** `read FILE...`: prints the items of each report and keeps nothing. Gives the exit code. */
+/**
+ * `read FILE...`: prints the items of each report and keeps nothing. `reader`: loads once, with the user's own actors if a
+ * table of them is named. Gives the exit code.
+ */
 export function readCommand(
   paths: readonly string[],
   options: ReadOptions,
-  reader: () => Reader,
+  reader: (ownActors?: string) => Reader,
   streams: Streams,
 ): number {
   const wanted = wantedOf(options, streams.outIsTerminal);
@@ -39,6 +45,9 @@ export function readCommand(
     streams.err(`demarche: ${wanted}`);
     return EXIT.usage;
   }
+  // A wrong table is told before a long list of sources is read.
+  if (options.actors !== undefined && withOwnActors(reader, options.actors, streams) === undefined)
+    return EXIT.failed;
   const reports: ReadReport[] = [];
   let rejected = 0;
   let cut = 0;
@@ -47,7 +56,7 @@ export function readCommand(
     const name = path === '-' ? 'standard input' : path;
     if (taken.ok) {
       for (const note of taken.notes) streams.err(`demarche: ${name}: ${note}`);
-      const read = reader().explain(taken.report, budgetOf(wanted.seconds));
+      const read = reader(options.actors).explain(taken.report, budgetOf(wanted.seconds));
       for (const { start } of read.unread) {
         cut++;
         streams.err(`demarche: ${name}: ${unreadNote(taken.report, start, wanted.seconds)}`);

@@ -1,9 +1,8 @@
 import { loadWorld } from '../intake/tables.ts';
-import { fileProblem } from '../intake/files.ts';
-import { dayOf } from '../world/calendar.ts';
-import { TableError } from '../world/table.ts';
 import { type Meaning, whoIs } from '../world/who.ts';
+import { dayGiven } from './day.ts';
 import { EXIT, type Streams } from './outcome.ts';
+import { withOwnActors } from './own-actors.ts';
 
 export interface WhoOptions {
   /** The day for which the answer holds, `YYYY-MM-DD`. */
@@ -15,25 +14,20 @@ export interface WhoOptions {
 
 /** `who NAME`: prints what is known of a name and why, a meaning after the other. Gives the exit code. */
 export function whoCommand(words: readonly string[], options: WhoOptions, streams: Streams): number {
-  const day = options.on === undefined ? undefined : dayOf(options.on);
-  if (options.on !== undefined && (day === undefined || options.on.length !== 10)) {
+  const day = dayGiven(options.on);
+  if (day === 'wrong') {
     streams.err(`demarche: "${options.on}" is no date; write it as YYYY-MM-DD`);
     return EXIT.usage;
   }
   const name = words.join(' ');
-  try {
-    const meanings = whoIs(loadWorld(options.actors), name, day);
-    for (const meaning of meanings)
-      streams.out(options.json ? `${JSON.stringify(meaning)}\n` : textOf(meaning));
-    if (meanings.length > 0) return EXIT.ok;
-    streams.err(`demarche: nothing is known of "${name}"${options.on === undefined ? '' : ` on ${options.on}`}`);
-    return EXIT.nothing;
-  } catch (error) {
-    const reason = error instanceof TableError ? error.message : fileProblem(error);
-    if (reason === undefined) throw error;
-    streams.err(`demarche: ${error instanceof TableError ? '' : `${options.actors ?? ''}: `}${reason}`);
-    return EXIT.failed;
-  }
+  const world = withOwnActors(loadWorld, options.actors, streams);
+  if (world === undefined) return EXIT.failed;
+  const meanings = whoIs(world, name, day);
+  for (const meaning of meanings)
+    streams.out(options.json ? `${JSON.stringify(meaning)}\n` : textOf(meaning));
+  if (meanings.length > 0) return EXIT.ok;
+  streams.err(`demarche: nothing is known of "${name}"${options.on === undefined ? '' : ` on ${options.on}`}`);
+  return EXIT.nothing;
 } // prettier-ignore
 
 function textOf({ id, name, type, score, why, facts }: Meaning): string {
