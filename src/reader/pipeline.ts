@@ -6,6 +6,7 @@ import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
 import { readDemands } from './demand.ts';
+import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
@@ -45,7 +46,7 @@ export interface Reader {
  * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
-export function createReader(language: Language, world: World, coding: Coding, scorer?: Scorer): Reader {
+export function createReader(language: Language, world: World, coding: Coding, scorer: Scorer): Reader {
   const readAll = (report: Report, spent: Spent) => {
     const analysis = language.analyse(report.text, {
       metonyms: metonymsOf(world, contextOf(report)),
@@ -61,6 +62,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
       ...readMeetings(reading, voices, acts),
       ...readEvents(reading, acts),
     ];
+    const domains = domainsOf(reading);
     const places = new Map<string, number>();
     const items = all
       .toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end || compare(a.kind, b.kind))
@@ -68,7 +70,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
         const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
         const nth = places.get(place) ?? 0;
         places.set(place, nth + 1);
-        return finish(report, scorer ? { ...draft, score: scorer.score(draft) } : draft, nth);
+        return finish(report, { ...draft, score: scorer.score(draft, domains) }, nth);
       });
     return { reading, items, acts, passed, end: analysis.end };
   };
