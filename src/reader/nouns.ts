@@ -16,7 +16,8 @@ const VOICES = words(`
 const ORGANS = words(`
   government administration ministry department parliament legislature senate congress duma cabinet embassy authority junta
   regime leadership command guard police delegation team intelligence service state country nation people presidency office
-  council court assembly commission agency secretariat side military army navy air-force`);
+  council court assembly commission agency secretariat side military army navy air-force panel mission bureau chamber board
+  embassy consulate radio television broadcaster troika junta tribunal presidium politburo bloc air force coalition`);
 
 /** People who speak or act for their state or body. */
 const ROLES = words(`

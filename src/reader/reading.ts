@@ -12,6 +12,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
+import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
@@ -96,7 +97,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
-    const tree = treeOf(sentence);
+    const tree = mended(treeOf(sentence));
     return {
       tree,
       words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),
