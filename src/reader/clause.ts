@@ -42,6 +42,9 @@ const OBJECT_CONTROL = new Set(
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must']);
 /** A bare weekday is when, never who: "the Kremlin said Thursday that". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** "By March", "by noon", "by then", "by 2014": a deadline, never a doer. */
+const DEADLINE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight|dawn|dusk|nightfall|morning|evening|tomorrow|then|now|spring|summer|autumn|winter|end|week|weekend|month|year|\d.*)$/;
 /** Adverbs right after a verb that are its particle, whatever the parser calls them: "called off". */
 const PARTICLE = /^(?:off|out|up|back|down|over|away)$/i;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
@@ -173,7 +176,9 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     (token.xpos === 'VBN' && reduced && auxiliaries.length === 0);
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
-    (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),
+    (index) =>
+      (tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by')) &&
+      !DEADLINE.test(tokenAt(tree, index).form),
   );
   const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
   const indirect = childBy(tree, head, 'iobj');
