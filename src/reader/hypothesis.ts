@@ -1,4 +1,5 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
@@ -42,16 +43,6 @@ function isContent(tree: Tree, index: number): boolean {
     childrenBy(tree, index, 'mark', 'obj', 'obl').some(
       (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
     )
-  );
-}
-
-/** "Should Russia invade, …": an "if" told by the order of the words. */
-function isInverted(tree: Tree, index: number): boolean {
-  const subject = childBy(tree, index, 'nsubj');
-  return (
-    subject !== undefined &&
-    tree.tokens.at(-1)?.form !== '?' &&
-    childrenBy(tree, index, 'aux').some((at) => at < subject && /^should$/i.test(tokenAt(tree, at).form))
   );
 }
 
