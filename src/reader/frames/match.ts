@@ -5,7 +5,7 @@ import { conjunctsOf } from '../nominal.ts';
 import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
-import { type Reading, sentenceAt } from '../reading.ts';
+import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
 import { complementOf, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
@@ -70,10 +70,33 @@ function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: r
   if (slot === 'neg') return predicate.clause?.negated ?? false;
   if (slot === 'passive') return predicate.clause?.passive ?? false;
   if (slot === 'comp' && heads.length === 0) return complementOf(predicate) !== undefined;
+  if (slot === 'comp' && heads.includes('subj')) return isOwnAct(reading, predicate);
+  if (slot === 'inf' || slot === 'that') return formOfComplement(predicate) === slot;
   const found = slotHeads(reading, predicate, slot);
   if (heads.length === 0) return found.length > 0;
   return found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
 } // prettier-ignore
+
+/** How the complement is put: an infinitive, a clause that states, or one that asks. */
+function formOfComplement(predicate: Predicate): 'inf' | 'that' | 'asks' | undefined {
+  const { tree } = predicate;
+  const content = complementOf(predicate);
+  if (content === undefined) return undefined;
+  const marks = childrenBy(tree, content, 'mark').map((at) => tokenAt(tree, at).form.toLowerCase());
+  if (marks.includes('whether') || marks.includes('if')) return 'asks';
+  return marks.includes('to') ? 'inf' : 'that';
+}
+
+/** Whether the predicate's own subject does what its complement tells: "warned that it would strike". */
+function isOwnAct(reading: Reading, predicate: Predicate): boolean {
+  const { sentence, clause } = predicate;
+  const content = complementOf(predicate);
+  const doer = clauseAt(reading, sentence, content)?.agent;
+  if (clause?.agent === undefined || doer === undefined) return false;
+  if (doer === clause.agent) return true;
+  const subjects = actorsAt(reading, { sentence, index: clause.agent });
+  return actorsAt(reading, { sentence, index: doer }).some(({ id }) => subjects.some((one) => one.id === id));
+}
 
 /** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
 function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {
