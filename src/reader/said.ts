@@ -74,5 +74,10 @@ function doersOf(
   const owner = childrenBy(tree, agent, 'nmod').find((at) => FIRST_PERSON.test(tokenAt(tree, at).form));
   if (FIRST_PERSON.test(tokenAt(tree, agent).form) || owner !== undefined) return speakers;
   const acting = actorsAt(reading, word).filter((actor) => isActing(reading, actor));
+  // "He said that he would", "that his army would": a pronoun of which nothing is known goes back to who says it.
+  const unbound = [agent, ...childrenBy(tree, agent, 'nmod')].some((at) => THIRD_PERSON.test(tokenAt(tree, at).form) && actorsAt(reading, { sentence, index: at }).length === 0);
+  if (unbound) return speakers;
   return acting.length > 0 || tokenAt(tree, agent).upos === 'PRON' ? acting : ownersOf(reading, word);
-}
+} // prettier-ignore
+
+const THIRD_PERSON = /^(?:he|she|it|they|his|her|its|their)$/i;
