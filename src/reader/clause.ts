@@ -115,7 +115,22 @@ function subjectChild(tree: Tree, head: number): number | undefined {
     );
     if (after !== undefined) return after;
   }
-  return subject ?? childBy(tree, head, 'csubj') ?? conjunctionSubject(tree, head) ?? afterYear(tree, head);
+  return (
+    subject ??
+    childBy(tree, head, 'csubj') ??
+    conjunctionSubject(tree, head) ??
+    afterYear(tree, head) ??
+    afterPlace(tree, head)
+  );
+}
+
+/** "In Havana, Fidel Castro, who had ordered it, denied": a subject that the parser took for an apposition of what stands in front. */
+function afterPlace(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const front = childrenBy(tree, head, 'obl').filter((index) => index < head && caseOf(tree, index) !== '');
+  return front
+    .flatMap((index) => childrenBy(tree, index, 'appos'))
+    .find((index) => index < head && /^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos));
 }
 
 function isNegation(tree: Tree, index: number): boolean {

@@ -4,6 +4,8 @@ import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
+import { linkDenials, readClaims } from './claim.ts';
+import { readCommitments } from './commitment.ts';
 import { readDemands } from './demand.ts';
 import type { Draft } from './draft.ts';
 import { readEvents } from './event.ts';
@@ -12,6 +14,8 @@ import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
+import { saidClauses } from './said.ts';
+import { sidesOf } from './sides.ts';
 import { readStatements } from './statement.ts';
 
 /** A report with what was read from it. */
@@ -36,15 +40,19 @@ export function createReader(language: Language, world: World, coding: Coding): 
       const reading = readingOf(report, language.analyse(report.text, metonyms), world, coding);
       const { drafts, voices } = readStatements(reading);
       const { acts } = readActs(reading, voices);
+      const sides = sidesOf(reading);
+      const said = saidClauses(reading, voices, sides);
       const all: Draft<Item>[] = [
         ...drafts,
         ...readDemands(reading, acts),
+        ...readCommitments(reading, acts, said, sides),
+        ...readClaims(reading, acts, said, sides),
         ...readPostures(reading, voices),
         ...readMeetings(reading, voices),
         ...readEvents(reading, acts),
       ];
       const places = new Map<string, number>();
-      return all
+      const items = all
         .toSorted(
           (a, b) =>
             a.span.start - b.span.start || b.span.end - a.span.end || a.kind.localeCompare(b.kind, 'en'),
@@ -55,6 +63,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
           places.set(place, nth + 1);
           return finish(report, draft, nth);
         });
+      return linkDenials(items, sides);
     },
   };
 }

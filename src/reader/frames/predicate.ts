@@ -68,14 +68,24 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
   return subject !== undefined && childrenBy(tree, child, 'obj', 'obl').some((at) => at < subject && /^that$/i.test(tokenAt(tree, at).form));
 } // prettier-ignore
 
-/** A `that` clause or an infinitive right of the verb which the parser took for an adverbial one: "urged them to stop". */
+/** Verbs whose infinitive says what is threatened, promised, asked: none of purpose. */
+const TAKES_INFINITIVE =
+  /^(?:threaten|vow|swear|promise|pledge|undertake|offer|propose|agree|consent|refuse|decline|plan|intend|vote|demand|ask|urge|beg|implore|warn|appeal)$/;
+
+/** A `that` clause or an infinitive right of the verb which the parser took for an adverbial one: "vowed on Sunday to go on". */
 function contentAdverbial(tree: Tree, index: number): number | undefined {
   return childrenBy(tree, index, 'advcl').find(
     (child) =>
       child > index &&
-      childrenBy(tree, child, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form)),
+      childrenBy(tree, child, 'mark').some((mark) => {
+        const word = tokenAt(tree, mark).form.toLowerCase();
+        return (
+          word === 'that' ||
+          (word === 'to' && TAKES_INFINITIVE.test(tokenAt(tree, index).lemma) && tree.tokens[mark - 1]?.form !== ',')
+        );
+      }),
   );
-}
+} // prettier-ignore
 
 /** Whether `index` is inside what `head` governs. */
 export function isUnder(tree: Tree, index: number, head: number): boolean {

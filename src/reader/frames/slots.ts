@@ -15,7 +15,9 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   const one = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);
   switch (slot) {
     case 'subj':
-      return predicate.carrier?.role === 'gets' ? [] : one(clause?.agent);
+      if (predicate.carrier?.role === 'gets') return [];
+      // "Was prepared to": the parser takes some adjectives for passive participles.
+      return one(clause?.agent ?? (pos === 'a' ? clause?.patient : undefined));
     case 'obj':
       return pos === 'n' ? phrasesWith(predicate, 'of') : one(predicate.clause?.patient);
     case 'iobj':

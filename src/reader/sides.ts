@@ -1,0 +1,43 @@
+import { childrenBy, tokenAt } from '../language/tree.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { isRole } from './nouns.ts';
+import type { Reading, Word } from './reading.ts';
+
+/** Whose side the actors of a report are on: a person's state or body. */
+export interface Sides {
+  /** Whether two actors are one, or one is a person of the other's state or body. */
+  same(a: ActorRef, b: ActorRef): boolean;
+  /** Whether some actor of the one list is on the side of some actor of the other. */
+  meet(some: readonly ActorRef[], others: readonly ActorRef[]): boolean;
+}
+
+/** The sides that the world knows and, of strangers, those that the report tells: "Kenya's envoy, Anna Berg". */
+export function sidesOf(reading: Reading): Sides {
+  const told = new Map<string, string>();
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
+    for (const [index, { lemma, upos }] of tree.tokens.entries()) {
+      if (upos === 'VERB' || !isRole(lemma)) continue;
+      const [owner] = ownersOf(reading, { sentence, index }).filter(({ id }) => reading.world.actor(id) !== undefined);
+      if (owner === undefined) continue;
+      for (const { id } of bearers(reading, { sentence, index }))
+        if (!told.has(id) && reading.people.knows(id)) told.set(id, owner.id);
+    }
+  }
+  const sideOf = (id: string): string => {
+    const known = reading.world.sideOf(id, reading.day);
+    return known === id ? (told.get(id) ?? id) : known;
+  };
+  const same = (a: ActorRef, b: ActorRef): boolean => a.id === b.id || sideOf(a.id) === sideOf(b.id);
+  return { same, meet: (some, others) => some.some((a) => others.some((b) => same(a, b))) };
+} // prettier-ignore
+
+/** Who bears a role: whom its phrase stands for, or the name that it describes ("Anna Berg, the envoy of Kenya"). */
+function bearers(reading: Reading, word: Word): ActorRef[] {
+  const tree = reading.sentences[word.sentence]?.tree;
+  const own = actorsAt(reading, word);
+  if (tree === undefined) return own;
+  const { head, deprel } = tokenAt(tree, word.index);
+  const described = deprel === 'appos' && head >= 0 && childrenBy(tree, head, 'appos').includes(word.index);
+  return described ? [...own, ...actorsAt(reading, { ...word, index: head })] : own;
+}
