@@ -254,10 +254,32 @@ function subjectOf(
   const upper = above === undefined ? undefined : clauseOf(above);
   if (!upper || deprel === 'parataxis' || (deprel === 'ccomp' && !isAdded(tree, head))) return {};
   const told = upper.recipient ?? upper.patient;
-  if (deprel === 'xcomp' && OBJECT_CONTROL.has(tokenAt(tree, upper.head).lemma) && told !== undefined)
-    return { index: told };
+  const verb = tokenAt(tree, upper.head).lemma;
+  const infinitive = deprel === 'xcomp' || (isRelation(deprel, 'advcl') && isInfinitive(tree, head));
+  if (infinitive && OBJECT_CONTROL.has(verb) && told !== undefined) return { index: told };
+  const addressed = infinitive && told === undefined ? addressedBy(tree, upper.head, verb) : undefined;
+  if (addressed !== undefined) return { index: addressed };
   const shared = upper.passive ? upper.patient : upper.agent;
   return shared === undefined ? {} : { index: shared };
+}
+
+function isInfinitive(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'mark').some((index) => tokenAt(tree, index).lemma === 'to');
+}
+
+/** Verbs whose infinitive is for whom a phrase names: "called on Chad to leave", "appealed to both to stop". */
+const ADDRESSED: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^(?:on|upon)$/],
+  ['appeal', /^to$/],
+  ['plead', /^with$/],
+  ['prevail', /^(?:on|upon)$/],
+  ['lean', /^on$/],
+  ['say', /^to$/],
+]);
+
+function addressedBy(tree: Tree, head: number, verb: string): number | undefined {
+  const preposition = ADDRESSED.get(verb);
+  return preposition && childrenBy(tree, head, 'obl').find((index) => preposition.test(caseOf(tree, index)));
 }
 
 /** `"…," she said, adding that`: a participle set off by a comma goes with the verb above, even where the parser makes it its content. */

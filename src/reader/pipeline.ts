@@ -4,11 +4,13 @@ import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
+import { readAnswers } from './answer.ts';
 import { linkDenials, readClaims } from './claim.ts';
 import { readCommitments } from './commitment.ts';
 import { readDemands } from './demand.ts';
 import type { Draft } from './draft.ts';
 import { readEvents } from './event.ts';
+import { matchExchanges } from './exchange.ts';
 import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
@@ -44,7 +46,8 @@ export function createReader(language: Language, world: World, coding: Coding): 
       const said = saidClauses(reading, voices, sides);
       const all: Draft<Item>[] = [
         ...drafts,
-        ...readDemands(reading, acts),
+        ...readDemands(reading, acts, sides),
+        ...readAnswers(reading, acts, sides),
         ...readCommitments(reading, acts, said, sides),
         ...readClaims(reading, acts, said, sides),
         ...readPostures(reading, voices),
@@ -63,7 +66,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
           places.set(place, nth + 1);
           return finish(report, draft, nth);
         });
-      return linkDenials(items, sides);
+      return linkDenials(matchExchanges(items, sides), sides);
     },
   };
 }

@@ -70,7 +70,7 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
 
 /** Verbs whose infinitive says what is threatened, promised, asked: none of purpose. */
 const TAKES_INFINITIVE =
-  /^(?:threaten|vow|swear|promise|pledge|undertake|offer|propose|agree|consent|refuse|decline|plan|intend|vote|demand|ask|urge|beg|implore|warn|appeal)$/;
+  /^(?:threaten|vow|swear|promise|pledge|undertake|offer|propose|agree|consent|refuse|decline|plan|intend|vote|demand|ask|urge|beg|implore|warn|appeal|call|tell|order|instruct|direct|command|require|request|invite|press|pressure|push|give|want|need|plead|implore|exhort)$/;
 
 /** A `that` clause or an infinitive right of the verb which the parser took for an adverbial one: "vowed on Sunday to go on". */
 function contentAdverbial(tree: Tree, index: number): number | undefined {

@@ -2,6 +2,7 @@ import { childrenBy, isRelation, tokenAt } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
 import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
+import { makersOf } from '../documents.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { isFighter, isOrgan, isRole } from '../nouns.ts';
 import { clauseAt, type Reading } from '../reading.ts';
@@ -60,8 +61,10 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
     if (actors.length > 0) return actors;
+    // "The resolution urges": what is written speaks for its maker.
+    if (slot === 'subj') return makersOf(reading, { sentence, index });
     // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
-    return slot === 'subj' ? [] : ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+    return ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
   });
 } // prettier-ignore
 

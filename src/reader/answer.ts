@@ -1,0 +1,111 @@
+import { childrenBy, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import type { Act } from './act.ts';
+import { citationOf } from './citation.ts';
+import type { Draft } from './draft.ts';
+import { frameName } from './frames/frame.ts';
+import { isUnder } from './frames/predicate.ts';
+import type { Answer } from './item.ts';
+import { performedAs } from './performed.ts';
+import { pointsOf } from './points.ts';
+import type { Reading } from './reading.ts';
+import type { Sides } from './sides.ts';
+
+type Verdict = Answer['verdict'];
+
+const VERDICTS: readonly Verdict[] = ['accepts', 'rejects', 'partly', 'counters', 'defers'];
+
+/** Answers: what was asked, offered or proposed is refused, accepted, met in part, countered or put off. */
+export function readAnswers(reading: Reading, acts: readonly Act[], sides: Sides): Draft<Answer>[] {
+  const answering = acts.filter(({ frame }) => frame.items.some(({ kind }) => kind === 'answer'));
+  return answering
+    .filter((act) => !answering.some((other) => holds(other, act)) && !isSilence(act))
+    .flatMap((act) => answerOf(reading, act, answering, sides) ?? []);
+}
+
+/** "Refused to accept", "agreed to consider": one answer, whose verdict is the outer predicate's. */
+function holds(outer: Act, inner: Act): boolean {
+  const { tree, sentence, index } = inner.predicate;
+  return (
+    outer !== inner &&
+    outer.predicate.sentence === sentence &&
+    outer.complement !== undefined &&
+    (outer.complement === index || (isUnder(tree, index, outer.complement) && inner.predicate.pos === 'n'))
+  );
+}
+
+/** What one refuses when one only keeps silent: "refused to comment", "declined to be named". */
+const SILENT = /^(?:comment|say|discuss|elaborate|speculate|speak|talk|name|identify|disclose|reveal|confirm|specify|answer|quote|describe|provide|give)$/;
+
+function isSilence({ predicate, complement }: Act): boolean {
+  if (complement === undefined) return false;
+  return SILENT.test(tokenAt(predicate.tree, complement).lemma);
+}
+
+function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: Sides): Draft<Answer> | undefined {
+  const { predicate, frame } = act;
+  const { tree, pos, carrier } = predicate;
+  const told = toldAs(reading, act);
+  const verdict = told && verdictOf(act, answering);
+  // "Is unacceptable": a predicate without a doer of its own is the speaker's judgement.
+  const by = frame.by.length === 0 ? act.attribution : act.by;
+  if (told === undefined || verdict === undefined || by.length === 0) return undefined;
+  const points = pointsOf(reading, act);
+  // A noun without what it answers only points back: "the rejection", "its refusal".
+  if (pos === 'n' && points.length === 0 && carrier?.role !== 'does') return undefined;
+  const words = points.flatMap(({ tokens }) => tokens);
+  const what = words.length > 0 ? spanOfTokens(tree, words) : act.span;
+  return {
+    kind: 'answer',
+    verdict,
+    what: reading.text.slice(what.start, what.end),
+    by,
+    to: act.to.filter((actor) => !sides.meet([actor], by)),
+    via: [],
+    attribution: act.attribution,
+    realis: told,
+    ...(act.when ? { when: act.when } : {}),
+    where: [],
+    span: citationOf(tree, [predicate.index], act.tokens, words),
+    rule: `frame:${frameName(frame)}`,
+    score: 0.75,
+  };
+} // prettier-ignore
+
+/** How real the answer is: a refusal told by a negation or by what one will or would do is given now. */
+function toldAs(reading: Reading, act: Act): Answer['realis'] | undefined {
+  if (act.hypothesis !== undefined) return performedAs(reading, act);
+  if (act.realis === 'negated' || act.realis === 'conditional') return act.realis === 'negated' ? 'actual' : act.realis;
+  return performedAs(reading, act);
+}
+
+const NOT: Readonly<Record<Verdict, Verdict | undefined>> = {
+  accepts: 'rejects',
+  rejects: undefined,
+  partly: undefined,
+  counters: undefined,
+  defers: undefined,
+};
+
+/** The frame's verdict as the clause turns it: "did not accept", "has yet to accept", "would accept if", "neither accepted nor rejected". */
+function verdictOf(act: Act, answering: readonly Act[]): Verdict | undefined {
+  const value = act.frame.items.find(({ kind }) => kind === 'answer')?.value;
+  const verdict = VERDICTS.find((one) => one === value);
+  const { tree, index, pos } = act.predicate;
+  if (verdict === undefined || pos === 'n') return act.realis === 'negated' ? undefined : verdict;
+  if (act.realis === 'conditional') return verdict === 'accepts' ? 'partly' : undefined;
+  if (isPutOff(act)) return verdict === 'rejects' ? undefined : 'defers';
+  if (act.realis !== 'negated' || act.frame.needs.some(({ slots }) => slots.includes('neg'))) return verdict;
+  // "Neither accepted nor rejected" is one answer, told at the first of the two.
+  if (isRelation(tokenAt(tree, index).deprel, 'conj')) return undefined;
+  const both = answering.some(({ predicate }) => predicate.sentence === act.predicate.sentence && tokenAt(tree, predicate.index).deprel === 'conj' && tokenAt(tree, predicate.index).head === index);
+  return both ? 'defers' : NOT[verdict];
+} // prettier-ignore
+
+/** "Has yet to accept", "has not yet accepted", "is still to answer". */
+function isPutOff({ predicate, clause, realis }: Act): boolean {
+  const { tree, index } = predicate;
+  const yet = (at: number): boolean => childrenBy(tree, at, 'advmod').some((word) => /^yet$/i.test(tokenAt(tree, word).form));
+  if (realis === 'negated' && yet(index)) return true;
+  const { head, deprel } = tokenAt(tree, index);
+  return clause?.modal === 'to' && isRelation(deprel, 'xcomp') && head >= 0 && tokenAt(tree, head).lemma === 'have' && yet(head);
+} // prettier-ignore

@@ -1,0 +1,70 @@
+import { covers } from '../text/span.ts';
+import type { Answer, Demand, Item } from './item.ts';
+import type { Sides } from './sides.ts';
+
+/**
+ * What a demand and its answer tell of each other: an answer gets the demand it is to, and whose that was; a demand that stands inside
+ * its answer ("turned down a request to send ships") is made to whoever answers. A demand or answer of nobody's that finds no other is
+ * left as doubtful as it was.
+ */
+export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
+  const found = new Map<string, Item>();
+  for (const answer of items) {
+    if (answer.kind !== 'answer') continue;
+    const demand = demandOf(answer, items, sides);
+    if (demand === undefined) continue;
+    found.set(answer.id, { ...answer, demand: demand.id, to: answer.to.length > 0 ? answer.to : demand.by });
+    if (covers(answer.cite, demand.cite))
+      found.set(demand.id, {
+        ...demand,
+        to: demand.to.length > 0 ? demand.to : answer.by,
+        score: Math.max(demand.score, 0.6),
+      });
+  }
+  return items.map((item) => found.get(item.id) ?? item);
+}
+
+/** The demand an answer is to: the one in its own words, or the last before it of the same matter. */
+function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand | undefined {
+  const demands = items.filter((item) => item.kind === 'demand');
+  const inside = demands.find(({ cite, by }) => covers(answer.cite, cite) && !sides.meet(by, answer.by));
+  if (inside) return inside;
+  const words = contentWords(answer.what);
+  return demands.findLast(
+    ({ cite, by, to, what }) =>
+      cite.start < answer.cite.start &&
+      by.length > 0 &&
+      !sides.meet(by, answer.by) &&
+      (answer.to.length === 0 || sides.meet(by, answer.to)) &&
+      (to.length === 0 || sides.meet(to, answer.by)) &&
+      (isSameMatter(words, contentWords(what)) || (isNear(answer, cite) && isBack(answer.what, words))),
+  );
+}
+
+/** Characters within which an answer that only points back ("refused", "rejected the demand") is to the last demand. */
+const NEAR = 300;
+
+function isNear(answer: Answer, { end }: { readonly end: number }): boolean {
+  return answer.cite.start - end <= NEAR;
+}
+
+/** What an answer says of a demand without saying what it was. */
+const BACK = /\b(?:it|that|this|demands?|requests?|proposals?|plan|offers?|ultimatum|calls?|appeals?|terms|idea|invitation|resolution)\b/i;
+
+function isBack(what: string, words: ReadonlySet<string>): boolean {
+  return BACK.test(what) || words.size <= 1;
+}
+
+/** Whether two share a word that carries the matter. */
+function isSameMatter(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return [...some].some((word) => others.has(word));
+}
+
+const EMPTY =
+  /^(?:that|this|with|from|into|have|been|were|would|will|should|must|their|them|they|which|what|when|both|side|sides|any|all|more|than|over|under|after|before|about|demand|demands|proposal|request|plan|offer|call|accept|reject|refuse|agree)$/;
+
+/** Words of four letters or more, cut to their stem's first letters, that may carry a matter. */
+function contentWords(text: string): ReadonlySet<string> {
+  const words = text.toLowerCase().match(/[\p{L}-]{4,}/gu) ?? [];
+  return new Set(words.filter((word) => !EMPTY.test(word)).map((word) => word.slice(0, 6)));
+}

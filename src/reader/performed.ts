@@ -1,0 +1,27 @@
+import { isRelation, tokenAt } from '../language/tree.ts';
+import type { Act } from './act.ts';
+import type { Reading } from './reading.ts';
+import { clauseAt } from './reading.ts';
+
+/** Verbs whose infinitive is done with them: "voted to reject", "decided to accept", "went on to demand". */
+const DECIDES = /^(?:vote|decide|choose|opt|resolve|move|go|continue|proceed|begin|hasten|rush|join|unite)$/;
+
+/** Whether an act of speech is an infinitive that a decision carries out. */
+function isDecided(reading: Reading, { predicate }: Act): boolean {
+  const { tree, sentence, index } = predicate;
+  if (clauseAt(reading, sentence, index)?.modal !== 'to') return false;
+  const { deprel, head } = tokenAt(tree, index);
+  return head >= 0 && (isRelation(deprel, 'xcomp') || isRelation(deprel, 'advcl')) && DECIDES.test(tokenAt(tree, head).lemma);
+} // prettier-ignore
+
+/**
+ * How real an act of speech is that the report tells as made or due; undefined where it is only feared, denied, wanted, weighed or hung
+ * on an "if".
+ */
+export function performedAs(reading: Reading, act: Act): 'actual' | 'planned' | 'historical' | undefined {
+  const decided = isDecided(reading, act);
+  if (act.hypothesis !== undefined && !(decided && act.hypothesis === 'purpose')) return undefined;
+  if (act.realis === 'actual' || act.realis === 'historical') return act.realis;
+  if (act.realis !== 'planned') return undefined;
+  return decided ? 'actual' : 'planned';
+}
