@@ -1,12 +1,15 @@
 import { childrenBy, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { distinct } from './actors.ts';
 import { citationOf } from './citation.ts';
+import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { isUnder } from './frames/predicate.ts';
 import type { Answer } from './item.ts';
 import { performedAs } from './performed.ts';
-import { pointsOf } from './points.ts';
+import { type Point, pointsOf } from './points.ts';
 import type { Reading } from './reading.ts';
 import type { Sides } from './sides.ts';
 
@@ -18,7 +21,7 @@ const VERDICTS: readonly Verdict[] = ['accepts', 'rejects', 'partly', 'counters'
 export function readAnswers(reading: Reading, acts: readonly Act[], sides: Sides): Draft<Answer>[] {
   const answering = acts.filter(({ frame }) => frame.items.some(({ kind }) => kind === 'answer'));
   return answering
-    .filter((act) => !answering.some((other) => holds(other, act)) && !isSilence(act))
+    .filter((act) => !answering.some((other) => holds(other, act)) && !isSilence(act) && !isUndone(act, answering))
     .flatMap((act) => answerOf(reading, act, answering, sides) ?? []);
 }
 
@@ -41,6 +44,19 @@ function isSilence({ predicate, complement }: Act): boolean {
   return SILENT.test(tokenAt(predicate.tree, complement).lemma);
 }
 
+/** "Refused to rule out", "did not reject": what is not refused is not answered. */
+function isUndone(act: Act, answering: readonly Act[]): boolean {
+  const inner = answering.find((other) => holds(act, other));
+  return inner !== undefined && rejects(act) && rejects(inner);
+}
+
+function rejects({ frame }: Act): boolean {
+  return frame.items.some(({ kind, value }) => kind === 'answer' && value === 'rejects');
+}
+
+/** Acts that answer when they are done; before that they are threatened, not answered. */
+const DEEDS = /^(?:veto|block|boycott|defy|ignore|cast|use|wield|vote|kick|snub)$/;
+
 function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: Sides): Draft<Answer> | undefined {
   const { predicate, frame } = act;
   const { tree, pos, carrier } = predicate;
@@ -48,6 +64,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   const verdict = told && verdictOf(act, answering);
   // "Is unacceptable": a predicate without a doer of its own is the speaker's judgement.
   const by = frame.by.length === 0 ? act.attribution : act.by;
+  if (told === 'planned' && DEEDS.test(frame.words[0] ?? '')) return undefined;
   if (told === undefined || verdict === undefined || by.length === 0) return undefined;
   const points = pointsOf(reading, act);
   // A noun without what it answers only points back: "the rejection", "its refusal".
@@ -59,7 +76,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
     verdict,
     what: reading.text.slice(what.start, what.end),
     by,
-    to: act.to.filter((actor) => !sides.meet([actor], by)),
+    to: askers(reading, act, points, by, sides),
     via: [],
     attribution: act.attribution,
     realis: told,
@@ -69,6 +86,14 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
     rule: `frame:${frameName(frame)}`,
     score: 0.75,
   };
+} // prettier-ignore
+
+/** Whose demand or offer it was, as the predicate or the phrase for it says. */
+function askers(reading: Reading, act: Act, points: readonly Point[], by: readonly ActorRef[], sides: Sides): readonly ActorRef[] {
+  const { sentence } = act.predicate;
+  const others = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor) => !sides.meet([actor], by));
+  const named = others(act.to);
+  return named.length > 0 ? named : others(distinct(points.flatMap(({ head }) => makersOf(reading, { sentence, index: head }))));
 } // prettier-ignore
 
 /** How real the answer is: a refusal told by a negation or by what one will or would do is given now. */

@@ -1,68 +1,63 @@
-import { spanOfTokens, tokenAt } from '../language/tree.ts';
+import { childrenBy, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { saidDemands } from './asked.ts';
 import { citationOf } from './citation.ts';
+import { caseOf } from './clause.ts';
+import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
-import { type FrameItem, frameName } from './frames/frame.ts';
+import { frameName } from './frames/frame.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import type { Demand } from './item.ts';
+import { isForce } from './nouns.ts';
 import { pairAt } from './pair.ts';
 import { performedAs } from './performed.ts';
-import { type Point, pointsOf } from './points.ts';
+import { type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
+import type { Said } from './said.ts';
 import type { Sides } from './sides.ts';
 
-/** Demands that a predicate of the lexicon makes: one for each point that is wanted. */
-export function readDemands(reading: Reading, acts: readonly Act[], sides: Sides): Draft<Demand>[] {
-  return acts.flatMap((act) => {
-    const item = act.frame.items.find(({ kind }) => kind === 'demand');
-    if (item === undefined) return [];
-    const realis = isAnswered(act, acts) ? 'actual' : performedAs(reading, act);
-    return realis === undefined ? [] : demandsOf(reading, act, item, realis, sides);
-  });
-}
-
-/** "Rejected a proposal to meet": what is answered was asked, whatever became of it. */
-function isAnswered({ predicate }: Act, acts: readonly Act[]): boolean {
-  const { tree, sentence, index, pos } = predicate;
-  const { head } = tokenAt(tree, index);
-  return (
-    pos === 'n' &&
-    acts.some((act) => act.predicate.sentence === sentence && act.predicate.index === head && act.frame.items.some(({ kind }) => kind === 'answer'))
-  );
+/** Demands: one for each point that is wanted, by a predicate of the lexicon, in a plan that is answered, or only said. */
+export function readDemands(reading: Reading, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {
+  const framed = acts.flatMap((act) => demandsOf(reading, act, acts, sides));
+  const planned = acts.flatMap((act) => provided(reading, act, acts, sides));
+  const known = [...framed, ...planned];
+  return [...known, ...saidDemands(reading, said).filter(({ span }) => !known.some((other) => overlaps(other.span, span)))];
 } // prettier-ignore
 
-function demandsOf(
-  reading: Reading,
-  act: Act,
-  { value }: FrameItem,
-  realis: Demand['realis'],
-  sides: Sides,
-): Draft<Demand>[] {
+function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Sides): Draft<Demand>[] {
+  const form = formOf(act);
+  if (form === undefined || isOwnOrder(reading, act)) return [];
   const { tree, pos, carrier, clause } = act.predicate;
+  const answer = answerOver(act, acts);
+  const realis = answer === undefined ? performedAs(reading, act) : 'actual';
   const points = pointsOf(reading, act);
-  // A noun without what is wanted only points back: "the demands", "such demands".
-  if (points.length === 0 && pos === 'n' && carrier?.role !== 'does') return [];
+  if (realis === undefined || points.some(({ head }) => isDemandNoun(act, head, acts))) return [];
+  // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
+  if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned')) return [];
+  // Whoever answers is not who asked.
+  const by = answer === undefined ? act.by : act.by.filter((actor) => !sides.meet([actor], answer.by));
   // Whoever asks may be left unsaid in a passive ("was urged to") or with a noun that somebody answers: `exchange.ts` looks for them.
-  if (act.by.length === 0 && !(clause?.passive === true && act.to.length > 0) && pos !== 'n') return [];
+  if (by.length === 0 && !(clause?.passive === true && act.to.length > 0) && pos !== 'n') return [];
   const make = (point: Point | undefined, at: number): Draft<Demand> => {
     const words = point?.tokens ?? act.tokens;
     const what = spanOfTokens(tree, words);
     return {
       kind: 'demand',
-      form: formOf(value),
+      form,
       what: reading.text.slice(what.start, what.end),
-      by: act.by,
+      by,
       to: addressees(reading, act, point, sides),
-      via: [],
+      via: through(reading, act),
       attribution: act.attribution,
       realis,
       ...(act.when ? { when: act.when } : {}),
       where: [],
       span: at === 0 ? citationOf(tree, [act.predicate.index, ...words], act.tokens) : what,
       rule: `frame:${frameName(act.frame)}`,
-      score: act.by.length === 0 ? UNASKED : 0.75,
+      score: by.length === 0 ? UNASKED : 0.75,
     };
   };
   return points.length === 0 ? [make(undefined, 0)] : points.map(make);
@@ -71,34 +66,98 @@ function demandsOf(
 /** The score of a demand of which nobody is told who makes it: too low to count unless its answer shows that it was made. */
 const UNASKED = 0.45;
 
-/** Who is to act: who does what is wanted, if it says so; else whom the predicate names; else whose the wanted thing is. */
-function addressees(reading: Reading, act: Act, point: Point | undefined, sides: Sides): readonly ActorRef[] {
-  const { sentence, tree } = act.predicate;
-  const inner = clauseAt(reading, sentence, point?.head);
-  const subject = inner !== undefined && tokenAt(tree, inner.head).deprel !== 'xcomp' ? (inner.agent ?? undefined) : undefined;
-  const heads = act.frame.to.flat().filter((slot) => !slot.endsWith("'s")).flatMap((slot) => slotHeads(reading, act.predicate, slot));
-  const others = act.by.map(({ id }) => id);
-  const pair = distinct([...heads, ...(subject === undefined ? [] : [subject])].flatMap((index) => pairAt(reading, { sentence, index }, others)));
-  if (pair.length > 0) return pair;
-  const doers = subject === undefined || subject === act.clause?.agent ? [] : othersAt(reading, sentence, subject, act.by, sides);
-  if (doers.length > 0) return doers;
-  if (act.to.length > 0 || point === undefined || inner !== undefined) return act.to;
-  return ownersOf(reading, { sentence, index: point.head }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
+/** "Rejected a proposal to meet": the act that answers what a noun names. */
+function answerOver({ predicate }: Act, acts: readonly Act[]): Act | undefined {
+  const { tree, sentence, index, pos } = predicate;
+  if (pos !== 'n') return undefined;
+  const { head } = tokenAt(tree, index);
+  return acts.find((act) => act.predicate.sentence === sentence && act.predicate.index === head && answers(act));
+}
+
+function answers({ frame }: Act): boolean {
+  return frame.items.some(({ kind }) => kind === 'answer');
+}
+
+/** "Repeated Chad's proposal that both withdraw": what is put forward is a demand that the noun itself tells in full. */
+function isDemandNoun(act: Act, head: number, acts: readonly Act[]): boolean {
+  const noun = acts.find((other) => other !== act && other.predicate.sentence === act.predicate.sentence && other.predicate.index === head);
+  return noun !== undefined && formOf(noun) !== undefined && noun.complement !== undefined && noun.by.length > 0;
 } // prettier-ignore
 
-/** Who can act at a word, those of the side of `by` left out. */
-function othersAt(
-  reading: Reading,
-  sentence: number,
-  index: number,
-  by: readonly ActorRef[],
-  sides: Sides,
-): readonly ActorRef[] {
-  return actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor) && !sides.meet([actor], by));
+/** "Ordered his troops to advance": an order to one's own forces is theirs to carry out, and no demand. */
+function isOwnOrder(reading: Reading, { predicate, frame }: Act): boolean {
+  const told = predicate.clause?.recipient ?? predicate.clause?.patient;
+  return (
+    /^(?:order|command|instruct|direct|tell|send)$/.test(frame.words[0] ?? '') &&
+    told !== undefined &&
+    isForce(tokenAt(predicate.tree, told).lemma)
+  );
+}
+
+/** "Through Tass, demanded": whom the demand came through. */
+function through(reading: Reading, { predicate: { tree, sentence }, clause }: Act): readonly ActorRef[] {
+  if (clause === undefined) return [];
+  const phrases = [...childrenBy(tree, clause.head, 'obl'), ...(clause.agent === undefined ? [] : childrenBy(tree, clause.agent, 'nmod'))];
+  return phrases.filter((at) => caseOf(tree, at) === 'through').flatMap((index) => actorsAt(reading, { sentence, index }));
+} // prettier-ignore
+
+/** Who is to act: who does what is wanted, if it says so; else whom the predicate names; else whose the wanted thing is. */
+function addressees(reading: Reading, act: Act, point: Point | undefined, sides: Sides): readonly ActorRef[] {
+  const { sentence, tree, clause } = act.predicate;
+  const inner = clauseAt(reading, sentence, point?.head);
+  const others = (index: number): ActorRef[] =>
+    actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor) && !sides.meet([actor], act.by));
+  const subject = inner !== undefined && tokenAt(tree, inner.head).deprel !== 'xcomp' ? inner.agent : undefined;
+  const told = act.frame.to.flat().filter((slot) => !slot.endsWith("'s")).flatMap((slot) => slotHeads(reading, act.predicate, slot));
+  const heads = [...told, ...(subject === undefined ? [] : [subject])];
+  const pair = distinct(heads.flatMap((index) => pairAt(reading, { sentence, index }))).filter((actor) => !sides.meet([actor], act.by));
+  if (pair.length > 0) return pair;
+  const doers = subject === undefined || subject === act.clause?.agent ? [] : others(subject);
+  if (doers.length > 0) return doers;
+  if (act.to.length > 0) return act.to;
+  const recipient = [clause?.recipient, clause?.passive === true ? undefined : clause?.patient].filter((at) => at !== undefined && at !== point?.head);
+  const addressed = distinct(recipient.flatMap((at) => (at === undefined ? [] : others(at))));
+  if (addressed.length > 0 || point === undefined || inner !== undefined) return addressed;
+  const doneBy = childrenBy(tree, point.head, 'nmod').filter((at) => caseOf(tree, at) === 'by').flatMap(others);
+  return doneBy.length > 0 ? doneBy : ownersOf(reading, { sentence, index: point.head }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
+} // prettier-ignore
+
+/**
+ * "Accepted a plan drawn up by Chad under which Mali would pull back": what a plan that is answered provides for was proposed by its
+ * maker, also where the noun alone would be no demand.
+ */
+function provided(reading: Reading, act: Act, acts: readonly Act[], sides: Sides): Draft<Demand>[] {
+  if (!answers(act) || act.by.length === 0) return [];
+  const { tree, sentence } = act.predicate;
+  return pointsOf(reading, act).flatMap(({ head }) => {
+    const by = makersOf(reading, { sentence, index: head }).filter((actor) => !sides.meet([actor], act.by));
+    if (by.length === 0 || isDemandNoun(act, head, acts)) return [];
+    return provisionsOf(tree, head).map((point): Draft<Demand> => {
+      const doer = clauseAt(reading, sentence, point.head)?.agent;
+      const span = spanOfTokens(tree, point.tokens);
+      const to = doer === undefined ? [] : actorsAt(reading, { sentence, index: doer }).filter((actor) => isActing(reading, actor) && !sides.meet([actor], by));
+      return {
+        kind: 'demand',
+        form: 'proposal',
+        what: reading.text.slice(span.start, span.end),
+        by,
+        to: to.length > 0 ? to : act.by,
+        via: [],
+        attribution: act.attribution,
+        realis: 'actual',
+        where: [],
+        span,
+        rule: 'plan:provides',
+        score: 0.6,
+      };
+    });
+  });
 } // prettier-ignore
 
 const FORMS: readonly Demand['form'][] = ['demand', 'urge', 'request', 'ultimatum', 'proposal'];
 
-function formOf(value: string): Demand['form'] {
-  return FORMS.find((form) => form === value) ?? 'demand';
+/** The form of the demand that a frame makes; undefined for a frame that makes none. */
+function formOf({ frame }: Act): Demand['form'] | undefined {
+  const value = frame.items.find(({ kind }) => kind === 'demand')?.value;
+  return FORMS.find((form) => form === value);
 }

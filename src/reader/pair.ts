@@ -11,18 +11,20 @@ const SIDES =
 const ALWAYS_TWO = /^(?:sides|parties|belligerents|combatants|antagonists|adversaries)$/i;
 
 /** Who leads a state, and stands for it. */
-const LEADERS = /^(?:leaders?|presidents?|premiers?|ministers?|diplomats?|negotiators?|delegations?|envoys?)$/i;
+const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;
 
 /**
- * Whom "both sides", "the two neighbors" or "both generals" are: the two that the report names most often, `others` left out. States
- * for what states are called, persons for other roles. Empty where the phrase is none, or where no two stand out.
+ * Whom "both sides", "the two neighbors" or "both generals" are: the two that the report names most often. States for what states are
+ * called, those whose leaders it names for leaders, persons for other roles. Empty where the phrase is none, or where no two stand out.
  */
-export function pairAt(reading: Reading, word: Word, others: readonly string[]): readonly ActorRef[] {
+export function pairAt(reading: Reading, word: Word): readonly ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const { form, lemma } = tokenAt(tree, word.index);
-  if (SIDES.test(form) || LEADERS.test(form))
-    return isPair(tree, word.index, form) ? twoOf(statesNamed(reading), others) : [];
-  return isRole(lemma) && isCounted(tree, word.index) ? twoOf(personsNamed(reading), others) : [];
+  if (SIDES.test(form)) return isPair(tree, word.index, form) ? twoOf(statesNamed(reading)) : [];
+  if (!isRole(lemma) || !isCounted(tree, word.index)) return [];
+  if (!LEADERS.test(form)) return twoOf(personsNamed(reading));
+  const led = twoOf(leadersNamed(reading));
+  return led.length > 0 ? led : twoOf(statesNamed(reading));
 }
 
 /** "Both sides", "the two sides", "each side", "the parties". */
@@ -37,43 +39,50 @@ function isCounted(tree: Tree, index: number): boolean {
   return childrenBy(tree, index, 'det', 'nummod', 'cc', 'advmod').some((at) => at < index && /^(?:both|two)$/i.test(tokenAt(tree, at).form));
 } // prettier-ignore
 
-interface Named {
-  readonly actor: ActorRef;
-  readonly times: number;
+/** Actors by id, with how often each is named. */
+type Counts = Map<string, { readonly actor: ActorRef; times: number }>;
+
+function count(counts: Counts, actor: ActorRef): void {
+  const known = counts.get(actor.id);
+  if (known) known.times++;
+  else counts.set(actor.id, { actor, times: 1 });
 }
 
 /** The two most named, where both are named at least twice and a third is named less than either. */
-function twoOf(named: readonly Named[], others: readonly string[]): readonly ActorRef[] {
-  const ranked = named.filter(({ actor }) => !others.includes(actor.id)).toSorted((a, b) => b.times - a.times);
-  const [first, second, third] = ranked;
+function twoOf(counts: Counts): readonly ActorRef[] {
+  const [first, second, third] = [...counts.values()].toSorted((a, b) => b.times - a.times);
   if (first === undefined || second === undefined || second.times < 2 || second.times === third?.times) return [];
   return [first.actor, second.actor];
 } // prettier-ignore
 
-function statesNamed(reading: Reading): Named[] {
-  const counts = new Map<string, number>();
+function statesNamed(reading: Reading): Counts {
+  const counts: Counts = new Map();
   for (const { known } of reading.sentences) {
     for (const [index, name] of known.entries()) {
       if (name === undefined || name === known[index - 1] || name.actor.type !== 'state') continue;
-      counts.set(name.actor.id, (counts.get(name.actor.id) ?? 0) + 1);
+      count(counts, { id: name.actor.id, name: name.actor.name });
     }
   }
-  return [...counts].flatMap(([id, times]) => {
-    const actor = reading.world.actor(id);
-    return actor === undefined ? [] : [{ actor: { id, name: actor.name }, times }];
-  });
+  return counts;
 }
 
-function personsNamed(reading: Reading): Named[] {
-  const counts = new Map<string, { actor: ActorRef; times: number }>();
+function personsNamed(reading: Reading): Counts {
+  const counts: Counts = new Map();
   for (const { chains } of reading.sentences) {
     for (const { entity, mention } of chains.values()) {
-      if (entity.type !== 'PER' || mention.form !== 'name') continue;
-      const actor = reading.people.named(entity.name);
-      const known = counts.get(actor.id);
-      if (known) known.times++;
-      else counts.set(actor.id, { actor: { id: actor.id, name: actor.name }, times: 1 });
+      if (entity.type === 'PER' && mention.form === 'name') count(counts, reading.people.named(entity.name));
     }
   }
-  return [...counts.values()];
+  return counts;
+}
+
+/** The states of the persons named. */
+function leadersNamed(reading: Reading): Counts {
+  const counts: Counts = new Map();
+  for (const { actor, times } of personsNamed(reading).values()) {
+    const side = reading.world.actor(reading.world.sideOf(actor.id, reading.day));
+    if (side?.type !== 'state') continue;
+    for (let i = 0; i < times; i++) count(counts, { id: side.id, name: side.name });
+  }
+  return counts;
 }

@@ -1,5 +1,6 @@
-import { isRelation, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, isRelation, tokenAt } from '../language/tree.ts';
 import type { Act } from './act.ts';
+import { conditionAt } from './condition.ts';
 import type { Reading } from './reading.ts';
 import { clauseAt } from './reading.ts';
 
@@ -14,6 +15,11 @@ function isDecided(reading: Reading, { predicate }: Act): boolean {
   return head >= 0 && (isRelation(deprel, 'xcomp') || isRelation(deprel, 'advcl')) && DECIDES.test(tokenAt(tree, head).lemma);
 } // prettier-ignore
 
+/** "Until he accepts the plan": what is waited for has not been done. */
+function isCondition({ predicate: { tree, index } }: Act): boolean {
+  return [index, ...ancestorsOf(tree, index)].some((at) => tokenAt(tree, at).upos === 'VERB' && conditionAt(tree, at) !== undefined);
+} // prettier-ignore
+
 /**
  * How real an act of speech is that the report tells as made or due; undefined where it is only feared, denied, wanted, weighed or hung
  * on an "if".
@@ -21,6 +27,7 @@ function isDecided(reading: Reading, { predicate }: Act): boolean {
 export function performedAs(reading: Reading, act: Act): 'actual' | 'planned' | 'historical' | undefined {
   const decided = isDecided(reading, act);
   if (act.hypothesis !== undefined && !(decided && act.hypothesis === 'purpose')) return undefined;
+  if (isCondition(act)) return undefined;
   if (act.realis === 'actual' || act.realis === 'historical') return act.realis;
   if (act.realis !== 'planned') return undefined;
   return decided ? 'actual' : 'planned';

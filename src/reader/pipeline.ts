@@ -46,11 +46,11 @@ export function createReader(language: Language, world: World, coding: Coding): 
       const said = saidClauses(reading, voices, sides);
       const all: Draft<Item>[] = [
         ...drafts,
-        ...readDemands(reading, acts, sides),
+        ...readDemands(reading, acts, said, sides),
         ...readAnswers(reading, acts, sides),
         ...readCommitments(reading, acts, said, sides),
         ...readClaims(reading, acts, said, sides),
-        ...readPostures(reading, voices),
+        ...readPostures(reading, voices, acts),
         ...readMeetings(reading, voices),
         ...readEvents(reading, acts),
       ];

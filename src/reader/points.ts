@@ -18,7 +18,8 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
   const { tree, index } = predicate;
   if (complement !== undefined) {
     const heads = conjunctsOf(tree, complement).filter((at) => at === complement || isClause(tree, at));
-    return heads.map((head) => pointAt(tree, head, heads));
+    const kept = heads.filter((at) => isLike(tree, complement, at));
+    return kept.map((head) => pointAt(tree, head, heads));
   }
   const named = new Set(frame.to.flat());
   const own = frame.words.filter((word) => !named.has(word));
@@ -36,6 +37,12 @@ function isClause(tree: Tree, index: number): boolean {
   return tokenAt(tree, index).upos === 'VERB' || childrenBy(tree, index, 'cop').length > 0;
 }
 
+/** "Refusing to ban it and saying": a verb of another form goes on with the governor and not with what that governs. */
+function isLike(tree: Tree, first: number, other: number): boolean {
+  const form = (at: number): boolean => tokenAt(tree, at).xpos === 'VBG';
+  return form(first) === form(other);
+}
+
 function pointAt(tree: Tree, head: number, heads: readonly number[]): Point {
   const tokens = yieldOf(tree, head, (at) => {
     const { deprel, head: above } = tokenAt(tree, at);
@@ -45,12 +52,18 @@ function pointAt(tree: Tree, head: number, heads: readonly number[]): Point {
   return { head, tokens };
 }
 
-/** The words of a noun's clause that says what it provides for: "a plan under which both would withdraw", each verb apart. */
+/** What a noun's clause says that it provides for: "a plan under which both would withdraw", "a plan to extend it"; each verb apart. */
 export function provisionsOf(tree: Tree, noun: number): Point[] {
-  const clause = childrenBy(tree, noun, 'acl').find((at) =>
-    childrenBy(tree, at, 'obl').some((child) => caseOf(tree, child) === 'under' && /^which$/i.test(tokenAt(tree, child).form)),
-  );
+  const clause = childrenBy(tree, noun, 'acl').find((at) => isUnderWhich(tree, at) || isInfinitive(tree, at));
   if (clause === undefined) return [];
   const heads = conjunctsOf(tree, clause).filter((at) => isClause(tree, at));
   return heads.map((head) => pointAt(tree, head, heads));
 } // prettier-ignore
+
+function isUnderWhich(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'obl').some((at) => caseOf(tree, at) === 'under' && /^which$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
+function isInfinitive(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'mark').some((at) => /^to$/i.test(tokenAt(tree, at).form));
+}

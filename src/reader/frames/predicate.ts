@@ -57,8 +57,30 @@ export function clauseOf(predicate: Predicate): Clause | undefined {
 
 /** The head of what a predicate governs as a clause: what is demanded, said, threatened. */
 export function complementOf({ tree, index, pos }: Predicate): number | undefined {
-  if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child));
-  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index);
+  if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child)) ?? strayedContent(tree, index);
+  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? underAddressee(tree, index);
+} // prettier-ignore
+
+/** "Turned down offers by Chad to mediate": an infinitive that says what the object is of, which the parser hung on the verb. */
+function strayedContent(tree: Tree, index: number): number | undefined {
+  const { deprel, head, lemma } = tokenAt(tree, index);
+  if (!isRelation(deprel, 'obj') || !NAMES_ACT.test(lemma) || TAKES_INFINITIVE.test(tokenAt(tree, head).lemma)) return undefined;
+  return childrenBy(tree, head, 'advcl', 'xcomp').find((child) => child > index && isInfinitive(tree, child));
+} // prettier-ignore
+
+/** Nouns that an infinitive may say the content of. */
+const NAMES_ACT = /^(?:offer|request|demand|proposal|call|appeal|plea|order|ultimatum|invitation|bid|plan|suggestion)$/;
+
+/** "Told the company PDVSA to issue": what one is told to do, hung on whom it is told. */
+function underAddressee(tree: Tree, index: number): number | undefined {
+  if (!TAKES_INFINITIVE.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'obj', 'iobj')
+    .flatMap((told) => (/^(?:PROPN|PRON)$/.test(tokenAt(tree, told).upos) ? childrenBy(tree, told, 'acl') : []))
+    .find((child) => isInfinitive(tree, child));
+} // prettier-ignore
+
+function isInfinitive(tree: Tree, child: number): boolean {
+  return tokenAt(tree, child).xpos === 'VB' && /^to$/i.test(tree.tokens[child - 1]?.form ?? '');
 }
 
 /** "That NATO not expand", "to stop": a clause that says what the noun is about, not one that describes it. */

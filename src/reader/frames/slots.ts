@@ -56,7 +56,11 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const { sentence } = predicate;
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
-  if (owned) return heads.flatMap((index) => ownersOf(reading, { sentence, index })).filter((actor) => isActing(reading, actor));
+  if (owned)
+    return heads.flatMap((index) => {
+      const owners = ownersOf(reading, { sentence, index });
+      return owners.length > 0 ? owners : makersOf(reading, { sentence, index });
+    }).filter((actor) => isActing(reading, actor));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));

@@ -1,0 +1,100 @@
+import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { citationOf } from './citation.ts';
+import { type Clause, clauseTokens } from './clause.ts';
+import type { Draft } from './draft.ts';
+import type { Demand } from './item.ts';
+import { pairAt } from './pair.ts';
+import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import type { Said } from './said.ts';
+import { whenOf } from './times.ts';
+
+/** Demands that are only said: what another party "must", "should" or "has to" do, and orders in quotation marks ("Stop the planes"). */
+export function saidDemands(reading: Reading, said: readonly Said[]): Draft<Demand>[] {
+  return said.flatMap((one) => duty(reading, one) ?? imperative(reading, one) ?? []);
+}
+
+/** "Said that Chad must withdraw", "the dam should be opened". */
+function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
+  const { sentence, tree, clause, own } = said;
+  const strength = dutyOf(tree, clause);
+  if (own || strength === undefined) return undefined;
+  const does = strength.does === clause.head ? clause : clauseAt(reading, sentence, strength.does);
+  const subject = clause.agent ?? clause.patient;
+  const pair = subject === undefined ? [] : pairAt(reading, { sentence, index: subject });
+  const to = pair.length > 0 ? pair : does?.passive === true ? [] : said.doers;
+  // Without anybody who is to act, "should" says what is likely or right and asks nobody.
+  if (to.length === 0 && !(strength.must && does?.passive === true)) return undefined;
+  return draftOf(reading, said, strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
+} // prettier-ignore
+
+interface Duty {
+  /** The verb that says what is to be done. */
+  readonly does: number;
+  readonly must: boolean;
+}
+
+/** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
+function dutyOf(tree: Tree, { head, modal, lemma }: Clause): Duty | undefined {
+  if (childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have')) return undefined;
+  if (modal === 'must') return { does: head, must: true };
+  if (modal === 'should' || modal === 'ought') return { does: head, must: false };
+  const does = childBy(tree, head, 'xcomp');
+  if (does === undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;
+  return childrenBy(tree, does, 'mark').some((at) => /^to$/i.test(tokenAt(tree, at).form)) ? { does, must: true } : undefined;
+} // prettier-ignore
+
+/** Verbs whose imperative asks nobody for an act: "look", "let us see", "make no mistake". */
+const IDLE =
+  /^(?:let|look|see|think|remember|believe|make|come|thank|forget|imagine|consider|listen|mind|say|suppose|guess|take|ask|know|note|read|watch|bear|trust|try|rest|god|bless|please|be)$/;
+
+/** "Stop the planes first," an adviser said: a bare verb that opens a quotation or its sentence. */
+function imperative(reading: Reading, said: Said): Draft<Demand> | undefined {
+  const { tree, clause } = said;
+  const { xpos, deprel } = tokenAt(tree, clause.head);
+  if (!/^VB$/.test(xpos) || clause.modal !== undefined || clause.passive || IDLE.test(clause.lemma.split(' ')[0] ?? '')) return undefined;
+  if (childBy(tree, clause.head, 'nsubj', 'mark', 'cop', 'expl') !== undefined || isRelation(deprel, 'xcomp')) return undefined;
+  const helped = childrenBy(tree, clause.head, 'aux').some((at) => tokenAt(tree, at).lemma !== 'do');
+  if (helped || quotationAround(reading, tokenAt(tree, clause.head)) === undefined || !opens(reading, said)) return undefined;
+  return draftOf(reading, said, 'demand', [], 0.55);
+} // prettier-ignore
+
+/** Whether a verb is the first word of its quotation or of a sentence in it, but for "do not" and adverbs. */
+function opens(reading: Reading, { tree, clause }: Said): boolean {
+  const quotation = quotationAround(reading, tokenAt(tree, clause.head));
+  for (let at = clause.head - 1; at >= 0; at--) {
+    const { upos, form, start } = tokenAt(tree, at);
+    if (quotation !== undefined && start < quotation.start) return true;
+    if (!/^(?:ADV|PART)$/.test(upos) && !/^(?:do|don|please)$/i.test(form)) return false;
+  }
+  return true;
+}
+
+function draftOf(
+  reading: Reading,
+  { sentence, tree, clause, speakers }: Said,
+  form: Demand['form'],
+  to: readonly ActorRef[],
+  score: number,
+): Draft<Demand> {
+  const subject = clause.agent ?? clause.patient;
+  const tokens = [...clauseTokens(tree, clause)];
+  const span = citationOf(tree, subject === undefined ? tokens : [...tokens, subject]);
+  const what = spanOfTokens(tree, tokens);
+  const when = whenOf(reading, sentence, clause);
+  return {
+    kind: 'demand',
+    form,
+    what: reading.text.slice(what.start, what.end),
+    by: speakers,
+    to,
+    via: [],
+    attribution: speakers,
+    realis: 'actual',
+    ...(when ? { when } : {}),
+    where: [],
+    span,
+    rule: form === 'urge' ? 'said:should' : subject === undefined ? 'said:imperative' : 'said:must',
+    score,
+  };
+}
