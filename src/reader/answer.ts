@@ -32,6 +32,7 @@ function holds(outer: Act, inner: Act): boolean {
     outer !== inner &&
     outer.predicate.sentence === sentence &&
     outer.complement !== undefined &&
+    inner.frame.by.length > 0 &&
     (outer.complement === index || (isUnder(tree, index, outer.complement) && inner.predicate.pos === 'n'))
   );
 }
@@ -70,11 +71,11 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   // A noun without what it answers only points back: "the rejection", "its refusal".
   if (pos === 'n' && points.length === 0 && carrier?.role !== 'does') return undefined;
   const words = points.flatMap(({ tokens }) => tokens);
-  const what = words.length > 0 ? spanOfTokens(tree, words) : act.span;
+  const what = words.length > 0 ? spanOfTokens(tree, words) : undefined;
   return {
     kind: 'answer',
     verdict,
-    what: reading.text.slice(what.start, what.end),
+    what: what === undefined ? '' : reading.text.slice(what.start, what.end),
     by,
     to: askers(reading, act, points, by, sides),
     via: [],

@@ -1,4 +1,5 @@
 import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
+import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens } from './clause.ts';
@@ -51,13 +52,18 @@ const IDLE =
 /** "Stop the planes first," an adviser said: a bare verb that opens a quotation or its sentence. */
 function imperative(reading: Reading, said: Said): Draft<Demand> | undefined {
   const { tree, clause } = said;
-  const { xpos, deprel } = tokenAt(tree, clause.head);
-  if (!/^VB$/.test(xpos) || clause.modal !== undefined || clause.passive || IDLE.test(clause.lemma.split(' ')[0] ?? '')) return undefined;
+  const { deprel } = tokenAt(tree, clause.head);
+  if (!isBare(tree, clause) || clause.passive || IDLE.test(clause.lemma.split(' ')[0] ?? '')) return undefined;
   if (childBy(tree, clause.head, 'nsubj', 'mark', 'cop', 'expl') !== undefined || isRelation(deprel, 'xcomp')) return undefined;
   const helped = childrenBy(tree, clause.head, 'aux').some((at) => tokenAt(tree, at).lemma !== 'do');
   if (helped || quotationAround(reading, tokenAt(tree, clause.head)) === undefined || !opens(reading, said)) return undefined;
   return draftOf(reading, said, 'demand', [], 0.55);
 } // prettier-ignore
+
+/** A verb in its bare form, without a modal or "to". */
+function isBare(tree: Tree, { head, modal }: Clause): boolean {
+  return tokenAt(tree, head).xpos === 'VB' && modal === undefined;
+}
 
 /** Whether a verb is the first word of its quotation or of a sentence in it, but for "do not" and adverbs. */
 function opens(reading: Reading, { tree, clause }: Said): boolean {
@@ -77,8 +83,10 @@ function draftOf(
   to: readonly ActorRef[],
   score: number,
 ): Draft<Demand> {
-  const subject = clause.agent ?? clause.patient;
-  const tokens = [...clauseTokens(tree, clause)];
+  const ordered = isBare(tree, clause);
+  const subject = ordered ? undefined : (clause.agent ?? clause.patient);
+  const inside = quotationAround(reading, tokenAt(tree, clause.head));
+  const tokens = clauseTokens(tree, clause).filter((at) => !ordered || inside === undefined || covers(inside, tokenAt(tree, at)));
   const span = citationOf(tree, subject === undefined ? tokens : [...tokens, subject]);
   const what = spanOfTokens(tree, tokens);
   const when = whenOf(reading, sentence, clause);
@@ -94,7 +102,7 @@ function draftOf(
     ...(when ? { when } : {}),
     where: [],
     span,
-    rule: form === 'urge' ? 'said:should' : subject === undefined ? 'said:imperative' : 'said:must',
+    rule: ordered ? 'said:imperative' : form === 'urge' ? 'said:should' : 'said:must',
     score,
   };
 }

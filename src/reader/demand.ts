@@ -1,4 +1,4 @@
-import { childrenBy, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { childrenBy, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
@@ -29,7 +29,7 @@ export function readDemands(reading: Reading, acts: readonly Act[], said: readon
 
 function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Sides): Draft<Demand>[] {
   const form = formOf(act);
-  if (form === undefined || isOwnOrder(reading, act)) return [];
+  if (form === undefined || isOwnOrder(act)) return [];
   const { tree, pos, carrier, clause } = act.predicate;
   const answer = answerOver(act, acts);
   const realis = answer === undefined ? performedAs(reading, act) : 'actual';
@@ -37,8 +37,9 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   if (realis === undefined || points.some(({ head }) => isDemandNoun(act, head, acts))) return [];
   // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
   if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned')) return [];
-  // Whoever answers is not who asked.
-  const by = answer === undefined ? act.by : act.by.filter((actor) => !sides.meet([actor], answer.by));
+  // Whoever answers or weighs it is not who asked.
+  const weighing = weighers(reading, act);
+  const by = act.by.filter((actor) => !sides.meet([actor], [...(answer?.by ?? []), ...weighing]));
   // Whoever asks may be left unsaid in a passive ("was urged to") or with a noun that somebody answers: `exchange.ts` looks for them.
   if (by.length === 0 && !(clause?.passive === true && act.to.length > 0) && pos !== 'n') return [];
   const make = (point: Point | undefined, at: number): Draft<Demand> => {
@@ -49,7 +50,7 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
       form,
       what: reading.text.slice(what.start, what.end),
       by,
-      to: addressees(reading, act, point, sides),
+      to: weighing.length > 0 && act.to.length === 0 ? weighing : addressees(reading, act, point, sides),
       via: through(reading, act),
       attribution: act.attribution,
       realis,
@@ -57,7 +58,7 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
       where: [],
       span: at === 0 ? citationOf(tree, [act.predicate.index, ...words], act.tokens) : what,
       rule: `frame:${frameName(act.frame)}`,
-      score: by.length === 0 ? UNASKED : 0.75,
+      score: by.length > 0 ? 0.75 : weighing.length > 0 ? 0.55 : UNASKED,
     };
   };
   return points.length === 0 ? [make(undefined, 0)] : points.map(make);
@@ -74,6 +75,17 @@ function answerOver({ predicate }: Act, acts: readonly Act[]): Act | undefined {
   return acts.find((act) => act.predicate.sentence === sentence && act.predicate.index === head && answers(act));
 }
 
+/** "Is considering a request for tankers": who is subject of a verb that receives what a noun asks. */
+function weighers(reading: Reading, { predicate }: Act): readonly ActorRef[] {
+  const { tree, sentence, index } = predicate;
+  const { head, deprel } = tokenAt(tree, index);
+  const above = predicate.pos === 'n' && isRelation(deprel, 'obj') ? clauseAt(reading, sentence, head) : undefined;
+  if (above?.agent === undefined || !RECEIVES.test(above.lemma)) return [];
+  return actorsAt(reading, { sentence, index: above.agent }).filter((actor) => isActing(reading, actor));
+} // prettier-ignore
+
+const RECEIVES = /^(?:consider|study|weigh|review|examine|discuss|mull|receive|face|get|hear|await|read)$/;
+
 function answers({ frame }: Act): boolean {
   return frame.items.some(({ kind }) => kind === 'answer');
 }
@@ -85,7 +97,7 @@ function isDemandNoun(act: Act, head: number, acts: readonly Act[]): boolean {
 } // prettier-ignore
 
 /** "Ordered his troops to advance": an order to one's own forces is theirs to carry out, and no demand. */
-function isOwnOrder(reading: Reading, { predicate, frame }: Act): boolean {
+function isOwnOrder({ predicate, frame }: Act): boolean {
   const told = predicate.clause?.recipient ?? predicate.clause?.patient;
   return (
     /^(?:order|command|instruct|direct|tell|send)$/.test(frame.words[0] ?? '') &&

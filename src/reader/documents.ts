@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts'
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { caseOf } from './clause.ts';
-import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
+import { clauseAt, isKnown, type Reading, treeAt, type Word } from './reading.ts';
 
 /** What is written or put forward, and speaks for its maker: "a resolution urging a halt", "the note required". */
 const DOCUMENTS =
@@ -58,10 +58,6 @@ function makersHere(reading: Reading, tree: Tree, word: Word): readonly ActorRef
 /** Verbs whose subject is the maker of the document that is their object. */
 const MAKES =
   /^(?:send|issue|put forward|table|submit|present|circulate|draft|write|deliver|release|publish|adopt|approve|pass|propose|introduce|sponsor|hand|give|read|unveil|float|offer|draw up|make)$/;
-
-function isKnown(reading: Reading, id: string): boolean {
-  return reading.world.actor(id) !== undefined || reading.world.isPerson(id) || reading.people.knows(id);
-}
 
 function isDefinite(tree: Tree, index: number): boolean {
   return childrenBy(tree, index, 'det').some((at) => /^(?:the|this|that)$/i.test(tokenAt(tree, at).form));

@@ -5,15 +5,15 @@ import type { Sides } from './sides.ts';
 /**
  * What a demand and its answer tell of each other: an answer gets the demand it is to, and whose that was; a demand that stands inside
  * its answer ("turned down a request to send ships") is made to whoever answers. A demand or answer of nobody's that finds no other is
- * left as doubtful as it was.
+ * left as doubtful as it was. `isKnown`: whether an id is that of a state, body or person.
  */
-export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
+export function matchExchanges(items: readonly Item[], sides: Sides, isKnown: (id: string) => boolean): Item[] {
   const found = new Map<string, Item>();
   for (const answer of items) {
     if (answer.kind !== 'answer') continue;
-    const demand = demandOf(answer, items, sides);
+    const demand = demandOf(answer, items, sides, isKnown);
     if (demand === undefined) continue;
-    found.set(answer.id, { ...answer, demand: demand.id, to: answer.to.length > 0 ? answer.to : demand.by });
+    found.set(answer.id, { ...answer, demand: demand.id, to: answer.to.length > 0 ? answer.to : demand.by, what: answer.what === '' ? demand.what : answer.what });
     if (covers(answer.cite, demand.cite))
       found.set(demand.id, {
         ...demand,
@@ -21,11 +21,26 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
         score: Math.max(demand.score, 0.6),
       });
   }
-  return items.map((item) => found.get(item.id) ?? item);
+  return items.map((item, at) => {
+    const known = found.get(item.id) ?? item;
+    return known.kind === 'demand' && known.to.length === 0 ? repeated(known, items.slice(0, at), sides) : known;
+  });
+}
+
+/** "Has laid out its demands": what only points back is to whom the last demand by the same was. */
+function repeated(demand: Demand, before: readonly Item[], sides: Sides): Demand {
+  if (!/^(?:\S+ ){0,6}demands\b/i.test(demand.what) || demand.by.length === 0) return demand;
+  const last = before.findLast((item) => item.kind === 'demand' && item.to.length > 0 && sides.meet(item.by, demand.by));
+  return last === undefined ? demand : { ...demand, to: last.to };
 }
 
 /** The demand an answer is to: the one in its own words, or the last before it of the same matter. */
-function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand | undefined {
+function demandOf(
+  answer: Answer,
+  items: readonly Item[],
+  sides: Sides,
+  isKnown: (id: string) => boolean,
+): Demand | undefined {
   const demands = items.filter((item) => item.kind === 'demand');
   const inside = demands.find(({ cite, by }) => covers(answer.cite, cite) && !sides.meet(by, answer.by));
   if (inside) return inside;
@@ -36,7 +51,7 @@ function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand 
       by.length > 0 &&
       !sides.meet(by, answer.by) &&
       (answer.to.length === 0 || sides.meet(by, answer.to)) &&
-      (to.length === 0 || sides.meet(to, answer.by)) &&
+      (sides.meet(to, answer.by) || !to.some(({ id }) => isKnown(id))) &&
       (isSameMatter(words, contentWords(what)) || (isNear(answer, cite) && isBack(answer.what, words))),
   );
 }

@@ -16,7 +16,9 @@ export interface Point {
 /** What an act of asking or answering is about, point by point: the clauses or things, coordinated ones apart. */
 export function pointsOf(reading: Reading, { predicate, complement, frame }: Act): Point[] {
   const { tree, index } = predicate;
-  if (complement !== undefined) {
+  const thing = frame.needs.some(({ slots, heads, absent }) => !absent && slots.includes('obj') && heads.length > 0) ? predicate.clause?.patient : undefined;
+  // "Rejected the demands …, saying it was unacceptable": what a row asks of its object is about the object, whatever clause follows.
+  if (complement !== undefined && thing === undefined) {
     const heads = conjunctsOf(tree, complement).filter((at) => at === complement || isClause(tree, at));
     const kept = heads.filter((at) => isLike(tree, complement, at));
     return kept.map((head) => pointAt(tree, head, heads));
@@ -52,9 +54,13 @@ function pointAt(tree: Tree, head: number, heads: readonly number[]): Point {
   return { head, tokens };
 }
 
-/** What a noun's clause says that it provides for: "a plan under which both would withdraw", "a plan to extend it"; each verb apart. */
+/**
+ * What a noun's clause says that it provides for: "a plan under which both would withdraw", "a plan to extend it"; each verb apart. The
+ * clause may hang on the verb above, where the parser errs.
+ */
 export function provisionsOf(tree: Tree, noun: number): Point[] {
-  const clause = childrenBy(tree, noun, 'acl').find((at) => isUnderWhich(tree, at) || isInfinitive(tree, at));
+  const below = [...yieldOf(tree, noun), ...childrenBy(tree, tokenAt(tree, noun).head, 'advcl')].filter((at) => at > noun);
+  const clause = below.find((at) => /^(?:acl|advcl)/.test(tokenAt(tree, at).deprel) && (isUnderWhich(tree, at) || isInfinitive(tree, at)));
   if (clause === undefined) return [];
   const heads = conjunctsOf(tree, clause).filter((at) => isClause(tree, at));
   return heads.map((head) => pointAt(tree, head, heads));

@@ -71,8 +71,11 @@ function strayedContent(tree: Tree, index: number): number | undefined {
 /** Nouns that an infinitive may say the content of. */
 const NAMES_ACT = /^(?:offer|request|demand|proposal|call|appeal|plea|order|ultimatum|invitation|bid|plan|suggestion)$/;
 
-/** "Told the company PDVSA to issue": what one is told to do, hung on whom it is told. */
+/** "Told the company PDVSA to issue": what one is told to do, hung on whom it is told; "wants the matter settled". */
 function underAddressee(tree: Tree, index: number): number | undefined {
+  const object = childBy(tree, index, 'obj');
+  if (object !== undefined && /^(?:want|need)$/.test(tokenAt(tree, index).lemma))
+    return childrenBy(tree, object, 'acl').find((child) => tokenAt(tree, child).xpos === 'VBN' && tree.tokens[child - 1]?.form !== ',');
   if (!TAKES_INFINITIVE.test(tokenAt(tree, index).lemma)) return undefined;
   return childrenBy(tree, index, 'obj', 'iobj')
     .flatMap((told) => (/^(?:PROPN|PRON)$/.test(tokenAt(tree, told).upos) ? childrenBy(tree, told, 'acl') : []))
