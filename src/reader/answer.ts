@@ -1,14 +1,14 @@
 import { childrenBy, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { distinct } from './actors.ts';
+import { distinct, ownersOf } from './actors.ts';
 import { citationOf } from './citation.ts';
 import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { isUnder } from './frames/predicate.ts';
 import type { Answer } from './item.ts';
-import { performedAs } from './performed.ts';
+import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf } from './points.ts';
 import type { Reading } from './reading.ts';
 import type { Sides } from './sides.ts';
@@ -81,7 +81,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
     via: [],
     attribution: act.attribution,
     realis: told,
-    ...(act.when ? { when: act.when } : {}),
+    ...whenPerformed(reading, act),
     where: [],
     span: citationOf(tree, [predicate.index], act.tokens, words),
     rule: `frame:${frameName(frame)}`,
@@ -94,7 +94,12 @@ function askers(reading: Reading, act: Act, points: readonly Point[], by: readon
   const { sentence } = act.predicate;
   const others = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor) => !sides.meet([actor], by));
   const named = others(act.to);
-  return named.length > 0 ? named : others(distinct(points.flatMap(({ head }) => makersOf(reading, { sentence, index: head }))));
+  if (named.length > 0) return named;
+  const makers = others(distinct(points.flatMap(({ head }) => makersOf(reading, { sentence, index: head }))));
+  if (makers.length > 0) return makers;
+  // "Rejected any concessions on Moscow's main points": whose the matter is.
+  const matters = points.flatMap(({ head }) => childrenBy(act.predicate.tree, head, 'nmod'));
+  return others(distinct(matters.flatMap((index) => ownersOf(reading, { sentence, index }))).filter(({ id }) => reading.world.actor(id) !== undefined));
 } // prettier-ignore
 
 /** How real the answer is: a refusal told by a negation or by what one will or would do is given now. */

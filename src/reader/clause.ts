@@ -119,10 +119,25 @@ function subjectChild(tree: Tree, head: number): number | undefined {
     subject ??
     childBy(tree, head, 'csubj') ??
     conjunctionSubject(tree, head) ??
+    resumedSubject(tree, head) ??
     afterYear(tree, head) ??
     afterPlace(tree, head)
   );
 }
+
+/**
+ * "The Council, which met in the early hours, called for a truce": a main verb that the parser took for a participle inside the relative
+ * clause before it. Its subject is then the root, a noun.
+ */
+function resumedSubject(tree: Tree, head: number): number | undefined {
+  const { deprel, xpos } = tokenAt(tree, head);
+  if (deprel !== 'acl' || !/^VB[ND]$/.test(xpos) || tree.tokens[head - 1]?.form !== ',') return undefined;
+  const above = [...ancestorsOf(tree, head)];
+  const root = above.at(-1);
+  if (root === undefined || !/^(?:NOUN|PROPN)$/.test(tokenAt(tree, root).upos) || root > head) return undefined;
+  const relative = above.at(-2);
+  return relative !== undefined && tokenAt(tree, relative).deprel === 'acl:relcl' && tree.tokens[root + 1]?.form === ',' ? root : undefined;
+} // prettier-ignore
 
 /** "In Havana, Fidel Castro, who had ordered it, denied": a subject that the parser took for an apposition of what stands in front. */
 function afterPlace(tree: Tree, head: number): number | undefined {
@@ -185,7 +200,7 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const passive =
     hasBe ||
     (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
-    (token.xpos === 'VBN' && reduced && auxiliaries.length === 0);
+    (token.xpos === 'VBN' && reduced && auxiliaries.length === 0 && resumedSubject(tree, head) === undefined);
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
     (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),

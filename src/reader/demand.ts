@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
@@ -13,7 +13,7 @@ import { isActing, slotHeads } from './frames/slots.ts';
 import type { Demand } from './item.ts';
 import { isForce } from './nouns.ts';
 import { pairAt } from './pair.ts';
-import { performedAs } from './performed.ts';
+import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -54,15 +54,29 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
       via: through(reading, act),
       attribution: act.attribution,
       realis,
-      ...(act.when ? { when: act.when } : {}),
+      ...whenPerformed(reading, act),
       where: [],
       span: at === 0 ? citationOf(tree, [act.predicate.index, ...words], act.tokens) : what,
       rule: `frame:${frameName(act.frame)}`,
       score: by.length > 0 ? 0.75 : weighing.length > 0 ? 0.55 : UNASKED,
     };
   };
-  return points.length === 0 ? [make(undefined, 0)] : points.map(make);
+  const made = points.length === 0 ? [make(undefined, 0)] : points.map(make);
+  return [...made, ...echoes(reading, act, made)];
 }
+
+/** "… called for restraint; so did China": the same demand by another. */
+function echoes(reading: Reading, { predicate: { tree, sentence, index } }: Act, made: readonly Draft<Demand>[]): Draft<Demand>[] {
+  return (tree.children[index] ?? []).flatMap((at) => {
+    const { upos, lemma } = tokenAt(tree, at);
+    const so = childrenBy(tree, at, 'advmod').some((word) => /^so$/i.test(tokenAt(tree, word).form) && word === at - 1);
+    const other = upos === 'AUX' && lemma === 'do' && so ? childBy(tree, at, 'nsubj', 'obj') : undefined;
+    const by = other === undefined ? [] : actorsAt(reading, { sentence, index: other });
+    if (by.length === 0) return [];
+    const span = spanOfTokens(tree, yieldOf(tree, at));
+    return made.map((draft): Draft<Demand> => ({ ...draft, by, span, rule: 'so did', score: 0.6 }));
+  });
+} // prettier-ignore
 
 /** The score of a demand of which nobody is told who makes it: too low to count unless its answer shows that it was made. */
 const UNASKED = 0.45;
@@ -130,8 +144,8 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   const recipient = [clause?.recipient, clause?.passive === true ? undefined : clause?.patient].filter((at) => at !== undefined && at !== point?.head);
   const addressed = distinct(recipient.flatMap((at) => (at === undefined ? [] : others(at))));
   if (addressed.length > 0 || point === undefined || inner !== undefined) return addressed;
-  const doneBy = childrenBy(tree, point.head, 'nmod').filter((at) => caseOf(tree, at) === 'by').flatMap(others);
-  return doneBy.length > 0 ? doneBy : ownersOf(reading, { sentence, index: point.head }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
+  const doneBy = point.tokens.filter((at) => /^(?:by|between)$/.test(caseOf(tree, at))).flatMap(others);
+  return doneBy.length > 0 ? distinct(doneBy) : ownersOf(reading, { sentence, index: point.head }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
 } // prettier-ignore
 
 /**

@@ -1,17 +1,18 @@
 import { covers } from '../text/span.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { Answer, Demand, Item } from './item.ts';
 import type { Sides } from './sides.ts';
 
 /**
  * What a demand and its answer tell of each other: an answer gets the demand it is to, and whose that was; a demand that stands inside
  * its answer ("turned down a request to send ships") is made to whoever answers. A demand or answer of nobody's that finds no other is
- * left as doubtful as it was. `isKnown`: whether an id is that of a state, body or person.
+ * left as doubtful as it was.
  */
-export function matchExchanges(items: readonly Item[], sides: Sides, isKnown: (id: string) => boolean): Item[] {
+export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
   const found = new Map<string, Item>();
   for (const answer of items) {
     if (answer.kind !== 'answer') continue;
-    const demand = demandOf(answer, items, sides, isKnown);
+    const demand = demandOf(answer, items, sides);
     if (demand === undefined) continue;
     found.set(answer.id, { ...answer, demand: demand.id, to: answer.to.length > 0 ? answer.to : demand.by, what: answer.what === '' ? demand.what : answer.what });
     if (covers(answer.cite, demand.cite))
@@ -23,9 +24,24 @@ export function matchExchanges(items: readonly Item[], sides: Sides, isKnown: (i
   }
   return items.map((item, at) => {
     const known = found.get(item.id) ?? item;
-    return known.kind === 'demand' && known.to.length === 0 ? repeated(known, items.slice(0, at), sides) : known;
+    if (known.kind !== 'demand') return known;
+    if (known.by.length === 0) return asked(known, items.slice(0, at), sides);
+    return known.to.length === 0 ? repeated(known, items.slice(0, at), sides) : known;
   });
 }
+
+/** "The leaders": somebody whom the report does not name. */
+function isCommon({ name }: ActorRef): boolean {
+  return name === name.toLowerCase();
+}
+
+/** "Egypt was further asked to admit a garrison": by whoever has just asked the same party for something else. */
+function asked(demand: Demand, before: readonly Item[], sides: Sides): Demand {
+  const last = before.findLast(
+    (item) => item.kind === 'demand' && item.by.length > 0 && sides.meet(item.to, demand.to) && demand.cite.start - item.cite.end <= NEAR,
+  );
+  return last === undefined ? demand : { ...demand, by: last.by, score: Math.max(demand.score, 0.6) };
+} // prettier-ignore
 
 /** "Has laid out its demands": what only points back is to whom the last demand by the same was. */
 function repeated(demand: Demand, before: readonly Item[], sides: Sides): Demand {
@@ -35,12 +51,7 @@ function repeated(demand: Demand, before: readonly Item[], sides: Sides): Demand
 }
 
 /** The demand an answer is to: the one in its own words, or the last before it of the same matter. */
-function demandOf(
-  answer: Answer,
-  items: readonly Item[],
-  sides: Sides,
-  isKnown: (id: string) => boolean,
-): Demand | undefined {
+function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand | undefined {
   const demands = items.filter((item) => item.kind === 'demand');
   const inside = demands.find(({ cite, by }) => covers(answer.cite, cite) && !sides.meet(by, answer.by));
   if (inside) return inside;
@@ -51,7 +62,7 @@ function demandOf(
       by.length > 0 &&
       !sides.meet(by, answer.by) &&
       (answer.to.length === 0 || sides.meet(by, answer.to)) &&
-      (sides.meet(to, answer.by) || !to.some(({ id }) => isKnown(id))) &&
+      (sides.meet(to, answer.by) || to.every(isCommon)) &&
       (isSameMatter(words, contentWords(what)) || (isNear(answer, cite) && isBack(answer.what, words))),
   );
 }

@@ -61,6 +61,12 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
   for (const above of ancestorsOf(tree, index)) {
     const relation = sharedRelation(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
+    // A conjunct hangs on what its first one hangs on, not on that itself: "wants a deal and has turned down help".
+    if (tokenAt(tree, below).deprel === 'conj') {
+      if (/^(?:if|unless)$/.test(clauseAt(reading, sentence, above)?.mark ?? '')) return 'if';
+      below = above;
+      continue;
+    }
     // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
     if (isRelation(relation, 'nsubj')) return undefined;
     const clause = clauseAt(reading, sentence, above);

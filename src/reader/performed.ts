@@ -1,8 +1,9 @@
 import { ancestorsOf, isRelation, tokenAt } from '../language/tree.ts';
+import type { When } from '../world/when.ts';
 import type { Act } from './act.ts';
 import { conditionAt } from './condition.ts';
-import type { Reading } from './reading.ts';
-import { clauseAt } from './reading.ts';
+import { clauseAt, type Reading } from './reading.ts';
+import { whenOf } from './times.ts';
 
 /** Verbs whose infinitive is done with them: "voted to reject", "decided to accept", "went on to demand". */
 const DECIDES = /^(?:vote|decide|choose|opt|resolve|move|go|continue|proceed|begin|hasten|rush|join|unite)$/;
@@ -32,3 +33,11 @@ export function performedAs(reading: Reading, act: Act): 'actual' | 'planned' | 
   if (act.realis !== 'planned') return undefined;
   return decided ? 'actual' : 'planned';
 }
+
+/** When an act of speech is made: its own date, or that of the decision that carries it out ("voted on Monday to demand"). */
+export function whenPerformed(reading: Reading, act: Act): { readonly when?: When } {
+  const { tree, sentence, index } = act.predicate;
+  const above = act.when === undefined && isDecided(reading, act) ? clauseAt(reading, sentence, tokenAt(tree, index).head) : undefined;
+  const when = above === undefined ? act.when : whenOf(reading, sentence, above);
+  return when === undefined ? {} : { when };
+} // prettier-ignore

@@ -15,7 +15,7 @@ import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
-import { contextOf, isKnown, readingOf } from './reading.ts';
+import { contextOf, readingOf } from './reading.ts';
 import { saidClauses } from './said.ts';
 import { sidesOf } from './sides.ts';
 import { readStatements } from './statement.ts';
@@ -66,7 +66,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
           places.set(place, nth + 1);
           return finish(report, draft, nth);
         });
-      return linkDenials(matchExchanges(items, sides, (id) => isKnown(reading, id)), sides);
+      return linkDenials(matchExchanges(items, sides), sides);
     },
   };
 }

@@ -4,6 +4,7 @@ import { caseOf } from './clause.ts';
 import { slotHeads } from './frames/slots.ts';
 import { conjunctsOf } from './nominal.ts';
 import type { Reading } from './reading.ts';
+import { sayingOf } from './saying.ts';
 
 /** One thing asked for or answered. */
 export interface Point {
@@ -28,7 +29,7 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
   const slots = ['for', 'obj', ...own, 'of', 'to', 'against'].filter((slot) => !named.has(slot));
   const things = slots.map((slot) => slotHeads(reading, predicate, slot)).find((heads) => heads.length > 0) ?? [];
   return things
-    .filter((at) => at !== index)
+    .filter((at) => at !== index && !frame.words.includes(tokenAt(tree, at).lemma))
     .flatMap((thing) => {
       const heads = conjunctsOf(tree, thing);
       return heads.map((head) => pointAt(tree, head, heads));
@@ -37,6 +38,12 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
 
 function isClause(tree: Tree, index: number): boolean {
   return tokenAt(tree, index).upos === 'VERB' || childrenBy(tree, index, 'cop').length > 0;
+}
+
+/** "… and saying that": a verb of saying coordinated with what is asked for goes on with who asks. */
+function isSaying(tree: Tree, index: number): boolean {
+  const { deprel, xpos, lemma } = tokenAt(tree, index);
+  return deprel === 'conj' && xpos === 'VBG' && sayingOf(lemma).includes('say');
 }
 
 /** "Refusing to ban it and saying": a verb of another form goes on with the governor and not with what that governs. */
@@ -48,7 +55,7 @@ function isLike(tree: Tree, first: number, other: number): boolean {
 function pointAt(tree: Tree, head: number, heads: readonly number[]): Point {
   const tokens = yieldOf(tree, head, (at) => {
     const { deprel, head: above } = tokenAt(tree, at);
-    if (heads.includes(at) || isRelation(deprel, 'parataxis')) return true;
+    if (heads.includes(at) || isRelation(deprel, 'parataxis') || isSaying(tree, at)) return true;
     return above === head && (deprel === 'case' || isRelation(deprel, 'cc'));
   });
   return { head, tokens };
@@ -59,12 +66,18 @@ function pointAt(tree: Tree, head: number, heads: readonly number[]): Point {
  * clause may hang on the verb above, where the parser errs.
  */
 export function provisionsOf(tree: Tree, noun: number): Point[] {
-  const below = [...yieldOf(tree, noun), ...childrenBy(tree, tokenAt(tree, noun).head, 'advcl')].filter((at) => at > noun);
-  const clause = below.find((at) => /^(?:acl|advcl)/.test(tokenAt(tree, at).deprel) && (isUnderWhich(tree, at) || isInfinitive(tree, at)));
+  const { head: verb, lemma } = tokenAt(tree, noun);
+  const above = verb < 0 ? [] : childrenBy(tree, verb, 'advcl').filter((at) => at > noun);
+  const clause =
+    [...yieldOf(tree, noun), ...above].find((at) => isUnderWhich(tree, at)) ??
+    (PLANS.test(lemma) ? [...childrenBy(tree, noun, 'acl'), ...above].find((at) => isInfinitive(tree, at)) : undefined);
   if (clause === undefined) return [];
   const heads = conjunctsOf(tree, clause).filter((at) => isClause(tree, at));
   return heads.map((head) => pointAt(tree, head, heads));
 } // prettier-ignore
+
+/** What provides for the acts of others; an offer is of one's own. */
+const PLANS = /^(?:plan|proposal|formula|draft|roadmap|initiative|blueprint|scheme)$/;
 
 function isUnderWhich(tree: Tree, clause: number): boolean {
   return childrenBy(tree, clause, 'obl').some((at) => caseOf(tree, at) === 'under' && /^which$/i.test(tokenAt(tree, at).form));

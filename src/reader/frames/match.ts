@@ -1,4 +1,4 @@
-import { childBy, childrenBy, tokenAt } from '../../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../../language/tree.ts';
 import { actorsAt } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
@@ -15,7 +15,7 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
   const { tree, index, pos } = predicate;
   const lemma = tokenAt(tree, index).lemma.toLowerCase();
   const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
+  for (const head of [...(prefix === undefined ? [] : [`${prefix}-${lemma}`]), lemma, ...regularLemmas(tree, index)]) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
       .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
@@ -23,6 +23,14 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
   }
   return undefined;
 } // prettier-ignore
+
+/** "Spurned": the verbs that a regular past form may be of, where the tagger knows no lemma and gives the form itself. */
+function regularLemmas(tree: Tree, index: number): readonly string[] {
+  const { form, lemma, xpos } = tokenAt(tree, index);
+  const word = form.toLowerCase();
+  if (!/^VB[DN]$/.test(xpos) || lemma.toLowerCase() !== word || !word.endsWith('ed')) return [];
+  return [word.slice(0, -2), word.slice(0, -1)];
+}
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
   if (frame.words.length === 1) return true;

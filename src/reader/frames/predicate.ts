@@ -97,8 +97,13 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
 const TAKES_INFINITIVE =
   /^(?:threaten|vow|swear|promise|pledge|undertake|offer|propose|agree|consent|refuse|decline|plan|intend|vote|demand|ask|urge|beg|implore|warn|appeal|call|tell|order|instruct|direct|command|require|request|invite|press|pressure|push|give|want|need|plead|implore|exhort)$/;
 
+/** Verbs whose gerund is what they are about: "ruled out negotiating". */
+const TAKES_GERUND = /^(?:rule|consider|suggest|propose|recommend|oppose|reject|avoid|dismiss)$/;
+
 /** A `that` clause or an infinitive right of the verb which the parser took for an adverbial one: "vowed on Sunday to go on". */
 function contentAdverbial(tree: Tree, index: number): number | undefined {
+  const gerund = TAKES_GERUND.test(tokenAt(tree, index).lemma) ? childBy(tree, index, 'advcl') : undefined;
+  if (gerund !== undefined && tokenAt(tree, gerund).xpos === 'VBG' && (gerund === index + 1 || gerund === index + 2) && tree.tokens[gerund - 1]?.form !== ',') return gerund;
   return childrenBy(tree, index, 'advcl').find(
     (child) =>
       child > index &&
