@@ -5,7 +5,7 @@ import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens } from './clause.ts';
 import type { Draft } from './draft.ts';
 import type { Demand } from './item.ts';
-import { pairAt } from './pair.ts';
+import { bothSides } from './pair.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { whenOf } from './times.ts';
@@ -22,7 +22,7 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
   if (own || strength === undefined) return undefined;
   const does = strength.does === clause.head ? clause : clauseAt(reading, sentence, strength.does);
   const subject = clause.agent ?? clause.patient;
-  const pair = subject === undefined ? [] : pairAt(reading, { sentence, index: subject });
+  const pair = subject === undefined ? [] : bothSides(reading, { sentence, index: subject });
   const to = pair.length > 0 ? pair : does?.passive === true ? [] : said.doers;
   // Without anybody who is to act, "should" says what is likely or right and asks nobody.
   if (to.length === 0 && !(strength.must && does?.passive === true)) return undefined;

@@ -12,7 +12,7 @@ import { frameName } from './frames/frame.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import type { Demand } from './item.ts';
 import { isForce } from './nouns.ts';
-import { pairAt } from './pair.ts';
+import { bothSides } from './pair.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
@@ -136,7 +136,7 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   const subject = inner !== undefined && tokenAt(tree, inner.head).deprel !== 'xcomp' ? inner.agent : undefined;
   const told = act.frame.to.flat().filter((slot) => !slot.endsWith("'s")).flatMap((slot) => slotHeads(reading, act.predicate, slot));
   const heads = [...told, ...(subject === undefined ? [] : [subject])];
-  const pair = distinct(heads.flatMap((index) => pairAt(reading, { sentence, index }))).filter((actor) => !sides.meet([actor], act.by));
+  const pair = distinct(heads.flatMap((index) => bothSides(reading, { sentence, index }))).filter((actor) => !sides.meet([actor], act.by));
   if (pair.length > 0) return pair;
   const doers = subject === undefined || subject === act.clause?.agent ? [] : others(subject);
   if (doers.length > 0) return doers;

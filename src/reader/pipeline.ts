@@ -17,6 +17,7 @@ import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
 import { saidClauses } from './said.ts';
+import type { Scorer } from './score.ts';
 import { sidesOf } from './sides.ts';
 import { readStatements } from './statement.ts';
 
@@ -35,7 +36,7 @@ export interface Reader {
  * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
-export function createReader(language: Language, world: World, coding: Coding): Reader {
+export function createReader(language: Language, world: World, coding: Coding, scorer?: Scorer): Reader {
   return {
     read(report) {
       const metonyms = metonymsOf(world, contextOf(report));
@@ -51,7 +52,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
         ...readCommitments(reading, acts, said, sides),
         ...readClaims(reading, acts, said, sides),
         ...readPostures(reading, voices, acts),
-        ...readMeetings(reading, voices),
+        ...readMeetings(reading, voices, acts),
         ...readEvents(reading, acts),
       ];
       const places = new Map<string, number>();
@@ -64,7 +65,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
           const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
           const nth = places.get(place) ?? 0;
           places.set(place, nth + 1);
-          return finish(report, draft, nth);
+          return finish(report, scorer ? { ...draft, score: scorer.score(draft) } : draft, nth);
         });
       return linkDenials(matchExchanges(items, sides), sides);
     },
