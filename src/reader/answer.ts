@@ -1,8 +1,9 @@
-import { childrenBy, isRelation, spanOfTokens, tokenAt } from '../language/tree.ts';
+import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { distinct, ownersOf } from './actors.ts';
+import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { citationOf } from './citation.ts';
+import { caseOf } from './clause.ts';
 import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
@@ -10,7 +11,7 @@ import { isUnder } from './frames/predicate.ts';
 import type { Answer } from './item.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf } from './points.ts';
-import type { Reading } from './reading.ts';
+import { isKnown, type Reading } from './reading.ts';
 import type { Sides } from './sides.ts';
 
 type Verdict = Answer['verdict'];
@@ -40,10 +41,11 @@ function holds(outer: Act, inner: Act): boolean {
 /** What one refuses when one only keeps silent: "refused to comment", "declined to be named". */
 const SILENT = /^(?:comment|say|discuss|elaborate|speculate|speak|talk|name|identify|disclose|reveal|confirm|specify|answer|quote|describe|provide|give)$/;
 
-function isSilence({ predicate, complement }: Act): boolean {
-  if (complement === undefined) return false;
-  return SILENT.test(tokenAt(predicate.tree, complement).lemma);
-}
+function isSilence({ predicate: { tree, index }, complement }: Act): boolean {
+  // "Did not respond to a request for comment".
+  if (yieldOf(tree, index).some((at) => /^(?:comment|interview)$/.test(tokenAt(tree, at).lemma) && caseOf(tree, at) === 'for')) return true;
+  return complement !== undefined && SILENT.test(tokenAt(tree, complement).lemma);
+} // prettier-ignore
 
 /** "Refused to rule out", "did not reject": what is not refused is not answered. */
 function isUndone(act: Act, answering: readonly Act[]): boolean {
@@ -71,7 +73,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   // A noun without what it answers only points back: "the rejection", "its refusal".
   if (pos === 'n' && points.length === 0 && carrier?.role !== 'does') return undefined;
   const words = points.flatMap(({ tokens }) => tokens);
-  const what = words.length > 0 ? spanOfTokens(tree, words) : undefined;
+  const what = words.length > 0 ? spanOfTokens(tree, words) : pos === 'a' ? act.span : undefined;
   return {
     kind: 'answer',
     verdict,
@@ -98,8 +100,10 @@ function askers(reading: Reading, act: Act, points: readonly Point[], by: readon
   const makers = others(distinct(points.flatMap(({ head }) => makersOf(reading, { sentence, index: head }))));
   if (makers.length > 0) return makers;
   // "Rejected any concessions on Moscow's main points": whose the matter is.
-  const matters = points.flatMap(({ head }) => childrenBy(act.predicate.tree, head, 'nmod'));
-  return others(distinct(matters.flatMap((index) => ownersOf(reading, { sentence, index }))).filter(({ id }) => reading.world.actor(id) !== undefined));
+  const { tree } = act.predicate;
+  const matters = points.flatMap(({ head }) => childrenBy(tree, head, 'nmod'));
+  const theirs = matters.flatMap((index) => (caseOf(tree, index) === 'with' ? actorsAt(reading, { sentence, index }) : ownersOf(reading, { sentence, index })));
+  return others(distinct(theirs).filter(({ id }) => isKnown(reading, id)));
 } // prettier-ignore
 
 /** How real the answer is: a refusal told by a negation or by what one will or would do is given now. */
@@ -125,7 +129,7 @@ function verdictOf(act: Act, answering: readonly Act[]): Verdict | undefined {
   if (verdict === undefined || pos === 'n') return act.realis === 'negated' ? undefined : verdict;
   if (act.realis === 'conditional') return verdict === 'accepts' ? 'partly' : undefined;
   if (isPutOff(act)) return verdict === 'rejects' ? undefined : 'defers';
-  if (act.realis !== 'negated' || act.frame.needs.some(({ slots }) => slots.includes('neg'))) return verdict;
+  if (act.realis !== 'negated' || act.frame.needs.some(({ slots }) => slots.includes('neg')) || act.frame.words.includes('no')) return verdict;
   // "Neither accepted nor rejected" is one answer, told at the first of the two.
   if (isRelation(tokenAt(tree, index).deprel, 'conj')) return undefined;
   const both = answering.some(({ predicate }) => predicate.sentence === act.predicate.sentence && tokenAt(tree, predicate.index).deprel === 'conj' && tokenAt(tree, predicate.index).head === index);

@@ -38,11 +38,22 @@ interface Duty {
 /** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
 function dutyOf(tree: Tree, { head, modal, lemma }: Clause): Duty | undefined {
   if (childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have')) return undefined;
+  if (isSubjunctive(tree, head)) return { does: head, must: true };
   if (modal === 'must') return { does: head, must: true };
   if (modal === 'should' || modal === 'ought') return { does: head, must: false };
   const does = childBy(tree, head, 'xcomp');
   if (does === undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;
   return childrenBy(tree, does, 'mark').some((at) => /^to$/i.test(tokenAt(tree, at).form)) ? { does, must: true } : undefined;
+} // prettier-ignore
+
+/** "Insisted that Chad withdraw": a bare verb after a single subject, where "withdraws" would say that it does. */
+function isSubjunctive(tree: Tree, head: number): boolean {
+  const { deprel, head: governor, xpos, form } = tokenAt(tree, head);
+  if (!isRelation(deprel, 'ccomp') || governor < 0 || !/^(?:insist|recommend|stipulate|decree|maintain)$/.test(tokenAt(tree, governor).lemma)) return false;
+  const subject = childBy(tree, head, 'nsubj');
+  if (subject === undefined || !/^NNP?$/.test(tokenAt(tree, subject).xpos)) return false;
+  const helper = childBy(tree, head, 'aux', 'cop');
+  return helper === undefined ? /^VBP?$/.test(xpos) && !/s$/.test(form) : /^be$/i.test(tokenAt(tree, helper).form);
 } // prettier-ignore
 
 /** Verbs whose imperative asks nobody for an act: "look", "let us see", "make no mistake". */

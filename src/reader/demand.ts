@@ -35,6 +35,7 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const realis = answer === undefined ? performedAs(reading, act) : 'actual';
   const points = pointsOf(reading, act);
   if (realis === undefined || points.some(({ head }) => isDemandNoun(act, head, acts))) return [];
+  if (points.length === 0 && pos === 'n' && isToldBelow(act, acts)) return [];
   // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
   if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned')) return [];
   // Whoever answers or weighs it is not who asked.
@@ -61,7 +62,10 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
       score: by.length > 0 ? 0.75 : weighing.length > 0 ? 0.55 : UNASKED,
     };
   };
-  const made = points.length === 0 ? [make(undefined, 0)] : points.map(make);
+  const each = points.length === 0 ? [make(undefined, 0)] : points.map(make);
+  // "That Chad leave and that it pay": a point that does not say who is to act is to whom another is.
+  const shared = each.find(({ to }) => to.length > 0)?.to ?? [];
+  const made = each.map((draft) => (draft.to.length > 0 ? draft : { ...draft, to: shared }));
   return [...made, ...echoes(reading, act, made)];
 }
 
@@ -107,7 +111,13 @@ function answers({ frame }: Act): boolean {
 /** "Repeated Chad's proposal that both withdraw": what is put forward is a demand that the noun itself tells in full. */
 function isDemandNoun(act: Act, head: number, acts: readonly Act[]): boolean {
   const noun = acts.find((other) => other !== act && other.predicate.sentence === act.predicate.sentence && other.predicate.index === head);
-  return noun !== undefined && formOf(noun) !== undefined && noun.complement !== undefined && noun.by.length > 0;
+  if (noun === undefined || formOf(noun) === undefined || noun.by.length === 0) return false;
+  return noun.complement !== undefined || noun.predicate.carrier?.role === 'does' || isToldBelow(noun, acts);
+} // prettier-ignore
+
+/** "An ultimatum giving Chad a day to leave": a noun whose own clause makes the demand. */
+function isToldBelow({ predicate: { tree, sentence, index } }: Act, acts: readonly Act[]): boolean {
+  return acts.some((act) => act.predicate.sentence === sentence && act.by.length > 0 && formOf(act) !== undefined && tokenAt(tree, act.predicate.index).head === index);
 } // prettier-ignore
 
 /** "Ordered his troops to advance": an order to one's own forces is theirs to carry out, and no demand. */

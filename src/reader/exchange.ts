@@ -5,8 +5,8 @@ import type { Sides } from './sides.ts';
 
 /**
  * What a demand and its answer tell of each other: an answer gets the demand it is to, and whose that was; a demand that stands inside
- * its answer ("turned down a request to send ships") is made to whoever answers. A demand or answer of nobody's that finds no other is
- * left as doubtful as it was.
+ * its answer ("turned down a request to send ships") is made to whoever answers. A demand of nobody's and to nobody
+ * that finds no answer is none.
  */
 export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
   const found = new Map<string, Item>();
@@ -22,12 +22,13 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
         score: Math.max(demand.score, 0.6),
       });
   }
-  return items.map((item, at) => {
+  const matched = items.map((item, at) => {
     const known = found.get(item.id) ?? item;
     if (known.kind !== 'demand') return known;
     if (known.by.length === 0) return asked(known, items.slice(0, at), sides);
     return known.to.length === 0 ? repeated(known, items.slice(0, at), sides) : known;
   });
+  return matched.filter((item) => item.kind !== 'demand' || item.by.length > 0 || item.to.length > 0);
 }
 
 /** "The leaders": somebody whom the report does not name. */

@@ -50,7 +50,7 @@ function count(counts: Counts, { id, name }: ActorRef): void {
 }
 
 /** How often a third may be named, as a share of the second, for the pair to be clear. */
-const CLEAR = 0.6;
+const CLEAR = 0.8;
 
 function twoOf(counts: Counts): readonly ActorRef[] {
   const [first, second, third] = [...counts.values()].toSorted((a, b) => b.times - a.times);

@@ -20,11 +20,13 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
   const thing = frame.needs.some(({ slots, heads, absent }) => !absent && slots.includes('obj') && heads.length > 0) ? predicate.clause?.patient : undefined;
   // "Rejected the demands …, saying it was unacceptable": what a row asks of its object is about the object, whatever clause follows.
   if (complement !== undefined && thing === undefined) {
-    const heads = conjunctsOf(tree, complement).filter((at) => at === complement || isClause(tree, at));
+    const heads = [...conjunctsOf(tree, complement), ...secondThat(tree, index, complement)].filter((at) => at === complement || isClause(tree, at));
     const kept = heads.filter((at) => isLike(tree, complement, at));
     return kept.map((head) => pointAt(tree, head, heads));
   }
-  const named = new Set(frame.to.flat());
+  // Of an answer, the object is what is answered, whoever else may stand there.
+  const answers = frame.items.some(({ kind }) => kind === 'answer');
+  const named = new Set(frame.to.flat().filter((slot) => !answers || slot !== 'obj'));
   const own = frame.words.filter((word) => !named.has(word));
   const slots = ['for', 'obj', ...own, 'of', 'to', 'against'].filter((slot) => !named.has(slot));
   const things = slots.map((slot) => slotHeads(reading, predicate, slot)).find((heads) => heads.length > 0) ?? [];
@@ -34,6 +36,12 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
       const heads = conjunctsOf(tree, thing);
       return heads.map((head) => pointAt(tree, head, heads));
     });
+} // prettier-ignore
+
+/** "Demanded that it leave and that it pay": a second content clause that the parser coordinated with the verb itself. */
+function secondThat(tree: Tree, index: number, complement: number): number[] {
+  const isThat = (at: number): boolean => childrenBy(tree, at, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form));
+  return isThat(complement) ? childrenBy(tree, index, 'conj').filter((at) => at > complement && isThat(at)) : [];
 } // prettier-ignore
 
 function isClause(tree: Tree, index: number): boolean {

@@ -78,9 +78,16 @@ function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }:
   return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
 }
 
+/** "Has yet to respond": not so far. */
+function isYetTo({ tree, index, clause }: Predicate): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  if (clause?.modal !== 'to' || !/^(?:xcomp|advcl)/.test(deprel) || head < 0 || tokenAt(tree, head).lemma !== 'have') return false;
+  return childrenBy(tree, head, 'advmod').some((at) => /^yet$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
 /** Whether a slot is filled, by one of the classes or lemmas where any are given. */
 function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
-  if (slot === 'neg') return predicate.clause?.negated ?? false;
+  if (slot === 'neg') return predicate.clause?.negated === true || isYetTo(predicate);
   if (slot === 'passive') return predicate.clause?.passive ?? false;
   if (slot === 'inf') return complementMood(reading, predicate) === 'infinitive';
   if (slot === 'that') return complementMood(reading, predicate) === 'statement';
