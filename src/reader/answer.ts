@@ -1,4 +1,5 @@
 import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../language/tree.ts';
+import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
@@ -9,9 +10,11 @@ import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { isUnder } from './frames/predicate.ts';
 import type { Answer } from './item.ts';
+import { saidRefusals } from './refused.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf } from './points.ts';
 import { isKnown, type Reading } from './reading.ts';
+import type { Said } from './said.ts';
 import type { Sides } from './sides.ts';
 
 type Verdict = Answer['verdict'];
@@ -19,12 +22,13 @@ type Verdict = Answer['verdict'];
 const VERDICTS: readonly Verdict[] = ['accepts', 'rejects', 'partly', 'counters', 'defers'];
 
 /** Answers: what was asked, offered or proposed is refused, accepted, met in part, countered or put off. */
-export function readAnswers(reading: Reading, acts: readonly Act[], sides: Sides): Draft<Answer>[] {
+export function readAnswers(reading: Reading, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Answer>[] {
   const answering = acts.filter(({ frame }) => frame.items.some(({ kind }) => kind === 'answer'));
-  return answering
+  const framed = answering
     .filter((act) => !answering.some((other) => holds(other, act)) && !isSilence(act) && !isUndone(act, answering))
     .flatMap((act) => answerOf(reading, act, answering, sides) ?? []);
-}
+  return [...framed, ...saidRefusals(reading, said).filter(({ span }) => !framed.some((other) => overlaps(other.span, span)))];
+} // prettier-ignore
 
 /** "Refused to accept", "agreed to consider": one answer, whose verdict is the outer predicate's. */
 function holds(outer: Act, inner: Act): boolean {
@@ -108,6 +112,7 @@ function askers(reading: Reading, act: Act, points: readonly Point[], by: readon
 
 /** How real the answer is: a refusal told by a negation or by what one will or would do is given now. */
 function toldAs(reading: Reading, act: Act): Answer['realis'] | undefined {
+  if (isPutOff(act) && (act.hypothesis === undefined || act.hypothesis === 'purpose')) return 'actual';
   if (act.hypothesis !== undefined) return performedAs(reading, act);
   if (act.realis === 'negated' || act.realis === 'conditional') return act.realis === 'negated' ? 'actual' : act.realis;
   return performedAs(reading, act);

@@ -115,10 +115,14 @@ function isDemandNoun(act: Act, head: number, acts: readonly Act[]): boolean {
   return noun.complement !== undefined || noun.predicate.carrier?.role === 'does' || isToldBelow(noun, acts);
 } // prettier-ignore
 
-/** "An ultimatum giving Chad a day to leave": a noun whose own clause makes the demand. */
-function isToldBelow({ predicate: { tree, sentence, index } }: Act, acts: readonly Act[]): boolean {
-  return acts.some((act) => act.predicate.sentence === sentence && act.by.length > 0 && formOf(act) !== undefined && tokenAt(tree, act.predicate.index).head === index);
-} // prettier-ignore
+/** "Issued an ultimatum giving Chad a day to leave": a noun whose own clause, or one beside it, makes the demand. */
+function isToldBelow({ predicate: { tree, sentence, index, carrier } }: Act, acts: readonly Act[]): boolean {
+  return acts.some(({ predicate, by, frame }) => {
+    if (predicate.sentence !== sentence || by.length === 0 || formOf({ frame }) === undefined) return false;
+    const { head, xpos } = tokenAt(tree, predicate.index);
+    return head === index || (xpos === 'VBG' && head === carrier?.clause.head && predicate.index > index);
+  });
+}
 
 /** "Ordered his troops to advance": an order to one's own forces is theirs to carry out, and no demand. */
 function isOwnOrder({ predicate, frame }: Act): boolean {
@@ -193,7 +197,7 @@ function provided(reading: Reading, act: Act, acts: readonly Act[], sides: Sides
 const FORMS: readonly Demand['form'][] = ['demand', 'urge', 'request', 'ultimatum', 'proposal'];
 
 /** The form of the demand that a frame makes; undefined for a frame that makes none. */
-function formOf({ frame }: Act): Demand['form'] | undefined {
+function formOf({ frame }: Pick<Act, 'frame'>): Demand['form'] | undefined {
   const value = frame.items.find(({ kind }) => kind === 'demand')?.value;
   return FORMS.find((form) => form === value);
 }

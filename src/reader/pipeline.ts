@@ -48,7 +48,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
       const all: Draft<Item>[] = [
         ...drafts,
         ...readDemands(reading, acts, said, sides),
-        ...readAnswers(reading, acts, sides),
+        ...readAnswers(reading, acts, said, sides),
         ...readCommitments(reading, acts, said, sides),
         ...readClaims(reading, acts, said, sides),
         ...readPostures(reading, voices, acts),

@@ -61,11 +61,12 @@ function isLike(tree: Tree, first: number, other: number): boolean {
 }
 
 function pointAt(tree: Tree, head: number, heads: readonly number[]): Point {
-  const tokens = yieldOf(tree, head, (at) => {
+  const all = yieldOf(tree, head, (at) => {
     const { deprel, head: above } = tokenAt(tree, at);
     if (heads.includes(at) || isRelation(deprel, 'parataxis') || isSaying(tree, at)) return true;
     return above === head && (deprel === 'case' || isRelation(deprel, 'cc'));
   });
+  const tokens = all.filter((at, nth) => at === head || nth > 0 || tokenAt(tree, at).upos !== 'CCONJ');
   return { head, tokens };
 }
 
