@@ -75,7 +75,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   if (told === undefined || verdict === undefined || by.length === 0) return undefined;
   const points = pointsOf(reading, act);
   // A noun without what it answers only points back: "the rejection", "its refusal".
-  if (pos === 'n' && points.length === 0 && carrier?.role !== 'does') return undefined;
+  if (pos === 'n' && points.length === 0 && carrier?.role !== 'does' && !frame.words.includes('no')) return undefined;
   const words = points.flatMap(({ tokens }) => tokens);
   const what = words.length > 0 ? spanOfTokens(tree, words) : pos === 'a' ? act.span : undefined;
   return {
@@ -98,7 +98,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
 /** Whose demand or offer it was, as the predicate or the phrase for it says. */
 function askers(reading: Reading, act: Act, points: readonly Point[], by: readonly ActorRef[], sides: Sides): readonly ActorRef[] {
   const { sentence } = act.predicate;
-  const others = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor) => !sides.meet([actor], by));
+  const others = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor) => !/^\d/.test(actor.name) && !sides.meet([actor], by));
   const named = others(act.to);
   if (named.length > 0) return named;
   const makers = others(distinct(points.flatMap(({ head }) => makersOf(reading, { sentence, index: head }))));
@@ -131,7 +131,7 @@ function verdictOf(act: Act, answering: readonly Act[]): Verdict | undefined {
   const value = act.frame.items.find(({ kind }) => kind === 'answer')?.value;
   const verdict = VERDICTS.find((one) => one === value);
   const { tree, index, pos } = act.predicate;
-  if (verdict === undefined || pos === 'n') return act.realis === 'negated' ? undefined : verdict;
+  if (verdict === undefined || pos === 'n') return act.realis === 'negated' && !act.frame.words.includes('no') ? undefined : verdict;
   if (act.realis === 'conditional') return verdict === 'accepts' ? 'partly' : undefined;
   if (isPutOff(act)) return verdict === 'rejects' ? undefined : 'defers';
   if (act.realis !== 'negated' || act.frame.needs.some(({ slots }) => slots.includes('neg')) || act.frame.words.includes('no')) return verdict;

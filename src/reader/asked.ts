@@ -1,6 +1,7 @@
 import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
+import { actorsAt } from './actors.ts';
 import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens } from './clause.ts';
 import type { Draft } from './draft.ts';
@@ -23,7 +24,10 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
   const does = strength.does === clause.head ? clause : clauseAt(reading, sentence, strength.does);
   const subject = clause.agent ?? clause.patient;
   const pair = subject === undefined ? [] : bothSides(reading, { sentence, index: subject });
-  const to = pair.length > 0 ? pair : does?.passive === true ? [] : said.doers;
+  const saying = clauseAt(reading, sentence, clause.parent);
+  const told = saying?.recipient ?? saying?.patient;
+  const hearers = told === undefined || told === subject ? [] : actorsAt(reading, { sentence, index: told }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+  const to = pair.length > 0 ? pair : does?.passive === true ? hearers : said.doers;
   // Without anybody who is to act, "should" says what is likely or right and asks nobody.
   if (to.length === 0 && !(strength.must && does?.passive === true)) return undefined;
   return draftOf(reading, said, strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);

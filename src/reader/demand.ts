@@ -154,11 +154,15 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   if (pair.length > 0) return pair;
   const doers = subject === undefined || subject === act.clause?.agent ? [] : others(subject);
   if (doers.length > 0) return doers;
-  if (act.to.length > 0) return act.to;
+  // "Urged that the prisoners be released": to whom it is to be done does not do it.
+  const suffers = inner?.passive === true && inner.agent === undefined && inner.patient !== undefined && inner.patient !== clause?.patient ? actorsAt(reading, { sentence, index: inner.patient }) : [];
+  const named = act.to.filter(({ id }) => !suffers.some((actor) => actor.id === id));
+  if (named.length > 0) return named;
   const recipient = [clause?.recipient, clause?.passive === true ? undefined : clause?.patient].filter((at) => at !== undefined && at !== point?.head);
   const addressed = distinct(recipient.flatMap((at) => (at === undefined ? [] : others(at))));
   if (addressed.length > 0 || point === undefined || inner !== undefined) return addressed;
   const doneBy = point.tokens.filter((at) => /^(?:by|between)$/.test(caseOf(tree, at))).flatMap(others);
+  if (reading.coding.lexicon.isOf(tokenAt(tree, point.head).lemma, 'release')) return distinct(doneBy); // whose release it is does not free them
   return doneBy.length > 0 ? distinct(doneBy) : ownersOf(reading, { sentence, index: point.head }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
 } // prettier-ignore
 

@@ -50,8 +50,11 @@ function makersHere(reading: Reading, tree: Tree, word: Word): readonly ActorRef
   ].flatMap((index) => actorsAt(reading, { ...word, index }));
   if (by.length > 0) return by;
   const { deprel, head } = tokenAt(tree, word.index);
-  const above = isRelation(deprel, 'obj') ? clauseAt(reading, word.sentence, head) : undefined;
-  if (above?.agent === undefined || above.passive || !MAKES.test(above.lemma)) return [];
+  // "Voted for a resolution", "a resolution was adopted by the Assembly".
+  const voted = isRelation(deprel, 'obl') && caseOf(tree, word.index) === 'for' && tokenAt(tree, head).lemma === 'vote';
+  const passive = deprel === 'nsubj:pass';
+  const above = isRelation(deprel, 'obj') || voted || passive ? clauseAt(reading, word.sentence, head) : undefined;
+  if (above?.agent === undefined || above.passive !== passive || !(voted || MAKES.test(above.lemma))) return [];
   return actorsAt(reading, { ...word, index: above.agent });
 }
 

@@ -31,6 +31,8 @@ export function performedAs(reading: Reading, act: Act): 'actual' | 'planned' | 
   if (isCondition(act)) return undefined;
   if (act.realis === 'actual' || act.realis === 'historical') return act.realis;
   if (act.realis !== 'planned') return undefined;
+  // "The demand was discussed": what becomes of a demand does not make it one that is still to come.
+  if (act.predicate.pos === 'n') return 'actual';
   return decided ? 'actual' : 'planned';
 }
 

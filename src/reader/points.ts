@@ -17,7 +17,7 @@ export interface Point {
 /** What an act of asking or answering is about, point by point: the clauses or things, coordinated ones apart. */
 export function pointsOf(reading: Reading, { predicate, complement, frame }: Act): Point[] {
   const { tree, index } = predicate;
-  const thing = frame.needs.some(({ slots, heads, absent }) => !absent && slots.includes('obj') && heads.length > 0) ? predicate.clause?.patient : undefined;
+  const thing = frame.needs.some(({ slots, heads, absent }) => !absent && slots.includes('obj') && heads.length > 0 && !heads.every((name) => ADDRESSED.has(name))) ? predicate.clause?.patient : undefined;
   // "Rejected the demands …, saying it was unacceptable": what a row asks of its object is about the object, whatever clause follows.
   if (complement !== undefined && thing === undefined) {
     const heads = [...conjunctsOf(tree, complement), ...secondThat(tree, index, complement)].filter((at) => at === complement || isClause(tree, at));
@@ -37,6 +37,9 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
       return heads.map((head) => pointAt(tree, head, heads));
     });
 } // prettier-ignore
+
+/** Classes of those who are asked, not of what. */
+const ADDRESSED: ReadonlySet<string> = new Set(['actor', 'person', 'people', 'force', 'diplomat']);
 
 /** "Demanded that it leave and that it pay": a second content clause that the parser coordinated with the verb itself. */
 function secondThat(tree: Tree, index: number, complement: number): number[] {

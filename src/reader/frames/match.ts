@@ -24,11 +24,11 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
   return undefined;
 } // prettier-ignore
 
-/** "Spurned": the verbs that a regular past form may be of, where the tagger knows no lemma and gives the form itself. */
+/** "Spurned": the verbs that a regular past form may be of, where the lemma is none that the lexicon has. */
 function regularLemmas(tree: Tree, index: number): readonly string[] {
-  const { form, lemma, xpos } = tokenAt(tree, index);
+  const { form, xpos } = tokenAt(tree, index);
   const word = form.toLowerCase();
-  if (!/^VB[DN]$/.test(xpos) || lemma.toLowerCase() !== word || !word.endsWith('ed')) return [];
+  if (!/^VB[DN]$/.test(xpos) || !word.endsWith('ed')) return [];
   return [word.slice(0, -2), word.slice(0, -1)];
 }
 

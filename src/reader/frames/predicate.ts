@@ -78,7 +78,8 @@ function underAddressee(tree: Tree, index: number): number | undefined {
     return childrenBy(tree, object, 'acl').find((child) => tokenAt(tree, child).xpos === 'VBN' && tree.tokens[child - 1]?.form !== ',');
   if (!TAKES_INFINITIVE.test(tokenAt(tree, index).lemma)) return undefined;
   return childrenBy(tree, index, 'obj', 'iobj')
-    .flatMap((told) => (/^(?:PROPN|PRON)$/.test(tokenAt(tree, told).upos) ? childrenBy(tree, told, 'acl') : []))
+    .filter((told) => !NAMES_ACT.test(tokenAt(tree, told).lemma))
+    .flatMap((told) => [told, ...childrenBy(tree, told, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl')))
     .find((child) => isInfinitive(tree, child));
 } // prettier-ignore
 

@@ -1,5 +1,5 @@
 import { lemmaOf } from '../../language/lemma.ts';
-import { childrenBy, isRelation, tokenAt } from '../../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
 import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
@@ -42,8 +42,13 @@ function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: s
   const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
   return holders
     .flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod'))
-    .filter((at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition);
+    .filter((at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition && !isDay(tree, at));
 }
+
+/** "Agreed on Monday": when, and not what about. */
+function isDay(tree: Tree, index: number): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|\d{4})$/.test(tokenAt(tree, index).form);
+} // prettier-ignore
 
 /** Possessors and adjectives: "Moscow's", "their", "Russian", "U.S.". */
 function ownHeads({ tree, index }: Predicate): number[] {
