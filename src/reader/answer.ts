@@ -43,7 +43,8 @@ function holds(outer: Act, inner: Act): boolean {
 }
 
 /** What one refuses when one only keeps silent: "refused to comment", "declined to be named". */
-const SILENT = /^(?:comment|say|discuss|elaborate|speculate|speak|talk|name|identify|disclose|reveal|confirm|specify|answer|quote|describe|provide|give)$/;
+const SILENT =
+  /^(?:comment|say|discuss|elaborate|speculate|speak|talk|name|identify|disclose|reveal|confirm|specify|answer|quote|describe|provide|give)$/;
 
 function isSilence({ predicate: { tree, index }, complement }: Act): boolean {
   // "Did not respond to a request for comment".
@@ -114,7 +115,8 @@ function askers(reading: Reading, act: Act, points: readonly Point[], by: readon
 function toldAs(reading: Reading, act: Act): Answer['realis'] | undefined {
   if (isPutOff(act) && (act.hypothesis === undefined || act.hypothesis === 'purpose')) return 'actual';
   if (act.hypothesis !== undefined) return performedAs(reading, act);
-  if (act.realis === 'negated' || act.realis === 'conditional') return act.realis === 'negated' ? 'actual' : act.realis;
+  if (act.realis === 'negated' || act.realis === 'conditional')
+    return act.realis === 'negated' ? 'actual' : act.realis;
   return performedAs(reading, act);
 }
 

@@ -57,7 +57,7 @@ function isSubjunctive(tree: Tree, head: number): boolean {
   const subject = childBy(tree, head, 'nsubj');
   if (subject === undefined || !/^NNP?$/.test(tokenAt(tree, subject).xpos)) return false;
   const helper = childBy(tree, head, 'aux', 'cop');
-  return helper === undefined ? /^VBP?$/.test(xpos) && !/s$/.test(form) : /^be$/i.test(tokenAt(tree, helper).form);
+  return helper === undefined ? /^VBP?$/.test(xpos) && !form.endsWith('s') : /^be$/i.test(tokenAt(tree, helper).form);
 } // prettier-ignore
 
 /** Verbs whose imperative asks nobody for an act: "look", "let us see", "make no mistake". */
@@ -101,7 +101,9 @@ function draftOf(
   const ordered = isBare(tree, clause);
   const subject = ordered ? undefined : (clause.agent ?? clause.patient);
   const inside = quotationAround(reading, tokenAt(tree, clause.head));
-  const tokens = clauseTokens(tree, clause).filter((at) => !ordered || inside === undefined || covers(inside, tokenAt(tree, at)));
+  const tokens = clauseTokens(tree, clause).filter(
+    (at) => !ordered || inside === undefined || covers(inside, tokenAt(tree, at)),
+  );
   const span = citationOf(tree, subject === undefined ? tokens : [...tokens, subject]);
   const what = spanOfTokens(tree, tokens);
   const when = whenOf(reading, sentence, clause);

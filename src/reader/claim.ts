@@ -120,7 +120,9 @@ const WRONG: readonly string[] = ['wrong', 'aggression', 'war-crime', 'abuse', '
 
 /** Whether what is said of somebody charges them: "illegal", "a clear violation", "an act of aggression". */
 function isWrong(reading: Reading, tree: Tree, index: number): boolean {
-  const counted = childrenBy(tree, index, 'nmod', 'amod').filter((at) => at < index || caseOf(tree, at) === 'of');
+  const counted = childrenBy(tree, index, 'nmod', 'amod').filter(
+    (at) => at < index || caseOf(tree, at) === 'of',
+  );
   return [index, ...counted].some((at) =>
     WRONG.some((name) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma.toLowerCase(), name)),
   );

@@ -43,7 +43,7 @@ const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may
 /** A bare weekday is when, never who: "the Kremlin said Thursday that". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 /** Adverbs right after a verb that are its particle, whatever the parser calls them: "called off". */
-const PARTICLE = /^(?:off|out|up|back|down|over|away)$/i;
+const PARTICLE = /^(?:off|out|up|back|down|over|away|aside)$/i;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
 
@@ -161,7 +161,11 @@ function isSetOff(tree: Tree, from: number, to: number): boolean {
 /** "Called off a meeting": a particle by its tag, right after its verb, that the parser hung on the object as a preposition. */
 function strayedParticle(tree: Tree, head: number): number | undefined {
   const next = tree.tokens[head + 1];
-  return next !== undefined && next.xpos === 'RP' && PARTICLE.test(next.form) && next.deprel === 'case'
+  return next !== undefined &&
+    next.xpos === 'RP' &&
+    PARTICLE.test(next.form) &&
+    /^(?:case|advmod)$/.test(next.deprel) &&
+    next.head !== head
     ? head + 1
     : undefined;
 }

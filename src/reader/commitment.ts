@@ -141,7 +141,15 @@ function stanceOf(reading: Reading, { frame, clause }: Said, condition: Conditio
 } // prettier-ignore
 
 /** Kinds of items that an act yet to come gives instead of a commitment. */
-const OTHERS: ReadonlySet<string> = new Set(['meeting', 'statement', 'demand', 'answer', 'claim', 'decision', 'commitment']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'meeting',
+  'statement',
+  'demand',
+  'answer',
+  'claim',
+  'decision',
+  'commitment',
+]);
 
 function isHostile(reading: Reading, frame: Frame): boolean {
   const type = eventTypeOf(reading.coding, frame);
@@ -193,7 +201,11 @@ function targetsOf(
 } // prettier-ignore
 
 /** The first list that names somebody of another side, those of it. */
-function firstOther(lists: readonly (readonly ActorRef[])[], by: readonly ActorRef[], sides: Sides): ActorRef[] {
+function firstOther(
+  lists: readonly (readonly ActorRef[])[],
+  by: readonly ActorRef[],
+  sides: Sides,
+): ActorRef[] {
   for (const list of lists) {
     const others = list.filter((actor) => !sides.meet([actor], by));
     if (others.length > 0) return others;

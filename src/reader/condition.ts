@@ -1,4 +1,12 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import { caseOf } from './clause.ts';
 

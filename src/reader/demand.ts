@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import type { Demand } from './item.ts';
-import { isForce } from './nouns.ts';
+import { isFighter } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf, provisionsOf } from './points.ts';
@@ -90,7 +90,9 @@ function answerOver({ predicate }: Act, acts: readonly Act[]): Act | undefined {
   const { tree, sentence, index, pos } = predicate;
   if (pos !== 'n') return undefined;
   const { head } = tokenAt(tree, index);
-  return acts.find((act) => act.predicate.sentence === sentence && act.predicate.index === head && answers(act));
+  return acts.find(
+    (act) => act.predicate.sentence === sentence && act.predicate.index === head && answers(act),
+  );
 }
 
 /** "Is considering a request for tankers": who is subject of a verb that receives what a noun asks. */
@@ -130,7 +132,7 @@ function isOwnOrder({ predicate, frame }: Act): boolean {
   return (
     /^(?:order|command|instruct|direct|tell|send)$/.test(frame.words[0] ?? '') &&
     told !== undefined &&
-    isForce(tokenAt(predicate.tree, told).lemma)
+    isFighter(tokenAt(predicate.tree, told).lemma)
   );
 }
 

@@ -51,10 +51,13 @@ function makersHere(reading: Reading, tree: Tree, word: Word): readonly ActorRef
   if (by.length > 0) return by;
   const { deprel, head } = tokenAt(tree, word.index);
   // "Voted for a resolution", "a resolution was adopted by the Assembly".
-  const voted = isRelation(deprel, 'obl') && caseOf(tree, word.index) === 'for' && tokenAt(tree, head).lemma === 'vote';
+  const voted =
+    isRelation(deprel, 'obl') && caseOf(tree, word.index) === 'for' && tokenAt(tree, head).lemma === 'vote';
   const passive = deprel === 'nsubj:pass';
-  const above = isRelation(deprel, 'obj') || voted || passive ? clauseAt(reading, word.sentence, head) : undefined;
-  if (above?.agent === undefined || above.passive !== passive || !(voted || MAKES.test(above.lemma))) return [];
+  const above =
+    isRelation(deprel, 'obj') || voted || passive ? clauseAt(reading, word.sentence, head) : undefined;
+  if (above?.agent === undefined || above.passive !== passive || !(voted || MAKES.test(above.lemma)))
+    return [];
   return actorsAt(reading, { ...word, index: above.agent });
 }
 

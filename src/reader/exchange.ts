@@ -14,7 +14,12 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
     if (answer.kind !== 'answer') continue;
     const demand = demandOf(answer, items, sides);
     if (demand === undefined) continue;
-    found.set(answer.id, { ...answer, demand: demand.id, to: answer.to.length > 0 ? answer.to : demand.by, what: answer.what === '' ? demand.what : answer.what });
+    found.set(answer.id, {
+      ...answer,
+      demand: demand.id,
+      to: answer.to.length > 0 ? answer.to : demand.by,
+      what: answer.what === '' ? demand.what : answer.what,
+    });
     if (covers(answer.cite, demand.cite))
       found.set(demand.id, {
         ...demand,
@@ -28,7 +33,15 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
     if (known.by.length === 0) return asked(known, items.slice(0, at), sides);
     return known.to.length === 0 ? repeated(known, items.slice(0, at), sides) : known;
   });
-  return matched.filter((item) => item.kind !== 'demand' || item.by.length > 0 || item.to.length > 0);
+  return matched.filter(isTold);
+}
+
+/** A demand of nobody's and to nobody is none; neither is a bare "agreed" that no demand goes before. */
+function isTold(item: Item): boolean {
+  if (item.kind === 'demand') return item.by.length > 0 || item.to.length > 0;
+  return (
+    item.kind !== 'answer' || item.rule !== 'frame:agree' || item.what !== '' || item.demand !== undefined
+  );
 }
 
 /** "The leaders": somebody whom the report does not name. */
@@ -47,7 +60,9 @@ function asked(demand: Demand, before: readonly Item[], sides: Sides): Demand {
 /** "Has laid out its demands": what only points back is to whom the last demand by the same was. */
 function repeated(demand: Demand, before: readonly Item[], sides: Sides): Demand {
   if (!/^(?:\S+ ){0,6}demands\b/i.test(demand.what) || demand.by.length === 0) return demand;
-  const last = before.findLast((item) => item.kind === 'demand' && item.to.length > 0 && sides.meet(item.by, demand.by));
+  const last = before.findLast(
+    (item) => item.kind === 'demand' && item.to.length > 0 && sides.meet(item.by, demand.by),
+  );
   return last === undefined ? demand : { ...demand, to: last.to };
 }
 
@@ -76,7 +91,8 @@ function isNear(answer: Answer, { end }: { readonly end: number }): boolean {
 }
 
 /** What an answer says of a demand without saying what it was. */
-const BACK = /\b(?:it|that|this|demands?|requests?|proposals?|plan|offers?|ultimatum|calls?|appeals?|terms|idea|invitation|resolution)\b/i;
+const BACK =
+  /\b(?:it|that|this|demands?|requests?|proposals?|plan|offers?|ultimatum|calls?|appeals?|terms|idea|invitation|resolution)\b/i;
 
 function isBack(what: string, words: ReadonlySet<string>): boolean {
   return BACK.test(what) || words.size <= 1;

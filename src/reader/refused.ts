@@ -20,8 +20,8 @@ export function saidRefusals(reading: Reading, said: readonly Said[]): Draft<Ans
 
 function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, own, frame }: Said): Draft<Answer> | undefined {
   if (!own || !clause.negated || clause.passive || !/^(?:will|would|shall)$/.test(clause.modal ?? '')) return undefined;
-  // "Will not talk unless they leave" is a condition, and a commitment.
-  if (doers.length === 0 || conditionOf(tree, clause.head) !== undefined) return undefined;
+  // "Will not talk unless they leave" is a condition, and a commitment; "will not leave until" refuses for now.
+  if (doers.length === 0 || conditionOf(tree, clause.head)?.hangs === true) return undefined;
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   const asked = ASKED.test(clause.lemma) || (type !== undefined && quadOf(type) <= 2);
   if (!asked || frame?.items.some(({ kind }) => kind === 'answer' || kind === 'statement') === true) return undefined;

@@ -58,18 +58,26 @@ export function clauseOf(predicate: Predicate): Clause | undefined {
 /** The head of what a predicate governs as a clause: what is demanded, said, threatened. */
 export function complementOf({ tree, index, pos }: Predicate): number | undefined {
   if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child)) ?? strayedContent(tree, index);
-  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? underAddressee(tree, index);
+  const content = childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? underAddressee(tree, index);
+  const object = childBy(tree, index, 'obj');
+  if (object !== undefined && content !== undefined && object < content && DENIES.test(tokenAt(tree, index).lemma) && NAMES_ACT.test(tokenAt(tree, object).lemma)) return undefined;
+  // "Asked for passage; there was no answer": what stands behind a semicolon is told apart.
+  return content !== undefined && content > index && tree.tokens.slice(index, content).some(({ form }) => form === ';') ? undefined : content;
 } // prettier-ignore
 
 /** "Turned down offers by Chad to mediate": an infinitive that says what the object is of, which the parser hung on the verb. */
 function strayedContent(tree: Tree, index: number): number | undefined {
   const { deprel, head, lemma } = tokenAt(tree, index);
-  if (!isRelation(deprel, 'obj') || !NAMES_ACT.test(lemma) || TAKES_INFINITIVE.test(tokenAt(tree, head).lemma)) return undefined;
+  if (!isRelation(deprel, 'obj') || !NAMES_ACT.test(lemma) || (TAKES_INFINITIVE.test(tokenAt(tree, head).lemma) && !DENIES.test(tokenAt(tree, head).lemma))) return undefined;
   return childrenBy(tree, head, 'advcl', 'xcomp').find((child) => child > index && isInfinitive(tree, child));
 } // prettier-ignore
 
+/** Verbs that refuse what is asked as well as to act: "refused a request to hold the ship", "refused to hold it". */
+const DENIES = /^(?:refuse|decline)$/;
+
 /** Nouns that an infinitive may say the content of. */
-const NAMES_ACT = /^(?:offer|request|demand|proposal|call|appeal|plea|order|ultimatum|invitation|bid|plan|suggestion)$/;
+const NAMES_ACT =
+  /^(?:offer|request|demand|proposal|call|appeal|plea|order|ultimatum|invitation|bid|plan|suggestion)$/;
 
 /** "Told the company PDVSA to issue": what one is told to do, hung on whom it is told; "wants the matter settled". */
 function underAddressee(tree: Tree, index: number): number | undefined {

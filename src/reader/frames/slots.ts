@@ -42,7 +42,9 @@ function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: s
   const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
   return holders
     .flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod'))
-    .filter((at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition && !isDay(tree, at));
+    .filter(
+      (at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition && !isDay(tree, at),
+    );
 }
 
 /** "Agreed on Monday": when, and not what about. */
