@@ -78,11 +78,12 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   // A noun without what it answers only points back: "the rejection", "its refusal".
   if (pos === 'n' && points.length === 0 && carrier?.role !== 'does' && !frame.words.includes('no')) return undefined;
   const words = points.flatMap(({ tokens }) => tokens);
-  const what = words.length > 0 ? spanOfTokens(tree, words) : pos === 'a' ? act.span : undefined;
+  const span = citationOf(tree, [predicate.index], act.tokens, words);
+  const what = words.length > 0 ? spanOfTokens(tree, words) : span;
   return {
     kind: 'answer',
     verdict,
-    what: what === undefined ? '' : reading.text.slice(what.start, what.end),
+    what: reading.text.slice(what.start, what.end),
     by,
     to: askers(reading, act, points, by, sides),
     via: [],
@@ -90,7 +91,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
     realis: told,
     ...whenPerformed(reading, act),
     where: [],
-    span: citationOf(tree, [predicate.index], act.tokens, words),
+    span,
     rule: `frame:${frameName(frame)}`,
     score: 0.75,
   };

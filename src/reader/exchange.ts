@@ -18,7 +18,7 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
       ...answer,
       demand: demand.id,
       to: answer.to.length > 0 ? answer.to : demand.by,
-      what: answer.what === '' ? demand.what : answer.what,
+      what: isBare(answer) ? demand.what : answer.what,
     });
     if (covers(answer.cite, demand.cite))
       found.set(demand.id, {
@@ -39,9 +39,7 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
 /** A demand of nobody's and to nobody is none; neither is a bare "agreed" that no demand goes before. */
 function isTold(item: Item): boolean {
   if (item.kind === 'demand') return item.by.length > 0 || item.to.length > 0;
-  return (
-    item.kind !== 'answer' || item.rule !== 'frame:agree' || item.what !== '' || item.demand !== undefined
-  );
+  return item.kind !== 'answer' || item.rule !== 'frame:agree' || !isBare(item) || item.demand !== undefined;
 }
 
 /** "The leaders": somebody whom the report does not name. */
@@ -71,7 +69,7 @@ function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand 
   const demands = items.filter((item) => item.kind === 'demand');
   const inside = demands.find(({ cite, by }) => covers(answer.cite, cite) && !sides.meet(by, answer.by));
   if (inside) return inside;
-  const words = contentWords(answer.what);
+  const words: ReadonlySet<string> = isBare(answer) ? new Set() : contentWords(answer.what);
   return demands.findLast(
     ({ cite, by, to, what }) =>
       cite.start < answer.cite.start &&
@@ -81,6 +79,11 @@ function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand 
       (sides.meet(to, answer.by) || to.every(isCommon)) &&
       (isSameMatter(words, contentWords(what)) || (isNear(answer, cite) && isBack(answer.what, words))),
   );
+}
+
+/** "Seoul refused": an answer that says nothing of what it is to tells itself alone. */
+function isBare({ what, cite }: Answer): boolean {
+  return what === cite.quote;
 }
 
 /** Characters within which an answer that only points back ("refused", "rejected the demand") is to the last demand. */
