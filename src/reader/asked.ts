@@ -40,13 +40,14 @@ interface Duty {
 }
 
 /** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
-function dutyOf(tree: Tree, { head, modal, lemma }: Clause): Duty | undefined {
+function dutyOf(tree: Tree, { head, modal, lemma, patient }: Clause): Duty | undefined {
   if (childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have')) return undefined;
   if (isSubjunctive(tree, head)) return { does: head, must: true };
   if (modal === 'must') return { does: head, must: true };
   if (modal === 'should' || modal === 'ought') return { does: head, must: false };
   const does = childBy(tree, head, 'xcomp');
-  if (does === undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;
+  // "Has the authority to give it": what one has, one need not do.
+  if (does === undefined || patient !== undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;
   return childrenBy(tree, does, 'mark').some((at) => /^to$/i.test(tokenAt(tree, at).form)) ? { does, must: true } : undefined;
 } // prettier-ignore
 
@@ -62,7 +63,7 @@ function isSubjunctive(tree: Tree, head: number): boolean {
 
 /** Verbs whose imperative asks nobody for an act: "look", "let us see", "make no mistake". */
 const IDLE =
-  /^(?:let|look|see|think|remember|believe|make|come|thank|forget|imagine|consider|listen|mind|say|suppose|guess|take|ask|know|note|read|watch|bear|trust|try|rest|god|bless|please|be)$/;
+  /^(?:let|look|see|think|remember|believe|make|come|thank|forget|imagine|consider|listen|mind|say|suppose|guess|take|know|note|read|watch|bear|trust|try|rest|god|bless|please|be|tell|ask|wish|wait)$/;
 
 /** "Stop the planes first," an adviser said: a bare verb that opens a quotation or its sentence. */
 function imperative(reading: Reading, said: Said): Draft<Demand> | undefined {

@@ -32,7 +32,7 @@ export function performedAs(reading: Reading, act: Act): 'actual' | 'planned' | 
   if (act.realis === 'actual' || act.realis === 'historical') return act.realis;
   if (act.realis !== 'planned') return undefined;
   // "The demand was discussed": what becomes of a demand does not make it one that is still to come.
-  if (act.predicate.pos === 'n') return 'actual';
+  if (act.predicate.pos === 'n' && act.predicate.carrier?.role !== 'does') return 'actual';
   return decided ? 'actual' : 'planned';
 }
 
