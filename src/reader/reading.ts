@@ -138,6 +138,11 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   };
 }
 
+/** Whether an id is that of a state or body, or of a person whom the world or the report names. */
+export function isKnown({ world, people }: Reading, id: string): boolean {
+  return world.actor(id) !== undefined || world.isPerson(id) || people.knows(id);
+}
+
 export function sentenceAt(reading: Reading, sentence: number): SentenceReading {
   const found = reading.sentences[sentence];
   if (found === undefined)
