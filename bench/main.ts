@@ -1,5 +1,6 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
+import { benchCoverage } from './coverage/run.ts';
 import { benchLanguage } from './language/run.ts';
 import { benchOffices } from './offices.ts';
 import { benchQuantities } from './quantities/run.ts';
@@ -15,11 +16,14 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'offices') benchOffices();
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- language|offices|quantities|reader|time [--data DIR] [--out DIR]');
+  console.error(
+    'usage: npm run bench -- coverage|language|offices|quantities|reader|time [--data DIR] [--out DIR]',
+  );
   process.exitCode = 2;
 }

@@ -301,7 +301,12 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
         : { id: slug(entity.name), name: entity.name },
     ];
   }
-  return actorsAt(reading, { sentence: named.sentence, index: named.head });
+  // "The army and its allies": a phrase that holds the very pronoun that it would explain explains nothing.
+  if (reading.resolving.has(entity)) return [];
+  reading.resolving.add(entity);
+  const actors = actorsAt(reading, { sentence: named.sentence, index: named.head });
+  reading.resolving.delete(entity);
+  return actors;
 }
 
 /** What a relative pronoun stands for: the noun that its clause hangs on ("Israel, whose columns crossed"). */
@@ -310,7 +315,9 @@ function antecedent(tree: Tree, index: number): number | undefined {
   const clause = [index, ...ancestorsOf(tree, index)].find(
     (above) => tokenAt(tree, above).deprel === 'acl:relcl',
   );
-  return clause === undefined ? undefined : tokenAt(tree, clause).head;
+  const noun = clause === undefined ? undefined : tokenAt(tree, clause).head;
+  // In a tree that errs the pronoun may be coordinated with the very noun that it stands for.
+  return noun === undefined || conjunctsOf(tree, noun).includes(index) ? undefined : noun;
 }
 
 function entityName(reading: Reading, word: Word): ActorRef | undefined {

@@ -49,6 +49,8 @@ export interface Reading {
   readonly day: DayNumber | undefined;
   readonly world: World;
   readonly coding: Coding;
+  /** Chains that are being resolved right now: what keeps a phrase from being explained by itself. */
+  readonly resolving: Set<Entity>;
 }
 
 /** What the names of a report are read by. */
@@ -99,6 +101,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     day: context.day,
     world,
     coding,
+    resolving: new Set(),
   };
 }
 

@@ -75,13 +75,17 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
   });
 } // prettier-ignore
 
-/** Who fills a role: the first alternative that names somebody. */
+/** Who fills a role: of each part, the first alternative that names somebody. */
 export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
-  for (const slots of roles) {
-    const actors = slots.flatMap((slot) => slotActors(reading, predicate, slot));
-    if (actors.length > 0) return distinct(actors);
-  }
-  return [];
+  return distinct(
+    roles.flatMap((alternatives) => {
+      for (const slot of alternatives) {
+        const actors = slotActors(reading, predicate, slot);
+        if (actors.length > 0) return actors;
+      }
+      return [];
+    }),
+  );
 }
 
 /** Somebody who can act or be acted on: a state, body or person, or people by what they are ("villagers", "officials"). */
