@@ -35,16 +35,24 @@ function sharedRelation(tree: Tree, index: number): string {
   return tokenAt(tree, at).deprel;
 }
 
-/** "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. */
+/**
+ * "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. In "a charge that
+ * Egypt denied" the `that` is the object, which such a verb must have.
+ */
 function isContent(tree: Tree, index: number): boolean {
   const subject = childBy(tree, index, 'nsubj');
-  return (
-    subject !== undefined &&
-    childrenBy(tree, index, 'mark', 'obj', 'obl').some(
-      (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
-    )
-  );
+  const opening =
+    subject === undefined
+      ? undefined
+      : childrenBy(tree, index, 'mark', 'obj', 'obl').find(
+          (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
+        );
+  if (opening === undefined) return false;
+  return tokenAt(tree, opening).deprel !== 'obj' || !REPLIES.test(tokenAt(tree, index).lemma);
 }
+
+/** Verbs by which a charge, a report or a demand is answered. */
+const REPLIES = /^(?:deny|reject|dismiss|dispute|refute|rebut|contest|accept|confirm|acknowledge)$/;
 
 /** Whether a clause tells of what has been: it has no modal, and a past or perfect form. */
 function isTold(reading: Reading, sentence: number, index: number): boolean {

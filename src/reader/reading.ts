@@ -10,6 +10,7 @@ import type { KnownName, NameContext } from '../world/names.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
+import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
@@ -69,7 +70,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
-    const tree = treeOf(sentence);
+    const tree = treeOf(mended(sentence));
     return {
       tree,
       clauses: clausesOf(tree),

@@ -6,7 +6,7 @@ import type { Frame } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Word } from './reading.ts';
 import type { Sides } from './sides.ts';
 import type { Voices } from './voices.ts';
 
@@ -62,6 +62,7 @@ function isMain(tree: Tree, voices: Voices, index: number, speakers: readonly Ac
 
 const FIRST_PERSON = /^(?:i|we|us|me|our|my)$/i;
 
+/** Who does what a clause tells; for "his army", "its inspectors" whose they are. */
 function doersOf(
   reading: Reading,
   sentence: number,
@@ -70,14 +71,16 @@ function doersOf(
   speakers: readonly ActorRef[],
 ): readonly ActorRef[] {
   if (agent === undefined) return [];
-  const word = { sentence, index: agent };
-  const owner = childrenBy(tree, agent, 'nmod').find((at) => FIRST_PERSON.test(tokenAt(tree, at).form));
-  if (FIRST_PERSON.test(tokenAt(tree, agent).form) || owner !== undefined) return speakers;
-  const acting = actorsAt(reading, word).filter((actor) => isActing(reading, actor));
+  const at = (index: number): Word => ({ sentence, index });
+  const pronouns = [agent, ...childrenBy(tree, agent, 'nmod')].map((index) => [index, tokenAt(tree, index).form] as const);
+  if (pronouns.some(([, form]) => FIRST_PERSON.test(form))) return speakers;
   // "He said that he would", "that his army would": a pronoun of which nothing is known goes back to who says it.
-  const unbound = [agent, ...childrenBy(tree, agent, 'nmod')].some((at) => THIRD_PERSON.test(tokenAt(tree, at).form) && actorsAt(reading, { sentence, index: at }).length === 0);
-  if (unbound) return speakers;
-  return acting.length > 0 || tokenAt(tree, agent).upos === 'PRON' ? acting : ownersOf(reading, word);
+  if (pronouns.some(([index, form]) => THIRD_PERSON.test(form) && actorsAt(reading, at(index)).length === 0)) return speakers;
+  const acting = actorsAt(reading, at(agent)).filter((actor) => isActing(reading, actor));
+  const known = acting.filter(({ id }) => reading.world.actor(id) !== undefined || reading.people.knows(id));
+  if (known.length > 0) return known;
+  const owners = tokenAt(tree, agent).upos === 'PRON' ? [] : ownersOf(reading, at(agent)).filter((actor) => isActing(reading, actor));
+  return owners.length > 0 ? owners : acting;
 } // prettier-ignore
 
 const THIRD_PERSON = /^(?:he|she|it|they|his|her|its|their)$/i;

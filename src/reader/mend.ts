@@ -1,0 +1,40 @@
+import type { Sentence, Token } from '../language/analysis.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree, treeOf } from '../language/tree.ts';
+
+/**
+ * A sentence whose coordinated verbs hang where their forms say. The parser joins a verb without a subject to the nearest one; but
+ * only forms of a kind are coordinated: in "denied that its men had crossed and accused", "wants it settled and has refused", the second verb
+ * goes with the verb above, which is finite as it is.
+ */
+export function mended(sentence: Sentence): Sentence {
+  const tree = treeOf(sentence);
+  const moved = new Map<number, number>();
+  for (const index of tree.tokens.keys()) {
+    const governor = properGovernor(tree, index);
+    if (governor !== undefined) moved.set(index, governor);
+  }
+  if (moved.size === 0) return sentence;
+  const tokens = sentence.tokens.map((token, index): Token => {
+    const head = moved.get(index);
+    return head === undefined ? token : { ...token, head };
+  });
+  return { ...sentence, tokens };
+}
+
+/** The verb above with which a coordinated verb really goes, where it is not the one that it hangs on. */
+function properGovernor(tree: Tree, index: number): number | undefined {
+  const { deprel, head, upos } = tokenAt(tree, index);
+  if (deprel !== 'conj' || upos !== 'VERB' || head < 0 || childBy(tree, index, 'nsubj', 'csubj') !== undefined) return undefined;
+  const content = tokenAt(tree, head);
+  const governs = ['ccomp', 'xcomp', 'advcl'].some((relation) => isRelation(content.deprel, relation));
+  if (!governs || content.head < 0 || content.head > head) return undefined;
+  const form = finiteForm(tree, index);
+  return form !== undefined && form !== finiteForm(tree, head) && form === finiteForm(tree, content.head) ? content.head : undefined;
+} // prettier-ignore
+
+/** The tag of the finite word of a verb group: the first auxiliary's, or the verb's own; undefined for infinitives and participles. */
+function finiteForm(tree: Tree, index: number): string | undefined {
+  const [auxiliary] = childrenBy(tree, index, 'aux', 'cop');
+  const { xpos } = tokenAt(tree, auxiliary ?? index);
+  return /^VB[DZP]$/.test(xpos) ? xpos : undefined;
+}
