@@ -102,12 +102,17 @@ function provided(tree: Tree, index: number): Condition | undefined {
   return made(tree, content, true, afterThat(tree, content, index + 1));
 } // prettier-ignore
 
+/** Whether a noun is that of "in the event of", "in case of". */
+export function isEventuality(tree: Tree, index: number): boolean {
+  return /^(?:event|case)$/.test(tokenAt(tree, index).lemma) && caseOf(tree, index) === 'in' && childBy(tree, index, 'nmod', 'acl') !== undefined;
+} // prettier-ignore
+
 /** "In the event of an incursion", "in case of attack", "without a truce": the last only before what hangs on it. */
 function phrase(tree: Tree, index: number): Condition | undefined {
   const { deprel, lemma, head: governor } = tokenAt(tree, index);
   if (!isRelation(deprel, 'obl') && !isRelation(deprel, 'nmod')) return undefined;
   const preposition = caseOf(tree, index);
-  if (preposition === 'in' && /^(?:event|case)$/.test(lemma)) {
+  if (isEventuality(tree, index)) {
     const of = childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'of');
     const that = childrenBy(tree, index, 'acl')[0];
     if (of !== undefined) return made(tree, of, true, (childBy(tree, of, 'case') ?? of - 1) + 1);

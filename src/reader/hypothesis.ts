@@ -1,5 +1,5 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
-import { isInverted } from './condition.ts';
+import { isEventuality, isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
@@ -28,11 +28,11 @@ function hasNone(tree: Tree, verb: number): boolean {
   );
 }
 
-/** The relation of a token, or of the conjunct that it shares it with. */
-function sharedRelation(tree: Tree, index: number): string {
-  let at = index;
-  while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
-  return tokenAt(tree, at).deprel;
+/** Whether a token heads an "if": a clause with it, by the order of its words, or the phrase "in the event of". */
+function isSupposed(reading: Reading, sentence: number, index: number): boolean {
+  const tree = treeAt(reading, sentence);
+  const mark = clauseAt(reading, sentence, index)?.mark;
+  return mark === 'if' || mark === 'unless' || isInverted(tree, index) || isEventuality(tree, index);
 }
 
 /**
@@ -63,11 +63,14 @@ function isTold(reading: Reading, sentence: number, index: number): boolean {
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
-  const own = clauseAt(reading, sentence, index);
-  if (own?.mark === 'if' || own?.mark === 'unless' || isInverted(tree, index)) return 'if';
+  if (isSupposed(reading, sentence, index)) return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
-    const relation = sharedRelation(tree, below);
+    if (tokenAt(tree, below).deprel === 'conj' && !isSupposed(reading, sentence, above)) {
+      below = above; // what is coordinated stands beside the other, not under it
+      continue;
+    }
+    const { deprel: relation } = tokenAt(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
     // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
     if (isRelation(relation, 'nsubj')) return undefined;
@@ -107,7 +110,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       clauseAt(reading, sentence, below)?.modal !== undefined
     )
       return 'wanted';
-    if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, above)) return 'if';
+    if (isSupposed(reading, sentence, above)) return 'if';
     below = above;
   }
   return undefined;

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../language/analysis.ts';
 import { childBy, childrenBy, isRelation, tokenAt, type Tree, treeOf } from '../language/tree.ts';
+import { sayingOf } from './saying.ts';
 
 /**
  * A sentence whose coordinated verbs hang where their forms say. The parser joins a verb without a subject to the nearest one; but
@@ -29,8 +30,15 @@ function properGovernor(tree: Tree, index: number): number | undefined {
   const governs = ['ccomp', 'xcomp', 'advcl'].some((relation) => isRelation(content.deprel, relation));
   if (!governs || content.head < 0 || content.head > head) return undefined;
   const form = finiteForm(tree, index);
-  return form !== undefined && form !== finiteForm(tree, head) && form === finiteForm(tree, content.head) ? content.head : undefined;
+  if (form === undefined || form !== finiteForm(tree, content.head)) return undefined;
+  // "Had crossed and accused": a perfect and a past; of other verbs the second may share the auxiliary, its form mistaken.
+  const unlike = form !== finiteForm(tree, head) || (sayingOf(tokenAt(tree, index).lemma).length > 0 && isCompound(tree, head) !== isCompound(tree, index));
+  return unlike ? content.head : undefined;
 } // prettier-ignore
+
+function isCompound(tree: Tree, index: number): boolean {
+  return childBy(tree, index, 'aux') !== undefined;
+}
 
 /** The tag of the finite word of a verb group: the first auxiliary's, or the verb's own; undefined for infinitives and participles. */
 function finiteForm(tree: Tree, index: number): string | undefined {
