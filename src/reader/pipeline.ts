@@ -47,8 +47,8 @@ export function createReader(language: Language, world: World, coding: Coding): 
         ...readDemands(reading, acts),
         ...readCommitments(reading, acts, said, sides),
         ...readClaims(reading, acts, said, sides),
-        ...readPostures(reading, voices),
-        ...readMeetings(reading, voices),
+        ...readPostures(reading, voices, acts),
+        ...readMeetings(reading, voices, acts),
         ...readEvents(reading, acts),
       ];
       const places = new Map<string, number>();
