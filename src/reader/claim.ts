@@ -36,6 +36,8 @@ function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | und
   const stance = STANCES.find((one) => one === item?.value);
   if (stance === undefined || act.hypothesis !== undefined || !/^(?:actual|historical)$/.test(act.realis)) return undefined;
   const { predicate, by } = act;
+  // "Said that Chad bore responsibility": what one would admit of oneself, another says of one as a charge.
+  if (stance === 'admits' && act.attribution.length > 0 && !sides.meet(act.attribution, by)) return turned(reading, act);
   const content = contentOf(reading, act);
   const to = stance === 'accuses' ? accusedBy(reading, act, content, sides) : act.to;
   // "Has been accused of": a charge without its accuser has at least the accused; a denial is somebody's.
@@ -55,6 +57,20 @@ function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | und
     score: stance === 'accuses' && to.length === 0 && !mutual ? 0.6 : 0.75,
   };
 } // prettier-ignore
+
+function turned(reading: Reading, act: Act): Draft<Claim> {
+  const { span, by, attribution, frame } = act;
+  return {
+    ...fieldsOf(act),
+    stance: 'accuses',
+    what: reading.text.slice(span.start, span.end),
+    by: attribution,
+    to: by,
+    span,
+    rule: `frame:${frameName(frame)}`,
+    score: 0.7,
+  };
+}
 
 function fieldsOf(act: Act): Omit<Draft<Claim>, 'stance' | 'what' | 'to' | 'span' | 'rule' | 'score'> {
   const { by, attribution, realis, when } = act;

@@ -9,24 +9,24 @@ import { eventTypeOf } from './frames/coding.ts';
 import { type Frame, frameName, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
-import type { Commitment } from './item.ts';
-import type { Reading } from './reading.ts';
+import type { Commitment, When } from './item.ts';
+import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './sides.ts';
-import { firstOther, targetsOf } from './target.ts';
+import { conditionParty, firstOther, targetsOf } from './target.ts';
 import { whenOf } from './times.ts';
 
 /** The commitment that a said clause makes: "said it would retaliate", "We will defend", "warned that an attack would be met with force". */
 export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
   const { sentence, tree, clause, speakers } = said;
-  if (clause.modal === undefined || !AHEAD.test(clause.modal) || isPerfect(said)) return undefined;
+  if (clause.modal === undefined || !AHEAD.test(clause.modal) || isPerfect(said) || !speakers.some(sides.isParty)) return undefined;
   const condition = conditionOf(tree, clause.head);
   const deed = deedOf(reading, said);
-  const verdict = verdictOf(reading, said, deed, condition);
+  const verdict = verdictOf(reading, said, deed, condition, sides);
   if (verdict === undefined) return undefined;
   const words = wordsOf(tree, clause.head, condition);
   const what = citationOf(tree, clauseTokens(tree, clause), words);
-  const when = whenOf(reading, sentence, clause);
+  const when = whenOf(reading, sentence, clause) ?? warnedOn(reading, said);
   const targets = [
     ...targetsOf(reading, sentence, tree, deed.head, condition),
     ...(clause.agent === undefined && clause.patient !== undefined ? targetsOf(reading, sentence, tree, clause.patient, undefined) : []),
@@ -48,6 +48,12 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
     score: verdict.score,
   };
 } // prettier-ignore
+
+/** The date of a warning, which is the threat itself: "warned on Friday that …". */
+function warnedOn(reading: Reading, { sentence, clause }: Said): When | undefined {
+  const cue = clauseAt(reading, sentence, clause.parent);
+  return cue?.lemma === 'warn' ? whenOf(reading, sentence, cue) : undefined;
+}
 
 /** Auxiliaries by which one says what one will do; "would" where the saying is past. */
 const AHEAD = /^(?:will|would|shall)$/;
@@ -84,7 +90,7 @@ interface Verdict {
 }
 
 /** What it is to say that something will be done, and by whom; undefined where it commits nobody. */
-function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined): Verdict | undefined {
+function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
   const { tree, clause, doers, speakers, own } = said;
   if (own) return ownVerdict(reading, said, deed, condition);
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
@@ -92,8 +98,11 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
     return { stance: 'threat', by: speakers, score: 0.6 };
   const subject = clause.agent ?? clause.patient;
   const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
-  if (operation && condition !== undefined && isClass(reading, clause.lemma, 'duration'))
-    return { stance: isClass(reading, clause.lemma, 'ending') ? 'promise' : 'threat', by: speakers, score: 0.6 };
+  if (operation && condition !== undefined && isClass(reading, clause.lemma, 'duration')) {
+    // "Until he accepts" asks something of another; "until security is restored" does not.
+    const asked = conditionParty(reading, said.sentence, condition).some((actor) => !sides.meet([actor], speakers));
+    return { stance: asked && !isClass(reading, clause.lemma, 'ending') ? 'threat' : 'promise', by: speakers, score: 0.6 };
+  }
   return undefined;
 } // prettier-ignore
 

@@ -64,7 +64,7 @@ function committedBy(
   const what = words.length > 0 ? citationOf(tree, words) : act.span;
   return {
     kind: 'commitment',
-    stance: stance === 'promise' && inner !== undefined && inner.realis !== 'negated' && isHostile(reading, inner.frame) ? 'threat' : stance,
+    stance: stance === 'promise' && isAgainst(reading, tree, content, inner) ? 'threat' : stance,
     what: reading.text.slice(what.start, what.end),
     ...conditionField(reading, condition),
     by,
@@ -78,6 +78,13 @@ function committedBy(
     rule: `frame:${frameName(act.frame)}`,
     score: 0.75,
   };
+} // prettier-ignore
+
+/** Whether what is vowed is done against somebody: an act of conflict, or a verb of striking back. */
+function isAgainst(reading: Reading, tree: Tree, content: number | undefined, inner: Act | undefined): boolean {
+  if (content === undefined || inner?.realis === 'negated') return false;
+  const { lemma, upos } = tokenAt(tree, content);
+  return (inner !== undefined && isHostile(reading, inner.frame)) || (upos === 'VERB' && reading.coding.lexicon.isOf(lemma.toLowerCase(), 'retaliation'));
 } // prettier-ignore
 
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */

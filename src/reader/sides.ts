@@ -10,6 +10,8 @@ export interface Sides {
   same(a: ActorRef, b: ActorRef): boolean;
   /** Whether some actor of the one list is on the side of some actor of the other. */
   meet(some: readonly ActorRef[], others: readonly ActorRef[]): boolean;
+  /** Whether an actor speaks for a state or body: is one, is known to be of one, or bears the name of a body. */
+  isParty(actor: ActorRef): boolean;
 }
 
 /** The sides that the world knows and, of strangers, those that the report tells: "Kenya's envoy, Anna Berg". */
@@ -29,7 +31,12 @@ export function sidesOf(reading: Reading): Sides {
     return known === id ? (told.get(id) ?? id) : known;
   };
   const same = (a: ActorRef, b: ActorRef): boolean => a.id === b.id || sideOf(a.id) === sideOf(b.id);
-  return { same, meet: (some, others) => some.some((a) => others.some((b) => same(a, b))) };
+  return {
+    same,
+    meet: (some, others) => some.some((a) => others.some((b) => same(a, b))),
+    isParty: ({ id, name }) =>
+      reading.world.actor(sideOf(id)) !== undefined || reading.world.isPerson(id) || (reading.namesOfActors.has(name) && !reading.persons.has(name)),
+  };
 } // prettier-ignore
 
 /** Who bears a role: whom its phrase stands for, or the name that it describes ("Anna Berg, the envoy of Kenya"). */

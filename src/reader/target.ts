@@ -22,9 +22,15 @@ export function targetsOf(
   condition: Condition | undefined,
 ): ActorRef[][] {
   const phrases = content === undefined ? [] : phrasesUnder(tree, content);
-  const trigger = condition === undefined ? undefined : clauseAt(reading, sentence, condition.head);
-  const party = trigger?.agent ?? trigger?.patient;
-  return [...phrases, ...(party === undefined ? [] : [party])].map((index) => namedAt(reading, sentence, index));
+  const named = phrases.map((index) => namedAt(reading, sentence, index));
+  return condition === undefined ? named : [...named, conditionParty(reading, sentence, condition)];
+}
+
+/** Who is to fulfil a condition, or who or whose it is that it is about. */
+export function conditionParty(reading: Reading, sentence: number, condition: Condition): ActorRef[] {
+  const clause = clauseAt(reading, sentence, condition.head);
+  const party = clause === undefined ? condition.head : (clause.agent ?? clause.patient);
+  return party === undefined ? [] : namedAt(reading, sentence, party);
 }
 
 function phrasesUnder(tree: Tree, content: number): number[] {

@@ -58,7 +58,7 @@ export function clauseOf(predicate: Predicate): Clause | undefined {
 /** The head of what a predicate governs as a clause: what is demanded, said, threatened. */
 export function complementOf({ tree, index, pos }: Predicate): number | undefined {
   if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child));
-  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index);
+  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? contentOfTold(tree, index);
 }
 
 /** "That NATO not expand", "to stop": a clause that says what the noun is about, not one that describes it. */
@@ -66,6 +66,14 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
   if (childrenBy(tree, child, 'mark').some((mark) => /^(?:that|to)$/i.test(tokenAt(tree, mark).form))) return true;
   const subject = childBy(tree, child, 'nsubj');
   return subject !== undefined && childrenBy(tree, child, 'obj', 'obl').some((at) => at < subject && /^that$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
+/** "Promised investors that they had nothing to fear": a `that` clause which the parser hung on who is told. */
+function contentOfTold(tree: Tree, index: number): number | undefined {
+  if (!/^(?:promise|assure|warn|tell|inform|remind|convince|notify|advise)$/.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'obj', 'iobj')
+    .flatMap((told) => childrenBy(tree, told, 'acl'))
+    .find((child) => isContentOfNoun(tree, child));
 } // prettier-ignore
 
 /** Verbs whose infinitive says what is threatened, promised, asked: none of purpose. */
