@@ -124,7 +124,7 @@ export function conditionField(reading: Reading, condition: Condition | undefine
 } // prettier-ignore
 
 export function conditionTokens(tree: Tree, condition: Condition | undefined): number[] {
-  return condition === undefined ? [] : [...tree.tokens.keys()].filter((at) => overlaps(tokenAt(tree, at), condition.span));
+  return condition === undefined ? [] : [...tree.tokens.keys()].filter((at) => overlaps(tokenAt(tree, at), condition.whole));
 } // prettier-ignore
 
 /** The words of a branch without its condition, what is inserted in it and the verbs coordinated with it. */
@@ -133,5 +133,5 @@ export function wordsOf(tree: Tree, head: number, condition: Condition | undefin
     const { deprel, head: above, upos } = tokenAt(tree, at);
     return isRelation(deprel, 'parataxis') || (above === head && deprel === 'conj' && upos === 'VERB');
   });
-  return condition === undefined ? words : words.filter((at) => !covers(condition.span, tokenAt(tree, at)));
+  return condition === undefined ? words : words.filter((at) => !covers(condition.whole, tokenAt(tree, at)));
 } // prettier-ignore

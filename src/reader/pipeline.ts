@@ -41,7 +41,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
       const { drafts, voices } = readStatements(reading);
       const { acts } = readActs(reading, voices);
       const sides = sidesOf(reading);
-      const said = saidClauses(reading, voices, sides);
+      const said = saidClauses(reading, voices, acts, sides);
       const all: Draft<Item>[] = [
         ...drafts,
         ...readDemands(reading, acts),

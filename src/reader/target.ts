@@ -47,8 +47,11 @@ function phrasesUnder(tree: Tree, content: number): number[] {
 /** Who a phrase stands for or whose it is: "French soil". */
 function namedAt(reading: Reading, sentence: number, index: number): ActorRef[] {
   const actors = [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })];
-  return distinct(actors.filter((actor) => isActing(reading, actor)));
+  return distinct(actors.filter((actor) => isActing(reading, actor) && !NOBODY.test(actor.name)));
 }
+
+/** Names that stand for nobody in particular: "use force", "every inch of the country". */
+const NOBODY = /^(?:force|(?:his|her|its|their|our|my)?\s*(?:country|nation|state|people|homeland))$/i;
 
 /** Of the first list that names somebody of another side, those of it. */
 export function firstOther(
