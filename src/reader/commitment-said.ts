@@ -92,7 +92,9 @@ interface Verdict {
 /** What it is to say that something will be done, and by whom; undefined where it commits nobody. */
 function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
   const { tree, clause, doers, speakers, own } = said;
-  if (own) return ownVerdict(reading, said, deed, condition);
+  const verdict = own ? ownVerdict(reading, said, deed, condition) : undefined;
+  if (own || clause.negated) return verdict;
+  if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
   if (clause.passive && clause.agent === undefined && isClass(reading, clause.lemma, 'retaliation') && !clause.negated)
     return { stance: 'threat', by: speakers, score: 0.6 };
@@ -106,16 +108,37 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   return undefined;
 } // prettier-ignore
 
+/** "There will be consequences", "any aggressor will pay a heavy price": what is threatened without saying who will see to it. */
+function isReprisal(reading: Reading, { tree, clause }: Said): boolean {
+  const { head, lemma, patient } = clause;
+  if (childBy(tree, head, 'expl') !== undefined) return childrenBy(tree, head, 'nsubj').some((at) => isClass(reading, tokenAt(tree, at).lemma, 'reprisal'));
+  return patient !== undefined && isClass(reading, lemma, 'suffering') && isClass(reading, tokenAt(tree, patient).lemma, 'reprisal');
+} // prettier-ignore
+
+/** "Will give a firm reply", "will take all necessary measures": a noun that makes a threat of a verb that says little. */
+function dealsReprisal(reading: Reading, { tree, clause }: Said): boolean {
+  const { patient, lemma } = clause;
+  if (patient === undefined || isClass(reading, lemma, 'suffering')) return false;
+  const { lemma: noun } = tokenAt(tree, patient);
+  if (isClass(reading, noun, 'reprisal')) return true;
+  const adjectives = childrenBy(tree, patient, 'amod').map((at) => tokenAt(tree, at).lemma);
+  return (
+    (lemma === 'take' && /^(?:measure|step|action)$/.test(noun) && adjectives.some((word) => isClass(reading, word, 'resolute'))) ||
+    (/^(?:use|employ|resort)$/.test(lemma) && isClass(reading, noun, 'force-act'))
+  );
+} // prettier-ignore
+
 /** What it is to say that one's own side will do it. */
 function ownVerdict(
   reading: Reading,
-  { tree, clause, doers: by }: Said,
+  said: Said,
   { lemma, frame }: Deed,
   condition: Condition | undefined,
 ): Verdict | undefined {
+  const { tree, clause, doers: by } = said;
   const refused = (clause.negated || (clause.patient !== undefined && isNobody(tree, clause.patient))) && clause.lemma !== 'hesitate';
   if (refused && isClass(reading, lemma, 'forbearance')) return { stance: 'threat', by, score: 0.6 };
-  if (!refused && isClass(reading, lemma, 'retaliation')) return { stance: 'threat', by, score: 0.7 };
+  if (!refused && (isClass(reading, lemma, 'retaliation') || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   if (frame === undefined || !isPolitical(frame))
     return refused || isClass(reading, lemma, 'idle') ? undefined : { stance: 'promise', by, score: 0.55 };
