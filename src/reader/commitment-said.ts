@@ -91,7 +91,8 @@ interface Verdict {
 
 /** What it is to say that something will be done, and by whom; undefined where it commits nobody. */
 function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
-  const { tree, clause, doers, speakers, own } = said;
+  const { tree, clause, doers, speakers } = said;
+  const own = said.own || (speakers.every(sides.isUnplaced) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
   const verdict = own ? ownVerdict(reading, said, deed, condition) : undefined;
   if (own || clause.negated) return verdict;
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };

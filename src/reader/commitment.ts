@@ -1,4 +1,4 @@
-import { isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
@@ -12,7 +12,7 @@ import { type Frame, frameName } from './frames/frame.ts';
 import { slotHeads } from './frames/slots.ts';
 import type { Commitment } from './item.ts';
 import type { Reading } from './reading.ts';
-import type { Said } from './said.ts';
+import { isOwnCountry, type Said } from './said.ts';
 import type { Sides } from './sides.ts';
 import { firstOther, targetsOf } from './target.ts';
 
@@ -89,10 +89,10 @@ function isAgainst(reading: Reading, tree: Tree, content: number | undefined, in
 
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */
 function whoseOf({ by, clause, attribution, predicate }: Act): readonly ActorRef[] {
-  const subject = clause?.agent ?? clause?.patient;
-  const isPronoun = subject !== undefined && tokenAt(predicate.tree, subject).upos === 'PRON';
-  return by.length === 0 && isPronoun ? attribution : by;
-}
+  const subject = clause?.agent ?? clause?.patient ?? childBy(predicate.tree, predicate.index, 'expl');
+  const isUnknown = subject !== undefined && (tokenAt(predicate.tree, subject).upos === 'PRON' || isOwnCountry(predicate.tree, subject));
+  return isUnknown && attribution.length > 0 && (by.length === 0 || isOwnCountry(predicate.tree, subject)) ? attribution : by;
+} // prettier-ignore
 
 /** A noun without what is offered, who offers or a verb that makes the offer only points back: "the threat", "these promises". */
 function isBackReference(reading: Reading, { predicate }: Act): boolean {

@@ -54,10 +54,10 @@ function isContent(tree: Tree, index: number): boolean {
 /** Verbs by which a charge, a report or a demand is answered. */
 const REPLIES = /^(?:deny|reject|dismiss|dispute|refute|rebut|contest|accept|confirm|acknowledge)$/;
 
-/** Whether a clause tells of what has been: it has no modal, and a past or perfect form. */
+/** Whether a clause tells of what has been, or of an answer: it has no modal, and a past or perfect form. */
 function isTold(reading: Reading, sentence: number, index: number): boolean {
   const clause = clauseAt(reading, sentence, index);
-  return clause !== undefined && clause.modal === undefined && clause.tense === 'past' && clause.mark !== 'if';
+  return clause !== undefined && clause.modal === undefined && (clause.tense === 'past' || REPLIES.test(clause.lemma));
 }
 
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */

@@ -80,9 +80,7 @@ function doersOf(
   if (pronouns.some(([, form]) => FIRST_PERSON.test(form))) return speakers;
   // "He said that he would", "that his army would": a pronoun of which nothing is known goes back to who says it.
   if (pronouns.some(([index, form]) => THIRD_PERSON.test(form) && actorsAt(reading, at(index)).length === 0)) return speakers;
-  // "The country was ready", said by its ministry.
-  const article = childrenBy(tree, agent, 'det').some((index) => /^the$/i.test(tokenAt(tree, index).form));
-  if (article && OWN.test(tokenAt(tree, agent).lemma)) return speakers;
+  if (isOwnCountry(tree, agent)) return speakers;
   const acting = actorsAt(reading, at(agent)).filter((actor) => isActing(reading, actor));
   const known = acting.filter(({ id }) => reading.world.actor(id) !== undefined || reading.people.knows(id));
   if (known.length > 0) return known;
@@ -90,7 +88,12 @@ function doersOf(
   return owners.length > 0 ? owners : acting;
 } // prettier-ignore
 
-/** Nouns that, with no name, are the speaker's own. */
+/** "The country was ready", said by its ministry: a noun that, with no name, is the speaker's own. */
+export function isOwnCountry(tree: Tree, index: number): boolean {
+  const article = childrenBy(tree, index, 'det').some((at) => /^the$/i.test(tokenAt(tree, at).form));
+  return article && OWN.test(tokenAt(tree, index).lemma) && childrenBy(tree, index, 'amod', 'nmod', 'compound').length === 0;
+} // prettier-ignore
+
 const OWN = /^(?:country|nation|government|administration|cabinet|party|group|movement)$/;
 
 const THIRD_PERSON = /^(?:he|she|it|they|his|her|its|their)$/i;

@@ -12,6 +12,8 @@ export interface Sides {
   meet(some: readonly ActorRef[], others: readonly ActorRef[]): boolean;
   /** Whether an actor speaks for a state or body: is one, is known to be of one, or bears a title or the name of a body. */
   isParty(actor: ActorRef): boolean;
+  /** Whether an actor is an organ of a state that the report does not name: "the foreign ministry". */
+  isUnplaced(actor: ActorRef): boolean;
 }
 
 /** The sides that the world knows and, of strangers, those that the report tells: "Kenya's envoy, Anna Berg". */
@@ -42,8 +44,12 @@ export function sidesOf(reading: Reading): Sides {
       titled.has(id) ||
       (reading.namesOfActors.has(name) && !reading.persons.has(name)) ||
       (!reading.persons.has(name) && isBody(reading, name)),
+    isUnplaced: ({ id, name }) => id === sideOf(id) && reading.world.actor(id) === undefined && STATE_ORGAN.test(name),
   };
 } // prettier-ignore
+
+/** What speaks for its own state where no other is named. */
+const STATE_ORGAN = /^(?:[\w ]*ministry|government|presidency|cabinet|military|army|navy|air force|president|prime minister|[\w ]*minister)$/i;
 
 /** Who bears a role: whom its phrase stands for, or the name that it describes ("Anna Berg, the envoy of Kenya"). */
 function bearers(reading: Reading, word: Word): ActorRef[] {
