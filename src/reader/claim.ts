@@ -5,7 +5,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { citationOf } from './citation.ts';
-import { caseOf, clauseTokens } from './clause.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
 import { frameName } from './frames/frame.ts';
@@ -127,13 +127,13 @@ function partiesAt(reading: Reading, sentence: number, index: number): ActorRef[
 function labelledIn(reading: Reading, voices: Voices, sides: Sides): Draft<Claim>[] {
   return reading.sentences.flatMap(({ tree, clauses }, sentence) =>
     [...clauses.values()].flatMap((clause) => {
-      const { head, lemma, agent, patient, modal, negated } = clause;
-      if (agent === undefined || patient === undefined || modal !== undefined || negated) return [];
-      if (!sayingOf(lemma).includes('characterise') || hypothesisOver(reading, sentence, head) !== undefined) return [];
+      const { head, lemma, agent, modal, negated } = clause;
+      if (agent === undefined || modal !== undefined || negated || !sayingOf(lemma).includes('characterise')) return [];
+      const { object, label } = labelOf(tree, clause) ?? {};
+      if (object === undefined || label === undefined || !isWrong(reading, tree, label)) return [];
       const by = partiesAt(reading, sentence, agent);
-      const label = labelOf(tree, head, patient);
-      if (by.length === 0 || label === undefined || !isWrong(reading, tree, label)) return [];
-      const to = partiesAt(reading, sentence, patient).filter((actor) => !sides.meet([actor], by));
+      if (by.length === 0 || hypothesisOver(reading, sentence, head) !== undefined) return [];
+      const to = partiesAt(reading, sentence, object).filter((actor) => !sides.meet([actor], by));
       const span = citationOf(tree, clauseTokens(tree, clause), branch(tree, label));
       const when = whenOf(reading, sentence, clause);
       return [
@@ -157,12 +157,18 @@ function labelledIn(reading: Reading, voices: Voices, sides: Sides): Draft<Claim
   );
 }
 
-/** The head of what a thing is called. */
-function labelOf(tree: Tree, verb: number, object: number): number | undefined {
-  const complement = childBy(tree, verb, 'xcomp');
-  if (complement !== undefined) return complement;
+/** What is called something, and the head of what it is called; the parser may take the first for a complement and the second for its apposition. */
+function labelOf(tree: Tree, { head, patient }: Clause): { object: number; label: number } | undefined {
+  const complement = childBy(tree, head, 'xcomp');
+  const object = patient ?? complement;
+  if (object === undefined) return undefined;
   const apposed = childrenBy(tree, object, 'appos').find((at) => !tree.tokens.slice(object, at).some(({ form }) => form === ','));
-  return apposed ?? childrenBy(tree, verb, 'obl', 'advcl').find((at) => caseOf(tree, at) === 'as') ?? childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as');
+  const label =
+    (complement === object ? undefined : complement) ??
+    apposed ??
+    childrenBy(tree, head, 'obl', 'advcl').find((at) => caseOf(tree, at) === 'as') ??
+    childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as');
+  return label === undefined ? undefined : { object, label };
 } // prettier-ignore
 
 /** Classes of nouns and adjectives that charge whoever they are said of. */
@@ -237,13 +243,19 @@ function branch(tree: Tree, head: number): number[] {
   return yieldOf(tree, head, (at) => tokenAt(tree, at).deprel === 'parataxis');
 }
 
-/** Gives each denial the id of the last charge before it that is brought against who denies. */
+/**
+ * Gives each denial the id of the last charge before it that is brought against who denies, and to who disputes "that account" or "those
+ * figures" the last claim of another side.
+ */
 export function linkDenials(items: readonly Item[], sides: Sides): Item[] {
   return items.map((item, at) => {
-    if (item.kind !== 'claim' || item.stance !== 'denies') return item;
+    if (item.kind !== 'claim' || (item.stance !== 'denies' && item.stance !== 'disputes')) return item;
+    const pointsBack = item.stance === 'disputes' && /\b(?:th(?:at|is|ose|ese)|such)\b/i.test(item.cite.quote);
     const charge = items.slice(0, at).findLast(
-      (other) => other.kind === 'claim' && other.stance === 'accuses' && sides.meet(other.to, item.by),
+      (other): other is Claim =>
+        other.kind === 'claim' && other.stance === 'accuses' && (sides.meet(other.to, item.by) || (pointsBack && !sides.meet(other.by, item.by))),
     );
-    return charge === undefined ? item : { ...item, answers: charge.id };
+    if (charge === undefined) return item;
+    return { ...item, answers: charge.id, ...(pointsBack && item.to.length === 0 ? { to: charge.by } : {}) };
   });
 } // prettier-ignore

@@ -22,8 +22,23 @@ export function mended(sentence: Sentence): Sentence {
   return { ...sentence, tokens };
 }
 
-/** The verb above with which a coordinated verb really goes, where it is not the one that it hangs on. */
+/** The verb with which a coordinated verb really goes, where it is not the one that it hangs on. */
 function properGovernor(tree: Tree, index: number): number | undefined {
+  return firstContent(tree, index) ?? governorOfLikeForm(tree, index);
+}
+
+/** "Said that it would fail and that they were to blame": a second `that` clause goes with the first, not with the verb of saying. */
+function firstContent(tree: Tree, index: number): number | undefined {
+  const { deprel, head } = tokenAt(tree, index);
+  if (deprel !== 'conj' || head < 0 || !opensWithThat(tree, index)) return undefined;
+  return childrenBy(tree, head, 'ccomp').find((content) => content < index && opensWithThat(tree, content));
+}
+
+function opensWithThat(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form));
+}
+
+function governorOfLikeForm(tree: Tree, index: number): number | undefined {
   const { deprel, head, upos } = tokenAt(tree, index);
   if (deprel !== 'conj' || upos !== 'VERB' || head < 0 || childBy(tree, index, 'nsubj', 'csubj') !== undefined) return undefined;
   const content = tokenAt(tree, head);
