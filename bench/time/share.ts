@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { takeFile } from '../../src/intake/files.ts';
 import { DEFAULT_LIMITS } from '../../src/intake/limits.ts';
 import { loadLanguageModel } from '../../src/intake/model.ts';
-import { loadWorld } from '../../src/intake/tables.ts';
+import { loadCoding, loadWorld } from '../../src/intake/tables.ts';
 import { createLanguage } from '../../src/language/analyse.ts';
 import { createReader } from '../../src/reader/pipeline.ts';
 import { publicationDay, type Report } from '../../src/report/report.ts';
@@ -38,8 +38,9 @@ export function sharesOfReading(folder: string): Shares {
   const clock = { spent: 0 };
   const language = createLanguage(loadLanguageModel({}));
   const world = loadWorld();
-  const plain = createReader(language, world);
-  const timed = createReader(language, timedWorld(world, clock));
+  const coding = loadCoding();
+  const plain = createReader(language, world, coding);
+  const timed = createReader(language, timedWorld(world, clock), coding);
   const pass = (work: (report: Report) => void): number => {
     const before = performance.now();
     for (const report of reports) work(report);

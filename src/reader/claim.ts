@@ -15,7 +15,7 @@ import type { Claim, Item } from './item.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { sayingOf } from './saying.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 import { whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
 

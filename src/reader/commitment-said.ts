@@ -12,7 +12,7 @@ import { predicateAt } from './frames/predicate.ts';
 import type { Commitment, When } from './item.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 import { conditionParty, firstOther, targetsOf } from './target.ts';
 import { whenOf } from './times.ts';
 

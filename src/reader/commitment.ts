@@ -13,7 +13,7 @@ import { slotHeads } from './frames/slots.ts';
 import type { Commitment } from './item.ts';
 import type { Reading } from './reading.ts';
 import { isOwnCountry, type Said } from './said.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 import { firstOther, targetsOf } from './target.ts';
 
 type Stance = Commitment['stance'];

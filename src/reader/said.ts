@@ -8,7 +8,7 @@ import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
 import type { Reading, Word } from './reading.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 import type { Voices } from './voices.ts';
 
 /** A clause that somebody says: what it tells is theirs to answer for. Numbers are token indexes. */

@@ -5,7 +5,7 @@ import { caseOf } from './clause.ts';
 import type { Condition } from './condition.ts';
 import { isActing } from './frames/slots.ts';
 import { clauseAt, type Reading } from './reading.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 
 /** Phrases that say where, when or whence an act is, never for or against whom. */
 const ASIDE = /^(?:from|in|at|by|since|before|after|until|during|within|as|like|under|of)$/;
