@@ -1,6 +1,7 @@
 import { childrenBy, tokenAt } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
+import { isActing } from './frames/slots.ts';
 import { isFighter, isOrgan, isRole } from './nouns.ts';
 import type { Reading, Word } from './reading.ts';
 
@@ -24,10 +25,11 @@ export function sidesOf(reading: Reading): Sides {
     for (const [index, { lemma, upos }] of tree.tokens.entries()) {
       if (upos === 'VERB' || !isRole(lemma)) continue;
       for (const { id } of bearers(reading, { sentence, index })) titled.add(id);
-      const [owner] = ownersOf(reading, { sentence, index }).filter(({ id }) => reading.world.actor(id) !== undefined);
+      const owners = ownersOf(reading, { sentence, index });
+      const owner = owners.find(({ id }) => reading.world.actor(id) !== undefined) ?? owners.find((actor) => isActing(reading, actor));
       if (owner === undefined) continue;
       for (const { id } of bearers(reading, { sentence, index }))
-        if (!told.has(id) && reading.people.knows(id)) told.set(id, owner.id);
+        if (!told.has(id) && reading.world.actor(id) === undefined) told.set(id, owner.id);
     }
   }
   const sideOf = (id: string): string => {

@@ -19,7 +19,7 @@ import { whenOf } from './times.ts';
 /** The commitment that a said clause makes: "said it would retaliate", "We will defend", "warned that an attack would be met with force". */
 export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
   const { sentence, tree, clause, speakers } = said;
-  if (clause.modal === undefined || !AHEAD.test(clause.modal) || isPerfect(said) || !speakers.some(sides.isParty)) return undefined;
+  if (!isAhead(said) || isPerfect(said) || !speakers.some(sides.isParty)) return undefined;
   const condition = conditionOf(tree, clause.head);
   const deed = deedOf(reading, said);
   const verdict = verdictOf(reading, said, deed, condition, sides);
@@ -57,6 +57,13 @@ function warnedOn(reading: Reading, { sentence, clause }: Said): When | undefine
 
 /** Auxiliaries by which one says what one will do; "would" where the saying is past. */
 const AHEAD = /^(?:will|would|shall)$/;
+
+/** "Will", and "are going to". */
+function isAhead({ tree, clause }: Said): boolean {
+  if (clause.modal !== undefined) return AHEAD.test(clause.modal);
+  const { xpos } = tokenAt(tree, clause.head);
+  return clause.lemma === 'go' && xpos === 'VBG' && childBy(tree, clause.head, 'xcomp') !== undefined;
+}
 
 /** "Would have signed": what was not done. */
 function isPerfect({ tree, clause }: Said): boolean {

@@ -116,7 +116,7 @@ export function isHostile(reading: Reading, frame: Frame): boolean {
 /** A commitment is still to be kept, and conditional where it hangs on something. */
 export function realisOf(told: Commitment['realis'], condition: Condition | undefined): Commitment['realis'] {
   if (told === 'historical') return told;
-  return condition?.hangs === true ? 'conditional' : 'planned';
+  return condition === undefined ? 'planned' : 'conditional';
 }
 
 export function conditionField(reading: Reading, condition: Condition | undefined): { readonly condition?: string } {

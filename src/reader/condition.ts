@@ -49,7 +49,10 @@ export function conditionOf(tree: Tree, head: number): Condition | undefined {
   });
   const { head: governor, deprel } = tokenAt(tree, head);
   const before = governor < 0 || deprel === 'conj' ? [] : (tree.children[governor] ?? []).filter((at) => at < head);
-  for (const at of [...below, ...before]) {
+  // "…, the president warned, if they did not": the parser hangs the condition on the verb of saying that stands between.
+  const behind = childrenBy(tree, head, 'parataxis').flatMap((cue) => (tree.children[cue] ?? []).filter((at) => at > cue));
+  const above = isRelation(deprel, 'parataxis') && governor >= 0 ? [governor] : [];
+  for (const at of [...below, ...before, ...behind, ...above]) {
     const found = at === head ? undefined : conditionAt(tree, at);
     if (found) return found;
   }
@@ -100,7 +103,7 @@ function provided(tree: Tree, index: number): Condition | undefined {
   const { form, deprel } = tokenAt(tree, index);
   const content = childBy(tree, index, 'ccomp');
   if (!/^(?:provided|providing)$/i.test(form) || content === undefined || childBy(tree, index, 'nsubj', 'aux') !== undefined) return undefined;
-  if (!isRelation(deprel, 'advcl') && !isRelation(deprel, 'acl')) return undefined;
+  if (!/^(?:advcl|acl|ccomp|dep|xcomp)/.test(deprel)) return undefined;
   return made(tree, content, true, afterThat(tree, content, index + 1), index);
 } // prettier-ignore
 
