@@ -128,7 +128,8 @@ function labelledIn(reading: Reading, voices: Voices, sides: Sides): Draft<Claim
   return reading.sentences.flatMap(({ tree, clauses }, sentence) =>
     [...clauses.values()].flatMap((clause) => {
       const { head, lemma, agent, modal, negated } = clause;
-      if (agent === undefined || modal !== undefined || negated || !sayingOf(lemma).includes('characterise')) return [];
+      if (agent === undefined || modal !== undefined || negated || !sayingOf(lemma).includes('characterise'))
+        return [];
       const { object, label } = labelOf(tree, clause) ?? {};
       if (object === undefined || label === undefined || !isWrong(reading, tree, label)) return [];
       const by = partiesAt(reading, sentence, agent);
@@ -165,6 +166,7 @@ function labelOf(tree: Tree, { head, patient }: Clause): { object: number; label
   const apposed = childrenBy(tree, object, 'appos').find((at) => !tree.tokens.slice(object, at).some(({ form }) => form === ','));
   const label =
     (complement === object ? undefined : complement) ??
+    childrenBy(tree, head, 'obj').find((at) => at > object) ??
     apposed ??
     childrenBy(tree, head, 'obl', 'advcl').find((at) => caseOf(tree, at) === 'as') ??
     childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as');
@@ -176,7 +178,9 @@ const WRONG: readonly string[] = ['wrong', 'aggression', 'war-crime', 'abuse', '
 
 /** Whether what is said of somebody charges them: "illegal", "a clear violation", "an act of aggression". */
 function isWrong(reading: Reading, tree: Tree, index: number): boolean {
-  const counted = childrenBy(tree, index, 'nmod', 'amod').filter((at) => at < index || caseOf(tree, at) === 'of');
+  const counted = childrenBy(tree, index, 'nmod', 'amod').filter(
+    (at) => at < index || caseOf(tree, at) === 'of',
+  );
   return [index, ...counted].some((at) =>
     WRONG.some((name) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma.toLowerCase(), name)),
   );

@@ -104,7 +104,8 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   if (own || clause.negated) return verdict;
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
-  if (clause.passive && clause.agent === undefined && isClass(reading, clause.lemma, 'retaliation') && !clause.negated)
+  const struck = isClass(reading, clause.lemma, 'retaliation') || (clause.lemma === 'meet' && childrenBy(tree, clause.head, 'obl').length > 0);
+  if (clause.passive && clause.agent === undefined && struck && !clause.negated)
     return { stance: 'threat', by: speakers, score: 0.6 };
   const subject = clause.agent ?? clause.patient;
   const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
@@ -159,5 +160,13 @@ function ownVerdict(
 } // prettier-ignore
 
 /** Kinds of items, and types of events, that an act yet to come gives instead of a commitment. */
-const OTHERS: ReadonlySet<string> = new Set(['meeting', 'statement', 'demand', 'answer', 'claim', 'decision', 'commitment']);
+const OTHERS: ReadonlySet<string> = new Set([
+  'meeting',
+  'statement',
+  'demand',
+  'answer',
+  'claim',
+  'decision',
+  'commitment',
+]);
 const NOT_OWN: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'REJECT', 'ACCUSE']);

@@ -4,6 +4,7 @@ import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { citationOf } from './citation.ts';
+import { agreedCommitments } from './commitment-agreed.ts';
 import { committedIn } from './commitment-said.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
@@ -15,6 +16,7 @@ import type { Reading } from './reading.ts';
 import { isOwnCountry, type Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
 import { firstOther, targetsOf } from './target.ts';
+import type { Voices } from './voices.ts';
 
 type Stance = Commitment['stance'];
 
@@ -24,6 +26,7 @@ type Stance = Commitment['stance'];
  */
 export function readCommitments(
   reading: Reading,
+  voices: Voices,
   acts: readonly Act[],
   said: readonly Said[],
   sides: Sides,
@@ -34,7 +37,11 @@ export function readCommitments(
     return stance === undefined || !isMade(act) ? [] : (committedBy(reading, act, stance, acts, sides) ?? []);
   });
   const spoken = said.flatMap((one) => committedIn(reading, one, sides) ?? []);
-  return [...framed, ...spoken.filter(({ span }) => !framed.some((other) => overlaps(other.span, span)))];
+  const agreed = agreedCommitments(reading, voices, sides);
+  const found: Draft<Commitment>[] = [...framed];
+  for (const draft of [...spoken, ...agreed])
+    if (!found.some(({ span }) => overlaps(span, draft.span))) found.push(draft);
+  return found;
 }
 
 const STANCES: readonly Stance[] = ['threat', 'promise', 'offer', 'proposal'];

@@ -1,4 +1,12 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import { caseOf } from './clause.ts';
 
@@ -40,7 +48,7 @@ export function conditionAt(tree: Tree, index: number): Condition | undefined {
 
 /**
  * The first condition, in text order, of what `head` governs, relative clauses and verbs coordinated with it left out; or else
- * one that stands before it under the same governor ("said that if they came, it would fire").
+ * one that stands beside it under the same governor.
  */
 export function conditionOf(tree: Tree, head: number): Condition | undefined {
   const below = yieldOf(tree, head, (at) => {
@@ -48,11 +56,12 @@ export function conditionOf(tree: Tree, head: number): Condition | undefined {
     return deprel === 'acl:relcl' || isRelation(deprel, 'parataxis') || (above === head && deprel === 'conj' && upos === 'VERB');
   });
   const { head: governor, deprel } = tokenAt(tree, head);
-  const before = governor < 0 || deprel === 'conj' ? [] : (tree.children[governor] ?? []).filter((at) => at < head);
+  // Under one governor: "said that if they came, it would fire", "said it would go, provided that they did".
+  const beside = governor < 0 || deprel === 'conj' ? [] : (tree.children[governor] ?? []).filter((at) => at < head || isRelation(deprel, 'ccomp'));
   // "…, the president warned, if they did not": the parser hangs the condition on the verb of saying that stands between.
   const behind = childrenBy(tree, head, 'parataxis').flatMap((cue) => (tree.children[cue] ?? []).filter((at) => at > cue));
   const above = isRelation(deprel, 'parataxis') && governor >= 0 ? [governor] : [];
-  for (const at of [...below, ...before, ...behind, ...above]) {
+  for (const at of [...below, ...beside, ...behind, ...above]) {
     const found = at === head ? undefined : conditionAt(tree, at);
     if (found) return found;
   }
@@ -145,5 +154,10 @@ function made(tree: Tree, head: number, hangs: boolean, from: number, opening = 
   // Words that belong to the mark but hang elsewhere ("as soon as") stand right before the branch.
   for (let at = Math.min(...kept) - 1; at >= from; at--) kept.unshift(at);
   const span = spanOfTokens(tree, kept.length > 0 ? kept : [head]);
-  return { head, hangs, span, whole: { start: Math.min(span.start, tokenAt(tree, opening).start), end: span.end } };
+  return {
+    head,
+    hangs,
+    span,
+    whole: { start: Math.min(span.start, tokenAt(tree, opening).start), end: span.end },
+  };
 }

@@ -59,7 +59,11 @@ const REPLIES = /^(?:deny|reject|dismiss|dispute|refute|rebut|contest|accept|con
 /** Whether a clause tells of what has been, or of an answer: it has no modal, and a past or perfect form. */
 function isTold(reading: Reading, sentence: number, index: number): boolean {
   const clause = clauseAt(reading, sentence, index);
-  return clause !== undefined && clause.modal === undefined && (clause.tense === 'past' || REPLIES.test(clause.lemma));
+  return (
+    clause !== undefined &&
+    clause.modal === undefined &&
+    (clause.tense === 'past' || REPLIES.test(clause.lemma))
+  );
 }
 
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
@@ -78,7 +82,8 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     if (isRelation(relation, 'nsubj')) return undefined;
     const clause = clauseAt(reading, sentence, above);
     // What describes something is told for itself: "accused it of firing, a charge that it denied".
-    if (relation === 'acl:relcl' && isTold(reading, sentence, below) && !isContent(tree, below)) return undefined;
+    if (relation === 'acl:relcl' && isTold(reading, sentence, below) && !isContent(tree, below))
+      return undefined;
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
       (relation !== 'acl:relcl' || isContent(tree, below)) &&

@@ -25,7 +25,11 @@ export function isForeseen(lemma: string): boolean {
 /** How real an act is, told by its modals, the verbs above it and, for history, its date. A year back is another era. */
 export function realisOf(reading: Reading, sentence: number, clause: Clause, when: When | undefined): Realis {
   if (clause.negated) return 'negated';
-  if (clause.modal !== undefined && clause.modal !== 'to' && hangsOnCondition(treeAt(reading, sentence), clause.head))
+  if (
+    clause.modal !== undefined &&
+    clause.modal !== 'to' &&
+    hangsOnCondition(treeAt(reading, sentence), clause.head)
+  )
     return 'conditional';
   if (clause.modal !== undefined && POSSIBLE_MODALS.has(clause.modal)) return 'possible';
   const governed = governorRealis(reading, sentence, clause.head);

@@ -46,7 +46,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
       const all: Draft<Item>[] = [
         ...drafts,
         ...readDemands(reading, acts),
-        ...readCommitments(reading, acts, said, sides),
+        ...readCommitments(reading, voices, acts, said, sides),
         ...readClaims(reading, voices, acts, said, sides),
         ...readPostures(reading, voices, acts),
         ...readMeetings(reading, voices, acts),

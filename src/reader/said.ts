@@ -28,7 +28,8 @@ export interface Said {
 /** The clauses that are said, in text order: those that stand for themselves, not what describes or qualifies in them. */
 export function saidClauses(reading: Reading, voices: Voices, acts: readonly Act[], sides: Sides): Said[] {
   const carried = new Map<Clause, Frame>();
-  for (const { predicate, frame } of acts) if (predicate.carrier) carried.set(predicate.carrier.clause, frame);
+  for (const { predicate, frame } of acts)
+    if (predicate.carrier) carried.set(predicate.carrier.clause, frame);
   const found: Said[] = [];
   for (const [sentence, { tree, clauses }] of reading.sentences.entries()) {
     for (const [index, clause] of [...clauses].toSorted(([a], [b]) => a - b)) {
@@ -81,6 +82,8 @@ function doersOf(
   // "He said that he would", "that his army would": a pronoun of which nothing is known goes back to who says it.
   if (pronouns.some(([index, form]) => THIRD_PERSON.test(form) && actorsAt(reading, at(index)).length === 0)) return speakers;
   if (isOwnCountry(tree, agent)) return speakers;
+  const isBody = speakers.some(({ id }) => reading.world.actor(id) !== undefined);
+  if (isBody && /^(?:it|they)$/i.test(tokenAt(tree, agent).form) && !actorsAt(reading, at(agent)).some((actor) => isActing(reading, actor))) return speakers;
   const acting = actorsAt(reading, at(agent)).filter((actor) => isActing(reading, actor));
   const known = acting.filter(({ id }) => reading.world.actor(id) !== undefined || reading.people.knows(id));
   if (known.length > 0) return known;

@@ -33,12 +33,15 @@ export function conditionParty(reading: Reading, sentence: number, condition: Co
   return party === undefined ? [] : namedAt(reading, sentence, party);
 }
 
+/** Verbs whose object is whom they are for, not against. */
+const SPARED = /^(?:avenge|defend|protect|guard|save|rescue)$/;
+
 function phrasesUnder(tree: Tree, content: number): number[] {
   const below = childrenBy(tree, content, 'xcomp', 'advcl');
   const own = tokenAt(tree, content).upos === 'VERB' ? [] : [content];
   return [
     ...own,
-    ...childrenBy(tree, content, 'obj', 'iobj'),
+    ...(SPARED.test(tokenAt(tree, content).lemma) ? [] : childrenBy(tree, content, 'obj', 'iobj')),
     ...childrenBy(tree, content, 'obl', 'nmod').filter((at) => !ASIDE.test(caseOf(tree, at))),
     ...below.flatMap((at) => [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'obl').filter((one) => !ASIDE.test(caseOf(tree, one)))]),
   ];

@@ -58,7 +58,12 @@ export function clauseOf(predicate: Predicate): Clause | undefined {
 /** The head of what a predicate governs as a clause: what is demanded, said, threatened. */
 export function complementOf({ tree, index, pos }: Predicate): number | undefined {
   if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child));
-  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? contentOfTold(tree, index);
+  return (
+    childBy(tree, index, 'ccomp') ??
+    childBy(tree, index, 'xcomp') ??
+    contentAdverbial(tree, index) ??
+    contentOfTold(tree, index)
+  );
 }
 
 /** "That NATO not expand", "to stop": a clause that says what the noun is about, not one that describes it. */
@@ -70,8 +75,8 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
 
 /** "Promised investors that they had nothing to fear": a `that` clause which the parser hung on who is told. */
 function contentOfTold(tree: Tree, index: number): number | undefined {
-  if (!/^(?:promise|assure|warn|tell|inform|remind|convince|notify|advise)$/.test(tokenAt(tree, index).lemma)) return undefined;
-  return childrenBy(tree, index, 'obj', 'iobj')
+  if (!/^(?:promise|assure|warn|tell|inform|remind|convince|notify|advise|complain|protest)$/.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'obj', 'iobj', 'obl')
     .flatMap((told) => childrenBy(tree, told, 'acl'))
     .find((child) => isContentOfNoun(tree, child));
 } // prettier-ignore
