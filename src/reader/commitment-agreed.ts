@@ -3,7 +3,7 @@ import { actorsAt } from './actors.ts';
 import type { Sides } from './allegiance.ts';
 import { citationOf } from './citation.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
-import { conditionField, conditionTokens, realisOf, wordsOf } from './commitment.ts';
+import { conditionField, conditionTokens, standingRealis, wordsOf } from './commitment-fields.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { isActing } from './frames/slots.ts';
@@ -48,7 +48,7 @@ function agreedIn(
     to: firstOther(targetsOf(reading, sentence, tree, head, condition), by, sides),
     via: [],
     attribution: voices.over(tokenAt(tree, head)),
-    realis: realisOf('planned', condition),
+    realis: standingRealis('planned', condition),
     ...(when ? { when } : {}),
     where: [],
     span: citationOf(tree, own, words, conditionTokens(tree, condition)),

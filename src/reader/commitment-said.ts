@@ -2,7 +2,7 @@ import { childBy, childrenBy, tokenAt } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { citationOf } from './citation.ts';
 import { clauseTokens, isNobody } from './clause.ts';
-import { conditionField, conditionTokens, isHostile, realisOf, wordsOf } from './commitment.ts';
+import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
@@ -19,7 +19,7 @@ import { whenOf } from './times.ts';
 /** The commitment that a said clause makes: "said it would retaliate", "We will defend", "warned that an attack would be met with force". */
 export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
   const { sentence, tree, clause, speakers } = said;
-  if (!isAhead(said) || isPerfect(said) || !speakers.some(sides.isParty)) return undefined;
+  if (!isAhead(said) || isPerfect(said) || !speakers.some((speaker) => sides.isParty(speaker))) return undefined;
   const condition = conditionOf(tree, clause.head);
   const deed = deedOf(reading, said);
   const verdict = verdictOf(reading, said, deed, condition, sides);
@@ -40,7 +40,7 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
     to: firstOther(targets, [...verdict.by, ...speakers], sides),
     via: [],
     attribution: speakers,
-    realis: realisOf('planned', condition),
+    realis: standingRealis('planned', condition),
     ...(when ? { when } : {}),
     where: [],
     span: citationOf(tree, clauseTokens(tree, clause), words, conditionTokens(tree, condition)),
@@ -99,7 +99,7 @@ interface Verdict {
 /** What it is to say that something will be done, and by whom; undefined where it commits nobody. */
 function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
   const { tree, clause, doers, speakers } = said;
-  const own = said.own || (speakers.every(sides.isUnplaced) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
+  const own = said.own || (speakers.every((speaker) => sides.isUnplaced(speaker)) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
   const verdict = own ? ownVerdict(reading, said, deed, condition) : undefined;
   if (own || clause.negated) return verdict;
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };

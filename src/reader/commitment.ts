@@ -1,15 +1,14 @@
-import { childBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
-import { covers, overlaps } from '../text/span.ts';
-import { quadOf } from '../world/ontology.ts';
+import { childBy, tokenAt, type Tree } from '../language/tree.ts';
+import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { citationOf } from './citation.ts';
 import { agreedCommitments } from './commitment-agreed.ts';
 import { committedIn } from './commitment-said.ts';
-import { type Condition, conditionOf } from './condition.ts';
+import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
-import { eventTypeOf } from './frames/coding.ts';
-import { type Frame, frameName } from './frames/frame.ts';
+import { frameName } from './frames/frame.ts';
 import { slotHeads } from './frames/slots.ts';
 import type { Commitment } from './item.ts';
 import type { Reading } from './reading.ts';
@@ -78,7 +77,7 @@ function committedBy(
     to: firstOther(targets, by, sides),
     via: [],
     attribution: act.attribution,
-    realis: realisOf(act.realis, condition),
+    realis: standingRealis(act.realis, condition),
     ...(act.when ? { when: act.when } : {}),
     where: [],
     span: citationOf(tree, act.tokens, words, conditionTokens(tree, condition)),
@@ -113,32 +112,3 @@ function contentPhrase(reading: Reading, { predicate, frame }: Act): number | un
     .filter((slot) => !roles.has(slot))
     .flatMap((slot) => slotHeads(reading, predicate, slot))[0];
 }
-
-/** Whether a frame is of an act of conflict that may be threatened. */
-export function isHostile(reading: Reading, frame: Frame): boolean {
-  const type = eventTypeOf(reading.coding, frame);
-  return type !== undefined && quadOf(type) > 2 && type !== 'REJECT' && type !== 'ACCUSE';
-}
-
-/** A commitment is still to be kept, and conditional where it hangs on something. */
-export function realisOf(told: Commitment['realis'], condition: Condition | undefined): Commitment['realis'] {
-  if (told === 'historical') return told;
-  return condition === undefined ? 'planned' : 'conditional';
-}
-
-export function conditionField(reading: Reading, condition: Condition | undefined): { readonly condition?: string } {
-  return condition === undefined ? {} : { condition: reading.text.slice(condition.span.start, condition.span.end) };
-} // prettier-ignore
-
-export function conditionTokens(tree: Tree, condition: Condition | undefined): number[] {
-  return condition === undefined ? [] : [...tree.tokens.keys()].filter((at) => overlaps(tokenAt(tree, at), condition.whole));
-} // prettier-ignore
-
-/** The words of a branch without its condition, what is inserted in it and the verbs coordinated with it. */
-export function wordsOf(tree: Tree, head: number, condition: Condition | undefined): number[] {
-  const words = yieldOf(tree, head, (at) => {
-    const { deprel, head: above, upos } = tokenAt(tree, at);
-    return isRelation(deprel, 'parataxis') || (above === head && deprel === 'conj' && upos === 'VERB');
-  });
-  return condition === undefined ? words : words.filter((at) => !covers(condition.whole, tokenAt(tree, at)));
-} // prettier-ignore
