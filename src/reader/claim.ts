@@ -12,6 +12,7 @@ import { frameName } from './frames/frame.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import type { Claim, Item } from './item.ts';
+import { isFighter } from './nouns.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { sayingOf } from './saying.ts';
@@ -200,7 +201,10 @@ const CRIMES = /^(?:181|182\d?|184|185|186|196|20\d*)$/;
 
 /** Whether a clause tells of wrong done: by its verb, or by what it says that somebody or something is. */
 function isWrongdoing(reading: Reading, { tree, clause, frame }: Said): boolean {
-  const { head, lemma } = clause;
+  const { head, lemma, agent } = clause;
+  // Only armed people trespass by crossing a border or entering a country; refugees do not.
+  const armed = agent !== undefined && isFighter(tokenAt(tree, agent).lemma);
+  if (/^(?:cross|enter)$/.test(lemma)) return armed;
   if (reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'wrongdoing')) return true;
   if (frame?.event !== undefined && 'cameo' in frame.event && CRIMES.test(frame.event.cameo)) return true;
   if (childBy(tree, head, 'cop') !== undefined) return caseOf(tree, head) === 'behind' || isWrong(reading, tree, head);

@@ -14,7 +14,10 @@ export function isHostile(reading: Reading, frame: Frame): boolean {
 }
 
 /** A commitment is still to be kept, and conditional where it hangs on something. */
-export function standingRealis(told: Commitment['realis'], condition: Condition | undefined): Commitment['realis'] {
+export function standingRealis(
+  told: Commitment['realis'],
+  condition: Condition | undefined,
+): Commitment['realis'] {
   if (told === 'historical') return told;
   return condition === undefined ? 'planned' : 'conditional';
 }
