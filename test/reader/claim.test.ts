@@ -28,7 +28,7 @@ claims('The commander of the Houthis said that Britain and the United States bor
 claims('Georgia said its own troops had crossed the river.');
 claims('Kenya said Somali troops had returned home.');
 claims('The United Nations said 38,000 Sudanese refugees had crossed into Chad.');
-claims('Kenya said Somali soldiers had crossed the border.', 'KEN | SOM | accuses');
+claims('Kenya said Ugandan soldiers had crossed the border.', 'KEN | UGA | accuses');
 claims('Kenya said Uganda had not violated the accord.');
 claims('Indian shelling killed two civilians, a Pakistani official said.');
 
