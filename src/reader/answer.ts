@@ -15,7 +15,7 @@ import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf } from './points.ts';
 import { isKnown, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 
 type Verdict = Answer['verdict'];
 

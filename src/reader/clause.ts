@@ -189,7 +189,14 @@ function bareOblique(tree: Tree, head: number): number | undefined {
 export function isNobody(tree: Tree, index: number): boolean {
   const denies = (at: number): boolean =>
     /^(?:no|neither|nobody|none|nothing)$/i.test(tokenAt(tree, at).form);
-  return denies(index) || childrenBy(tree, index, 'det', 'cc').some(denies);
+  // "Few dispute": next to nobody; "a few" are some.
+  const few = (at: number): boolean =>
+    /^few$/i.test(tokenAt(tree, at).form) && !/^a$/i.test(tree.tokens[at - 1]?.form ?? '');
+  return (
+    denies(index) ||
+    childrenBy(tree, index, 'det', 'cc').some(denies) ||
+    [index, ...childrenBy(tree, index, 'amod')].some(few)
+  );
 }
 
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {

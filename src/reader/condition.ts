@@ -21,6 +21,8 @@ export interface Condition {
   readonly hangs: boolean;
   /** The words of the condition, without the "if"; a word that says more ("unless", "until", "once") is kept. */
   readonly span: Span;
+  /** The same with its "if". */
+  readonly whole: Span;
 }
 
 /** Conjunctions of condition; true: the act hangs on it. */
@@ -46,7 +48,7 @@ export function conditionAt(tree: Tree, index: number): Condition | undefined {
 
 /**
  * The first condition, in text order, of what `head` governs, relative clauses and verbs coordinated with it left out; or else
- * one that stands before it under the same governor ("said that if they came, it would fire").
+ * one that stands beside it under the same governor.
  */
 export function conditionOf(tree: Tree, head: number): Condition | undefined {
   const below = yieldOf(tree, head, (at) => {
@@ -54,8 +56,12 @@ export function conditionOf(tree: Tree, head: number): Condition | undefined {
     return deprel === 'acl:relcl' || isRelation(deprel, 'parataxis') || (above === head && deprel === 'conj' && upos === 'VERB');
   });
   const { head: governor, deprel } = tokenAt(tree, head);
-  const before = governor < 0 || deprel === 'conj' ? [] : (tree.children[governor] ?? []).filter((at) => at < head);
-  for (const at of [...below, ...before]) {
+  // Under one governor: "said that if they came, it would fire", "said it would go, provided that they did".
+  const beside = governor < 0 || deprel === 'conj' ? [] : (tree.children[governor] ?? []).filter((at) => at < head || isRelation(deprel, 'ccomp'));
+  // "…, the president warned, if they did not": the parser hangs the condition on the verb of saying that stands between.
+  const behind = childrenBy(tree, head, 'parataxis').flatMap((cue) => (tree.children[cue] ?? []).filter((at) => at > cue));
+  const above = isRelation(deprel, 'parataxis') && governor >= 0 ? [governor] : [];
+  for (const at of [...below, ...beside, ...behind, ...above]) {
     const found = at === head ? undefined : conditionAt(tree, at);
     if (found) return found;
   }
@@ -90,7 +96,7 @@ function marked(tree: Tree, index: number): Condition | undefined {
     if (hangs === undefined || /^(?:even|as)$/i.test(tree.tokens[mark - 1]?.form ?? '')) continue;
     const above = governor < 0 ? '' : tokenAt(tree, governor).lemma;
     if (word === 'if' && (ASKING.test(above) || (isRelation(deprel, 'ccomp') && ASKS.test(above)))) continue;
-    return made(tree, index, hangs, word === 'if' ? mark + 1 : mark);
+    return made(tree, index, hangs, word === 'if' ? mark + 1 : mark, mark);
   }
   return undefined;
 } // prettier-ignore
@@ -98,7 +104,7 @@ function marked(tree: Tree, index: number): Condition | undefined {
 function inverted(tree: Tree, index: number): Condition | undefined {
   if (!isInverted(tree, index)) return undefined;
   const should = childrenBy(tree, index, 'aux').find((at) => /^should$/i.test(tokenAt(tree, at).form));
-  return should === undefined ? undefined : made(tree, index, true, should + 1);
+  return should === undefined ? undefined : made(tree, index, true, should + 1, should);
 }
 
 /** "Provided that Egypt did the same". */
@@ -106,8 +112,13 @@ function provided(tree: Tree, index: number): Condition | undefined {
   const { form, deprel } = tokenAt(tree, index);
   const content = childBy(tree, index, 'ccomp');
   if (!/^(?:provided|providing)$/i.test(form) || content === undefined || childBy(tree, index, 'nsubj', 'aux') !== undefined) return undefined;
-  if (!isRelation(deprel, 'advcl') && !isRelation(deprel, 'acl')) return undefined;
-  return made(tree, content, true, afterThat(tree, content, index + 1));
+  if (!/^(?:advcl|acl|ccomp|dep|xcomp)/.test(deprel)) return undefined;
+  return made(tree, content, true, afterThat(tree, content, index + 1), index);
+} // prettier-ignore
+
+/** Whether a noun is that of "in the event of", "in case of". */
+export function isEventuality(tree: Tree, index: number): boolean {
+  return /^(?:event|case)$/.test(tokenAt(tree, index).lemma) && caseOf(tree, index) === 'in' && childBy(tree, index, 'nmod', 'acl') !== undefined;
 } // prettier-ignore
 
 /** "In the event of an incursion", "in case of attack", "without a truce": the last only before what hangs on it. */
@@ -115,15 +126,16 @@ function phrase(tree: Tree, index: number): Condition | undefined {
   const { deprel, lemma, head: governor } = tokenAt(tree, index);
   if (!isRelation(deprel, 'obl') && !isRelation(deprel, 'nmod')) return undefined;
   const preposition = caseOf(tree, index);
-  if (preposition === 'in' && /^(?:event|case)$/.test(lemma)) {
+  if (isEventuality(tree, index)) {
     const of = childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'of');
     const that = childrenBy(tree, index, 'acl')[0];
-    if (of !== undefined) return made(tree, of, true, (childBy(tree, of, 'case') ?? of - 1) + 1);
-    return that === undefined ? undefined : made(tree, that, true, afterThat(tree, that, index + 1));
+    const opening = childBy(tree, index, 'case') ?? index;
+    if (of !== undefined) return made(tree, of, true, (childBy(tree, of, 'case') ?? of - 1) + 1, opening);
+    return that === undefined ? undefined : made(tree, that, true, afterThat(tree, that, index + 1), opening);
   }
   if (preposition === 'on' && lemma === 'condition') {
     const that = childrenBy(tree, index, 'acl')[0];
-    return that === undefined ? undefined : made(tree, that, true, afterThat(tree, that, index + 1));
+    return that === undefined ? undefined : made(tree, that, true, afterThat(tree, that, index + 1), childBy(tree, index, 'case') ?? index);
   }
   if (!/^(?:without|barring|absent|failing)$/.test(preposition) || index > governor) return undefined;
   return made(tree, index, true, childBy(tree, index, 'case') ?? index);
@@ -135,11 +147,17 @@ function afterThat(tree: Tree, clause: number, from: number): number {
   return that === undefined ? from : that + 1;
 }
 
-/** The condition with the words of its head's branch from `from` on. */
-function made(tree: Tree, head: number, hangs: boolean, from: number): Condition {
+/** The condition with the words of its head's branch from `from` on; it opens, with its "if", at `opening`. */
+function made(tree: Tree, head: number, hangs: boolean, from: number, opening = from): Condition {
   const tokens = yieldOf(tree, head, (at) => isRelation(tokenAt(tree, at).deprel, 'parataxis'));
   const kept = tokens.filter((at) => at >= from);
   // Words that belong to the mark but hang elsewhere ("as soon as") stand right before the branch.
   for (let at = Math.min(...kept) - 1; at >= from; at--) kept.unshift(at);
-  return { head, hangs, span: spanOfTokens(tree, kept.length > 0 ? kept : [head]) };
+  const span = spanOfTokens(tree, kept.length > 0 ? kept : [head]);
+  return {
+    head,
+    hangs,
+    span,
+    whole: { start: Math.min(span.start, tokenAt(tree, opening).start), end: span.end },
+  };
 }

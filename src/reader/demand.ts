@@ -17,7 +17,7 @@ import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 
 /** Demands: one for each point that is wanted, by a predicate of the lexicon, in a plan that is answered, or only said. */
 export function readDemands(reading: Reading, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {

@@ -1,7 +1,7 @@
 import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Answer, Demand, Item } from './item.ts';
-import type { Sides } from './sides.ts';
+import type { Sides } from './allegiance.ts';
 
 /**
  * What a demand and its answer tell of each other: an answer gets the demand it is to, and whose that was; a demand that stands inside

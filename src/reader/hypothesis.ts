@@ -1,5 +1,5 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
-import { isInverted } from './condition.ts';
+import { isEventuality, isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
@@ -30,47 +30,55 @@ function hasNone(tree: Tree, verb: number): boolean {
   );
 }
 
-/** The relation of a token, or of the conjunct that it shares it with. */
-function sharedRelation(tree: Tree, index: number): string {
-  let at = index;
-  while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
-  return tokenAt(tree, at).deprel;
+/** Whether a token heads an "if": a clause with it, by the order of its words, or the phrase "in the event of". */
+function isSupposed(reading: Reading, sentence: number, index: number): boolean {
+  const tree = treeAt(reading, sentence);
+  const mark = clauseAt(reading, sentence, index)?.mark;
+  return mark === 'if' || mark === 'unless' || isInverted(tree, index) || isEventuality(tree, index);
 }
 
-/** "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. */
+/**
+ * "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. In "a charge that
+ * Egypt denied" the `that` is the object, which such a verb must have.
+ */
 function isContent(tree: Tree, index: number): boolean {
   const subject = childBy(tree, index, 'nsubj');
-  return (
-    subject !== undefined &&
-    childrenBy(tree, index, 'mark', 'obj', 'obl').some(
-      (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
-    )
-  );
+  const opening =
+    subject === undefined
+      ? undefined
+      : childrenBy(tree, index, 'mark', 'obj', 'obl').find(
+          (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
+        );
+  if (opening === undefined) return false;
+  return tokenAt(tree, opening).deprel !== 'obj' || !REPLIES.test(tokenAt(tree, index).lemma);
 }
 
-/** Whether a clause tells of what has been: it has no modal, and a past or perfect form. */
+/** Verbs by which a charge, a report or a demand is answered. */
+const REPLIES = /^(?:deny|reject|dismiss|dispute|refute|rebut|contest|accept|confirm|acknowledge)$/;
+
+/** Whether a clause tells of what has been, or of an answer: it has no modal, and a past or perfect form. */
 function isTold(reading: Reading, sentence: number, index: number): boolean {
   const clause = clauseAt(reading, sentence, index);
   return (
-    clause !== undefined && clause.modal === undefined && clause.tense === 'past' && clause.mark !== 'if'
+    clause !== undefined &&
+    clause.modal === undefined &&
+    clause.mark !== 'if' &&
+    (clause.tense === 'past' || REPLIES.test(clause.lemma))
   );
 }
 
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
-  const own = clauseAt(reading, sentence, index);
-  if (own?.mark === 'if' || own?.mark === 'unless' || isInverted(tree, index)) return 'if';
+  if (isSupposed(reading, sentence, index)) return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
-    const relation = sharedRelation(tree, below);
-    const { lemma, upos } = tokenAt(tree, above);
-    // A conjunct hangs on what its first one hangs on, not on that itself: "wants a deal and has turned down help".
-    if (tokenAt(tree, below).deprel === 'conj') {
-      if (/^(?:if|unless)$/.test(clauseAt(reading, sentence, above)?.mark ?? '')) return 'if';
-      below = above;
+    if (tokenAt(tree, below).deprel === 'conj' && !isSupposed(reading, sentence, above)) {
+      below = above; // what is coordinated stands beside the other, not under it
       continue;
     }
+    const { deprel: relation } = tokenAt(tree, below);
+    const { lemma, upos } = tokenAt(tree, above);
     // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
     if (isRelation(relation, 'nsubj')) return undefined;
     const clause = clauseAt(reading, sentence, above);
@@ -118,7 +126,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       clauseAt(reading, sentence, below)?.modal !== undefined
     )
       return 'wanted';
-    if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, above)) return 'if';
+    if (isSupposed(reading, sentence, above)) return 'if';
     below = above;
   }
   return undefined;

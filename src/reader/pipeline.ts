@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
+import { sidesOf } from './allegiance.ts';
 import { readAnswers } from './answer.ts';
 import { linkDenials, readClaims } from './claim.ts';
 import { readCommitments } from './commitment.ts';
@@ -21,7 +22,6 @@ import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
 import { saidClauses } from './said.ts';
 import type { Scorer } from './score.ts';
-import { sidesOf } from './sides.ts';
 import { readStatements } from './statement.ts';
 
 /** A report with what was read from it. */
@@ -62,13 +62,13 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const { drafts, voices } = readStatements(reading);
     const { acts, passed } = readActs(reading, voices);
     const sides = sidesOf(reading);
-    const said = saidClauses(reading, voices, sides);
+    const said = saidClauses(reading, voices, acts, sides);
     const all: Draft<Item>[] = [
       ...drafts,
       ...readDemands(reading, acts, said, sides),
       ...readAnswers(reading, acts, said, sides),
-      ...readCommitments(reading, acts, said, sides),
-      ...readClaims(reading, acts, said, sides),
+      ...readCommitments(reading, voices, acts, said, sides),
+      ...readClaims(reading, voices, acts, said, sides),
       ...readPostures(reading, voices, acts),
       ...readMeetings(reading, voices, acts),
       ...readEvents(reading, acts),

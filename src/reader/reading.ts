@@ -97,7 +97,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
-    const tree = mended(treeOf(sentence));
+    const tree = treeOf(mended(sentence));
     return {
       tree,
       words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),

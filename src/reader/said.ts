@@ -1,13 +1,14 @@
 import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
+import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import type { Clause } from './clause.ts';
-import type { Frame } from './frames/frame.ts';
+import { type Frame, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
-import type { Reading } from './reading.ts';
-import type { Sides } from './sides.ts';
+import type { Reading, Word } from './reading.ts';
+import type { Sides } from './allegiance.ts';
 import type { Voices } from './voices.ts';
 
 /** A clause that somebody says: what it tells is theirs to answer for. Numbers are token indexes. */
@@ -16,7 +17,7 @@ export interface Said {
   readonly tree: Tree;
   readonly clause: Clause;
   readonly speakers: readonly ActorRef[];
-  /** What the lexicon says of its predicate; undefined where it has none. */
+  /** What the lexicon says of its predicate, or of the noun that this carries ("impose sanctions"); undefined where it has none. */
   readonly frame: Frame | undefined;
   /** Who does it; the speakers for "we" in their own words. Empty where nobody who can act is named. */
   readonly doers: readonly ActorRef[];
@@ -25,20 +26,24 @@ export interface Said {
 }
 
 /** The clauses that are said, in text order: those that stand for themselves, not what describes or qualifies in them. */
-export function saidClauses(reading: Reading, voices: Voices, sides: Sides): Said[] {
+export function saidClauses(reading: Reading, voices: Voices, acts: readonly Act[], sides: Sides): Said[] {
+  const carried = new Map<Clause, Frame>();
+  for (const { predicate, frame } of acts)
+    if (predicate.carrier) carried.set(predicate.carrier.clause, frame);
   const found: Said[] = [];
   for (const [sentence, { tree, clauses }] of reading.sentences.entries()) {
     for (const [index, clause] of [...clauses].toSorted(([a], [b]) => a - b)) {
       const speakers = voices.over(tokenAt(tree, index));
       if (speakers.length === 0 || !isMain(tree, voices, index, speakers)) continue;
       const predicate = predicateAt(reading, { sentence, index });
+      const own = predicate && frameOf(reading, predicate);
       const doers = doersOf(reading, sentence, tree, clause, speakers);
       found.push({
         sentence,
         tree,
         clause,
         speakers,
-        frame: predicate && frameOf(reading, predicate),
+        frame: own && isPolitical(own) ? own : (carried.get(clause) ?? own),
         doers,
         own: sides.meet(doers, speakers),
       });
@@ -62,6 +67,7 @@ function isMain(tree: Tree, voices: Voices, index: number, speakers: readonly Ac
 
 const FIRST_PERSON = /^(?:i|we|us|me|our|my)$/i;
 
+/** Who does what a clause tells; for "his army", "its inspectors" whose they are. */
 function doersOf(
   reading: Reading,
   sentence: number,
@@ -70,14 +76,27 @@ function doersOf(
   speakers: readonly ActorRef[],
 ): readonly ActorRef[] {
   if (agent === undefined) return [];
-  const word = { sentence, index: agent };
-  const owner = childrenBy(tree, agent, 'nmod').find((at) => FIRST_PERSON.test(tokenAt(tree, at).form));
-  if (FIRST_PERSON.test(tokenAt(tree, agent).form) || owner !== undefined) return speakers;
-  const acting = actorsAt(reading, word).filter((actor) => isActing(reading, actor));
+  const at = (index: number): Word => ({ sentence, index });
+  const pronouns = [agent, ...childrenBy(tree, agent, 'nmod')].map((index) => [index, tokenAt(tree, index).form] as const);
+  if (pronouns.some(([, form]) => FIRST_PERSON.test(form))) return speakers;
   // "He said that he would", "that his army would": a pronoun of which nothing is known goes back to who says it.
-  const unbound = [agent, ...childrenBy(tree, agent, 'nmod')].some((at) => THIRD_PERSON.test(tokenAt(tree, at).form) && actorsAt(reading, { sentence, index: at }).length === 0);
-  if (unbound) return speakers;
-  return acting.length > 0 || tokenAt(tree, agent).upos === 'PRON' ? acting : ownersOf(reading, word);
+  if (pronouns.some(([index, form]) => THIRD_PERSON.test(form) && actorsAt(reading, at(index)).length === 0)) return speakers;
+  if (isOwnCountry(tree, agent)) return speakers;
+  const isBody = speakers.some(({ id }) => reading.world.actor(id) !== undefined);
+  if (isBody && /^(?:it|they)$/i.test(tokenAt(tree, agent).form) && !actorsAt(reading, at(agent)).some((actor) => isActing(reading, actor))) return speakers;
+  const acting = actorsAt(reading, at(agent)).filter((actor) => isActing(reading, actor));
+  const known = acting.filter(({ id }) => reading.world.actor(id) !== undefined || reading.people.knows(id));
+  if (known.length > 0) return known;
+  const owners = tokenAt(tree, agent).upos === 'PRON' ? [] : ownersOf(reading, at(agent)).filter((actor) => isActing(reading, actor));
+  return owners.length > 0 ? owners : acting;
 } // prettier-ignore
+
+/** "The country was ready", said by its ministry: a noun that, with no name, is the speaker's own. */
+export function isOwnCountry(tree: Tree, index: number): boolean {
+  const article = childrenBy(tree, index, 'det').some((at) => /^the$/i.test(tokenAt(tree, at).form));
+  return article && OWN.test(tokenAt(tree, index).lemma) && childrenBy(tree, index, 'amod', 'nmod', 'compound').length === 0;
+} // prettier-ignore
+
+const OWN = /^(?:country|nation|government|administration|cabinet|party|group|movement)$/;
 
 const THIRD_PERSON = /^(?:he|she|it|they|his|her|its|their)$/i;

@@ -108,7 +108,7 @@ function complementMood(reading: Reading, predicate: Predicate): 'infinitive' | 
   if (content === undefined) return undefined;
   const clause = clauseAt(reading, predicate.sentence, content);
   if (clause?.modal === 'to') return 'infinitive';
-  if (/^(?:whether|if)$/.test(clause?.mark ?? '') || /^VBG$/.test(tokenAt(predicate.tree, content).xpos)) return 'other';
+  if (/^(?:whether|if)$/.test(clause?.mark ?? '') || (/^VBG$/.test(tokenAt(predicate.tree, content).xpos) && childBy(predicate.tree, content, 'aux') === undefined)) return 'other';
   return 'statement';
 } // prettier-ignore
 

@@ -68,7 +68,7 @@ export function clauseOf(predicate: Predicate): Clause | undefined {
 /** The head of what a predicate governs as a clause: what is demanded, said, threatened. */
 export function complementOf({ tree, index, pos }: Predicate): number | undefined {
   if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child)) ?? strayedContent(tree, index);
-  const content = childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? underAddressee(tree, index);
+  const content = childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? underAddressee(tree, index) ?? contentOfTold(tree, index);
   const object = childBy(tree, index, 'obj');
   if (object !== undefined && content !== undefined && object < content && DENIES.test(tokenAt(tree, index).lemma) && NAMES_ACT.test(tokenAt(tree, object).lemma)) return undefined;
   // "Asked for passage; there was no answer": what stands behind a semicolon is told apart.
@@ -110,6 +110,14 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
   if (childrenBy(tree, child, 'mark').some((mark) => /^(?:that|to)$/i.test(tokenAt(tree, mark).form))) return true;
   const subject = childBy(tree, child, 'nsubj');
   return subject !== undefined && childrenBy(tree, child, 'obj', 'obl').some((at) => at < subject && /^that$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
+/** "Promised investors that they had nothing to fear": a `that` clause which the parser hung on who is told. */
+function contentOfTold(tree: Tree, index: number): number | undefined {
+  if (!/^(?:promise|assure|warn|tell|inform|remind|convince|notify|advise|complain|protest)$/.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'obj', 'iobj', 'obl')
+    .flatMap((told) => childrenBy(tree, told, 'acl'))
+    .find((child) => isContentOfNoun(tree, child));
 } // prettier-ignore
 
 /** Verbs whose infinitive says what is threatened, promised, asked: none of purpose. */
