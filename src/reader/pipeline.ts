@@ -5,10 +5,13 @@ import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
 import { readDemands } from './demand.ts';
+import { readDecisions } from './decision.ts';
 import type { Draft } from './draft.ts';
 import { readEvents } from './event.ts';
+import { readFigures } from './figure.ts';
 import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
+import { readMeasures } from './measure.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
@@ -41,6 +44,9 @@ export function createReader(language: Language, world: World, coding: Coding): 
         ...readDemands(reading, acts),
         ...readPostures(reading, voices),
         ...readMeetings(reading, voices),
+        ...readMeasures(reading, acts),
+        ...readFigures(reading, voices, acts),
+        ...readDecisions(reading, voices, acts),
         ...readEvents(reading, acts),
       ];
       const places = new Map<string, number>();
