@@ -141,7 +141,8 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
       : [];
   const told = predicateAt(reading, { sentence, index: clause.head });
   const frame = told && frameOf(reading, told);
-  const listed = frame?.items.flatMap(({ kind, value }) => (kind === 'statement' ? [asSaying(value)] : [])) ?? [];
+  const listed =
+    frame?.items.flatMap(({ kind, value }) => (kind === 'statement' ? [asSaying(value)] : [])) ?? [];
   return [...new Set([...sayingOf(clause.lemma), ...listed])];
 }
 
