@@ -4,17 +4,16 @@ import type { Act } from './act.ts';
 import type { Draft } from './draft.ts';
 import { frameName, type FrameItem } from './frames/frame.ts';
 import { MEASURE_STATUSES, MEASURE_TYPES, type Measure, type Realis } from './item.ts';
-import { type Reading } from './reading.ts';
 
 type Status = Measure['status'];
 type Type = Measure['type'];
 
 /** Aid, arms, sanctions and the like: one for each verb, and for each noun that adds something. */
-export function readMeasures(reading: Reading, acts: readonly Act[]): Draft<Measure>[] {
-  return withoutEchoes(acts.flatMap((act) => measureOf(reading, act) ?? []));
+export function readMeasures(acts: readonly Act[]): Draft<Measure>[] {
+  return withoutEchoes(acts.flatMap((act) => measureOf(act) ?? []));
 }
 
-function measureOf(reading: Reading, act: Act): Draft<Measure> | undefined {
+function measureOf(act: Act): Draft<Measure> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
   const type = MEASURE_TYPES.find((one) => one === item?.value);
   if (item === undefined || type === undefined || act.by.length + act.to.length === 0) return undefined;
