@@ -1,4 +1,4 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { ancestorsOf, childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
@@ -8,7 +8,7 @@ import { frameName } from './frames/frame.ts';
 import { isActing } from './frames/slots.ts';
 import type { Decision } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
-import { clauseAt, type Reading } from './reading.ts';
+import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { isLongAgo } from './modality.ts';
 import { whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
@@ -65,9 +65,9 @@ interface Found {
 }
 
 function deciderAt(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
-  const { lemma, upos } = tokenAt(tree, index);
+  const { upos } = tokenAt(tree, index);
   const clause = clauseAt(reading, sentence, index);
-  if (clause && upos === 'VERB' && DECIDE.test(lemma)) return toDecide(reading, sentence, tree, clause);
+  if (clause && upos === 'VERB' && DECIDE.test(clause.lemma)) return toDecide(reading, sentence, tree, clause);
   if (clause && upos === 'VERB' && AWAITS.test(clause.lemma)) return awaited(reading, sentence, tree, clause);
   return restsWith(reading, sentence, tree, index);
 }
@@ -81,15 +81,20 @@ function toDecide(reading: Reading, sentence: number, tree: Tree, clause: Clause
       : /^(?:will|must|shall|to|should|can|may)$/.test(clause.modal) && !clause.negated;
   if (!open || isStatedResult(tree, clause)) return undefined;
   const agents = forPhrase(tree, clause.head) ?? (clause.agent === undefined ? [] : [clause.agent]);
-  const by = agents.flatMap((at) => actorsAt(reading, { sentence, index: at }).filter((actor) => isActing(reading, actor)));
+  const by = agents.flatMap((at) => decidersAt(reading, sentence, at));
   const { lemma } = tokenAt(tree, clause.head);
-  if (lemma !== 'decide' && lemma !== 'rule' && asked === undefined && !(clause.passive && by.length > 0) && !isLeft(tree, clause.head) && !hasTopic(tree, clause.head)) return undefined;
+  if (lemma !== 'decide' && lemma !== 'rule' && asked === undefined && !(clause.passive && by.length > 0) && !isLeft(tree, clause.head) && !hasTopic(tree, clause.head) && !(lemma === 'determine' && clause.patient !== undefined)) return undefined;
   const { patient } = clause;
-  // "Determine the outcome of the war": a thing that decides is nobody who must.
   const tokens = [...clauseTokens(tree, clause), ...agents.flatMap((at) => conjunctsOf(tree, at)), ...(asked === undefined ? [] : yieldOf(tree, asked))];
   const what = asked !== undefined ? yieldOf(tree, asked) : patient !== undefined ? yieldOf(tree, patient) : tokens;
   return { by, tokens: shortened(tree, tokens, clause.head), what, clause: clause.head, rule: `decide:${lemma}` };
 } // prettier-ignore
+
+/** Those at a token who can decide: whoever can act, and any person by name. */
+function decidersAt(reading: Reading, sentence: number, index: number): ActorRef[] {
+  const named = tokenAt(treeAt(reading, sentence), index).upos === 'PROPN';
+  return actorsAt(reading, { sentence, index }).filter((actor) => named || isActing(reading, actor));
+}
 
 /** The clause that asks what is to be decided: "whether to pull back", "how Russia will respond". */
 function questionUnder(tree: Tree, head: number): number | undefined {
@@ -113,14 +118,12 @@ function isYet(tree: Tree, head: number): boolean {
   return tokenAt(tree, head).xpos === 'VBG' && childBy(tree, head, 'aux') !== undefined;
 }
 
-/** "For Mr. Abiy alone to decide", "a matter for the two to settle": who stands before the infinitive. */
+/** "For Mr. Abiy alone to decide", "a matter for the two to settle": who stands before the infinitive, near above it. */
 function forPhrase(tree: Tree, head: number): number[] | undefined {
-  const governor = tokenAt(tree, head).head;
-  const holders = governor < 0 ? [head] : [head, governor];
-  const found = holders
+  const above = [...ancestorsOf(tree, head)].slice(0, 2);
+  const one = [head, ...above]
     .flatMap((at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'nsubj', 'dep')])
-    .filter((at) => at < head && tokenAt(tree, at).upos !== 'VERB' && caseOf(tree, at) === 'for');
-  const [one] = found;
+    .find((at) => at < head && head - at <= 8 && tokenAt(tree, at).upos !== 'VERB' && caseOf(tree, at) === 'for');
   return one === undefined ? undefined : [one];
 } // prettier-ignore
 
@@ -154,7 +157,7 @@ function restsWith(reading: Reading, sentence: number, tree: Tree, index: number
   if (!holder) return undefined;
   const person = upTo(tree, index) ?? withWhom(reading, sentence, tree, index) ?? inHands(tree, index);
   if (person === undefined) return undefined;
-  const by = actorsAt(reading, { sentence, index: person }).filter((actor) => isActing(reading, actor));
+  const by = decidersAt(reading, sentence, person);
   const subject = childBy(tree, index, 'nsubj', 'csubj');
   const tokens = yieldOf(tree, index, (at) => /^(?:conj|advcl|parataxis|acl:relcl)/.test(tokenAt(tree, at).deprel));
   return { by, tokens: shortened(tree, tokens, index), what: subject === undefined ? tokens : yieldOf(tree, subject), clause: index, rule: 'decide:rests-with' };

@@ -2,7 +2,7 @@ import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../lan
 import type { Span } from '../text/span.ts';
 import type { Act } from './act.ts';
 import { actorsAt } from './actors.ts';
-import { caseOf } from './clause.ts';
+import { caseOf, predicateOver } from './clause.ts';
 import { type Counted, countedIn } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { isPolitical, frameName } from './frames/frame.ts';
@@ -10,11 +10,10 @@ import { hypothesisOver } from './hypothesis.ts';
 import type { Figure } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf, phraseTokens } from './nominal.ts';
-import { clauseAt, type Reading } from './reading.ts';
+import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
 import { placesOf } from './places.ts';
-import { predicateOver } from './clause.ts';
 
 type What = Figure['what'];
 
@@ -60,8 +59,8 @@ function figuresOf(scene: Scene): Draft<Figure>[] {
 }
 
 function draftOf(
-  { voices }: Scene,
-  { quantity }: Counted,
+  scene: Scene,
+  { quantity, head }: Counted,
   what: What,
   unit: string,
   span: Span,
@@ -78,11 +77,26 @@ function draftOf(
     unit,
     to: [],
     via: [],
-    attribution: voices.over(span),
+    attribution: countersOf(scene, head) ?? scene.voices.over(span),
     span,
     ...rest,
   };
 } // prettier-ignore
+
+/** "State television put the toll at 11", "the ministry counts 459 dead": on whose word a number is told that is itself the report. */
+function countersOf(scene: Scene, head: number): Act['by'] | undefined {
+  const { reading, sentence } = scene;
+  const tree = treeOf(scene);
+  let at = head;
+  for (let token = tokenAt(tree, at); token.head >= 0 && /^(?:conj|nmod|amod|nummod|dep|appos|xcomp)/.test(token.deprel); token = tokenAt(tree, at)) at = token.head;
+  const verb = tokenAt(tree, at).upos === 'VERB' ? at : tokenAt(tree, at).head;
+  const clause = verb < 0 ? undefined : clauseAt(reading, sentence, verb);
+  if (clause?.agent === undefined || clause.agent === head || !COUNTS.test(clause.lemma)) return undefined;
+  const actors = actorsAt(reading, { sentence, index: clause.agent });
+  return actors.length === 0 ? undefined : actors;
+} // prettier-ignore
+
+const COUNTS = /^(?:report|put|count|give|record|register|list|estimate|confirm|acknowledge|cite|announce|document|verify|tally|claim|say)$/;
 
 /** What is counted, in the report's words. */
 function unitOf({ quantity }: Counted, fallback: string): string {
@@ -90,9 +104,8 @@ function unitOf({ quantity }: Counted, fallback: string): string {
 }
 
 /** Where the number's phrase stands, from its number to its noun. */
-function phraseSpan({ reading, sentence }: Scene, { quantity, head, thing }: Counted): Span {
-  const { tree } = reading.sentences[sentence] ?? {};
-  const ends = tree === undefined ? [] : [head, thing].flatMap((at) => [tokenAt(tree, at)]);
+function phraseSpan(scene: Scene, { quantity, head, thing }: Counted): Span {
+  const ends = [head, thing].map((at) => tokenAt(treeOf(scene), at));
   return {
     start: Math.min(quantity.start, ...ends.map(({ start }) => start)),
     end: Math.max(quantity.end, ...ends.map(({ end }) => end)),
@@ -100,9 +113,7 @@ function phraseSpan({ reading, sentence }: Scene, { quantity, head, thing }: Cou
 }
 
 function treeOf({ reading, sentence }: Scene): Tree {
-  const found = reading.sentences[sentence];
-  if (found === undefined) throw new RangeError(`no sentence ${sentence}`);
-  return found.tree;
+  return treeAt(reading, sentence);
 }
 
 /** Characters up to which a figure is cited with its verb. */

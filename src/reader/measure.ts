@@ -1,97 +1,188 @@
 import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../language/tree.ts';
 import { covers, type Span } from '../text/span.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
+import { caseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { frameName, type FrameItem } from './frames/frame.ts';
+import { isActing, roleActors } from './frames/slots.ts';
 import { MEASURE_STATUSES, MEASURE_TYPES, type Measure, type Realis } from './item.ts';
+import { conjunctsOf } from './nominal.ts';
+import { clauseAt, type Reading } from './reading.ts';
 
 type Status = Measure['status'];
 type Type = Measure['type'];
 
 /** Aid, arms, sanctions and the like: one for each verb, and for each noun that adds something. */
-export function readMeasures(acts: readonly Act[]): Draft<Measure>[] {
-  return withoutEchoes(acts.flatMap((act) => measureOf(act) ?? []));
-}
+export function readMeasures(reading: Reading, acts: readonly Act[]): Draft<Measure>[] {
+  const nouns = new Map<string, Act>();
+  for (const act of acts) if (act.predicate.pos === 'n') nouns.set(placeOf(act.predicate.sentence, act.predicate.index), act);
+  return withoutEchoes(acts.flatMap((act) => measureOf(reading, act, nouns) ?? []));
+} // prettier-ignore
 
-function measureOf(act: Act): Draft<Measure> | undefined {
+const placeOf = (sentence: number, index: number): string => `${sentence} ${index}`;
+
+function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>): Draft<Measure> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
-  const type = MEASURE_TYPES.find((one) => one === item?.value);
-  if (item === undefined || type === undefined || act.by.length + act.to.length === 0) return undefined;
-  const threat = threatOver(act);
-  if (act.hypothesis !== undefined && act.hypothesis !== 'purpose' && threat === undefined) return undefined;
-  if (act.predicate.pos === 'n' && !addsSomething(act)) return undefined;
-  const status = threat ?? statusOf(act, item, type);
-  if (status === undefined) return undefined;
-  const span = citation(act);
+  const type = item && (typeOfPart(act, nouns) ?? typeOf(item));
+  if (item === undefined || type === undefined) return undefined;
+  const by = doersOf(reading, act);
+  const to = targetsOf(reading, act).filter(({ id }) => !by.some((actor) => actor.id === id));
+  if (by.length + to.length === 0) return undefined;
+  const status = statusOf(act, item, type);
+  if (status === undefined || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
   return {
     kind: 'measure',
     type,
     status,
-    by: act.by,
-    to: act.to,
+    by,
+    to,
     via: [],
     attribution: act.attribution,
     realis: realisOf(act, status),
     ...(act.when ? { when: act.when } : {}),
     where: [],
-    span,
+    span: citation(act),
     rule: `${act.predicate.pos === 'n' ? 'noun' : 'frame'}:${frameName(act.frame)}`,
-    score: 0.7 - (act.by.length === 0 ? 0.1 : 0),
+    score: 0.7 - (by.length === 0 ? 0.1 : 0),
   };
 } // prettier-ignore
 
-/** "Warned Moscow of sanctions", "threatened to cut off aid": what is threatened is a measure all the same. */
-function threatOver({ predicate }: Act): Status | undefined {
+const typeOf = (item: FrameItem | undefined): Type | undefined =>
+  MEASURE_TYPES.find((one) => one === item?.value);
+
+/** "Deliveries of military aid", "a package of sanctions": what is delivered tells the type. */
+function typeOfPart({ predicate }: Act, nouns: ReadonlyMap<string, Act>): Type | undefined {
+  if (predicate.pos !== 'n') return undefined;
+  const part = partOf(predicate);
+  const inner = part === undefined ? undefined : nouns.get(placeOf(predicate.sentence, part));
+  return typeOf(inner?.frame.items.find(({ kind }) => kind === 'measure'));
+}
+
+/** The noun of a noun's `of` phrase: the weapons of "the delivery of weapons". */
+function partOf({ tree, index }: Act['predicate']): number | undefined {
+  return childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'of');
+}
+
+/** Who gives or imposes: the act's own doer, whose the thing given is ("Western weapons"), or who is thanked for it. */
+function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
+  const { predicate, frame, by } = act;
+  if (by.length > 0 || predicate.pos !== 'n') return by;
+  const part = partOf(predicate);
+  const own = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['own']]);
+  return own.length > 0 || frame.by.length === 0 ? own : (thanked(reading, act)?.by ?? []);
+}
+
+/** "Thanked Washington for the assistance": who is thanked gives, who thanks gets. */
+function thanked(reading: Reading, { predicate }: Act): { by: ActorRef[]; to: ActorRef[] } | undefined {
+  const { tree, index, sentence } = predicate;
+  const { head, deprel } = tokenAt(tree, index);
+  const clause = clauseAt(reading, sentence, head);
+  if (!isRelation(deprel, 'obl') || caseOf(tree, index) !== 'for' || clause?.patient === undefined || !/^(?:thank|praise)$/.test(clause.lemma)) return undefined;
+  const to = clause.lemma === 'thank' && clause.agent !== undefined ? actorsAt(reading, { sentence, index: clause.agent }) : [];
+  return { by: actorsAt(reading, { sentence, index: clause.patient }), to };
+} // prettier-ignore
+
+/** On or for whom: the act's own goal, that of the thing given, whom a participle names ("targeting", "aimed at"), or whom it is to help. */
+function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
+  const { predicate, frame, clause, to } = act;
+  if (to.length > 0) return to;
+  const { tree, index, sentence } = predicate;
+  if (predicate.pos === 'n') {
+    const part = partOf(predicate);
+    const through = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['to', 'for', 'on', 'against']]);
+    if (through.length > 0) return through;
+    const aimed = childrenBy(tree, index, 'acl').flatMap((at) =>
+      /^(?:target|hit|punish|aim|direct|cover)$/.test(tokenAt(tree, at).lemma) ? childrenBy(tree, at, 'obj', 'obl') : [],
+    );
+    const hit = aimed.flatMap((at) => roleActors(reading, { ...predicate, index: at }, [['own']]));
+    if (hit.length > 0) return hit;
+    const thanks = thanked(reading, act)?.to ?? [];
+    if (thanks.length > 0) return thanks;
+  }
+  const helped = clause === undefined ? [] : childrenBy(tree, clause.head, 'advcl', 'xcomp').filter((at) => /^(?:help|support|assist|aid|defend|protect)$/.test(tokenAt(tree, at).lemma));
+  return frame.to.length === 0 ? [] : helped.flatMap((at) => childrenBy(tree, at, 'obj')).flatMap((at) => actorsAt(reading, { sentence, index: at }).filter((actor) => isActing(reading, actor)));
+} // prettier-ignore
+
+/** A noun counts where a verb carries it, or where it says more than that it is: "the sanctions" only points back. */
+function addsSomething({ predicate, when }: Act, by: readonly ActorRef[], to: readonly ActorRef[]): boolean {
+  const { tree, index, carrier } = predicate;
+  if (carrier !== undefined) return carrier.role !== 'gets';
+  const pointing = childrenBy(tree, index, 'det').some((at) => /^(?:these|those|such|that|this)$/i.test(tokenAt(tree, at).form));
+  if (pointing) return false;
+  const described = childrenBy(tree, index, 'nmod', 'amod', 'nummod', 'acl').length > 0;
+  return (by.length > 0 && to.length > 0) || when !== undefined || (described && !isDefinite(predicate));
+} // prettier-ignore
+
+/** "The sanctions", "its aid". */
+function isDefinite({ tree, index }: Act['predicate']): boolean {
+  return childrenBy(tree, index, 'det').some((at) => /^the$/i.test(tokenAt(tree, at).form));
+}
+
+/** Types that are given to somebody, and can be delivered. */
+const GIVEN: ReadonlySet<Type> = new Set(['arms', 'financial-aid', 'humanitarian-aid']);
+
+/** How far it is; undefined where it is no measure: wished for, denied, not done. */
+function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
+  const above = statusAbove(act);
+  if (above !== undefined) return above === 'none' ? undefined : above;
+  const { predicate, realis, clause, hypothesis } = act;
+  if (hypothesis !== undefined && hypothesis !== 'purpose' && !isTakenForGranted(act)) return undefined;
+  const { carrier } = predicate;
+  const told = MEASURE_STATUSES.find((one) => one === item.status);
+  if (carrier?.role === 'stops') return carrier.clause.negated ? undefined : 'eased';
+  if (realis === 'negated' || carrier?.role === 'wants') return undefined;
+  if (realis === 'possible') return 'considered';
+  if (realis === 'conditional') return GIVEN.has(type) ? 'considered' : 'threatened';
+  if (told === 'eased') return 'eased';
+  const verb = clause?.lemma ?? '';
+  if (carrier?.role === 'plans') return WEIGHS.test(verb) ? 'considered' : /^threaten$/.test(verb) ? 'threatened' : 'announced';
+  if (realis === 'planned' || ANNOUNCES.test(verb)) return 'announced';
+  return told ?? (GIVEN.has(type) ? 'delivered' : 'in force');
+} // prettier-ignore
+
+const WEIGHS =
+  /^(?:mull|consider|weigh|contemplate|discuss|debate|explore|examine|study|think of|think about|toy with)$/;
+const ANNOUNCES = /^(?:announce|pledge|promise|offer|unveil|propose)$/;
+
+/** What the word above a measure makes of it: a threat or a warning of it, a plan for it, a possibility of it. */
+function statusAbove({ predicate, hypothesis }: Act): Status | 'none' | undefined {
   const { tree, index } = predicate;
   const { head, deprel } = tokenAt(tree, index);
   const above = head < 0 ? undefined : tokenAt(tree, head);
   const governed = ['obj', 'obl', 'xcomp', 'ccomp', 'nmod', 'acl'].some((relation) => isRelation(deprel, relation));
-  return governed && above !== undefined && /^(?:threaten|warn|threat|warning|vow)$/.test(above.lemma) ? 'threatened' : undefined;
+  if (!governed || above === undefined || deprel === 'acl:relcl') return undefined;
+  if (/^(?:threaten|warn|threat|warning|vow)$/.test(above.lemma)) return 'threatened';
+  if (above.upos !== 'NOUN') return undefined;
+  if (childrenBy(tree, head, 'det').some((at) => /^no$/i.test(tokenAt(tree, at).form))) return 'none';
+  if (/^(?:possibility|prospect|option|idea|question|talk)s?$/.test(above.lemma)) return 'considered';
+  return hypothesis === 'feared' && /^(?:plan|offer|pledge|promise|proposal|programme|program|announcement|decision)$/.test(above.lemma) ? 'announced' : undefined;
 } // prettier-ignore
 
-/** A noun counts where a verb carries it, or where it is said whose it is, or on whom and how much; "the sanctions" only points back. */
-function addsSomething({ predicate, by, to }: Act): boolean {
-  const { tree, index, carrier } = predicate;
-  if (carrier?.role === 'gets') return false;
-  if (carrier !== undefined) return true;
-  const described = childrenBy(tree, index, 'nmod', 'amod', 'nummod', 'compound').length > 0;
-  return described && by.length > 0 && to.length > 0;
+/** "To respond to the delivery of weapons": a definite noun under a verb that is only wanted is there all the same. */
+function isTakenForGranted({ predicate, hypothesis }: Act): boolean {
+  const { tree, index, pos, carrier } = predicate;
+  if (pos !== 'n' || carrier !== undefined || hypothesis !== 'wanted') return false;
+  return isRelation(tokenAt(tree, index).deprel, 'obl') && isDefinite(predicate);
 }
 
-/** Types whose doing is a service to the one it is done to, and can be delivered. */
-const GIVEN: ReadonlySet<Type> = new Set(['arms', 'financial-aid', 'humanitarian-aid']);
-
-function statusOf({ predicate, realis, clause }: Act, { status }: FrameItem, type: Type): Status | undefined {
-  const role = predicate.carrier?.role;
-  const told = MEASURE_STATUSES.find((one) => one === status);
-  if (role === 'stops') return realis === 'negated' && clause?.negated === true ? undefined : 'eased';
-  if (realis === 'negated') return undefined;
-  if (role === 'wants') return undefined;
-  if (realis === 'possible') return 'considered';
-  if (realis === 'conditional') return GIVEN.has(type) ? 'considered' : 'threatened';
-  if (told === 'eased') return 'eased';
-  if (role === 'plans') return clause !== undefined && WEIGHS.test(clause.lemma) ? 'considered' : /^threaten$/.test(clause?.lemma ?? '') ? 'threatened' : 'announced';
-  if (realis === 'planned' || /^(?:announce|pledge|promise|offer|unveil|propose)$/.test(clause?.lemma ?? '')) return 'announced';
-  return told ?? (GIVEN.has(type) ? 'delivered' : 'in force');
-} // prettier-ignore
-
-const WEIGHS = /^(?:mull|consider|weigh|contemplate|discuss|debate|explore|examine|study|think of|think about|toy with)$/;
-
-function realisOf({ realis }: Act, status: Status): Realis {
+function realisOf({ realis, predicate }: Act, status: Status): Realis {
   if (status === 'threatened') return 'conditional';
   if (status === 'considered') return realis === 'historical' ? realis : 'possible';
-  if (status === 'eased' && realis === 'negated') return 'actual';
   if (status === 'announced' && realis === 'actual') return 'planned';
-  return realis;
+  return realis === 'negated' && predicate.carrier?.role === 'stops' ? 'actual' : realis;
 }
 
 const LONGEST_CITATION = 200;
 
-/** The verb with its arguments; a noun that no verb carries, with its phrase. */
+/** The verb with its arguments; where that is long, the predicate with its own phrases. */
 function citation({ predicate, span }: Act): Span {
   if (span.end - span.start <= LONGEST_CITATION) return span;
   const { tree, index } = predicate;
-  return spanOfTokens(tree, yieldOf(tree, index, (at) => /^(?:acl:relcl|conj|advcl|parataxis|cc|appos)/.test(tokenAt(tree, at).deprel)));
+  const kept = yieldOf(tree, index, (at) => /^(?:acl:relcl|conj|advcl|parataxis|cc|appos)/.test(tokenAt(tree, at).deprel));
+  const { start, end } = spanOfTokens(tree, kept);
+  return end - start <= LONGEST_CITATION ? { start, end } : spanOfTokens(tree, [index, ...conjunctsOf(tree, index)]);
 } // prettier-ignore
 
 /** One measure told by a verb and by its noun ("imposed sanctions") is one item: the wider citation stays. */

@@ -44,7 +44,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
         ...readDemands(reading, acts),
         ...readPostures(reading, voices, acts),
         ...readMeetings(reading, voices),
-        ...readMeasures(acts),
+        ...readMeasures(reading, acts),
         ...readFigures(reading, voices, acts),
         ...readDecisions(reading, voices, acts),
         ...readEvents(reading, acts),

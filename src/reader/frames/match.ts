@@ -1,4 +1,4 @@
-import { childBy, childrenBy, tokenAt } from '../../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../../language/tree.ts';
 import { actorsAt } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
@@ -125,8 +125,16 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
       return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/.test(word) || childBy(tree, index, 'nmod:unmarked') !== undefined;
     default: {
       const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
-      const collects = /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act)$/.test(singular) || word === 'series';
+      // "Thousands fled", "12 were hurt": a number that stands alone counts people.
+      if (counted === undefined && isNumber(tree, index)) return name === 'people';
+      const collects = upos === 'NUM' || /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act)$/.test(singular) || word === 'series';
       return collects && counted !== undefined && isOf(reading, predicate, counted, name);
     }
   }
 } // prettier-ignore
+
+/** A number without a noun: "12", "thousands", "dozens". */
+function isNumber(tree: Tree, index: number): boolean {
+  const { upos, lemma } = tokenAt(tree, index);
+  return upos === 'NUM' || (upos === 'NOUN' && /^(?:dozen|hundred|thousand|score|million)s?$/.test(lemma));
+}
