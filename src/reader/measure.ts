@@ -108,14 +108,18 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
 /** A noun counts where a verb carries it, or where it says more than that it is: "the sanctions" only points back. */
 function addsSomething({ predicate, when }: Act, by: readonly ActorRef[], to: readonly ActorRef[]): boolean {
   const { tree, index, carrier } = predicate;
-  if (carrier !== undefined) return carrier.role !== 'gets';
+  if (carrier !== undefined && carrier.role !== 'gets') return true;
   const pointing = childrenBy(tree, index, 'det').some((at) => /^(?:these|those|such|that|this)$/i.test(tokenAt(tree, at).form));
   if (pointing) return false;
+  if (childrenBy(tree, index, 'amod').some((at) => FRESH.test(tokenAt(tree, at).form))) return true;
   const described = childrenBy(tree, index, 'nmod', 'amod', 'nummod', 'acl').length > 0;
   return (by.length > 0 && to.length > 0) || when !== undefined || (described && !isDefinite(predicate));
 } // prettier-ignore
 
-/** "The sanctions", "its aid". */
+/** Words by which a mention says which it is, and that it goes on. */
+const FRESH = /^(?:ongoing|recent|latest|new|further|additional|continued|continuing|fresh|extra)$/i;
+
+/** "The sanctions", "the aid". */
 function isDefinite({ tree, index }: Act['predicate']): boolean {
   return childrenBy(tree, index, 'det').some((at) => /^the$/i.test(tokenAt(tree, at).form));
 }
@@ -128,7 +132,7 @@ function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
   const above = statusAbove(act);
   if (above !== undefined) return above === 'none' ? undefined : above;
   const { predicate, realis, clause, hypothesis } = act;
-  if (hypothesis !== undefined && hypothesis !== 'purpose' && !isTakenForGranted(act)) return undefined;
+  if (hypothesis !== undefined && !isTakenForGranted(act)) return undefined;
   const { carrier } = predicate;
   const told = MEASURE_STATUSES.find((one) => one === item.status);
   if (carrier?.role === 'stops') return carrier.clause.negated ? undefined : 'eased';
@@ -163,7 +167,7 @@ function statusAbove({ predicate, hypothesis }: Act): Status | 'none' | undefine
 /** "To respond to the delivery of weapons": a definite noun under a verb that is only wanted is there all the same. */
 function isTakenForGranted({ predicate, hypothesis }: Act): boolean {
   const { tree, index, pos, carrier } = predicate;
-  if (pos !== 'n' || carrier !== undefined || hypothesis !== 'wanted') return false;
+  if (pos !== 'n' || (carrier !== undefined && carrier.role !== 'gets') || hypothesis !== 'wanted') return false;
   return isRelation(tokenAt(tree, index).deprel, 'obl') && isDefinite(predicate);
 }
 
