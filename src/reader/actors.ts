@@ -14,6 +14,7 @@ import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { bothSides } from './sides.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -41,6 +42,8 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
+  const sides = bothSides(reading, word);
+  if (sides.length > 0) return [...sides];
   const body = bodyNamedBefore(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);

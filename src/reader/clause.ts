@@ -122,7 +122,10 @@ function subjectChild(tree: Tree, head: number): number | undefined {
 /** "Five of the crew were killed, the army said": the subject of what was said, which the parser hung on the verb of saying. */
 function lostSubject(tree: Tree, head: number): { readonly subject: number; readonly said: number } | undefined {
   const said = childrenBy(tree, head, 'ccomp').find(
-    (at) => at < head && childBy(tree, at, 'nsubj', 'csubj', 'mark') === undefined && childBy(tree, at, 'aux') !== undefined,
+    (at) =>
+      at < head &&
+      childBy(tree, at, 'nsubj', 'csubj', 'mark') === undefined &&
+      (childBy(tree, at, 'aux') !== undefined || /^VB[DPZ]$/.test(tokenAt(tree, at).xpos)),
   );
   const subjects = childrenBy(tree, head, 'nsubj');
   const [first] = subjects;

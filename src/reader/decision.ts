@@ -68,7 +68,10 @@ function deciderAt(reading: Reading, sentence: number, tree: Tree, index: number
   const { upos } = tokenAt(tree, index);
   const clause = clauseAt(reading, sentence, index);
   if (clause && upos === 'VERB' && DECIDE.test(clause.lemma)) return toDecide(reading, sentence, tree, clause);
-  if (clause && upos === 'VERB' && AWAITS.test(clause.lemma)) return awaited(reading, sentence, tree, clause);
+  if (clause && upos === 'VERB' && AWAITS.test(clause.lemma)) {
+    const found = awaited(reading, sentence, tree, clause);
+    if (found !== undefined) return found;
+  }
   return restsWith(reading, sentence, tree, index);
 }
 
@@ -78,7 +81,7 @@ function toDecide(reading: Reading, sentence: number, tree: Tree, clause: Clause
   const open =
     clause.modal === undefined
       ? clause.negated || isYet(tree, clause.head)
-      : /^(?:will|must|shall|to|should|can|may)$/.test(clause.modal) && !clause.negated;
+      : /^(?:will|must|shall|to)$/.test(clause.modal) && !clause.negated;
   if (!open || isStatedResult(tree, clause)) return undefined;
   const agents = forPhrase(tree, clause.head) ?? (clause.agent === undefined ? [] : [clause.agent]);
   const by = agents.flatMap((at) => decidersAt(reading, sentence, at));
@@ -155,7 +158,7 @@ function awaited(reading: Reading, sentence: number, tree: Tree, clause: Clause)
 function restsWith(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
   const holder = /^(?:up|rest|lie|belong|fall|remain|sit|be)$/i.test(tokenAt(tree, index).lemma) || isRelation(tokenAt(tree, index).deprel, 'root') || clauseAt(reading, sentence, index) !== undefined;
   if (!holder) return undefined;
-  const person = upTo(tree, index) ?? withWhom(reading, sentence, tree, index) ?? inHands(tree, index);
+  const person = upTo(tree, index) ?? withWhom(reading, sentence, tree, index) ?? inHands(tree, index) ?? forWhom(tree, index);
   if (person === undefined) return undefined;
   const by = decidersAt(reading, sentence, person);
   const subject = childBy(tree, index, 'nsubj', 'csubj');
@@ -189,6 +192,12 @@ function inHands(tree: Tree, index: number): number | undefined {
   const subject = childBy(tree, index, 'nsubj');
   if (subject === undefined || !/^(?:decision|matter|fate|future|ball|choice|issue|question|outcome)$/.test(tokenAt(tree, subject).lemma)) return undefined;
   return childrenBy(tree, hands, 'nmod').find((at) => /^(?:of|['’]s?)$/.test(caseOf(tree, at)) || at < hands);
+} // prettier-ignore
+
+/** "Whether to strike is a decision for the president". */
+function forWhom(tree: Tree, index: number): number | undefined {
+  if (childBy(tree, index, 'cop') === undefined || !/^(?:decision|choice|matter|question|call)$/.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'for');
 } // prettier-ignore
 
 /** At most so many characters of citation: beyond, the verb with its nearer half. */

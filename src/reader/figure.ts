@@ -10,6 +10,7 @@ import { hypothesisOver } from './hypothesis.ts';
 import type { Figure } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf, phraseTokens } from './nominal.ts';
+import { isForce } from './nouns.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
@@ -88,7 +89,7 @@ function countersOf(scene: Scene, head: number): Act['by'] | undefined {
   const { reading, sentence } = scene;
   const tree = treeOf(scene);
   let at = head;
-  for (let token = tokenAt(tree, at); token.head >= 0 && /^(?:conj|nmod|amod|nummod|dep|appos|xcomp)/.test(token.deprel); token = tokenAt(tree, at)) at = token.head;
+  for (let token = tokenAt(tree, at); token.head >= 0 && /^(?:conj|nmod|amod|nummod|dep|appos|xcomp|obl:unmarked)/.test(token.deprel); token = tokenAt(tree, at)) at = token.head;
   const verb = tokenAt(tree, at).upos === 'VERB' ? at : tokenAt(tree, at).head;
   const clause = verb < 0 ? undefined : clauseAt(reading, sentence, verb);
   if (clause?.agent === undefined || clause.agent === head || !COUNTS.test(clause.lemma)) return undefined;
@@ -99,8 +100,8 @@ function countersOf(scene: Scene, head: number): Act['by'] | undefined {
 const COUNTS = /^(?:report|put|count|give|record|register|list|estimate|confirm|acknowledge|cite|announce|document|verify|tally|claim|say)$/;
 
 /** What is counted, in the report's words. */
-function unitOf({ quantity }: Counted, fallback: string): string {
-  return quantity.thing ?? fallback;
+function unitOf({ quantity: { thing } }: Counted): string {
+  return thing === undefined || ownFate(thing) !== undefined ? 'people' : thing;
 }
 
 /** Where the number's phrase stands, from its number to its noun. */
@@ -130,7 +131,7 @@ function byAct(scene: Scene, act: Act, people: readonly Counted[]): [Counted, Dr
   if (what === undefined || isUnreal(act)) return [];
   const tree = treeOf(scene);
   const heads = victimsOf(tree, act).flatMap((at) => conjunctsOf(tree, at));
-  const victims = people.filter(({ head, quantity }) => heads.includes(head) && !isSideCount(scene, quantity, heads.indexOf(head)));
+  const victims = people.filter(({ head, quantity, thing }) => heads.includes(head) && !(what === 'displaced' && isForce(tokenAt(tree, thing).lemma)) && !isSideCount(scene, quantity, heads.indexOf(head)));
   const verb = tokenAt(tree, act.predicate.index);
   return victims.map((one, at) => {
     const phrase = phraseSpan(scene, one);
@@ -138,7 +139,7 @@ function byAct(scene: Scene, act: Act, people: readonly Counted[]): [Counted, Dr
     const { by, realis, when, where } = act;
     return [
       one,
-      draftOf(scene, one, what, unitOf(one, 'people'), span, {
+      draftOf(scene, one, what, unitOf(one), span, {
         by, realis, where, ...(when ? { when } : {}), rule: `frame:${frameName(act.frame)}`, score: 0.75,
       }),
     ];
@@ -182,26 +183,22 @@ const OWN_WORDS: readonly (readonly [RegExp, What])[] = [
 
 const ownFate = (form: string): What | undefined => OWN_WORDS.find(([words]) => words.test(form))?.[1];
 
-/** "459 dead", "13 deaths", "three people missing". */
+/** "459 dead", "13 deaths", "three people missing", "five soldiers were reported missing", "80 of the dead". */
 function byOwnWord(scene: Scene, counted: Counted): Draft<Figure> | undefined {
   const tree = treeOf(scene);
-  const { quantity, thing } = counted;
-  const after = tree.tokens.findIndex(({ start }) => start >= quantity.end);
-  const near = [after, after + 1, after + 2].filter((at) => at >= 0 && at < tree.tokens.length);
-  const word = near.find((at, nth) => {
-    const between = near.slice(0, nth).every((before) => /^(?:NOUN|ADJ|PROPN|ADV)$/.test(tokenAt(tree, before).upos));
-    return between && ownFate(tokenAt(tree, at).form) !== undefined && !isDone(tree, at);
-  });
+  const { quantity, thing, head } = counted;
+  const { lexicon } = scene.reading.coding;
+  const word = wordBeside(tree, quantity.end) ?? [thing, ...predicatesOf(tree, head)].find((at) => ownFate(tokenAt(tree, at).form) !== undefined && !isDone(tree, at));
   const what = word === undefined ? undefined : ownFate(tokenAt(tree, word).form);
-  if (word === undefined || what === undefined) return undefined;
+  if (word === undefined || what === undefined || lexicon.isOf(tokenAt(tree, thing).lemma, 'sport')) return undefined;
   const over = predicateOver(tree, thing);
   const clause = over === undefined ? undefined : clauseAt(scene.reading, scene.sentence, over);
   const hypothesis = hypothesisOver(scene.reading, scene.sentence, counted.head);
   if (clause?.negated || (hypothesis !== undefined && hypothesis !== 'purpose')) return undefined;
-  const span = { start: quantity.start, end: tokenAt(tree, word).end };
+  const span = around({ start: quantity.start, end: Math.max(quantity.end, tokenAt(tree, thing).end) }, tokenAt(tree, word));
   const when = (clause && whenOf(scene.reading, scene.sentence, clause)) ?? whenInPhrase(scene.reading, { sentence: scene.sentence, index: counted.head });
-  return draftOf(scene, counted, what, unitOf(counted, 'people'), span, {
-    by: doerOf(scene, over, what),
+  return draftOf(scene, counted, what, unitOf(counted), span, {
+    by: doerOf(scene, over === word ? undefined : over, what),
     realis: clause ? realisOf(scene.reading, scene.sentence, clause, when) : when && isLongAgo(scene.reading, when) ? 'historical' : 'actual',
     where: placesOf(scene.reading, scene.sentence, [counted.head, ...(over === undefined ? [] : [over])]),
     ...(when ? { when } : {}),
@@ -209,6 +206,28 @@ function byOwnWord(scene: Scene, counted: Counted): Draft<Figure> | undefined {
     score: 0.75,
   });
 } // prettier-ignore
+
+/** The word of fate right after a number, but for what names the counted: "11 dead", "three people missing". */
+function wordBeside(tree: Tree, end: number): number | undefined {
+  const after = tree.tokens.findIndex(({ start }) => start >= end);
+  const near = [after, after + 1, after + 2].filter((at) => at >= 0 && at < tree.tokens.length);
+  return near.find((at, nth) => {
+    const between = near.slice(0, nth).every((before) => /^(?:NOUN|ADJ|PROPN|ADV)$/.test(tokenAt(tree, before).upos));
+    return between && ownFate(tokenAt(tree, at).form) !== undefined && !isDone(tree, at);
+  });
+} // prettier-ignore
+
+/** What is said of the subject or object at `head`: "were missing", "were reported missing", "left them homeless". */
+function predicatesOf(tree: Tree, head: number): number[] {
+  const { deprel, head: verb } = tokenAt(tree, head);
+  if (verb < 0 || !/^(?:nsubj|obj)/.test(deprel)) return [];
+  const { upos, lemma } = tokenAt(tree, verb);
+  const said = RESULT.test(lemma) ? childrenBy(tree, verb, 'xcomp') : [];
+  return upos === 'ADJ' ? [verb, ...said] : said;
+}
+
+/** Verbs that say what became of somebody: "left homeless", "were found dead"; but no ship "stopped dead". */
+const RESULT = /^(?:leave|report|find|confirm|declare|presume|believe|list|make|render|remain|go|fear|pronounce)$/;
 
 /** "12 rebels killed three soldiers", "30 people were killed": a verb with an object or an auxiliary of its own is read as an act. */
 function isDone(tree: Tree, index: number): boolean {
@@ -238,7 +257,7 @@ function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefined {
     const what = toll === undefined || toll < 0 ? undefined : tollOf(tree, toll);
     if (toll === undefined || what === undefined || clause?.negated) continue;
     const when = clause && whenOf(scene.reading, scene.sentence, clause);
-    return draftOf(scene, counted, what, unitOf(counted, 'people'), around(phraseSpan(scene, counted), spanOfTokens(tree, phraseTokens(tree, toll, true))), {
+    return draftOf(scene, counted, what, unitOf(counted), around(phraseSpan(scene, counted), spanOfTokens(tree, phraseTokens(tree, toll, true))), {
       by: [],
       realis: clause ? realisOf(scene.reading, scene.sentence, clause, when) : 'actual',
       where: placesOf(scene.reading, scene.sentence, holder < 0 ? [toll] : [toll, holder]),
@@ -271,7 +290,7 @@ function partOf(scene: Scene, counted: Counted, found: ReadonlyMap<Counted, Draf
   const [, kind = ''] = /^ of (?:them|whom|those) (?:were |are )?(\p{L}+)/u.exec(reading.text.slice(quantity.end, quantity.end + 40)) ?? [];
   const end = kind === '' ? phraseSpan(scene, counted).end : reading.text.indexOf(kind, quantity.end) + kind.length;
   const { what, by, realis, where, when } = whole;
-  return draftOf(scene, counted, what, kind === '' ? unitOf(counted, 'people') : kind, { start: quantity.start, end }, {
+  return draftOf(scene, counted, what, kind === '' ? unitOf(counted) : kind, { start: quantity.start, end }, {
     by, realis, where, ...(when ? { when } : {}), rule: 'part', score: 0.65,
   });
 } // prettier-ignore
@@ -288,7 +307,7 @@ function money(scene: Scene, counted: Counted): Draft<Figure> | undefined {
   const clause = over === undefined ? undefined : clauseAt(reading, sentence, over);
   const act = acts.find(({ predicate, frame }) => isPolitical(frame) && (predicate.index === over || predicate.index === head));
   const known = reading.sentences[sentence]?.known.some((name) => name !== undefined) ?? false;
-  if (!known && acts.length === 0) return undefined;
+  if (act === undefined && (!known || ofBusiness(scene, clause?.agent))) return undefined;
   const when = clause && whenOf(reading, sentence, clause);
   const span = moneySpan(scene, counted);
   return draftOf(scene, counted, 'money', quantity.unit, span, {
@@ -301,6 +320,11 @@ function money(scene: Scene, counted: Counted): Draft<Figure> | undefined {
     score: act === undefined && !known ? 0.55 : 0.65,
   });
 } // prettier-ignore
+
+/** "The company lost $3 billion": a firm's money is no politics. */
+function ofBusiness(scene: Scene, agent: number | undefined): boolean {
+  return agent !== undefined && scene.reading.coding.lexicon.isOf(tokenAt(treeOf(scene), agent).lemma, 'business');
+}
 
 /** The sum with what it is for, where that follows: "$200 million in aid". */
 function moneySpan({ reading }: Scene, { quantity: { start, end, thing } }: Counted): Span {

@@ -2,14 +2,14 @@ import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../langu
 import { covers, type Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { actorsAt } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
 import { caseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { frameName, type FrameItem } from './frames/frame.ts';
 import { isActing, roleActors } from './frames/slots.ts';
 import { MEASURE_STATUSES, MEASURE_TYPES, type Measure, type Realis } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
-import { clauseAt, type Reading } from './reading.ts';
+import { clauseAt, quotationAround, type Reading } from './reading.ts';
 
 type Status = Measure['status'];
 type Type = Measure['type'];
@@ -27,11 +27,9 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>):
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
   const type = item && (typeOfPart(act, nouns) ?? typeOf(item));
   if (item === undefined || type === undefined) return undefined;
-  const by = doersOf(reading, act);
-  const to = targetsOf(reading, act).filter(({ id }) => !by.some((actor) => actor.id === id));
-  if (by.length + to.length === 0) return undefined;
   const status = statusOf(act, item, type);
-  if (status === undefined || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
+  const { by, to } = partiesOf(reading, act, status);
+  if (status === undefined || !isPublic(reading, [...by, ...to]) || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
   return {
     kind: 'measure',
     type,
@@ -65,14 +63,66 @@ function partOf({ tree, index }: Act['predicate']): number | undefined {
   return childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'of');
 }
 
+/** Who gives or imposes, and on or for whom. */
+function partiesOf(reading: Reading, act: Act, status: Status | undefined): { by: readonly ActorRef[]; to: readonly ActorRef[] } {
+  const given = handedOver(reading, act);
+  if (given !== undefined) return given;
+  const by = doersOf(reading, act);
+  const goal = targetsOf(reading, act);
+  const to = goal.length === 0 && status === 'threatened' ? conditioned(reading, act) : goal;
+  return { by, to: to.filter(({ id }) => !by.some((actor) => actor.id === id)) };
+} // prettier-ignore
+
+/** "Offered Sri Lanka humanitarian assistance": the name before the noun is who gets it, where the verb has a giver and no other goal. */
+function handedOver(reading: Reading, { predicate }: Act): { by: ActorRef[]; to: ActorRef[] } | undefined {
+  const { tree, index, carrier, sentence } = predicate;
+  const clause = carrier?.clause;
+  if (clause?.agent === undefined || clause.recipient !== undefined || clause.passive || !/^(?:offer|give|send|grant|provide|promise|pledge|extend)$/.test(clause.lemma)) return undefined;
+  const name = childrenBy(tree, index, 'compound', 'nmod:desc').find((at) => tokenAt(tree, at).upos === 'PROPN' && tokenAt(tree, at - 1).form !== 'of' && caseOf(tree, at) === '');
+  if (name === undefined || name !== clause.head + 1 && tokenAt(tree, name - 1).upos !== 'PROPN') return undefined;
+  const to = roleActors(reading, predicate, [['own']]);
+  return to.length === 0 ? undefined : { by: actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => isActing(reading, actor)), to };
+} // prettier-ignore
+
+/** "Will impose sanctions if Moscow invades": who is threatened is who must not do it. */
+function conditioned(reading: Reading, { predicate, clause }: Act): ActorRef[] {
+  const { tree, sentence } = predicate;
+  const above = tokenAt(tree, clause?.head ?? predicate.index).head;
+  const holders = [clause?.head, above, predicate.index].filter((at) => at !== undefined && at >= 0);
+  const ifs = holders.flatMap((at) => childrenBy(tree, at ?? 0, 'advcl')).filter((at) => /^(?:if|unless)$/.test(clauseAt(reading, sentence, at)?.mark ?? ''));
+  return ifs.flatMap((at) => {
+    const agent = clauseAt(reading, sentence, at)?.agent;
+    return agent === undefined ? [] : actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor));
+  });
+} // prettier-ignore
+
+/** At least one party is a state, a body or a person known, or people by what they are; a bank and its client are none. */
+function isPublic(reading: Reading, parties: readonly ActorRef[]): boolean {
+  const { lexicon } = reading.coding;
+  return parties.some(({ id, name }) => reading.world.actor(id) !== undefined || !lexicon.isOf(name.split(' ').at(-1)?.toLowerCase() ?? '', 'business'));
+} // prettier-ignore
+
 /** Who gives or imposes: the act's own doer, whose the thing given is ("Western weapons"), or who is thanked for it. */
 function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
   const { predicate, frame, by } = act;
-  if (by.length > 0 || predicate.pos !== 'n') return by;
+  if (by.length > 0) return by;
+  const said = inOwnWords(reading, act);
+  if (said.length > 0 || predicate.pos !== 'n') return said;
   const part = partOf(predicate);
   const own = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['own']]);
   return own.length > 0 || frame.by.length === 0 ? own : (thanked(reading, act)?.by ?? []);
 }
+
+/** `He was "exploring additional support"`: words without a subject inside quotation marks are about their speaker's own side. */
+function inOwnWords(reading: Reading, { predicate, clause, attribution, span }: Act): ActorRef[] {
+  const started = quotationAround(reading, span);
+  const verb = clause && tokenAt(predicate.tree, clause.head);
+  if (started === undefined || verb === undefined || clause?.passive === true || verb.xpos !== 'VBG') return [];
+  return attribution.flatMap(({ id }) => {
+    const side = reading.world.actor(reading.world.sideOf(id, reading.day));
+    return side === undefined ? [] : [{ id: side.id, name: side.name }];
+  });
+} // prettier-ignore
 
 /** "Thanked Washington for the assistance": who is thanked gives, who thanks gets. */
 function thanked(reading: Reading, { predicate }: Act): { by: ActorRef[]; to: ActorRef[] } | undefined {
@@ -88,7 +138,7 @@ function thanked(reading: Reading, { predicate }: Act): { by: ActorRef[]; to: Ac
 function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
   const { predicate, frame, clause, to } = act;
   if (to.length > 0) return to;
-  const { tree, index, sentence } = predicate;
+  const { tree, index } = predicate;
   if (predicate.pos === 'n') {
     const part = partOf(predicate);
     const through = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['to', 'for', 'on', 'against']]);
@@ -101,8 +151,29 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
     const thanks = thanked(reading, act)?.to ?? [];
     if (thanks.length > 0) return thanks;
   }
-  const helped = clause === undefined ? [] : childrenBy(tree, clause.head, 'advcl', 'xcomp').filter((at) => /^(?:help|support|assist|aid|defend|protect)$/.test(tokenAt(tree, at).lemma));
-  return frame.to.length === 0 ? [] : helped.flatMap((at) => childrenBy(tree, at, 'obj')).flatMap((at) => actorsAt(reading, { sentence, index: at }).filter((actor) => isActing(reading, actor)));
+  if (frame.to.length === 0) return [];
+  return predicate.pos === 'v' && clause?.patient !== undefined ? nestedGoal(reading, act, clause.patient) : helped(reading, act);
+} // prettier-ignore
+
+/** "Pledged $500 million in aid to Afghanistan": the goal hangs inside what is given. */
+function nestedGoal(reading: Reading, act: Act, patient: number): readonly ActorRef[] {
+  const { predicate } = act;
+  for (const index of yieldOf(predicate.tree, patient)) {
+    const goal = roleActors(reading, { ...predicate, index }, [['to', 'for', 'on', 'against']]);
+    if (goal.length > 0) return goal;
+  }
+  return helped(reading, act);
+}
+
+/** "Support to help Ukraine's economy": whom, or whose, what is given is to help. */
+function helped(reading: Reading, { predicate, clause }: Act): readonly ActorRef[] {
+  const { tree, index, sentence } = predicate;
+  const holders = clause === undefined ? [index] : [index, clause.head];
+  const helping = holders.flatMap((at) => childrenBy(tree, at, 'advcl', 'xcomp', 'acl')).filter((at) => /^(?:help|support|assist|aid|defend|protect)$/.test(tokenAt(tree, at).lemma));
+  return helping
+    .flatMap((at) => childrenBy(tree, at, 'obj'))
+    .flatMap((at) => [...actorsAt(reading, { sentence, index: at }), ...ownersOf(reading, { sentence, index: at })])
+    .filter(({ id }) => reading.world.actor(id) !== undefined);
 } // prettier-ignore
 
 /** A noun counts where a verb carries it, or where it says more than that it is: "the sanctions" only points back. */

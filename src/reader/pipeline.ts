@@ -43,7 +43,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
         ...drafts,
         ...readDemands(reading, acts),
         ...readPostures(reading, voices, acts),
-        ...readMeetings(reading, voices),
+        ...readMeetings(reading, voices, acts),
         ...readMeasures(reading, acts),
         ...readFigures(reading, voices, acts),
         ...readDecisions(reading, voices, acts),

@@ -3,7 +3,7 @@ import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { type Clause, predicateOver } from './clause.ts';
-import type { Act } from './act.ts';
+import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';
 import { CANCEL } from './gatherings.ts';
 import { hypothesisOver } from './hypothesis.ts';
@@ -21,7 +21,7 @@ import { type FoundMove, verbMove } from './posture-verb.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
 export function readPostures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Posture>[] {
-  const told = new Map(acts.map((act) => [`${act.predicate.sentence} ${act.predicate.index}`, act]));
+  const told = actsByPlace(acts);
   const drafts: Draft<Posture>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
     const here: Draft<Posture>[] = [];
@@ -30,13 +30,33 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
       const found =
         (clause && verbMove(reading, sentence, tree, clause)) ??
         nounMove(reading, sentence, tree, index) ??
-        actMoveAt(reading, told.get(`${sentence} ${index}`));
+        actMoveAt(reading, told.get(placeOf({ sentence, index })));
       if (found) here.push(...settle(reading, voices, sentence, tree, found));
     }
-    drafts.push(...withoutEchoes(here));
+    drafts.push(...withoutEchoes(here).map((draft) => withOwner(reading, draft, drafts)));
   }
   return drafts;
 }
+
+/**
+ * Forces of nobody named are mostly those of whoever moved forces just before: "Washington sent a carrier. A squadron of fighters was flown in."
+ * Taken over from the posture before in the same paragraph, where that has one doer; the score says that it is inferred.
+ */
+function withOwner(
+  reading: Reading,
+  draft: Draft<Posture>,
+  before: readonly Draft<Posture>[],
+): Draft<Posture> {
+  const last = before.at(-1);
+  if (draft.by.length > 0 || draft.units.length === 0 || last === undefined || last.by.length !== 1)
+    return draft;
+  const between = reading.text.slice(last.span.end, draft.span.start);
+  if (/\n\s*\n|\n/.test(between) || between.length > FAR) return draft;
+  return { ...draft, by: last.by, rule: `${draft.rule}+owner`, score: 0.55 };
+}
+
+/** Characters after a posture within which its doer may own the next unnamed force. */
+const FAR = 300;
 
 function actMoveAt(reading: Reading, act: Act | undefined): FoundMove | undefined {
   return act && actMove(reading, act);

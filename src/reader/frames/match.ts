@@ -125,8 +125,8 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
       return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/.test(word) || childBy(tree, index, 'nmod:unmarked') !== undefined;
     default: {
       const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
-      // "Thousands fled", "12 were hurt": a number that stands alone counts people.
-      if (counted === undefined && isNumber(tree, index)) return name === 'people';
+      // "Thousands fled", "12 were hurt", "700,000 Rohingya": a number that stands alone, or before a name, counts people.
+      if (name === 'people' && counted === undefined && (isNumber(tree, index) || isCountedName(tree, index))) return true;
       const collects = upos === 'NUM' || /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act)$/.test(singular) || word === 'series';
       return collects && counted !== undefined && isOf(reading, predicate, counted, name);
     }
@@ -137,4 +137,10 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
 function isNumber(tree: Tree, index: number): boolean {
   const { upos, lemma } = tokenAt(tree, index);
   return upos === 'NUM' || (upos === 'NOUN' && /^(?:dozen|hundred|thousand|score|million)s?$/.test(lemma));
+}
+
+/** "12 Iranians", "Iranians": a name of a people, by its number or its plural. */
+function isCountedName(tree: Tree, index: number): boolean {
+  const { upos, xpos } = tokenAt(tree, index);
+  return upos === 'PROPN' && (xpos === 'NNPS' || childBy(tree, index, 'nummod') !== undefined);
 }
