@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Coding, createCoding } from '../reader/frames/coding.ts';
+import { readWeights, type Weights } from '../reader/score.ts';
 import type { Table } from '../world/table.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { packageFile } from './package-file.ts';
@@ -51,3 +52,11 @@ export function loadCoding(): Coding {
 }
 
 const EVERYDAY = 'everyday.tsv';
+
+/** The weights of the scorer that ships. */
+export function loadWeights(): Weights {
+  return readWeights({
+    name: 'model/scorer.tsv',
+    text: readFileSync(packageFile('model', 'scorer.tsv'), 'utf8'),
+  });
+}

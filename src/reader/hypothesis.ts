@@ -76,12 +76,13 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     const kept =
       isRelation(relation, 'advcl') &&
       /^(?:of|from|by)$/.test(clauseAt(reading, sentence, below)?.mark ?? '');
-    if ((governed || kept) && upos === 'VERB') {
+    const content = relation === 'advcl' && clauseAt(reading, sentence, below)?.mark === 'that';
+    if ((governed || kept || content) && upos === 'VERB') {
       if (clause !== undefined && EXCLUDED.test(clause.lemma)) return 'denied';
       if (clause?.lemma.includes(' ') && !/^call for$/.test(clause.lemma)) return undefined; // "call off" is no call
       // "Expressed concern that it would invade": a fear told by the verb's object.
       if (
-        isRelation(relation, 'ccomp') &&
+        (content || isRelation(relation, 'ccomp')) &&
         childrenBy(tree, above, 'obj').some((object) => FEAR_NOUNS.has(tokenAt(tree, object).lemma))
       )
         return 'feared';
