@@ -1,32 +1,37 @@
 import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
-import type { Quantity } from '../world/quantities/quantity.ts';
-import { readQuantities } from '../world/quantities/read.ts';
+import { countedQuantities } from '../world/quantities/counted.ts';
+import type { CountedQuantity } from '../world/quantities/quantity.ts';
 import { caseOf } from './clause.ts';
-import { type Reading, sentenceAt } from './reading.ts';
+import { type Reading, treeAt, wordAt } from './reading.ts';
 
 /** A number of a sentence and what it counts. Token indexes; the offsets of `quantity` are into the report's text. */
 export interface Counted {
-  readonly quantity: Quantity;
+  readonly quantity: CountedQuantity;
   /** The word that stands in the clause for what is counted: "people" of "47 people", "five" of "five of the people". */
   readonly head: number;
   /** The noun that names what is counted; the head where no other does. */
   readonly thing: number;
 }
 
-/** The numbers of a sentence in text order. */
-export function countedIn(reading: Reading, sentence: number): Counted[] {
-  const { tree } = sentenceAt(reading, sentence);
-  const { start, end } = tree.sentence;
-  return readQuantities(reading.text.slice(start, end)).flatMap((found) => {
-    const quantity = { ...found, start: found.start + start, end: found.end + start };
+/** The numbers of a report in text order, by the index of their sentence. */
+export function countedIn(reading: Reading): ReadonlyMap<number, readonly Counted[]> {
+  const found = new Map<number, Counted[]>();
+  for (const quantity of countedQuantities(reading.text, reading.sentences.map(({ tree }) => tree.sentence))) {
+    const word = wordAt(reading, quantity.start);
+    if (word === undefined) continue;
+    const tree = treeAt(reading, word.sentence);
     const number = numberToken(tree, quantity);
-    return number === undefined ? [] : [{ quantity, ...thingOf(tree, number) }];
-  });
-}
+    if (number === undefined) continue;
+    const here = found.get(word.sentence) ?? [];
+    here.push({ quantity, ...thingOf(tree, number) });
+    found.set(word.sentence, here);
+  }
+  return found;
+} // prettier-ignore
 
 /** The token of a quantity that the noun hangs on or that hangs on the noun: its last number, or its last word. */
-function numberToken(tree: Tree, quantity: Quantity): number | undefined {
+function numberToken(tree: Tree, quantity: CountedQuantity): number | undefined {
   const inside = [...tree.tokens.keys()].filter(
     (index) => overlaps(tokenAt(tree, index), quantity) && tokenAt(tree, index).upos !== 'PUNCT',
   );
@@ -54,9 +59,3 @@ function wholeOf(tree: Tree, head: number): number {
   const counts = isRelation(deprel, 'nmod') && caseOf(tree, head) === 'of' && /^(?:total|sum|number|group)$/.test(tokenAt(tree, above).lemma);
   return counts ? above : head;
 } // prettier-ignore
-
-/** The number whose noun stands at a token, if any. */
-export function countedAt(counted: readonly Counted[], index: number): Counted | undefined {
-  return counted.find(({ head }) => head === index);
-}
-

@@ -13,6 +13,7 @@ import { conjunctsOf, phraseTokens } from './nominal.ts';
 import { isForce } from './nouns.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
+import { isCurrency } from '../world/quantities/quantity.ts';
 import type { Voices } from './voices.ts';
 import { placesOf } from './places.ts';
 
@@ -30,10 +31,9 @@ export function readFigures(reading: Reading, voices: Voices, acts: readonly Act
     if (known) known.push(act);
     else bySentence.set(act.predicate.sentence, [act]);
   }
-  return reading.sentences.flatMap((_, sentence) => {
-    const counted = countedIn(reading, sentence);
-    return counted.length === 0 ? [] : figuresOf({ reading, voices, sentence, counted, acts: bySentence.get(sentence) ?? [] });
-  });
+  return [...countedIn(reading)].flatMap(([sentence, counted]) =>
+    figuresOf({ reading, voices, sentence, counted, acts: bySentence.get(sentence) ?? [] }),
+  );
 } // prettier-ignore
 
 /** One sentence with its numbers and its acts. */
@@ -299,7 +299,7 @@ function partOf(scene: Scene, counted: Counted, found: ReadonlyMap<Counted, Draf
 function money(scene: Scene, counted: Counted): Draft<Figure> | undefined {
   const { reading, sentence, acts } = scene;
   const { quantity, head } = counted;
-  if (quantity.unit === undefined || !/^[A-Z]{3}$/.test(quantity.unit)) return undefined;
+  if (quantity.unit === undefined || !isCurrency(quantity.unit)) return undefined;
   // A price, a rate: "$80 a barrel", "5 dollars per head".
   if (/^,? (?:an?|per|each|every)\b(?! (?:loan|grant|package|line|deal))/.test(reading.text.slice(quantity.end, quantity.end + 12))) return undefined;
   const tree = treeOf(scene);
@@ -327,7 +327,7 @@ function ofBusiness(scene: Scene, agent: number | undefined): boolean {
 }
 
 /** The sum with what it is for, where that follows: "$200 million in aid". */
-function moneySpan({ reading }: Scene, { quantity: { start, end, thing } }: Counted): Span {
+function moneySpan({ reading }: Scene, { quantity: { start, end, purpose: thing } }: Counted): Span {
   if (thing === undefined) return { start, end };
   const at = reading.text.slice(end, end + thing.length + 20).indexOf(thing);
   return { start, end: at < 0 ? end : end + at + thing.length };

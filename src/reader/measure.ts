@@ -2,7 +2,7 @@ import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../langu
 import { covers, type Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { actorsAt, ownersOf } from './actors.ts';
+import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { frameName, type FrameItem } from './frames/frame.ts';
@@ -67,7 +67,7 @@ function partOf({ tree, index }: Act['predicate']): number | undefined {
 function partiesOf(reading: Reading, act: Act, status: Status | undefined): { by: readonly ActorRef[]; to: readonly ActorRef[] } {
   const given = handedOver(reading, act);
   if (given !== undefined) return given;
-  const by = doersOf(reading, act);
+  const by = statesOf(reading, doersOf(reading, act));
   const goal = targetsOf(reading, act);
   const to = goal.length === 0 && status === 'threatened' ? conditioned(reading, act) : goal;
   return { by, to: to.filter(({ id }) => !by.some((actor) => actor.id === id)) };
@@ -118,11 +118,18 @@ function inOwnWords(reading: Reading, { predicate, clause, attribution, span }: 
   const started = quotationAround(reading, span);
   const verb = clause && tokenAt(predicate.tree, clause.head);
   if (started === undefined || verb === undefined || clause?.passive === true || verb.xpos !== 'VBG') return [];
-  return attribution.flatMap(({ id }) => {
-    const side = reading.world.actor(reading.world.sideOf(id, reading.day));
-    return side === undefined ? [] : [{ id: side.id, name: side.name }];
-  });
+  return statesOf(reading, attribution);
 } // prettier-ignore
+
+/** A measure is a state's or a body's: a person who takes one takes it for theirs. */
+function statesOf(reading: Reading, actors: readonly ActorRef[]): ActorRef[] {
+  return distinct(
+    actors.map((actor) => {
+      const side = reading.world.actor(reading.world.sideOf(actor.id, reading.day));
+      return side === undefined || side.id === actor.id ? actor : { id: side.id, name: side.name };
+    }),
+  );
+}
 
 /** "Thanked Washington for the assistance": who is thanked gives, who thanks gets. */
 function thanked(reading: Reading, { predicate }: Act): { by: ActorRef[]; to: ActorRef[] } | undefined {
