@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { isActing } from './frames/slots.ts';
 import type { Decision } from './item.ts';
-import { conjunctsOf } from './nominal.ts';
+import { conjunctsOf, phraseTokens } from './nominal.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { isLongAgo } from './modality.ts';
 import { whenOf } from './times.ts';
@@ -21,7 +21,11 @@ export function readDecisions(reading: Reading, voices: Voices, acts: readonly A
 } // prettier-ignore
 
 /** Verbs of deciding that say themselves that it is for the doer to settle. */
-const DECIDE = /^(?:decide|determine|rule|settle|choose|resolve|vote|judge|arbitrate|adjudicate|weigh in)$/;
+const DECIDE = /^(?:decide|determine|rule|settle|choose|resolve|vote|judge|arbitrate|adjudicate)$/;
+/** Verbs that carry a decision as their object, and those by which a decision is given where it must be. */
+const GIVES = /^(?:make|take|reach|announce|issue|deliver|give|hand down)$/;
+const MUST_GIVE = /^(?:approve|ratify|consent|sign off)$/;
+const DECISION = /^(?:decision|ruling|verdict|judg(?:e)?ment|go-ahead|approval)$/;
 /** A question left to somebody: what deciding is of. */
 const QUESTION = /^(?:whether|if|how|what|which|who|when|where|why)$/i;
 /** Nouns for what somebody gives when they have decided. */
@@ -67,12 +71,19 @@ interface Found {
 function deciderAt(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
   const { upos } = tokenAt(tree, index);
   const clause = clauseAt(reading, sentence, index);
-  if (clause && upos === 'VERB' && DECIDE.test(clause.lemma)) return toDecide(reading, sentence, tree, clause);
+  if (clause && upos === 'VERB' && isDeciding(tree, clause)) return toDecide(reading, sentence, tree, clause);
   if (clause && upos === 'VERB' && AWAITS.test(clause.lemma)) {
     const found = awaited(reading, sentence, tree, clause);
     if (found !== undefined) return found;
   }
   return restsWith(reading, sentence, tree, index);
+}
+
+/** "Decide", "make a decision", "must approve". */
+function isDeciding(tree: Tree, { lemma, patient, modal }: Clause): boolean {
+  if (DECIDE.test(lemma)) return true;
+  if (MUST_GIVE.test(lemma)) return modal === 'must' && patient !== undefined;
+  return GIVES.test(lemma) && patient !== undefined && DECISION.test(tokenAt(tree, patient).lemma);
 }
 
 /** "Modi will decide whether to", "has 60 days to decide", "is to be determined by the two governments", "for Abiy alone to decide". */
@@ -82,13 +93,13 @@ function toDecide(reading: Reading, sentence: number, tree: Tree, clause: Clause
     clause.modal === undefined
       ? clause.negated || isYet(tree, clause.head)
       : /^(?:will|must|shall|to)$/.test(clause.modal) && !clause.negated;
-  if (!open || isStatedResult(tree, clause)) return undefined;
+  if (!open || isStatedResult(tree, clause) || !isDue(tree, clause)) return undefined;
   const agents = forPhrase(tree, clause.head) ?? (clause.agent === undefined ? [] : [clause.agent]);
   const by = agents.flatMap((at) => decidersAt(reading, sentence, at));
   const { lemma } = tokenAt(tree, clause.head);
-  if (lemma !== 'decide' && lemma !== 'rule' && asked === undefined && !(clause.passive && by.length > 0) && !isLeft(tree, clause.head) && !hasTopic(tree, clause.head) && !(lemma === 'determine' && clause.patient !== undefined)) return undefined;
+  if (/^(?:determine|settle|choose|resolve|vote|judge|arbitrate|adjudicate)$/.test(lemma) && asked === undefined && !(clause.passive && by.length > 0) && !isLeft(tree, clause.head) && !hasTopic(tree, clause.head) && !(lemma === 'determine' && clause.patient !== undefined)) return undefined;
   const { patient } = clause;
-  const tokens = [...clauseTokens(tree, clause), ...agents.flatMap((at) => conjunctsOf(tree, at)), ...(asked === undefined ? [] : yieldOf(tree, asked))];
+  const tokens = [...clauseTokens(tree, clause), ...agents.flatMap((at) => conjunctsOf(tree, at)).flatMap((at) => phraseTokens(tree, at)), ...(asked === undefined ? [] : yieldOf(tree, asked))];
   const what = asked !== undefined ? yieldOf(tree, asked) : patient !== undefined ? yieldOf(tree, patient) : tokens;
   return { by, tokens: shortened(tree, tokens, clause.head), what, clause: clause.head, rule: `decide:${lemma}` };
 } // prettier-ignore
@@ -106,9 +117,17 @@ function questionUnder(tree: Tree, head: number): number | undefined {
   );
 } // prettier-ignore
 
-/** "Vote on the plan", "rule on the border". */
+/** "Has to decide", "is due to vote", "60 days to decide": an infinitive of what is to come, not "failed to vote" or "met to decide". */
+function isDue(tree: Tree, { head, modal }: Clause): boolean {
+  const { deprel, head: above } = tokenAt(tree, head);
+  if (modal !== 'to' || above < 0 || !isRelation(deprel, 'xcomp') || tokenAt(tree, above).upos !== 'VERB') return true;
+  return /^(?:have|need|expect|schedule|set|leave|prepare|remain|plan|force|intend)$/.test(tokenAt(tree, above).lemma);
+}
+
+/** "Vote on the plan", "rule on the border", "vote on recognizing". */
 function hasTopic(tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, 'obl').some((at) => /^(?:on|over|about)$/.test(caseOf(tree, at)));
+  const clauses = childrenBy(tree, head, 'advcl').some((at) => childrenBy(tree, at, 'mark').some((mark) => /^(?:on|whether)$/i.test(tokenAt(tree, mark).form)));
+  return clauses || childrenBy(tree, head, 'obl').some((at) => /^(?:on|over|about)$/.test(caseOf(tree, at)));
 }
 
 /** "Decided that", "voted to": what has been decided, whatever verb stands above. */
@@ -142,10 +161,10 @@ function awaited(reading: Reading, sentence: number, tree: Tree, clause: Clause)
   const things = [
     ...(clause.patient === undefined ? [] : [clause.patient]),
     ...childrenBy(tree, clause.head, 'obl').filter((at) => /^(?:for|on|upon)$/.test(caseOf(tree, at))),
-  ].filter((at) => /^(?:decision|ruling|verdict|judg(?:e)?ment|go-ahead|approval)$/.test(tokenAt(tree, at).lemma));
+  ].filter((at) => DECISION.test(tokenAt(tree, at).lemma));
   const [thing] = things;
   if (thing === undefined) return undefined;
-  const givers = childrenBy(tree, thing, 'nmod').filter((at) => /^(?:of|by|from)$/.test(caseOf(tree, at)));
+  const givers = [...childrenBy(tree, thing, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].filter((at) => /^(?:of|by|from)$/.test(caseOf(tree, at)));
   const by = [
     ...givers.flatMap((at) => actorsAt(reading, { sentence, index: at })),
     ...ownersOf(reading, { sentence, index: thing }),

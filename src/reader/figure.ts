@@ -101,7 +101,7 @@ const COUNTS = /^(?:report|put|count|give|record|register|list|estimate|confirm|
 
 /** What is counted, in the report's words. */
 function unitOf({ quantity: { thing } }: Counted): string {
-  return thing === undefined || ownFate(thing) !== undefined ? 'people' : thing;
+  return thing === undefined || ownFate(thing) !== undefined || /^(?:and|or) /.test(thing) ? 'people' : thing;
 }
 
 /** Where the number's phrase stands, from its number to its noun. */
@@ -139,12 +139,18 @@ function byAct(scene: Scene, act: Act, people: readonly Counted[]): [Counted, Dr
     const { by, realis, when, where } = act;
     return [
       one,
-      draftOf(scene, one, what, unitOf(one), span, {
+      draftOf(scene, one, fateBefore(scene, one) ?? what, unitOf(one), span, {
         by, realis, where, ...(when ? { when } : {}), rule: `frame:${frameName(act.frame)}`, score: 0.75,
       }),
     ];
   });
 } // prettier-ignore
+
+/** "Killed four and injured scores", which the parser may take for two things killed. */
+function fateBefore({ reading }: Scene, { quantity: { start } }: Counted): What | undefined {
+  const [, word = ''] = /\band (\p{L}+) $/u.exec(reading.text.slice(Math.max(0, start - 20), start)) ?? [];
+  return ownFate(word);
+}
 
 /** "Eleven soldiers and a pilot": an article that counts one more beside others. */
 function isSideCount({ reading }: Scene, { start, end }: Span, nth: number): boolean {
@@ -307,7 +313,7 @@ function money(scene: Scene, counted: Counted): Draft<Figure> | undefined {
   const clause = over === undefined ? undefined : clauseAt(reading, sentence, over);
   const act = acts.find(({ predicate, frame }) => isPolitical(frame) && (predicate.index === over || predicate.index === head));
   const known = reading.sentences[sentence]?.known.some((name) => name !== undefined) ?? false;
-  if (act === undefined && (!known || ofBusiness(scene, clause?.agent))) return undefined;
+  if ((act === undefined && !known) || ofBusiness(scene, clause?.agent)) return undefined;
   const when = clause && whenOf(reading, sentence, clause);
   const span = moneySpan(scene, counted);
   return draftOf(scene, counted, 'money', quantity.unit, span, {
@@ -323,7 +329,9 @@ function money(scene: Scene, counted: Counted): Draft<Figure> | undefined {
 
 /** "The company lost $3 billion": a firm's money is no politics. */
 function ofBusiness(scene: Scene, agent: number | undefined): boolean {
-  return agent !== undefined && scene.reading.coding.lexicon.isOf(tokenAt(treeOf(scene), agent).lemma, 'business');
+  if (agent === undefined) return false;
+  const { lemma } = tokenAt(treeOf(scene), agent);
+  return ['business', 'art', 'sport'].some((name) => scene.reading.coding.lexicon.isOf(lemma, name));
 }
 
 /** The sum with what it is for, where that follows: "$200 million in aid". */

@@ -90,10 +90,8 @@ function conditioned(reading: Reading, { predicate, clause }: Act): ActorRef[] {
   const above = tokenAt(tree, clause?.head ?? predicate.index).head;
   const holders = [clause?.head, above, predicate.index].filter((at) => at !== undefined && at >= 0);
   const ifs = holders.flatMap((at) => childrenBy(tree, at ?? 0, 'advcl')).filter((at) => /^(?:if|unless)$/.test(clauseAt(reading, sentence, at)?.mark ?? ''));
-  return ifs.flatMap((at) => {
-    const agent = clauseAt(reading, sentence, at)?.agent;
-    return agent === undefined ? [] : actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor));
-  });
+  const agents = ifs.flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
+  return distinct(agents.flatMap((index) => actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor))));
 } // prettier-ignore
 
 /** At least one party is a state, a body or a person known, or people by what they are; a bank and its client are none. */

@@ -32,7 +32,8 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   let at = word.index;
   for (let token = tokenAt(tree, at); token.head >= 0; token = tokenAt(tree, at)) {
     const above = tokenAt(tree, token.head);
-    const counted = isRelation(token.deprel, 'nmod') && caseOf(tree, at) === 'of' && isPartitive(above.lemma);
+    const of = caseOf(tree, at);
+    const counted = isRelation(token.deprel, 'nmod') && ((of === 'of' && isPartitive(above.lemma)) || (of === 'in' && isSum(above)));
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
   }
@@ -49,6 +50,11 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   }
   return undefined;
 } // prettier-ignore
+
+/** "$3 billion in military aid": what the sum is in is what is given. */
+function isSum({ form, lemma }: { readonly form: string; readonly lemma: string }): boolean {
+  return /^[$€£¥]$/.test(form) || /^(?:million|billion|dollar|euro|pound|yen|yuan|franc|ruble|rouble|rupee)s?$/i.test(lemma);
+}
 
 /** The clause that says how real a predicate is and when: its own, or its carrier's. */
 export function clauseOf(predicate: Predicate): Clause | undefined {
