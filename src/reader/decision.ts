@@ -1,4 +1,13 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
@@ -29,7 +38,8 @@ const DECISION = /^(?:decision|ruling|verdict|judg(?:e)?ment|go-ahead|approval)$
 /** A question left to somebody: what deciding is of. */
 const QUESTION = /^(?:whether|if|how|what|which|who|when|where|why)$/i;
 /** Nouns for what somebody gives when they have decided. */
-const OUTCOME = /^(?:decision|ruling|verdict|judg(?:e)?ment|go-ahead|approval|choice|say|word|call|vote|answer|fate|matter|question|issue|next|move)$/;
+const OUTCOME =
+  /^(?:decision|ruling|verdict|judg(?:e)?ment|go-ahead|approval|choice|say|word|call|vote|answer|fate|matter|question|issue|next|move)$/;
 
 function inSentence(reading: Reading, voices: Voices, sentence: number): Draft<Decision>[] {
   const tree = reading.sentences[sentence]?.tree;
@@ -120,13 +130,18 @@ function questionUnder(tree: Tree, head: number): number | undefined {
 /** "Has to decide", "is due to vote", "60 days to decide": an infinitive of what is to come, not "failed to vote" or "met to decide". */
 function isDue(tree: Tree, { head, modal }: Clause): boolean {
   const { deprel, head: above } = tokenAt(tree, head);
-  if (modal !== 'to' || above < 0 || !isRelation(deprel, 'xcomp') || tokenAt(tree, above).upos !== 'VERB') return true;
-  return /^(?:have|need|expect|schedule|set|leave|prepare|remain|plan|force|intend)$/.test(tokenAt(tree, above).lemma);
+  if (modal !== 'to' || above < 0 || !isRelation(deprel, 'xcomp') || tokenAt(tree, above).upos !== 'VERB')
+    return true;
+  return /^(?:have|need|expect|schedule|set|leave|prepare|remain|plan|force|intend)$/.test(
+    tokenAt(tree, above).lemma,
+  );
 }
 
 /** "Vote on the plan", "rule on the border", "vote on recognizing". */
 function hasTopic(tree: Tree, head: number): boolean {
-  const clauses = childrenBy(tree, head, 'advcl').some((at) => childrenBy(tree, at, 'mark').some((mark) => /^(?:on|whether)$/i.test(tokenAt(tree, mark).form)));
+  const clauses = childrenBy(tree, head, 'advcl').some((at) =>
+    childrenBy(tree, at, 'mark').some((mark) => /^(?:on|whether)$/i.test(tokenAt(tree, mark).form)),
+  );
   return clauses || childrenBy(tree, head, 'obl').some((at) => /^(?:on|over|about)$/.test(caseOf(tree, at)));
 }
 
@@ -158,11 +173,10 @@ const AWAITS = /^(?:await|wait|expect|depend|hinge|rest|hang)$/;
 /** "Awaits a decision by the council", "is waiting for Washington's answer": who must give it. */
 function awaited(reading: Reading, sentence: number, tree: Tree, clause: Clause): Found | undefined {
   if (clause.negated) return undefined;
-  const things = [
+  const thing = [
     ...(clause.patient === undefined ? [] : [clause.patient]),
     ...childrenBy(tree, clause.head, 'obl').filter((at) => /^(?:for|on|upon)$/.test(caseOf(tree, at))),
-  ].filter((at) => DECISION.test(tokenAt(tree, at).lemma));
-  const [thing] = things;
+  ].find((at) => DECISION.test(tokenAt(tree, at).lemma));
   if (thing === undefined) return undefined;
   const givers = [...childrenBy(tree, thing, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].filter((at) => /^(?:of|by|from)$/.test(caseOf(tree, at)));
   const by = [
@@ -234,7 +248,7 @@ function ofAct(reading: Reading, act: Act): Draft<Decision> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'decision');
   const { predicate, realis, by } = act;
   if (item?.value !== 'taken' || predicate.pos !== 'v' || act.hypothesis !== undefined || by.length === 0) return undefined;
-  if ((realis !== 'actual' && realis !== 'historical') || !TAKES.test(act.clause?.lemma ?? '')) return undefined;
+  if ((realis !== 'actual' && realis !== 'historical') || act.clause?.tense !== 'past' || !TAKES.test(act.clause.lemma)) return undefined;
   const subject = act.complement === undefined ? act.span : spanOfTokens(predicate.tree, yieldOf(predicate.tree, act.complement));
   const whole = { start: Math.min(act.span.start, subject.start), end: Math.max(act.span.end, subject.end) };
   return {
@@ -264,6 +278,7 @@ function onePerSentence(drafts: readonly Draft<Decision>[]): Draft<Decision>[] {
 /** A decision that is pending and one taken at the same words are one: the pending. */
 function onePerPlace(drafts: readonly Draft<Decision>[]): Draft<Decision>[] {
   return drafts.filter(
-    (draft, at) => !drafts.slice(0, at).some(({ span }) => span.start < draft.span.end && draft.span.start < span.end),
+    (draft, at) =>
+      !drafts.slice(0, at).some(({ span }) => span.start < draft.span.end && draft.span.start < span.end),
   );
 }

@@ -105,7 +105,11 @@ function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
   const { predicate, frame, by } = act;
   if (by.length > 0) return by;
   const said = inOwnWords(reading, act);
-  if (said.length > 0 || predicate.pos !== 'n') return said;
+  if (said.length > 0) return said;
+  // "Turkish drones were supplied", "U.S. aid was cut off": whose the thing is gives it; of frozen assets it suffers.
+  const suffers = frame.to.flat().some((slot) => slot.startsWith('obj'));
+  if (predicate.pos !== 'n')
+    return act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
   const part = partOf(predicate);
   const own = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['own']]);
   return own.length > 0 || frame.by.length === 0 ? own : (thanked(reading, act)?.by ?? []);
@@ -142,7 +146,10 @@ function thanked(reading: Reading, { predicate }: Act): { by: ActorRef[]; to: Ac
 /** On or for whom: the act's own goal, that of the thing given, whom a participle names ("targeting", "aimed at"), or whom it is to help. */
 function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
   const { predicate, frame, clause, to } = act;
-  if (to.length > 0) return to;
+  if (to.some(({ id }) => reading.world.actor(id) !== undefined)) return to;
+  // "Sanctions on 35 Russian tycoons": the state whose they are.
+  const whose = roleActors(reading, predicate, frame.to.map((slots) => slots.map((slot) => (slot.endsWith("'s") ? slot : `${slot}'s`))));
+  if (to.length > 0 || whose.length > 0) return whose.length > 0 ? whose : to;
   const { tree, index } = predicate;
   if (predicate.pos === 'n') {
     const part = partOf(predicate);
@@ -156,7 +163,6 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
     const thanks = thanked(reading, act)?.to ?? [];
     if (thanks.length > 0) return thanks;
   }
-  if (frame.to.length === 0) return [];
   return predicate.pos === 'v' && clause?.patient !== undefined ? nestedGoal(reading, act, clause.patient) : helped(reading, act);
 } // prettier-ignore
 
@@ -243,7 +249,8 @@ function statusAbove({ predicate, hypothesis }: Act): Status | 'none' | undefine
 /** "To respond to the delivery of weapons": a definite noun under a verb that is only wanted is there all the same. */
 function isTakenForGranted({ predicate, hypothesis }: Act): boolean {
   const { tree, index, pos, carrier } = predicate;
-  if (pos !== 'n' || (carrier !== undefined && carrier.role !== 'gets') || hypothesis !== 'wanted') return false;
+  if (pos !== 'n' || (carrier !== undefined && carrier.role !== 'gets') || hypothesis !== 'wanted')
+    return false;
   return isRelation(tokenAt(tree, index).deprel, 'obl') && isDefinite(predicate);
 }
 

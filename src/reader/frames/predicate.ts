@@ -33,6 +33,12 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   for (let token = tokenAt(tree, at); token.head >= 0; token = tokenAt(tree, at)) {
     const above = tokenAt(tree, token.head);
     const of = caseOf(tree, at);
+    // "$3 billion in aid", where the parser hung the aid on the verb.
+    const sum = of === 'in' && isRelation(token.deprel, 'obl') ? childrenBy(tree, token.head, 'obj').find((one) => one < at && isSum(tokenAt(tree, one))) : undefined;
+    if (sum !== undefined) {
+      at = sum;
+      break;
+    }
     const counted = isRelation(token.deprel, 'nmod') && ((of === 'of' && isPartitive(above.lemma)) || (of === 'in' && isSum(above)));
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
@@ -53,7 +59,10 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
 
 /** "$3 billion in military aid": what the sum is in is what is given. */
 function isSum({ form, lemma }: { readonly form: string; readonly lemma: string }): boolean {
-  return /^[$€£¥]$/.test(form) || /^(?:million|billion|dollar|euro|pound|yen|yuan|franc|ruble|rouble|rupee)s?$/i.test(lemma);
+  return (
+    /^[$€£¥]$/.test(form) ||
+    /^(?:million|billion|dollar|euro|pound|yen|yuan|franc|ruble|rouble|rupee)s?$/i.test(lemma)
+  );
 }
 
 /** The clause that says how real a predicate is and when: its own, or its carrier's. */
