@@ -9,7 +9,8 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
-import { type KnownName, wordsOf } from '../world/names.ts';
+import { wordsOf } from '../world/name-index.ts';
+import type { KnownName } from '../world/names.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';

@@ -7,6 +7,7 @@ import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
+import type { Evidence } from '../world/places/evidence.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
@@ -51,6 +52,8 @@ export interface Reading {
   readonly coding: Coding;
   /** Chains that are being resolved right now: what keeps a phrase from being explained by itself. */
   readonly resolving: Set<Entity>;
+  /** What the report says of where it happens. */
+  readonly whereabouts: Evidence;
 }
 
 /** What the names of a report are read by. */
@@ -102,6 +105,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     world,
     coding,
     resolving: new Set(),
+    whereabouts: world.placeEvidence(text),
   };
 }
 
