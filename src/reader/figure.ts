@@ -1,6 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
-import type { Act } from './act.ts';
+import { type Act, actAs } from './act.ts';
 import { caseOf } from './clause.ts';
 import { type Counted, countedIn } from './counted.ts';
 import type { Draft } from './draft.ts';
@@ -41,7 +41,9 @@ function figuresOf(scene: Scene): Draft<Figure>[] {
   };
   const people = scene.counted.filter(({ quantity }) => quantity.unit === undefined);
   for (const one of people) add(one, byOwnWord(scene, one));
-  for (const act of scene.acts) for (const [one, draft] of byAct(scene, act, people)) add(one, draft);
+  for (const act of scene.acts)
+    for (const [one, draft] of byAct(scene, actAs(scene.reading, scene.voices, act, 'figure') ?? act, people))
+      add(one, draft);
   for (const one of people) add(one, byToll(scene, one));
   for (const one of scene.counted) add(one, money(scene, one));
   for (const one of people) add(one, partOf(scene, one, found));

@@ -1,31 +1,30 @@
-import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../language/tree.ts';
+import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
-import type { Act } from './act.ts';
+import { actAs, type Act, actsByPlace, placeOf } from './act.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { caseOf } from './clause.ts';
+import { caseOf, type Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { frameName, type FrameItem } from './frames/frame.ts';
 import { isActing, roleActors } from './frames/slots.ts';
 import { MEASURE_STATUSES, MEASURE_TYPES, type Measure, type Realis } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import type { Voices } from './voices.ts';
 
 type Status = Measure['status'];
 type Type = Measure['type'];
 
 /** Aid, arms, sanctions and the like: one for each verb, and for each noun that adds something. */
-export function readMeasures(reading: Reading, acts: readonly Act[]): Draft<Measure>[] {
-  const nouns = new Map<string, Act>();
-  for (const act of acts) if (act.predicate.pos === 'n') nouns.set(placeOf(act.predicate.sentence, act.predicate.index), act);
-  return withoutEchoes(acts.flatMap((act) => measureOf(reading, act, nouns) ?? []));
-} // prettier-ignore
-
-const placeOf = (sentence: number, index: number): string => `${sentence} ${index}`;
+export function readMeasures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Measure>[] {
+  const told = acts.flatMap((act) => actAs(reading, voices, act, 'measure') ?? []);
+  const nouns = actsByPlace(told.filter(({ predicate }) => predicate.pos === 'n'));
+  return withoutEchoes(told.flatMap((act) => measureOf(reading, act, nouns) ?? []));
+}
 
 function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>): Draft<Measure> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
-  const type = item && (typeOfPart(act, nouns) ?? typeOf(item));
+  const type = item && (typeOfPart(reading, act, nouns) ?? typeOf(item));
   if (item === undefined || type === undefined) return undefined;
   const status = statusOf(act, item, type);
   const { by, to } = partiesOf(reading, act, status);
@@ -50,13 +49,27 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>):
 const typeOf = (item: FrameItem | undefined): Type | undefined =>
   MEASURE_TYPES.find((one) => one === item?.value);
 
-/** "Deliveries of military aid", "a package of sanctions": what is delivered tells the type. */
-function typeOfPart({ predicate }: Act, nouns: ReadonlyMap<string, Act>): Type | undefined {
-  if (predicate.pos !== 'n') return undefined;
-  const part = partOf(predicate);
-  const inner = part === undefined ? undefined : nouns.get(placeOf(predicate.sentence, part));
-  return typeOf(inner?.frame.items.find(({ kind }) => kind === 'measure'));
+/** "Deliveries of military aid", "pledged $1 billion in weapons": what is given tells the type. */
+function typeOfPart(
+  reading: Reading,
+  { predicate, clause }: Act,
+  nouns: ReadonlyMap<string, Act>,
+): Type | undefined {
+  const { tree, sentence } = predicate;
+  const part = predicate.pos === 'n' ? partOf(predicate) : kindGiven(tree, clause);
+  if (part === undefined) return undefined;
+  const inner = nouns.get(placeOf({ sentence, index: part }));
+  if (inner !== undefined) return typeOf(inner.frame.items.find(({ kind }) => kind === 'measure'));
+  return predicate.pos === 'v' && reading.coding.lexicon.isOf(tokenAt(tree, part).lemma, 'arms')
+    ? 'arms'
+    : undefined;
 }
+
+/** The weapons of "$1 billion in weapons", wherever the parser hung them. */
+function kindGiven(tree: Tree, clause: Clause | undefined): number | undefined {
+  if (clause?.patient === undefined) return undefined;
+  return [...childrenBy(tree, clause.patient, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].find((at) => caseOf(tree, at) === 'in' && tokenAt(tree, at).upos === 'NOUN');
+} // prettier-ignore
 
 /** The noun of a noun's `of` phrase: the weapons of "the delivery of weapons". */
 function partOf({ tree, index }: Act['predicate']): number | undefined {
@@ -163,13 +176,18 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
     const thanks = thanked(reading, act)?.to ?? [];
     if (thanks.length > 0) return thanks;
   }
-  return predicate.pos === 'v' && clause?.patient !== undefined ? nestedGoal(reading, act, clause.patient) : helped(reading, act);
+  return predicate.pos === 'v' && clause?.patient !== undefined ? nestedGoal(reading, act, clause) : helped(reading, act);
 } // prettier-ignore
 
 /** "Pledged $500 million in aid to Afghanistan": the goal hangs inside what is given. */
-function nestedGoal(reading: Reading, act: Act, patient: number): readonly ActorRef[] {
+function nestedGoal(reading: Reading, act: Act, { head, patient }: Clause): readonly ActorRef[] {
   const { predicate } = act;
-  for (const index of yieldOf(predicate.tree, patient)) {
+  const { tree } = predicate;
+  const given = [
+    ...(patient === undefined ? [] : yieldOf(tree, patient)),
+    ...childrenBy(tree, head, 'obl').filter((at) => caseOf(tree, at) === 'in'),
+  ];
+  for (const index of given) {
     const goal = roleActors(reading, { ...predicate, index }, [['to', 'for', 'on', 'against']]);
     if (goal.length > 0) return goal;
   }
@@ -195,7 +213,8 @@ function addsSomething({ predicate, when }: Act, by: readonly ActorRef[], to: re
   if (pointing) return false;
   if (childrenBy(tree, index, 'amod').some((at) => FRESH.test(tokenAt(tree, at).form))) return true;
   const described = childrenBy(tree, index, 'nmod', 'amod', 'nummod', 'acl').length > 0;
-  return (by.length > 0 && to.length > 0) || when !== undefined || (described && !isDefinite(predicate));
+  const ownClause = /^(?:nsubj|obj)/.test(tokenAt(tree, index).deprel) && to.length > 0;
+  return (by.length > 0 && to.length > 0) || when !== undefined || ownClause || (described && !isDefinite(predicate));
 } // prettier-ignore
 
 /** Words by which a mention says which it is, and that it goes on. */

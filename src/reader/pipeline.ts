@@ -45,7 +45,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
         ...readDemands(reading, acts),
         ...readPostures(reading, voices, acts),
         ...readMeetings(reading, voices, acts),
-        ...readMeasures(reading, acts),
+        ...readMeasures(reading, voices, acts),
         ...readFigures(reading, voices, acts),
         ...readDecisions(reading, voices, acts),
         ...readEvents(reading, acts),

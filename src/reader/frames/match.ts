@@ -6,19 +6,39 @@ import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
-import type { Frame, Need } from './frame.ts';
+import type { Frame, FrameItem, Need } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
+  return firstFrame(reading, predicate, () => true);
+}
+
+/**
+ * The first frame that also fits a predicate and gives an item of a kind: beside the act that it is coded as, "broke off relations"
+ * is a measure. Only rows that ask for more than the word itself count.
+ */
+export function frameWith(reading: Reading, predicate: Predicate, kind: FrameItem['kind']): Frame | undefined {
+  const [, particle] = predicate.clause?.lemma.split(' ') ?? [];
+  return firstFrame(
+    reading,
+    predicate,
+    ({ items, needs, words }) =>
+      items.some((item) => item.kind === kind) &&
+      (needs.length > 0 || words.length > 1) &&
+      (particle === undefined || words.includes(particle)), // "shot down" is not "shot"
+  );
+} // prettier-ignore
+
+function firstFrame(reading: Reading, predicate: Predicate, accepts: (frame: Frame) => boolean): Frame | undefined {
   const { tree, index, pos } = predicate;
   const lemma = tokenAt(tree, index).lemma.toLowerCase();
   const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
   for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => accepts(frame) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;

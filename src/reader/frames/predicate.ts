@@ -39,7 +39,7 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
       at = sum;
       break;
     }
-    const counted = isRelation(token.deprel, 'nmod') && ((of === 'of' && isPartitive(above.lemma)) || (of === 'in' && isSum(above)));
+    const counted = isRelation(token.deprel, 'nmod') && ((of === 'of' && (isPartitive(above.lemma) || BATCH.test(above.lemma))) || (of === 'in' && isSum(above)));
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
   }
@@ -56,6 +56,9 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   }
   return undefined;
 } // prettier-ignore
+
+/** "A new round of sanctions": what there is a round of is done. */
+const BATCH = /^(?:round|package|set|wave|raft|batch|slate)$/;
 
 /** "$3 billion in military aid": what the sum is in is what is given. */
 function isSum({ form, lemma }: { readonly form: string; readonly lemma: string }): boolean {

@@ -37,7 +37,7 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
 /** Phrases with a preposition: the predicate's own, its object's, and those of the verb that carries it; a participle of the noun may stand for one ("penalties targeting"). */
 function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: string): number[] {
   const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
-  const participles = childrenBy(tree, index, 'acl').filter((at) => tokenAt(tree, at).form.toLowerCase() === preposition);
+  const participles = [index + 1, ...childrenBy(tree, index, 'acl')].filter((at) => tree.tokens[at]?.upos === 'VERB' && tree.tokens[at]?.form.toLowerCase() === preposition);
   return [
     ...holders.flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === preposition),
     ...participles.flatMap((at) => childrenBy(tree, at, 'obj')),
