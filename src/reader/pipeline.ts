@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
 import { readDemands } from './demand.ts';
 import { readDecisions } from './decision.ts';
+import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { readEvents } from './event.ts';
 import { readFigures } from './figure.ts';
@@ -33,7 +34,7 @@ export interface Reader {
  * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
-export function createReader(language: Language, world: World, coding: Coding, scorer?: Scorer): Reader {
+export function createReader(language: Language, world: World, coding: Coding, scorer: Scorer): Reader {
   return {
     read(report) {
       const metonyms = metonymsOf(world, contextOf(report));
@@ -50,6 +51,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
         ...readDecisions(reading, voices, acts),
         ...readEvents(reading, acts),
       ];
+      const domains = domainsOf(reading);
       const places = new Map<string, number>();
       return all
         .toSorted(
@@ -60,7 +62,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
           const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
           const nth = places.get(place) ?? 0;
           places.set(place, nth + 1);
-          return finish(report, scorer ? { ...draft, score: scorer.score(draft) } : draft, nth);
+          return finish(report, { ...draft, score: scorer.score(draft, domains) }, nth);
         });
     },
   };

@@ -35,7 +35,8 @@ function firstFrame(reading: Reading, predicate: Predicate, accepts: (frame: Fra
   const { tree, index, pos } = predicate;
   const lemma = tokenAt(tree, index).lemma.toLowerCase();
   const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
+  const heads = pos === 'n' ? [lemma, singularOf(lemma)] : [lemma];
+  for (const head of prefix === undefined ? heads : [`${prefix}-${lemma}`, ...heads]) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
       .find((frame) => accepts(frame) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
@@ -125,12 +126,17 @@ function isOwnComplement(reading: Reading, predicate: Predicate): boolean {
   return actorsAt(reading, { sentence, index: inner.agent }).some(({ id }) => doers.has(id));
 }
 
+/** Some plurals are their own lemma: "supplies", "arms"; the tables have the singular. */
+function singularOf(lemma: string): string {
+  return lemma.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
+}
+
 /** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
 function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {
   const { tree, sentence } = predicate;
   const { lemma, form, upos } = tokenAt(tree, index);
   const word = lemma.toLowerCase();
-  const singular = word.replace(/s$/, '');
+  const singular = singularOf(word);
   if (word === name || reading.coding.lexicon.isOf(word, name) || reading.coding.lexicon.isOf(singular, name)) return true;
   switch (name) {
     case 'actor':
