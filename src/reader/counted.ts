@@ -56,8 +56,9 @@ function thingOf(tree: Tree, number: number): Pick<Counted, 'head' | 'thing'> {
 /** "A total of 12 people were killed", "arrested more than a dozen suspects": the total, or what is more, stands in the clause. */
 function wholeOf(tree: Tree, head: number): number {
   const { deprel, head: above } = tokenAt(tree, head);
-  const counts = isRelation(deprel, 'nmod') && caseOf(tree, head) === 'of' && /^(?:total|sum|number|group)$/.test(tokenAt(tree, above).lemma);
+  const counts = isRelation(deprel, 'nmod') && caseOf(tree, head) === 'of' && /^(?:total|sum|number|group|ten|hundred|thousand|dozen|score|million)s?$/.test(tokenAt(tree, above).lemma);
   if (counts) return above;
   const than = caseOf(tree, head) === 'than' && above >= 0;
+  if (above >= 0 && above < head && /^(?:more|fewer|less)$/i.test(tokenAt(tree, above).form)) return above;
   return than ? (childrenBy(tree, above, 'obj', 'nsubj').find((at) => at < head && /^(?:more|fewer|less)$/i.test(tokenAt(tree, at).form)) ?? head) : head;
 } // prettier-ignore

@@ -116,7 +116,9 @@ function toDecide(reading: Reading, sentence: number, tree: Tree, clause: Clause
 
 /** Those at a token who can decide: whoever can act, and any person by name. */
 function decidersAt(reading: Reading, sentence: number, index: number): ActorRef[] {
-  const named = tokenAt(treeAt(reading, sentence), index).upos === 'PROPN';
+  const { upos, lemma } = tokenAt(treeAt(reading, sentence), index);
+  if (/^(?:other|someone|somebody|anyone|anybody|everyone|everybody)s?$/.test(lemma)) return [];
+  const named = upos === 'PROPN';
   return actorsAt(reading, { sentence, index }).filter((actor) => named || isActing(reading, actor));
 }
 

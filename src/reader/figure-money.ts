@@ -24,7 +24,7 @@ export function money(scene: Scene, counted: Counted): Draft<Figure> | undefined
   const clause = over === undefined ? undefined : clauseAt(reading, sentence, over);
   const act = acts.find(({ predicate, frame }) => isPolitical(frame) && (predicate.index === over || predicate.index === head));
   const known = reading.sentences[sentence]?.known.some((name) => name !== undefined) ?? false;
-  if ((act === undefined && !known) || ofBusiness(scene, clause?.agent)) return undefined;
+  if (!known || ofBusiness(scene, clause?.agent)) return undefined;
   const when = clause && whenOf(reading, sentence, clause);
   const span = moneySpan(scene, counted);
   return draftOf(scene, counted, 'money', quantity.unit, span, {
@@ -34,7 +34,7 @@ export function money(scene: Scene, counted: Counted): Draft<Figure> | undefined
     where: [],
     ...(when ? { when } : {}),
     rule: 'money',
-    score: act === undefined && !known ? 0.55 : 0.65,
+    score: 0.65,
   });
 } // prettier-ignore
 

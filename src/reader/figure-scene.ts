@@ -46,16 +46,26 @@ export function draftOf(
 
 /** "State television put the toll at 11", "the ministry counts 459 dead": on whose word a number is told that is itself the report. */
 function countersOf(scene: Scene, head: number): Act['by'] | undefined {
-  const { reading, sentence } = scene;
   const tree = treeOf(scene);
   let at = head;
   for (let token = tokenAt(tree, at); token.head >= 0 && /^(?:conj|nmod|amod|nummod|dep|appos|xcomp|obl:unmarked)/.test(token.deprel); token = tokenAt(tree, at)) at = token.head;
   const verb = tokenAt(tree, at).upos === 'VERB' ? at : tokenAt(tree, at).head;
+  const told = speakerOf(scene, verb, head, COUNTS);
+  if (told !== undefined || verb < 0 || tokenAt(tree, verb).deprel !== 'ccomp') return told;
+  return speakerOf(scene, tokenAt(tree, verb).head, head, /^(?:claim|estimate|believe|report|calculate)$/);
+} // prettier-ignore
+
+function speakerOf(
+  { reading, sentence }: Scene,
+  verb: number,
+  head: number,
+  says: RegExp,
+): Act['by'] | undefined {
   const clause = verb < 0 ? undefined : clauseAt(reading, sentence, verb);
-  if (clause?.agent === undefined || clause.agent === head || !COUNTS.test(clause.lemma)) return undefined;
+  if (clause?.agent === undefined || clause.agent === head || !says.test(clause.lemma)) return undefined;
   const actors = actorsAt(reading, { sentence, index: clause.agent });
   return actors.length === 0 ? undefined : actors;
-} // prettier-ignore
+}
 
 const COUNTS =
   /^(?:report|put|count|give|record|register|list|estimate|confirm|acknowledge|cite|announce|document|verify|tally|say)$/;

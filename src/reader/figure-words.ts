@@ -20,7 +20,7 @@ export function byOwnWord(scene: Scene, counted: Counted): Draft<Figure> | undef
   const tree = treeOf(scene);
   const { quantity, thing, head } = counted;
   const { lexicon } = scene.reading.coding;
-  const word = wordBeside(tree, quantity.end) ?? [thing, ...predicatesOf(tree, head)].find((at) => ownFate(tokenAt(tree, at).form) !== undefined && !isDone(tree, at));
+  const word = wordBeside(tree, quantity.end) ?? [thing, ...predicatesOf(tree, head)].find((at) => ownFate(tokenAt(tree, at).form) !== undefined && (tokenAt(tree, at).upos === 'ADJ' || !isDone(tree, at)));
   const what = word === undefined ? undefined : ownFate(tokenAt(tree, word).form);
   if (word === undefined || what === undefined || lexicon.isOf(tokenAt(tree, thing).lemma, 'sport')) return undefined;
   const over = predicateOver(tree, thing);

@@ -100,5 +100,13 @@ function victimsOf(tree: Tree, { predicate, frame, clause }: Act): number[] {
   if (pos === 'n') return [index, ...childrenBy(tree, index, 'nmod').filter((at) => caseOf(tree, at) === 'of')];
   const done = frame.to.flat().includes('obj') || clause?.passive === true;
   const slots = done ? [clause?.patient] : [clause?.agent, clause?.patient];
-  return slots.flatMap((at) => (at === undefined ? [] : [at]));
+  const heads = slots.flatMap((at) => (at === undefined ? [] : [at]));
+  return heads.length > 0 && (done || clause?.patient === undefined) ? heads : [...heads, ...bareNumbers(tree, index)];
 } // prettier-ignore
+
+/** "More than 200 have been detained", "wounded more than 80": a number that the parser takes for an adverbial. */
+function bareNumbers(tree: Tree, verb: number): number[] {
+  return childrenBy(tree, verb, 'advmod', 'obl').filter(
+    (at) => /^(?:more|fewer|less)$/i.test(tokenAt(tree, at).form) || caseOf(tree, at) === 'than',
+  );
+}

@@ -153,7 +153,7 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
       const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
       // "Thousands fled", "12 were hurt", "700,000 Rohingya": a number that stands alone, or before a name, counts people.
       if (name === 'people' && counted === undefined && (isNumber(tree, index) || isCountedName(tree, index))) return true;
-      const collects = upos === 'NUM' || /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act|tonne|ton|kilo|truckload|planeload|load|batch|consignment|barrel|box|piece)$/.test(singular) || word === 'series';
+      const collects = upos === 'NUM' || /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|ten|score|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act|tonne|ton|kilo|truckload|planeload|load|batch|consignment|barrel|box|piece)$/.test(singular) || word === 'series';
       return collects && counted !== undefined && isOf(reading, predicate, counted, name);
     }
   }

@@ -43,8 +43,9 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
   }
-  const participle = childrenBy(tree, word.index, 'acl').find((index) => tokenAt(tree, index).xpos === 'VBN');
-  for (const verb of [tokenAt(tree, at).head, participle]) {
+  const participle = childrenBy(tree, word.index, 'acl').find((index) => tokenAt(tree, index).xpos === 'VBN' || isRelativeObject(reading, tree, word, index));
+  // "Backed the embargo that it imposed": the clause that describes the noun tells of it before the verb that governs it.
+  for (const verb of [participle, tokenAt(tree, at).head]) {
     const clause = verb === undefined || verb < 0 ? undefined : clauseAt(reading, word.sentence, verb);
     if (clause === undefined) continue;
     const preposition = caseOf(tree, at);
@@ -55,6 +56,13 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
     if (role !== undefined) return { clause, role };
   }
   return undefined;
+} // prettier-ignore
+
+/** "The embargo that the council imposed": a relative clause whose object the noun is. */
+function isRelativeObject(reading: Reading, tree: Tree, word: Word, index: number): boolean {
+  const clause = clauseAt(reading, word.sentence, index);
+  if (tokenAt(tree, index).deprel !== 'acl:relcl' || clause?.agent === undefined || clause.agent === word.index || clause.passive) return false;
+  return clause.patient === undefined || /^(?:that|which)$/i.test(tokenAt(tree, clause.patient).form);
 } // prettier-ignore
 
 /** "A new round of sanctions": what there is a round of is done. */
