@@ -1,7 +1,8 @@
-import { tokenAt, type Tree } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Act } from './act.ts';
-import { actorsAt } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { caseOf } from './clause.ts';
 import type { Counted } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { ownFate } from './fate.ts';
@@ -50,9 +51,17 @@ function countersOf(scene: Scene, head: number): Act['by'] | undefined {
   let at = head;
   for (let token = tokenAt(tree, at); token.head >= 0 && /^(?:conj|nmod|amod|nummod|dep|appos|xcomp|obl:unmarked)/.test(token.deprel); token = tokenAt(tree, at)) at = token.head;
   const verb = tokenAt(tree, at).upos === 'VERB' ? at : tokenAt(tree, at).head;
-  const told = speakerOf(scene, verb, head, COUNTS);
+  const told = byEstimate(scene, verb) ?? speakerOf(scene, verb, head, COUNTS);
   if (told !== undefined || verb < 0 || tokenAt(tree, verb).deprel !== 'ccomp') return told;
   return speakerOf(scene, tokenAt(tree, verb).head, head, /^(?:claim|estimate|believe|report|calculate)$/);
+} // prettier-ignore
+
+/** "By a U.N. estimate", "on the ministry's count": whose the reckoning is. */
+function byEstimate({ reading, sentence }: Scene, verb: number): Act['by'] | undefined {
+  const tree = treeAt(reading, sentence);
+  const reckoning = verb < 0 ? undefined : childrenBy(tree, verb, 'obl').find((at) => /^(?:estimate|count|tally|reckoning|account|figure)$/.test(tokenAt(tree, at).lemma) && /^(?:by|on|in)$/.test(caseOf(tree, at)));
+  const owners = reckoning === undefined ? [] : ownersOf(reading, { sentence, index: reckoning });
+  return owners.length === 0 ? undefined : owners;
 } // prettier-ignore
 
 function speakerOf(

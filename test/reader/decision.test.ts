@@ -29,6 +29,8 @@ suite('pending', () => {
   decides('The diplomat refused to rule out such deployments.');
   decides('The dispute should be settled by the two neighbours alone.');
   decides('The hope rests with the young.');
+  decides('Others will decide for us.');
+  decides('Bulgaria decides on its own whom it meets.');
   decides.gap(
     'the parser hangs "will" on half of the adverb',
     "It is Anna Berg who will single-handedly determine Norway's next moves.",

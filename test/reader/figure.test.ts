@@ -70,3 +70,24 @@ suite('money', () => {
   counts('The film earned $200 million.');
   counts('The company lost $3 billion last quarter.');
 });
+
+suite('numbers that stand alone, and who counted', () => {
+  counts('More than 200 have been detained, lawyers said.', 'detained | 200+ people');
+  counts(
+    'In August a shell killed 37 people and wounded more than 80.',
+    'killed | 37 people',
+    'wounded | 80+ people',
+  );
+  counts('Tens of thousands have fled across the desert.', 'displaced | 20000+ people');
+  counts('Two airmen are missing.', 'missing | 2 airmen');
+  counts(
+    'The war has killed more than 370,000 people, by a U.N. estimate.',
+    'killed | 370000+ people | for UN',
+  );
+  counts(
+    'State television put the toll at 11 dead and 60 wounded.',
+    'killed | 11 people',
+    'wounded | 60 people',
+  );
+  counts('Three MiG fighters were shot down.');
+});

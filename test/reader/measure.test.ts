@@ -94,3 +94,15 @@ suite('expulsions', () => {
   measures('The United Nations has withdrawn its foreign staff.');
   measures('The club expelled two members.');
 });
+
+suite('told by a clause of the noun, or beside another act', () => {
+  measures(
+    'Britain backed the trade embargo that the United Nations imposed on Iraq.',
+    'UN | IRQ | sanction | in force',
+  );
+  measures('India has cut off fuel supplies to Nepal.', 'IND | NPL | trade | in force');
+  measures('NATO countries have pledged more than $1 billion in weapons.', 'NATO | - | arms | announced');
+  measures('Britain is to send 2,000 antitank missiles to Kyiv.', 'GBR | UKR | arms | announced');
+  measures('Venezuela would close its embassy in Norway.', 'VEN | NOR | expulsion | announced');
+  measures('They named the representatives designated by their leaders.');
+});
