@@ -7,6 +7,7 @@ import { benchLoad } from './load.ts';
 import { benchOffices } from './offices.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchReader } from './reader/run.ts';
+import { benchSpeed } from './speed/run.ts';
 import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,9 +27,10 @@ else if (name === 'geo') benchGeo(values.data, values.out);
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
+else if (name === 'speed') benchSpeed(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- coverage|geo|language|load|offices|quantities|reader|time [--data DIR] [--out DIR] [--pairs FILE]',
+    'usage: npm run bench -- coverage|geo|language|load|offices|quantities|reader|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
   );
   process.exitCode = 2;
 }

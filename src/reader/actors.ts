@@ -14,7 +14,7 @@ import type { KnownName } from '../world/names.ts';
 import { caseOf, predicateOver } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
-import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { bothSides } from './sides.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
@@ -29,7 +29,20 @@ export function distinct(actors: readonly ActorRef[]): ActorRef[] {
   return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
 }
 
-function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
+/**
+ * Who one phrase stands for, worked out once. What comes back to itself stands for nobody: "its share", where the chain
+ * of "its" begins with that share.
+ */
+function actorsOfOne(reading: Reading, word: Word): readonly ActorRef[] {
+  const asked = reading.actors[word.sentence]?.get(word.index);
+  if (asked !== undefined) return asked;
+  reading.actors[word.sentence]?.set(word.index, []);
+  const found = readActors(reading, word);
+  reading.actors[word.sentence]?.set(word.index, found);
+  return found;
+}
+
+function readActors(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
   const { lemma } = token;
@@ -128,7 +141,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
 
 function isActorName(reading: Reading, name: string): boolean {
   const words = wordsOf(name);
-  const known = reading.world.nameAt(words, 0, { day: reading.day, text: reading.text });
+  const known = reading.world.nameAt(words, 0, reading.context);
   return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
@@ -244,23 +257,20 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     ),
     lemma.toLowerCase(),
   ];
-  const candidates = reading.world.actors.filter(({ nouns }) =>
-    nouns.some((noun) => noun === words.join(' ') || (noun === words.at(-1) && words.length <= 2)),
-  );
-  if (candidates.length === 0) return undefined;
+  const named = new Set([words.join(' '), ...(words.length <= 2 ? [lemma.toLowerCase()] : [])]);
+  const candidates = [...named].flatMap((noun) => reading.world.actorsCalled(noun));
   // The nearest one named before the noun, or else the first one named after it.
-  for (let sentence = word.sentence; sentence >= 0; sentence--) {
-    const { known, tree: other } = sentenceAt(reading, sentence);
-    const named = known.findLast(
-      (name, index) => name && candidates.includes(name.actor) && tokenAt(other, index).start < start,
-    );
-    if (named) return refOf(named);
+  let before: NamedActor | undefined;
+  let after: NamedActor | undefined;
+  for (const { id } of candidates) {
+    const places = reading.named.get(id) ?? [];
+    const at = lastAtOrBefore(places, start - 1, (place) => place.start);
+    const [last, next] = [places[at], places[at + 1]];
+    if (last && last.start >= (before?.start ?? 0)) before = last;
+    if (next && next.start < (after?.start ?? Infinity)) after = next;
   }
-  const later = reading.sentences
-    .slice(word.sentence)
-    .flatMap(({ known }) => known)
-    .find((name) => name && candidates.includes(name.actor));
-  return later && refOf(later);
+  const nearest = before ?? after;
+  return nearest && refOf(nearest.name);
 }
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */

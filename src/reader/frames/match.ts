@@ -7,7 +7,7 @@ import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, FrameItem, Need } from './frame.ts';
-import { clauseOf, complementOf, type Predicate } from './predicate.ts';
+import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
@@ -33,17 +33,20 @@ export function frameWith(reading: Reading, predicate: Predicate, kind: FrameIte
 
 function firstFrame(reading: Reading, predicate: Predicate, accepts: (frame: Frame) => boolean): Frame | undefined {
   const { tree, index, pos } = predicate;
-  const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  const heads = pos === 'n' ? [lemma, singularOf(lemma)] : [lemma];
-  for (const head of prefix === undefined ? heads : [`${prefix}-${lemma}`, ...heads]) {
+  const { words } = sentenceAt(reading, predicate.sentence);
+  for (const head of headsAt(tree, index)) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => accepts(frame) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => accepts(frame) && mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;
 } // prettier-ignore
+
+/** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
+function mayStand({ words, head }: Frame, inSentence: ReadonlySet<string>): boolean {
+  return words.every((word, at) => at === head || inSentence.has(word) || word.includes('-'));
+}
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
   if (frame.words.length === 1) return true;
@@ -124,11 +127,6 @@ function isOwnComplement(reading: Reading, predicate: Predicate): boolean {
   if (inner.agent === doer) return true;
   const doers = new Set(actorsAt(reading, { sentence, index: doer }).map(({ id }) => id));
   return actorsAt(reading, { sentence, index: inner.agent }).some(({ id }) => doers.has(id));
-}
-
-/** Some plurals are their own lemma: "supplies", "arms"; the tables have the singular. */
-function singularOf(lemma: string): string {
-  return lemma.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
 }
 
 /** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */

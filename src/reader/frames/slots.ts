@@ -56,7 +56,7 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const { sentence } = predicate;
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
-  if (owned) return heads.flatMap((index) => ownersOf(reading, { sentence, index })).filter((actor) => isActing(reading, actor));
+  if (owned) return heads.flatMap((index) => makersOf(reading, predicate, index)).filter((actor) => isActing(reading, actor));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
@@ -64,6 +64,15 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
     // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
     return slot === 'subj' ? [] : ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
   });
+} // prettier-ignore
+
+/** Whose a thing is: its possessor or adjective, who it comes from ("a plan by", "drawn up by"), or who is told to have made it ("the offer that Chad made"). */
+function makersOf(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
+  const owners = ownersOf(reading, { sentence, index });
+  if (owners.length > 0) return owners;
+  const from = childrenBy(tree, index, 'nmod').filter((at) => /^(?:by|from)$/.test(caseOf(tree, at)));
+  const makers = childrenBy(tree, index, 'acl').flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
+  return [...from, ...makers].filter((at) => at !== index).flatMap((at) => actorsAt(reading, { sentence, index: at }));
 } // prettier-ignore
 
 function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
