@@ -74,10 +74,14 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   return undefined;
 } // prettier-ignore
 
+/** Nouns whose `that` clause says what they are of: "Moscow's demands that NATO not expand". */
+const WITH_CONTENT =
+  /^(?:demand|call|appeal|request|claim|charge|accusation|allegation|threat|warning|promise|pledge|vow|assurance|guarantee|proposal|suggestion|idea|fear|concern|worry|report|rumou?r|denial|condition|insistence|hope|plan|decision|news|view|belief|offer|statement|fact|sign|evidence|ruling)s?$/;
+
 /** "The embargo that the council imposed": a relative clause whose object the noun is. */
 function isRelativeObject(reading: Reading, tree: Tree, word: Word, index: number): boolean {
   const clause = clauseAt(reading, word.sentence, index);
-  if (tokenAt(tree, index).deprel !== 'acl:relcl' || clause?.agent === undefined || clause.agent === word.index || clause.passive) return false;
+  if (tokenAt(tree, index).deprel !== 'acl:relcl' || clause?.agent === undefined || clause.agent === word.index || clause.passive || WITH_CONTENT.test(tokenAt(tree, word.index).lemma)) return false;
   return clause.patient === undefined || /^(?:that|which)$/i.test(tokenAt(tree, clause.patient).form);
 } // prettier-ignore
 
