@@ -69,6 +69,13 @@ export function genderOf(cell: string | undefined): Person['gender'] {
   return cell === 'm' || cell === 'f' ? cell : '';
 }
 
+/** Whether an office was held for the time being on a day: the table says so, or it had been held for less than a year. */
+export function isProvisional({ titles, note, office, period }: Tenure, day: DayNumber): boolean {
+  const said = [note, ...titles].some((words) => /\b(?:acting|interim|transition\w*|provisional|caretaker|de facto)\b/.test(words));
+  // A cabinet that has resigned stays on, however long it was in office.
+  return said || office === 'head-of-government' || day - period.from < 366;
+} // prettier-ignore
+
 /** Offices before which others give way when one title names several. */
 const RANK: readonly string[] = [
   'head-of-state',

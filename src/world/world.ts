@@ -5,8 +5,9 @@ import { createNameFinder, type NameContext, type KnownName } from './names.ts';
 import { indexOffices, lookUpOffices } from './office-index.ts';
 import { readOwnActors } from './own-actors.ts';
 import type { Pack } from './pack.ts';
-import type { Tenure } from './offices.ts';
+import type { Person, Tenure } from './offices.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
+import { namesAtEnd } from './possessors.ts';
 import { type PlaceRef, slug } from './refs.ts';
 import { createRoles, type Holder } from './roles.ts';
 import type { Table } from './table.ts';
@@ -45,8 +46,15 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
   const offices = lookUpOffices(own ? [indexOffices(own.holders), pack.offices] : [pack.offices]);
   const finder = createNameFinder({ names, senses: pack.senses, organForms: pack.organForms });
   const partsOf = partsByWhole(actors.values());
-  const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles });
   const persons = createPersons(offices);
+  const personsOf = (name: string, day: DayNumber): Person[] => {
+    for (const form of namesAtEnd(name)) {
+      const found = persons.find(form, { day });
+      if (found.length > 0) return found.map(({ person }) => person);
+    }
+    return [];
+  };
+  const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles, personsOf });
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
