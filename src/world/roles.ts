@@ -103,34 +103,39 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, 
     const known = owner === undefined ? undefined : actorOf(owner);
     const named = readingsOf(words, names, day);
     const readings: Reading[] = [
-      ...(known ? [{ actor: known, titles: [whole] }] : []),
+      ...(known ? [{ actor: known, titles: [whole], hosted: [] }] : []),
       ...named,
       ...named.flatMap((reading) =>
-        partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading) })),
+        partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading), hosted: [] })),
       ),
       ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
         const actor = actorOf(id);
-        return actor ? [{ actor, titles: [whole] }] : [];
+        return actor ? [{ actor, titles: [whole], hosted: [] }] : [];
       }),
     ];
     const found = look(readings, day);
     return found.length > 0 ? found : look(readings.flatMap(plainReading), day);
   };
-  /** The actor that somebody leads on a day: a person by name, or the holder of a role. */
-  const ledBy = (leader: string, day: DayNumber): KnownActor | undefined => {
+  /** What somebody leads on a day: a person by name, or the holder of a role. Undefined where the words may mean several leaders. */
+  const ledBy = (leader: string, day: DayNumber): Tenure | undefined => {
     const leads = ({ actor: id, office, period }: Tenure): boolean => {
       const own = actorOf(id)?.leader.find((one) => covers(one.period, day))?.value;
       return covers(period, day) && (own === undefined ? LEADING.has(office) : office === own);
     };
-    const [holder, ...others] = holdersBy(roleWords(leader), day);
-    const tenures = holder === undefined ? personsOf(leader, day).flatMap((person) => person.tenures) : others.length > 0 ? [] : [holder.tenure];
-    const led = new Set(tenures.filter(leads).map(({ actor: id }) => id));
-    return led.size === 1 ? [...led].map(actorOf)[0] : undefined;
+    const found = holdersBy(roleWords(leader), day);
+    const tenures = found.length > 0 ? found.map(({ tenure }) => tenure) : personsOf(leader, day).flatMap((person) => person.tenures);
+    const led = tenures.filter(leads);
+    return new Set(led.map(({ actor: id }) => id)).size === 1 ? led[0] : undefined;
   };
   const heldUnder = (role: string, day: DayNumber): readonly Holder[] => {
     for (const { leader, title } of partsOfRole(role)) {
-      const actor = ledBy(leader, day);
-      const found = actor === undefined ? [] : look([{ actor, titles: [roleWords(title).join(' ')] }], day);
+      const led = ledBy(leader, day);
+      const actor = led && actorOf(led.actor);
+      if (actor === undefined) continue;
+      // Putin's spokesman is the president's, not the prime minister's.
+      const own = roleWords(title).join(' ');
+      const whose = led?.office === 'head-of-state' ? 'presidential' : 'prime minister';
+      const found = look([{ actor, titles: [`${whose} ${own}`, own], hosted: [] }], day);
       if (found.length > 0) return found;
     }
     return [];

@@ -16,6 +16,7 @@ export function roleWords(phrase: string): string[] {
     .replace(/\barms inspector/g, 'weapons inspector')
     .replace(/\bcivilian administrator\b/g, 'civil administrator')
     .replace(/(?<=\b(?:for|in|on|to|of) (?:the )?)former (?=yugoslavia\b)/g, '')
+    .replace(HEAD_OF_GOVERNMENT, 'head of government of $1')
     .replace(OF_GOVERNMENT, ' ')
     .replace(/\bminister (?:of|for) (?:the )?foreign affairs\b/g, 'foreign minister')
     .replace(/\bforeign affairs minister\b/g, 'foreign minister')
@@ -33,6 +34,9 @@ const IDLE: ReadonlySet<string> = new Set(
 const OF_GOVERNMENT =
   /(?: (?:of|in) (?:the )?| )(?:un|internationally|western) (?:backed|recognised|recognized)(?: (?:government|administration)(?= |$))? ?/g;
 
+const HEAD_OF_GOVERNMENT =
+  /\b(?:head|leader|chief) of (?:the )?(.+?) (?:un|internationally|western) (?:backed|recognised|recognized) (?:government|administration)$/;
+
 /** Words for an office held until somebody is elected or appointed to it. */
 const PROVISIONAL = /\b(?:acting|interim|caretaker|transitional|provisional) /g;
 
@@ -44,7 +48,7 @@ export function firmTitle(title: string): string | undefined {
 
 /** What manner of group or territory an actor is, in the words that stand before or after its name. */
 const MANNER =
-  /(?<= |^)(?:self (?:proclaimed|styled|declared|ruled|governing)|\w+ (?:backed|aligned|allied|linked)|breakaway|separatist|secessionist|rebel|rebels|insurgent|guerrilla|guerrillas|militant|militants|extremist|islamist|jihadist|jihadi|terrorist|paramilitary|militia|autonomous|semi|group|movement|network|party|region|enclave|territory|province|republic)(?= |$)/g;
+  /(?<= |^)(?:self (?:proclaimed|styled|declared|ruled|governing)|\w+ (?:backed|aligned|allied|linked)|breakaway|separatist|secessionist|rebel|rebels|insurgent|guerrilla|guerrillas|militant|militants|extremist|islamist|jihadist|jihadi|terrorist|paramilitary|militia|autonomous|semi|group|movement|cult|cartel|gang|state|network|party|region|enclave|territory|province|republic)(?= |$)/g;
 
 /**
  * A title without "top" and, for an actor that is no sovereign state (`ofGroup`), without what manner of actor it is; undefined
@@ -54,7 +58,10 @@ const MANNER =
 export function plainTitle(title: string, ofGroup: boolean): string | undefined {
   const bare = (ofGroup ? title.replace(MANNER, ' ') : title)
     .replace(/ (?:of|in) (?=$| )/g, ' ')
-    .replace(/^ *(?:top|overall|supreme) (?!(?:leader|commander|chief|official|figure)s?$)/, '')
+    .replace(
+      /^ *(?:(?:top|overall|supreme) (?!.*\b(?:leader|commander|official|figure)$)|chief (?=\w+ \w+))/,
+      '',
+    )
     .replace(/ +/g, ' ')
     .trim();
   return bare === title || bare === '' ? undefined : bare;
@@ -113,6 +120,9 @@ export function titleKeys({ office, titles }: Tenure): TitleKeys {
 const LAST_LEAD =
   /(?<= )(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)$/;
 
+/** Those whom a rebel leader leads: "leader of the Maoist rebels". */
+const BAND = /\b(rebel|guerrilla|separatist|insurgent)s(?= )/;
+
 /** Whom a government or a body sends to deal with a country or a matter. */
 const ENVOY =
   /^(?:(?:special|personal|peace|chief|top|presidential|joint) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on|in) (.+)$/;
@@ -123,7 +133,7 @@ const MISSION_HEAD =
 
 /** Who commands a body's soldiers in a country: "commander of UN forces in Bosnia", "peacekeeping commander in Congo". */
 const FORCE_COMMANDER =
-  /^(?:(?:force|military|peacekeeping|overall) )*(?:commander|(?:chief|head) (?:of )?(?:peacekeeping )?(?:force|forces|troops|peacekeepers)) (?:(?:of|for|peacekeeping|peacekeepers|stabili[sz]ation|force|forces|troops|mission) )*in (.+)$/;
+  /^(?:(?:force|military|peacekeeping|overall) )*(?:commander|(?:chief|head) (?:of )?(?:led )?(?:peacekeeping )?(?:force|forces|troops|peacekeepers)) (?:(?:of|for|led|peacekeeping|peacekeepers|stabili[sz]ation|force|forces|troops|mission) )*in (.+)$/;
 
 /** Who rules by force of arms. */
 const JUNTA =
@@ -144,5 +154,5 @@ export function looseTitle(title: string): string | undefined {
   const led = title.replace(LAST_LEAD, 'chief');
   if (led !== title) return led;
   const of = /^(.+?) (?:of|for) (.+)$/.exec(title);
-  return of === null ? undefined : `${of[2]} ${of[1]}`.replace(LAST_LEAD, 'chief');
+  return of === null ? undefined : `${of[2]} ${of[1]}`.replace(BAND, '$1').replace(LAST_LEAD, 'chief');
 }
