@@ -1,11 +1,13 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchCoverage } from './coverage/run.ts';
+import { benchGeo } from './geo/run.ts';
 import { benchLanguage } from './language/run.ts';
 import { benchLoad } from './load.ts';
 import { benchOffices } from './offices.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchReader } from './reader/run.ts';
+import { benchSpeed } from './speed/run.ts';
 import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
@@ -21,12 +23,14 @@ if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'load') benchLoad();
 else if (name === 'offices') benchOffices(values.pairs);
+else if (name === 'geo') benchGeo(values.data, values.out);
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
+else if (name === 'speed') benchSpeed(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- coverage|language|load|offices|quantities|reader|time [--data DIR] [--out DIR] [--pairs FILE]',
+    'usage: npm run bench -- coverage|geo|language|load|offices|quantities|reader|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
   );
   process.exitCode = 2;
 }

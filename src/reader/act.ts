@@ -11,8 +11,8 @@ import { type Hypothesis, hypothesisOver, isPurpose } from './hypothesis.ts';
 import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
-import { placesOf } from './places.ts';
-import type { Reading, Word } from './reading.ts';
+import { placeAt, placesOf } from './places.ts';
+import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
 
@@ -91,12 +91,24 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
   const { by: named, to } = partiesOf(reading, predicate, frame);
   const attribution = voices.over(span);
   // A row without a doer is done by whoever says it: "is unacceptable".
-  const by = frame.by.length === 0 ? attribution : named;
+  const stated = frame.by.length === 0 ? attribution : named;
+  const by = stated.length > 0 ? stated : understoodDoers(reading, predicate, frame, attribution);
+  const where = placesOf(reading, sentence, [
+    index,
+    ...(clause === undefined || clause.head === index ? [] : [clause.head]),
+    ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
+  ]);
+  const given = to.filter(({ id }) => !by.some((actor) => actor.id === id));
   return {
     predicate,
     frame,
     by,
-    to: to.filter(({ id }) => !by.some((actor) => actor.id === id)),
+    to:
+      given.length > 0 || isReciprocal(frame, by)
+        ? given.length > 0
+          ? given
+          : by
+        : groundOf(reading, predicate, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -104,16 +116,55 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
       hypothesisOver(reading, sentence, index) ??
       (isPurpose(reading, sentence, index) ? 'purpose' : undefined),
     when,
-    where: placesOf(reading, sentence, [
-      index,
-      ...(clause === undefined || clause.head === index ? [] : [clause.head]),
-      ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
-    ]),
+    where,
     attribution,
     tokens,
     span,
   };
 }
+
+/**
+ * Who does it where the sentence only points: whoever speaks for "we" and "I", and in a list whose points have no subject ("2. Calls
+ * upon Chad to withdraw") whoever the last sentence with one is about.
+ */
+function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predicate, frame: Frame, speakers: readonly ActorRef[]): readonly ActorRef[] {
+  const agent = clauseAt(reading, sentence, index)?.agent;
+  if (pos !== 'v' || !frame.by.some((slots) => slots.includes('subj'))) return [];
+  if (agent !== undefined) return /^(?:i|we)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
+  const { head, xpos, deprel } = tokenAt(tree, index);
+  if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
+  for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
+    const other = treeAt(reading, before);
+    const root = other.tokens.findIndex((token) => token.head < 0);
+    const subject = clauseAt(reading, before, root)?.agent ?? (other.tokens[root]?.upos === 'PROPN' ? root : undefined);
+    const doers = subject === undefined ? [] : actorsAt(reading, { sentence: before, index: subject }).filter((actor) => isActing(reading, actor));
+    if (doers.length > 0) return doers;
+  }
+  return [];
+} // prettier-ignore
+
+/** Sentences that a point of a list looks back for its subject. */
+const LIST = 6;
+
+/** "A met B", "talks between A and B": what several do together they do to each other, and are listed on both sides. */
+function isReciprocal({ by: roles, to }: Frame, by: readonly ActorRef[]): boolean {
+  return (
+    by.length > 1 && to.length === 0 && (roles.length > 1 || roles.some((slots) => slots.includes('between')))
+  );
+}
+
+/** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */
+function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {
+  const { sentence } = predicate;
+  const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
+  const ground = [predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'].flatMap((slot) =>
+    slotHeads(reading, predicate, slot).flatMap((index) => placeAt(reading, sentence, index)),
+  );
+  const states = ground.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []);
+  const [state] = states;
+  if (state === undefined || sides.size === 0 || states.some(({ id }) => id !== state.id) || sides.has(state.id)) return [];
+  return [{ id: state.id, name: state.name }];
+} // prettier-ignore
 
 /** Who does it to whom. Of a verb that has its noun suffered ("came under attack"), the subject is the one it is done to. */
 function partiesOf(

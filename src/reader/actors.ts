@@ -11,11 +11,11 @@ import {
 import { type ActorRef, slug } from '../world/refs.ts';
 import { wordsOf } from '../world/name-index.ts';
 import type { KnownName } from '../world/names.ts';
-import { caseOf } from './clause.ts';
+import { caseOf, predicateOver } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
-import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
-import { bothSides } from './sides.ts';
+import { bothSides } from './pair.ts';
+import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -29,7 +29,20 @@ export function distinct(actors: readonly ActorRef[]): ActorRef[] {
   return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
 }
 
-function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
+/**
+ * Who one phrase stands for, worked out once. What comes back to itself stands for nobody: "its share", where the chain
+ * of "its" begins with that share.
+ */
+function actorsOfOne(reading: Reading, word: Word): readonly ActorRef[] {
+  const asked = reading.actors[word.sentence]?.get(word.index);
+  if (asked !== undefined) return asked;
+  reading.actors[word.sentence]?.set(word.index, []);
+  const found = readActors(reading, word);
+  reading.actors[word.sentence]?.set(word.index, found);
+  return found;
+}
+
+function readActors(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
   const { lemma } = token;
@@ -59,6 +72,8 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma)))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
+  if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
+    return []; // somebody's forces, and nobody knows whose
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
@@ -126,7 +141,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
 
 function isActorName(reading: Reading, name: string): boolean {
   const words = wordsOf(name);
-  const known = reading.world.nameAt(words, 0, { day: reading.day, text: reading.text });
+  const known = reading.world.nameAt(words, 0, reading.context);
   return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
@@ -242,23 +257,20 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     ),
     lemma.toLowerCase(),
   ];
-  const candidates = reading.world.actors.filter(({ nouns }) =>
-    nouns.some((noun) => noun === words.join(' ') || (noun === words.at(-1) && words.length <= 2)),
-  );
-  if (candidates.length === 0) return undefined;
+  const named = new Set([words.join(' '), ...(words.length <= 2 ? [lemma.toLowerCase()] : [])]);
+  const candidates = [...named].flatMap((noun) => reading.world.actorsCalled(noun));
   // The nearest one named before the noun, or else the first one named after it.
-  for (let sentence = word.sentence; sentence >= 0; sentence--) {
-    const { known, tree: other } = sentenceAt(reading, sentence);
-    const named = known.findLast(
-      (name, index) => name && candidates.includes(name.actor) && tokenAt(other, index).start < start,
-    );
-    if (named) return refOf(named);
+  let before: NamedActor | undefined;
+  let after: NamedActor | undefined;
+  for (const { id } of candidates) {
+    const places = reading.named.get(id) ?? [];
+    const at = lastAtOrBefore(places, start - 1, (place) => place.start);
+    const [last, next] = [places[at], places[at + 1]];
+    if (last && last.start >= (before?.start ?? 0)) before = last;
+    if (next && next.start < (after?.start ?? Infinity)) after = next;
   }
-  const later = reading.sentences
-    .slice(word.sentence)
-    .flatMap(({ known }) => known)
-    .find((name) => name && candidates.includes(name.actor));
-  return later && refOf(later);
+  const nearest = before ?? after;
+  return nearest && refOf(nearest.name);
 }
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
@@ -293,7 +305,7 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
   if (relative !== undefined) return actorsAt(reading, { ...word, index: relative });
   const entity = entityOf(reading, word);
-  if (entity === undefined) return [];
+  if (entity === undefined) return sayerOver(reading, word);
   const named =
     entity.mentions.find((mention) => mention.form === 'name') ??
     entity.mentions.find((mention) => mention.form === 'noun');
@@ -311,6 +323,20 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const actors = actorsAt(reading, { sentence: named.sentence, index: named.head });
   reading.resolving.delete(entity);
   return actors;
+}
+
+/** "Ethiopia said its forces had …": a possessive that no chain explains is mostly the subject of the verb above its clause. */
+function sayerOver(reading: Reading, word: Word): ActorRef[] {
+  const { tree, clauses } = sentenceAt(reading, word.sentence);
+  if (!/^(?:its|their|his|her)$/i.test(tokenAt(tree, word.index).form)) return [];
+  const own = predicateOver(tree, word.index);
+  for (let clause = own === undefined ? undefined : clauses.get(own); clause !== undefined;) {
+    const { agent, parent } = clause;
+    const owns = agent !== undefined && agent < word.index && !yieldOf(tree, agent).includes(word.index);
+    if (owns && tokenAt(tree, agent).upos !== 'PRON') return actorsAt(reading, { ...word, index: agent });
+    clause = parent === undefined ? undefined : clauses.get(parent);
+  }
+  return [];
 }
 
 /** What a relative pronoun stands for: the noun that its clause hangs on ("Israel, whose columns crossed"). */

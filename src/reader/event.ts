@@ -8,7 +8,16 @@ import type { Reading } from './reading.ts';
 
 /** The events of PLOVER among the acts, each coded by how real it is told (`data/frames/remap.tsv`). */
 export function readEvents(reading: Reading, acts: readonly Act[]): Draft<PoliticalEvent>[] {
-  return withoutEchoes(acts.flatMap((act) => eventOf(reading, act) ?? []));
+  const bySentence = new Map<number, Draft<PoliticalEvent>[]>();
+  for (const act of acts) {
+    const draft = eventOf(reading, act);
+    if (draft === undefined) continue;
+    const { sentence } = act.predicate;
+    const here = bySentence.get(sentence);
+    if (here) here.push(draft);
+    else bySentence.set(sentence, [draft]);
+  }
+  return [...bySentence.values()].flatMap(withoutEchoes);
 }
 
 function eventOf(reading: Reading, act: Act): Draft<PoliticalEvent> | undefined {

@@ -1,4 +1,5 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
@@ -47,13 +48,11 @@ function isContent(tree: Tree, index: number): boolean {
   );
 }
 
-/** "Should Russia invade, …": an "if" told by the order of the words. */
-function isInverted(tree: Tree, index: number): boolean {
-  const subject = childBy(tree, index, 'nsubj');
+/** Whether a clause tells of what has been: it has no modal, and a past or perfect form. */
+function isTold(reading: Reading, sentence: number, index: number): boolean {
+  const clause = clauseAt(reading, sentence, index);
   return (
-    subject !== undefined &&
-    tree.tokens.at(-1)?.form !== '?' &&
-    childrenBy(tree, index, 'aux').some((at) => at < subject && /^should$/i.test(tokenAt(tree, at).form))
+    clause !== undefined && clause.modal === undefined && clause.tense === 'past' && clause.mark !== 'if'
   );
 }
 
@@ -66,9 +65,18 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
   for (const above of ancestorsOf(tree, index)) {
     const relation = sharedRelation(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
+    // A conjunct hangs on what its first one hangs on, not on that itself: "wants a deal and has turned down help".
+    if (tokenAt(tree, below).deprel === 'conj') {
+      if (/^(?:if|unless)$/.test(clauseAt(reading, sentence, above)?.mark ?? '')) return 'if';
+      below = above;
+      continue;
+    }
     // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
     if (isRelation(relation, 'nsubj')) return undefined;
     const clause = clauseAt(reading, sentence, above);
+    // What describes something is told for itself: "accused it of firing, a charge that it denied".
+    if (relation === 'acl:relcl' && isTold(reading, sentence, below) && !isContent(tree, below))
+      return undefined;
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
       (relation !== 'acl:relcl' || isContent(tree, below)) &&

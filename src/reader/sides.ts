@@ -1,41 +1,43 @@
 import { childrenBy, tokenAt } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { isRole } from './nouns.ts';
+import type { Reading, Word } from './reading.ts';
 
-/** Nouns by which a report means the two parties of its affair: "the two sides", "both armies". */
-const SIDE =
-  /^(?:side|country|nation|army|government|state|party|neighbor|neighbour|leader|rival|capital|military|force|power|belligerent|adversary)s?$/;
+/** Whose side the actors of a report are on: a person's state or body. */
+export interface Sides {
+  /** Whether two actors are one, or one is a person of the other's state or body. */
+  same(a: ActorRef, b: ActorRef): boolean;
+  /** Whether some actor of the one list is on the side of some actor of the other. */
+  meet(some: readonly ActorRef[], others: readonly ActorRef[]): boolean;
+}
 
-/**
- * Whom "both sides" or "the two countries" are: the two states, bodies or groups that the report names far more often than any third.
- * Empty where the report has no such pair.
- */
-export function bothSides(reading: Reading, word: Word): readonly ActorRef[] {
-  const tree = treeAt(reading, word.sentence);
-  const isPair = childrenBy(tree, word.index, 'det', 'nummod', 'amod').some((at) =>
-    /^(?:both|two|neither|either)$/i.test(tokenAt(tree, at).form),
-  );
-  if (!isPair || !SIDE.test(tokenAt(tree, word.index).lemma)) return [];
-  const counts = new Map<string, { readonly actor: ActorRef; count: number }>();
-  for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
-    let last;
-    for (const name of sentenceAt(reading, sentence).known) {
-      if (name !== undefined && name !== last && PARTIES.has(name.actor.type === 'state' ? 'state' : name.actor.kind)) {
-        const { id, name: shown } = name.actor;
-        const counted = counts.get(id) ?? { actor: { id, name: shown }, count: 0 };
-        counted.count++;
-        counts.set(id, counted);
-      }
-      last = name;
+/** The sides that the world knows and, of strangers, those that the report tells: "Kenya's envoy, Anna Berg". */
+export function sidesOf(reading: Reading): Sides {
+  const told = new Map<string, string>();
+  for (const [sentence, { tree }] of reading.sentences.entries()) {
+    for (const [index, { lemma, upos }] of tree.tokens.entries()) {
+      if (upos === 'VERB' || !isRole(lemma)) continue;
+      const [owner] = ownersOf(reading, { sentence, index }).filter(({ id }) => reading.world.actor(id) !== undefined);
+      if (owner === undefined) continue;
+      for (const { id } of bearers(reading, { sentence, index }))
+        if (!told.has(id) && reading.people.knows(id)) told.set(id, owner.id);
     }
   }
-  const [first, second, third] = [...counts.values()].toSorted((a, b) => b.count - a.count);
-  if (first === undefined || second === undefined || second.count < 3) return [];
-  return (third?.count ?? 0) <= second.count * CLEAR ? [first.actor, second.actor] : [];
+  const sideOf = (id: string): string => {
+    const known = reading.world.sideOf(id, reading.day);
+    return known === id ? (told.get(id) ?? id) : known;
+  };
+  const same = (a: ActorRef, b: ActorRef): boolean => a.id === b.id || sideOf(a.id) === sideOf(b.id);
+  return { same, meet: (some, others) => some.some((a) => others.some((b) => same(a, b))) };
 } // prettier-ignore
 
-/** Who can be a side of a conflict. */
-const PARTIES: ReadonlySet<string> = new Set(['state', 'armed-group', 'movement', 'party', 'region']);
-
-/** How often a third may be named, as a share of the second, for the pair to be clear. */
-const CLEAR = 0.6;
+/** Who bears a role: whom its phrase stands for, or the name that it describes ("Anna Berg, the envoy of Kenya"). */
+function bearers(reading: Reading, word: Word): ActorRef[] {
+  const tree = reading.sentences[word.sentence]?.tree;
+  const own = actorsAt(reading, word);
+  if (tree === undefined) return own;
+  const { head, deprel } = tokenAt(tree, word.index);
+  const described = deprel === 'appos' && head >= 0 && childrenBy(tree, head, 'appos').includes(word.index);
+  return described ? [...own, ...actorsAt(reading, { ...word, index: head })] : own;
+}

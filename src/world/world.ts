@@ -6,6 +6,9 @@ import { indexOffices, lookUpOffices } from './office-index.ts';
 import { readOwnActors } from './own-actors.ts';
 import type { Pack } from './pack.ts';
 import type { Person, Tenure } from './offices.ts';
+import type { Evidence } from './places/evidence.ts';
+import { createPlaces } from './places/places.ts';
+import { openGazetteer } from './places/packed.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
 import { namesAtEnd } from './possessors.ts';
 import { type PlaceRef, slug } from './refs.ts';
@@ -18,7 +21,8 @@ export interface World {
   nameAt(words: readonly string[], at: number, context?: NameContext): KnownName | undefined;
   /** The known name that covers each of the words, if any. */
   namesIn(words: readonly string[], context?: NameContext): (KnownName | undefined)[];
-  readonly actors: readonly KnownActor[];
+  /** The actors that a common noun may stand for once they have been named: "alliance". */
+  actorsCalled(noun: string): readonly KnownActor[];
   /** The actor of an id. */
   actor(id: string): KnownActor | undefined;
   /** Whether an id is that of a person known beforehand. */
@@ -31,12 +35,14 @@ export interface World {
   personsByName(name: string, context: PersonContext): readonly PersonMatch[];
   /** The actor whose name, in any case, the words are: "russian" → RUS. */
   actorByRoleWords(words: string, day?: DayNumber): KnownActor | undefined;
-  /** The place that a proper name stands for: a state, a capital, a sea, or a place known by its name alone. */
-  place(name: string): PlaceRef;
+  /** What tells one place of a report from its namesakes. */
+  placeEvidence(text: string): Evidence;
+  /** The place that a proper name stands for, by what the report says of where it happens; a name that no place has is kept under a slug. */
+  place(name: string, evidence?: Evidence): PlaceRef;
 }
 
-/** The world that a pack describes, with a user's own actors laid over it. Throws a TableError where a row of theirs is malformed. */
-export function createWorld(pack: Pack, ownTable?: Table): World {
+/** The world that a pack and the packed places (`places/packed.ts` says what they are) describe, with a user's own actors laid over it. Throws a TableError where a row of theirs is malformed. */
+export function createWorld(pack: Pack, gazetteer: Uint8Array, ownTable?: Table): World {
   const actors = new Map(pack.actors.map((actor) => [actor.id, actor]));
   const own = ownTable && readOwnActors(ownTable, (id) => actors.get(id));
   for (const actor of own?.actors ?? []) actors.set(actor.id, actor);
@@ -55,12 +61,16 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
     return [];
   };
   const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles, personsOf });
+  const called = new Map<string, KnownActor[]>();
+  for (const one of actors.values())
+    for (const noun of one.nouns) called.set(noun, [...(called.get(noun) ?? []), one]);
+  const places = createPlaces(openGazetteer(gazetteer));
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
     namesIn: (words, context = {}) => finder.namesIn(words, context),
-    actors: [...actors.values()],
     actor,
+    actorsCalled: (noun) => called.get(noun) ?? [],
     isPerson: (id) => offices.has(id),
     sideOf(id, day = Infinity) {
       const away = ({ period }: Tenure): number => Math.max(period.from - day, day - period.to, 0);
@@ -69,14 +79,14 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
     holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
     personsByName: (name, context) => persons.find(name, context),
     actorByRoleWords: (words, day) => roles.ownerOf(words, day),
-    place(name) {
+    placeEvidence: (text) => places.evidence(text),
+    place(name, evidence) {
+      const found = places.find(name, evidence);
+      if (found) return found;
       const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);
-      if (known?.length === words.length && known.actor.type === 'state') {
-        if (known.as === 'name') return { id: known.actor.id, name: known.actor.name, precision: 'country' };
-        if (known.as === 'metonym' && known.shown === known.actor.name)
-          return { id: slug(name), name, precision: 'city' };
-      }
+      if (known?.length === words.length && known.actor.type === 'state' && known.as === 'name')
+        return { id: known.actor.id, name: known.actor.name, precision: 'country' };
       return { id: slug(name), name, precision: WATER.test(name) ? 'sea' : 'region' };
     },
   };

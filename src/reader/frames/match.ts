@@ -1,4 +1,4 @@
-import { childBy, childrenBy, tokenAt } from '../../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../../language/tree.ts';
 import { actorsAt } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
@@ -7,22 +7,34 @@ import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
-import { clauseOf, complementOf, type Predicate } from './predicate.ts';
+import { clauseOf, complementOf, headsAt, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
   const { tree, index, pos } = predicate;
-  const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
+  const { words } = sentenceAt(reading, predicate.sentence);
+  for (const head of [...headsAt(tree, index), ...regularLemmas(tree, index)]) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;
 } // prettier-ignore
+
+/** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
+function mayStand({ words, head }: Frame, inSentence: ReadonlySet<string>): boolean {
+  return words.every((word, at) => at === head || inSentence.has(word) || word.includes('-'));
+}
+
+/** "Spurned": the verbs that a regular past form may be of, where the lemma is none that the lexicon has. */
+function regularLemmas(tree: Tree, index: number): readonly string[] {
+  const { form, xpos } = tokenAt(tree, index);
+  const word = form.toLowerCase();
+  if (!/^VB[DN]$/.test(xpos) || !word.endsWith('ed')) return [];
+  return [word.slice(0, -2), word.slice(0, -1)];
+}
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
   if (frame.words.length === 1) return true;
@@ -70,9 +82,16 @@ function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }:
   return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
 }
 
+/** "Has yet to respond": not so far. */
+function isYetTo({ tree, index, clause }: Predicate): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  if (clause?.modal !== 'to' || !/^(?:xcomp|advcl)/.test(deprel) || head < 0 || tokenAt(tree, head).lemma !== 'have') return false;
+  return childrenBy(tree, head, 'advmod').some((at) => /^yet$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
 /** Whether a slot is filled, by one of the classes or lemmas where any are given. */
 function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
-  if (slot === 'neg') return predicate.clause?.negated ?? false;
+  if (slot === 'neg') return predicate.clause?.negated === true || isYetTo(predicate);
   if (slot === 'passive') return predicate.clause?.passive ?? false;
   if (slot === 'inf') return complementMood(reading, predicate) === 'infinitive';
   if (slot === 'that') return complementMood(reading, predicate) === 'statement';

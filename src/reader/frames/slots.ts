@@ -1,8 +1,9 @@
 import { lemmaOf } from '../../language/lemma.ts';
-import { childrenBy, isRelation, tokenAt } from '../../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
 import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
+import { makersOf } from '../documents.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { isFighter, isOrgan, isRole } from '../nouns.ts';
 import { clauseAt, type Reading } from '../reading.ts';
@@ -16,7 +17,9 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   const one = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);
   switch (slot) {
     case 'subj':
-      return predicate.carrier?.role === 'gets' ? [] : one(clause?.agent);
+      if (predicate.carrier?.role === 'gets') return [];
+      // "Was prepared to": the parser takes some adjectives for passive participles.
+      return one(clause?.agent ?? (pos === 'a' ? clause?.patient : undefined));
     case 'obj':
       return pos === 'n' ? phrasesWith(predicate, 'of') : one(predicate.clause?.patient);
     case 'iobj':
@@ -39,8 +42,15 @@ function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: s
   const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
   return holders
     .flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod'))
-    .filter((at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition);
+    .filter(
+      (at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition && !isDay(tree, at),
+    );
 }
+
+/** "Agreed on Monday": when, and not what about. */
+function isDay(tree: Tree, index: number): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|\d{4})$/.test(tokenAt(tree, index).form);
+} // prettier-ignore
 
 /** Possessors and adjectives: "Moscow's", "their", "Russian", "U.S.". */
 function ownHeads({ tree, index }: Predicate): number[] {
@@ -54,14 +64,29 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const { sentence } = predicate;
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
-  if (owned) return heads.flatMap((index) => ownersOf(reading, { sentence, index })).filter((actor) => isActing(reading, actor));
+  if (owned)
+    return heads.flatMap((index) => {
+      const sources = sourcesOf(reading, predicate, index);
+      return sources.length > 0 ? sources : makersOf(reading, { sentence, index });
+    }).filter((actor) => isActing(reading, actor));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
     if (actors.length > 0) return actors;
+    // "The resolution urges": what is written speaks for its maker.
+    if (slot === 'subj') return makersOf(reading, { sentence, index });
     // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
-    return slot === 'subj' ? [] : ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+    return ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
   });
+} // prettier-ignore
+
+/** Whose a thing is: its possessor or adjective, who it comes from ("a plan by", "drawn up by"), or who is told to have made it ("the offer that Chad made"). */
+function sourcesOf(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
+  const owners = ownersOf(reading, { sentence, index });
+  if (owners.length > 0) return owners;
+  const from = childrenBy(tree, index, 'nmod').filter((at) => /^(?:by|from)$/.test(caseOf(tree, at)));
+  const makers = childrenBy(tree, index, 'acl').flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
+  return [...from, ...makers].filter((at) => at !== index).flatMap((at) => actorsAt(reading, { sentence, index: at }));
 } // prettier-ignore
 
 function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
