@@ -25,6 +25,8 @@ const WORLDWIDE: ReadonlySet<string> = new Set(['organisation', 'alliance', 'org
 
 /** The longest name of an actor is taken to be meant. */
 const LONGEST_NAME = 7;
+/** Words of the longest name of a host that is left out: "Papua New Guinea's". */
+const LONGEST_HOST = 3;
 
 export function readingsOf(
   words: readonly string[],
@@ -35,8 +37,13 @@ export function readingsOf(
   /** The words without the state in whose land an actor is or the group that it belongs to: "Yemen's Houthi leader", "commander of Hamas's Qassam Brigades". */
   const withoutHost = (rest: string, { parent }: KnownActor): string[] => {
     const own = rest.split(' ');
-    const host = own.findIndex((word) => names.inRoles(word).some(({ actor }) => actor.type === 'state' || actor.id === parent));
-    return host < 0 || own.length < 2 ? [] : withoutName(own, host, 1);
+    for (let length = Math.min(LONGEST_HOST, own.length - 1); length > 0; length--) {
+      const host = own.findIndex((_, from) =>
+        from + length <= own.length &&
+        names.inRoles(own.slice(from, from + length).join(' ')).some(({ actor }) => actor.type === 'state' || actor.id === parent));
+      if (host >= 0) return withoutName(own, host, length);
+    }
+    return [];
   };
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
