@@ -1,8 +1,12 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
+import { benchClaims } from './claims/run.ts';
+import { benchGsr } from './gsr/run.ts';
 import { benchLanguage } from './language/run.ts';
 import { benchOffices } from './offices.ts';
+import { benchPlv } from './plv/run.ts';
 import { benchQuantities } from './quantities/run.ts';
+import { benchQuotes } from './quotes/run.ts';
 import { benchReader } from './reader/run.ts';
 import { benchTime } from './time/run.ts';
 
@@ -18,8 +22,14 @@ if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'offices') benchOffices();
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
+else if (name === 'plv') benchPlv(values.data, values.out);
+else if (name === 'gsr') benchGsr(values.data, values.out);
+else if (name === 'claims') benchClaims(values.data, values.out);
+else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
-  console.error('usage: npm run bench -- language|offices|quantities|reader|time [--data DIR] [--out DIR]');
+  console.error(
+    'usage: npm run bench -- claims|gsr|language|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR]',
+  );
   process.exitCode = 2;
 }

@@ -16,10 +16,15 @@ import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice
 import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
-export function actorsAt(reading: Reading, word: Word): ActorRef[] {
+export function actorsAt(reading: Reading, word: Word, asked: Asked = []): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
-  return distinct(conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index })));
+  return distinct(
+    conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index }, asked)),
+  );
 }
+
+/** The pronouns whose meaning is being looked for: "his wife and her husband" would go round for ever. */
+type Asked = readonly Word[];
 
 /** Actors without repeats, first mention first. */
 export function distinct(actors: readonly ActorRef[]): ActorRef[] {
@@ -27,11 +32,11 @@ export function distinct(actors: readonly ActorRef[]): ActorRef[] {
   return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
 }
 
-function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
+function actorsOfOne(reading: Reading, word: Word, asked: Asked): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
   const { lemma } = token;
-  if (token.upos === 'PRON' || token.upos === 'DET') return pronounActors(reading, word);
+  if (token.upos === 'PRON' || token.upos === 'DET') return pronounActors(reading, word, asked);
   const known = knownAt(reading, word);
   const person = personAt(reading, tree, word);
   // A state that the name finder took for a person is still a state; a person who bears a state's name has another besides.
@@ -40,10 +45,10 @@ function actorsOfOne(reading: Reading, word: Word): ActorRef[] {
   if (person) return [person];
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
-  if (part !== undefined) return actorsAt(reading, { ...word, index: part });
+  if (part !== undefined) return actorsAt(reading, { ...word, index: part }, asked);
   const body = bodyNamedBefore(reading, word);
   if (body) return [body];
-  const owners = ownersOf(reading, word);
+  const owners = ownersOf(reading, word, asked);
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
@@ -258,7 +263,7 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
 }
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
-export function ownersOf(reading: Reading, word: Word): ActorRef[] {
+export function ownersOf(reading: Reading, word: Word, asked: Asked = []): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const found: ActorRef[] = [];
   for (const index of tree.children[word.index] ?? []) {
@@ -270,14 +275,15 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         ['of', 'from'].includes(caseOf(tree, index)) ||
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
-        if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN') found.push(...actorsAt(reading, other));
+        if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN')
+          found.push(...actorsAt(reading, other, asked));
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {
         const known = knownAt(reading, { ...word, index: one });
         if (known) found.push(refOf(known));
         else if (upos === 'NOUN' || upos === 'PROPN')
-          found.push(...ownersOf(reading, { ...word, index: one }));
+          found.push(...ownersOf(reading, { ...word, index: one }, asked));
       }
     }
   }
@@ -285,9 +291,11 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
 }
 
 /** Who a pronoun stands for, by the chains of the report. */
-function pronounActors(reading: Reading, word: Word): ActorRef[] {
+function pronounActors(reading: Reading, word: Word, before: Asked): ActorRef[] {
+  if (before.some(({ sentence, index }) => sentence === word.sentence && index === word.index)) return [];
+  const asked = [...before, word];
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
-  if (relative !== undefined) return actorsAt(reading, { ...word, index: relative });
+  if (relative !== undefined) return actorsAt(reading, { ...word, index: relative }, asked);
   const entity = entityOf(reading, word);
   if (entity === undefined) return [];
   const named =
@@ -301,7 +309,17 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
         : { id: slug(entity.name), name: entity.name },
     ];
   }
-  return actorsAt(reading, { sentence: named.sentence, index: named.head });
+  const first = { sentence: named.sentence, index: named.head };
+  return isWithin(reading, word, first)
+    ? actorsOfOne(reading, first, asked)
+    : actorsAt(reading, first, asked);
+}
+
+/** "The minister and his envoy": a pronoun inside the coordination that its antecedent begins stands for that one alone. */
+function isWithin(reading: Reading, { sentence, index }: Word, antecedent: Word): boolean {
+  return (
+    sentence === antecedent.sentence && yieldOf(treeAt(reading, sentence), antecedent.index).includes(index)
+  );
 }
 
 /** What a relative pronoun stands for: the noun that its clause hangs on ("Israel, whose columns crossed"). */

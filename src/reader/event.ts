@@ -38,7 +38,8 @@ function eventOf(reading: Reading, act: Act): Draft<PoliticalEvent> | undefined 
   };
 }
 
-interface Coded {
+/** What an act is coded as. */
+export interface Coded {
   readonly code: CameoCode;
   readonly type: EventType;
   readonly mode?: string;
@@ -47,7 +48,7 @@ interface Coded {
 }
 
 /** The event that a frame and the act's realis make; undefined for none. */
-function codeOf(reading: Reading, { frame, realis }: Act): Coded | undefined {
+export function codeOf(reading: Reading, { frame, realis }: Pick<Act, 'frame' | 'realis'>): Coded | undefined {
   const { ontology, remap } = reading.coding;
   if (frame.event === undefined) return undefined;
   const given = 'cameo' in frame.event ? ontology.code(frame.event.cameo) : undefined;

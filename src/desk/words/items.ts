@@ -37,7 +37,12 @@ export function wordItem(item: Item): Wording {
   if (item.kind === 'statement') return wordStatement(item);
   if (item.kind === 'posture') return wordPosture(item);
   if (item.kind === 'meeting') return wordMeeting(item);
-  return { qualifier: '', what: 'what' in item && item.kind !== 'figure' ? item.what : item.cite.quote, quoted: false, more: [] };
+  return {
+    qualifier: '',
+    what: 'what' in item && item.kind !== 'figure' ? item.what : item.cite.quote,
+    quoted: false,
+    more: [],
+  };
 }
 
 function wordStatement({ words, gist, form, medium, verb }: Statement): Wording {

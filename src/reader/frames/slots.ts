@@ -75,11 +75,20 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
 
 /** Who fills a role: the first alternative that names somebody. */
 export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
-  for (const slots of roles) {
-    const actors = slots.flatMap((slot) => slotActors(reading, predicate, slot));
-    if (actors.length > 0) return distinct(actors);
-  }
-  return [];
+  return distinct(
+    (namingSlots(reading, predicate, roles) ?? []).flatMap((slot) => slotActors(reading, predicate, slot)),
+  );
+}
+
+/** The tokens that fill a role, or that own what fills it: those of the first alternative that names somebody. */
+export function roleHeads(reading: Reading, predicate: Predicate, roles: Roles): number[] {
+  return (namingSlots(reading, predicate, roles) ?? []).flatMap((slot) =>
+    slotHeads(reading, predicate, slot.replace(/'s$/, '')),
+  );
+}
+
+function namingSlots(reading: Reading, predicate: Predicate, roles: Roles): readonly string[] | undefined {
+  return roles.find((slots) => slots.some((slot) => slotActors(reading, predicate, slot).length > 0));
 }
 
 /** Somebody who can act or be acted on: a state, body or person, or people by what they are ("villagers", "officials"). */

@@ -1,0 +1,1 @@
+export function benchClaims(_a: string, _b: string): void {}

@@ -1,0 +1,1 @@
+export function benchGsr(_a: string, _b: string): void {}

@@ -1,0 +1,1 @@
+export function benchQuotes(_a: string, _b: string): void {}
