@@ -5,9 +5,6 @@ import { DEFAULT_LIMITS } from '../../src/intake/limits.ts';
 import type { Reader } from '../../src/reader/pipeline.ts';
 import { type Expected, score, type Tally } from './score.ts';
 
-/** The kinds that the reader reads. */
-export const KINDS_READ: readonly string[] = ['statement', 'posture', 'meeting'];
-
 /** How a reader does on one annotated report: a folder with report.txt and expected.jsonl. Throws where either cannot be read. */
 export function scoreFolder(folder: string, reader: Reader): ReadonlyMap<string, Tally> {
   const path = join(folder, 'report.txt');
@@ -16,8 +13,7 @@ export function scoreFolder(folder: string, reader: Reader): ReadonlyMap<string,
   const expected = readFileSync(join(folder, 'expected.jsonl'), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line): Expected => JSON.parse(line))
-    .filter(({ kind }) => KINDS_READ.includes(kind));
+    .map((line): Expected => JSON.parse(line));
   const file = readFileSync(path, 'utf8');
   const moved = expected.find(({ start, end, anchor }) => file.slice(start, end) !== anchor);
   if (moved) throw new Error(`${folder}: the anchor "${moved.anchor}" does not stand at ${moved.start}`);
@@ -46,6 +42,15 @@ export function sum(tallies: readonly Tally[]): Tally {
     total.matched += tally.matched;
   }
   return total;
+}
+
+/** All kinds of some reports together. Events are not annotated exhaustively: they count for what is found, not for precision. */
+export function totalOf(reports: readonly ReadonlyMap<string, Tally>[]): Tally {
+  return sum(
+    reports.flatMap((kinds) =>
+      [...kinds].map(([kind, tally]) => (kind === 'event' ? { ...tally, produced: 0, matched: 0 } : tally)),
+    ),
+  );
 }
 
 /** In per cent; 100 where there is nothing to find or nothing was read. */

@@ -31,6 +31,16 @@ export interface Expected {
   readonly count?: number;
   readonly format?: string;
   readonly status?: string;
+  readonly stance?: string;
+  readonly verdict?: string;
+  readonly what?: string;
+  readonly type?: string;
+  /** Other right values of `type`. */
+  readonly alt?: readonly string[];
+  /** Words of which six in ten stand in `what`. */
+  readonly about?: string;
+  /** Words of which six in ten stand in `condition`. */
+  readonly condition?: string;
 }
 
 export interface Tally {
@@ -120,14 +130,24 @@ function judge(want: Expected, item: Item): (readonly [string, boolean])[] {
     ...on('realis', want.realis, (realis) => item.realis === realis),
     ...on('form', want.form, (form) => item.kind === 'statement' && isForm(form, item.form)),
     ...on('medium', want.medium, (medium) => item.kind === 'statement' && item.medium === medium),
-    ...on('move', want.move, (move) => item.kind === 'posture' && item.move === move),
     ...on('unit', want.unit, (name) =>
       unitsOf(item).some(({ unit }) => covers(name, unit) || covers(unit, name)),
     ),
     ...on('count', want.count, (count) => unitsOf(item).some((unit) => isAmount(count, unit))),
-    ...on('format', want.format, (format) => item.kind === 'meeting' && item.format === format),
-    ...on('status', want.status, (status) => item.kind === 'meeting' && item.status === status),
+    ...on('type', want.type, (type) => [type, ...(want.alt ?? [])].includes(fieldOf(item, 'type'))),
+    ...on('about', want.about, (about) => covers(about, fieldOf(item, 'what'))),
+    ...on('condition', want.condition, (condition) => covers(condition, fieldOf(item, 'condition'))),
+    ...SIMPLE.flatMap((field) => on(field, want[field], (value) => fieldOf(item, field) === value)),
   ];
+}
+
+/** Fields that are right where they are the same. */
+const SIMPLE = ['move', 'format', 'status', 'stance', 'verdict', 'what'] as const;
+
+/** A field of the item's own kind, '' where it has none of that name. */
+function fieldOf(item: Item, field: string): string {
+  const value: unknown = Object.entries(item).find(([name]) => name === field)?.[1];
+  return typeof value === 'string' ? value : '';
 }
 
 /** The fields that the expectation names and the item has otherwise. */
@@ -141,7 +161,7 @@ function isForm(want: string, form: string): boolean {
 }
 
 function unitsOf(item: Item): readonly Unit[] {
-  return item.kind === 'posture' ? item.units : [];
+  return item.kind === 'posture' ? item.units : item.kind === 'figure' ? [item] : [];
 }
 
 function isAmount(want: number, { count, min, max }: Unit): boolean {

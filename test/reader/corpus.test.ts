@@ -2,17 +2,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { packageFile } from '../../src/intake/package-file.ts';
-import type { Item } from '../../src/reader/item.ts';
+import { type Item, KINDS } from '../../src/reader/item.ts';
 import { reader } from './notation.ts';
-import { KINDS_READ, scoreFolders, sharesOf, sum } from '../../bench/reader/folder.ts';
+import { scoreFolders, sharesOf, sum, totalOf } from '../../bench/reader/folder.ts';
 import { type Expected, score, type Tally, wrongFields } from '../../bench/reader/score.ts';
 
-/**
- * In per cent, over the kinds that are read, together, a little under what the reader does now. Raise them when it does better;
- * lower them only with a reason in the commit message. They were 82, 65 and 96 over the ten reports for which the rules were
- * written; the eight that came later are ones that no rule has seen, so that the two do not compare.
- */
-const FLOOR = { found: 81, right: 59, precision: 96 };
+/** In per cent, over all kinds together, a little under what the reader does now. Raise them when it does better; lower them only with a reason. */
+const FLOOR = { found: 40, right: 30, precision: 80 };
 
 /** corpus/test is for measuring only, so nothing here looks at it. */
 const CORPUS = packageFile('corpus', 'dev');
@@ -20,10 +16,10 @@ const CORPUS = packageFile('corpus', 'dev');
 suite('the annotated reports of corpus/dev', () => {
   test(`at least ${FLOOR.found} % found, ${FLOOR.right} % right, precision ${FLOOR.precision} %`, (t) => {
     const tallies = [...scoreFolders(CORPUS, reader)].map(([name, kinds]) => ({ name, kinds }));
-    const all = sum(tallies.flatMap(({ kinds }) => [...kinds.values()]));
+    const all = totalOf(tallies.map(({ kinds }) => kinds));
     const table = [
-      ...tallies.map(({ name, kinds }) => row(name, sum([...kinds.values()]))),
-      ...KINDS_READ.map((kind) => row(kind, sum(tallies.flatMap(({ kinds }) => kinds.get(kind) ?? [])))),
+      ...tallies.map(({ name, kinds }) => row(name, totalOf([kinds]))),
+      ...KINDS.map((kind) => row(kind, sum(tallies.flatMap(({ kinds }) => kinds.get(kind) ?? [])))),
       row('all', all),
     ];
     for (const line of table) t.diagnostic(line);
