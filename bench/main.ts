@@ -1,6 +1,7 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchClaims } from './claims/run.ts';
+import { benchCoverage } from './coverage/run.ts';
 import { benchGsr } from './gsr/run.ts';
 import { benchLanguage } from './language/run.ts';
 import { benchOffices } from './offices.ts';
@@ -19,6 +20,7 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'offices') benchOffices();
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
@@ -29,7 +31,7 @@ else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- claims|gsr|language|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR]',
+    'usage: npm run bench -- claims|coverage|gsr|language|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR]',
   );
   process.exitCode = 2;
 }

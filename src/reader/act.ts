@@ -78,7 +78,10 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
   const span = spanOfTokens(tree, tokens);
   const own = whenInPhrase(reading, predicate);
   const when = predicate.pos === 'n' && own ? own : clause ? (whenOf(reading, sentence, clause) ?? own) : own;
-  const { by, to } = partiesOf(reading, predicate, frame);
+  const { by: named, to } = partiesOf(reading, predicate, frame);
+  const attribution = voices.over(span);
+  // A row without a doer is done by whoever says it: "is unacceptable".
+  const by = frame.by.length === 0 ? attribution : named;
   return {
     predicate,
     frame,
@@ -96,7 +99,7 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
       ...(clause === undefined || clause.head === index ? [] : [clause.head]),
       ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
     ]),
-    attribution: voices.over(span),
+    attribution,
     tokens,
     span,
   };

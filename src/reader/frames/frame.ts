@@ -6,14 +6,14 @@ export type FramePos = 'v' | 'n' | 'a';
 
 /** A condition on a slot: that it is there (or not), and of which class or lemma its head is. */
 export interface Need {
-  /** Slots of which one is enough; `neg` and `passive` are of the clause. */
+  /** Slots of which one is enough; `neg`, `passive`, `inf` and `that` are of the clause. */
   readonly slots: readonly string[];
   readonly absent: boolean;
   /** A class, or lemmas; empty: whatever stands there. */
   readonly heads: readonly string[];
 }
 
-/** Slots that name an actor: alternatives, of each of which all slots are taken together. */
+/** Slots that name actors: parts that are taken together, each a list of alternatives of which the first that names somebody counts. */
 export type Roles = readonly (readonly string[])[];
 
 /** An item that a frame gives beside its event. */

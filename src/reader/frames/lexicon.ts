@@ -59,7 +59,9 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     if (known) known.push(frame);
     else byHead.set(key, [frame]);
   }
-  for (const [key, list] of byHead) byHead.set(key, list.toSorted((a, b) => b.words.length - a.words.length));
+  // Of predicates of one length, those that want something of their slots come first, whatever table they stand in.
+  const rank = ({ words, needs }: Frame): number => 2 * words.length + Number(needs.length > 0);
+  for (const [key, list] of byHead) byHead.set(key, list.toSorted((a, b) => rank(b) - rank(a)));
   const supports = new Map<string, Support>();
   for (const { line, cells } of rowsOf(support, SUPPORT_COLUMNS)) {
     const [verb = '', name = ''] = cells;
@@ -109,7 +111,8 @@ function readNeed(text: string, fail: (problem: string) => never): Need {
 }
 
 function readRoles(text: string, fail: (problem: string) => never): Roles {
-  return listOf(text).map((alternative) =>
-    alternative.split('+').map((slot) => (SLOT.test(slot) ? slot : fail(`"${slot}" is no slot`))),
-  );
+  if (text === '') return [];
+  return text
+    .split('+')
+    .map((part) => listOf(part).map((slot) => (SLOT.test(slot) ? slot : fail(`"${slot}" is no slot`))));
 }

@@ -5,9 +5,9 @@ import { conjunctsOf } from '../nominal.ts';
 import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
 import { isRole } from '../nouns.ts';
-import { type Reading, sentenceAt } from '../reading.ts';
+import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
-import { complementOf, type Predicate } from './predicate.ts';
+import { clauseOf, complementOf, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
@@ -69,11 +69,36 @@ function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }:
 function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
   if (slot === 'neg') return predicate.clause?.negated ?? false;
   if (slot === 'passive') return predicate.clause?.passive ?? false;
+  if (slot === 'inf') return complementMood(reading, predicate) === 'infinitive';
+  if (slot === 'that') return complementMood(reading, predicate) === 'statement';
   if (slot === 'comp' && heads.length === 0) return complementOf(predicate) !== undefined;
+  if (slot === 'comp' && heads.includes('subj')) return isOwnComplement(reading, predicate);
   const found = slotHeads(reading, predicate, slot);
   if (heads.length === 0) return found.length > 0;
   return found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
 } // prettier-ignore
+
+/** Whether what a predicate governs is an infinitive, a clause that states, or another ("whether", a participle); undefined for none. */
+function complementMood(reading: Reading, predicate: Predicate): 'infinitive' | 'statement' | 'other' | undefined {
+  const content = complementOf(predicate);
+  if (content === undefined) return undefined;
+  const clause = clauseAt(reading, predicate.sentence, content);
+  if (clause?.modal === 'to') return 'infinitive';
+  if (/^(?:whether|if)$/.test(clause?.mark ?? '') || /^VBG$/.test(tokenAt(predicate.tree, content).xpos)) return 'other';
+  return 'statement';
+} // prettier-ignore
+
+/** "Warned that it would strike": whoever acts in the complement is the doer. */
+function isOwnComplement(reading: Reading, predicate: Predicate): boolean {
+  const { sentence } = predicate;
+  const inner = clauseAt(reading, sentence, complementOf(predicate));
+  const doer = clauseOf(predicate)?.agent;
+  if (inner?.agent === undefined || doer === undefined)
+    return inner?.modal === 'to' && inner.agent === undefined;
+  if (inner.agent === doer) return true;
+  const doers = new Set(actorsAt(reading, { sentence, index: doer }).map(({ id }) => id));
+  return actorsAt(reading, { sentence, index: inner.agent }).some(({ id }) => doers.has(id));
+}
 
 /** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
 function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {

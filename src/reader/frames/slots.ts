@@ -73,22 +73,23 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
   });
 } // prettier-ignore
 
-/** Who fills a role: the first alternative that names somebody. */
+/** Who fills a role: of each part, the first alternative that names somebody. */
 export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
   return distinct(
-    (namingSlots(reading, predicate, roles) ?? []).flatMap((slot) => slotActors(reading, predicate, slot)),
+    namingSlots(reading, predicate, roles).flatMap((slot) => slotActors(reading, predicate, slot)),
   );
 }
 
-/** The tokens that fill a role, or that own what fills it: those of the first alternative that names somebody. */
+/** The tokens that fill a role, or that own what fills it. */
 export function roleHeads(reading: Reading, predicate: Predicate, roles: Roles): number[] {
-  return (namingSlots(reading, predicate, roles) ?? []).flatMap((slot) =>
-    slotHeads(reading, predicate, slot.replace(/'s$/, '')),
-  );
+  return namingSlots(reading, predicate, roles).flatMap((slot) => slotHeads(reading, predicate, slot.replace(/'s$/, '')));
 }
 
-function namingSlots(reading: Reading, predicate: Predicate, roles: Roles): readonly string[] | undefined {
-  return roles.find((slots) => slots.some((slot) => slotActors(reading, predicate, slot).length > 0));
+/** Of each part of a role the first slot that names somebody. */
+function namingSlots(reading: Reading, predicate: Predicate, roles: Roles): string[] {
+  return roles.flatMap(
+    (alternatives) => alternatives.find((slot) => slotActors(reading, predicate, slot).length > 0) ?? [],
+  );
 }
 
 /** Somebody who can act or be acted on: a state, body or person, or people by what they are ("villagers", "officials"). */
