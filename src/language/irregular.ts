@@ -24,7 +24,7 @@ string strung,strive strove striven,swear swore sworn,sweep swept,swell swollen,
 teach taught,tear tore torn,tell told,think thought,throw threw thrown,tread trod trodden,undergo underwent undergone,understand understood,
 undertake undertook undertaken,undo undid undone,uphold upheld,wake woke woken,wear wore worn,weave wove woven,weep wept,win won,
 wind wound,withdraw withdrew withdrawn,withhold withheld,withstand withstood,wring wrung,write wrote written,
-die dying died,lie lying lied,tie tying tied,vie vying vied,untie untying untied,belie belying belied,underlie underlying,singe singeing,dye dyeing,age ageing,
+sever severed severing,die dying died,lie lying lied,tie tying tied,vie vying vied,untie untying untied,belie belying belied,underlie underlying,singe singeing,dye dyeing,age ageing,
 flee fled,breed bred,go gon,panic panicked panicking,mimic mimicked mimicking,bear born,do does,go goes,have has,undergo undergoes,forgo forgoes,veto vetoes,echo echoes,undo undoes`;
 
 /** Auxiliaries and clipped forms, which have lemmas of their own. */

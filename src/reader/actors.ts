@@ -328,7 +328,9 @@ function antecedent(tree: Tree, index: number): number | undefined {
   const clause = [index, ...ancestorsOf(tree, index)].find(
     (above) => tokenAt(tree, above).deprel === 'acl:relcl',
   );
-  return clause === undefined ? undefined : tokenAt(tree, clause).head;
+  const noun = clause === undefined ? undefined : tokenAt(tree, clause).head;
+  // In a tree that errs the pronoun may be coordinated with the very noun that it stands for.
+  return noun === undefined || conjunctsOf(tree, noun).includes(index) ? undefined : noun;
 }
 
 function entityName(reading: Reading, word: Word): ActorRef | undefined {

@@ -12,6 +12,8 @@ import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { caseOf, type Clause } from './clause.ts';
+import { frameOf } from './frames/match.ts';
+import { predicateAt } from './frames/predicate.ts';
 import { insertedAt } from './inserted.ts';
 import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
@@ -137,7 +139,15 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
       (clause.modal === 'would' || /comment|rule out|elaborate/.test(clause.lemma))
       ? ['silence']
       : [];
-  return sayingOf(clause.lemma);
+  const told = predicateAt(reading, { sentence, index: clause.head });
+  const frame = told && frameOf(reading, told);
+  const listed =
+    frame?.items.flatMap(({ kind, value }) => (kind === 'statement' ? [asSaying(value)] : [])) ?? [];
+  return [...new Set([...sayingOf(clause.lemma), ...listed])];
+}
+
+function asSaying(value: string): Saying {
+  return value === 'express' || value === 'characterise' || value === 'act' ? value : 'say';
 }
 
 /** Saying that is not told as done: asked for, conditional, future, or the infinitive under a refusal. */

@@ -58,7 +58,8 @@ export function codeOf(reading: Reading, { frame, realis }: Pick<Act, 'frame' | 
   if (becomes === '-') return undefined;
   if (becomes === '=') {
     const mode = 'type' in frame.event ? frame.event.mode : given?.mode;
-    const code = given ?? ontology.codes.find((one) => one.type === type);
+    const same = ontology.codes.filter((one) => one.type === type);
+    const code = given ?? same.find((one) => one.mode === mode) ?? same[0];
     return code && { code, type, ...(mode === undefined ? {} : { mode }), remapped: false };
   }
   const code = ontology.code(becomes);

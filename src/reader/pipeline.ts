@@ -39,7 +39,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
       const all: Draft<Item>[] = [
         ...drafts,
         ...readDemands(reading, acts),
-        ...readPostures(reading, voices),
+        ...readPostures(reading, voices, acts),
         ...readMeetings(reading, voices),
         ...readEvents(reading, acts),
       ];

@@ -3,6 +3,7 @@ import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { type Clause, predicateOver } from './clause.ts';
+import type { Act } from './act.ts';
 import { type Draft } from './draft.ts';
 import { CANCEL } from './gatherings.ts';
 import { hypothesisOver } from './hypothesis.ts';
@@ -14,23 +15,31 @@ import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { forceNoun, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
+import { actMove } from './posture-act.ts';
 import { nounMove } from './posture-noun.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
-export function readPostures(reading: Reading, voices: Voices): Draft<Posture>[] {
+export function readPostures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Posture>[] {
+  const told = new Map(acts.map((act) => [`${act.predicate.sentence} ${act.predicate.index}`, act]));
   const drafts: Draft<Posture>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
     const here: Draft<Posture>[] = [];
     for (const index of tree.tokens.keys()) {
       const clause = clauseAt(reading, sentence, index);
       const found =
-        (clause && verbMove(reading, sentence, tree, clause)) ?? nounMove(reading, sentence, tree, index);
+        (clause && verbMove(reading, sentence, tree, clause)) ??
+        nounMove(reading, sentence, tree, index) ??
+        actMoveAt(reading, told.get(`${sentence} ${index}`));
       if (found) here.push(...settle(reading, voices, sentence, tree, found));
     }
     drafts.push(...withoutEchoes(here));
   }
   return drafts;
+}
+
+function actMoveAt(reading: Reading, act: Act | undefined): FoundMove | undefined {
+  return act && actMove(reading, act);
 }
 
 function settle(

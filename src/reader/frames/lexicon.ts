@@ -59,8 +59,8 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     if (known) known.push(frame);
     else byHead.set(key, [frame]);
   }
-  // Of predicates of one length, those that want something of their slots come first, whatever table they stand in.
-  const rank = ({ words, needs }: Frame): number => 2 * words.length + Number(needs.length > 0);
+  // Of predicates of one length, those that want more of their slots come first, whatever table they stand in.
+  const rank = ({ words, needs }: Frame): number => 10 * words.length + needs.length;
   for (const [key, list] of byHead) byHead.set(key, list.toSorted((a, b) => rank(b) - rank(a)));
   const supports = new Map<string, Support>();
   for (const { line, cells } of rowsOf(support, SUPPORT_COLUMNS)) {

@@ -4,7 +4,7 @@ import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
-import { isRole } from '../nouns.ts';
+import { isFighter, isPeople, isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
@@ -29,7 +29,7 @@ function hasWords(predicate: Predicate, frame: Frame): boolean {
   const others = frame.words.filter((_, at) => at !== frame.head);
   return frame.pos === 'n'
     ? others.every((word) => modifies(predicate, word))
-    : others.every((word) => belongs(predicate, word));
+    : others.every((word) => belongs(predicate, word, frame));
 }
 
 const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
@@ -45,21 +45,26 @@ function modifies({ tree, index }: Predicate, word: string): boolean {
   return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.has(part)));
 } // prettier-ignore
 
-/** A particle, a preposition or the head of a phrase that belongs to a verb or adjective. */
-function belongs({ tree, index, clause }: Predicate, word: string): boolean {
+/** Words that are particles more often than prepositions: beside an object, "in" of "gave $5 million in aid" is no part of "give in". */
+const PARTICLES: ReadonlySet<string> = new Set('in up out off down over back away through'.split(' '));
+
+/** A particle, a preposition, the head of a phrase that belongs to a verb or adjective, or a modifier of such a head. */
+function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame): boolean {
   if (clause?.lemma.endsWith(` ${word}`)) return true;
-  const children = tree.children[index] ?? [];
-  return [...children, ...(clause?.patient === undefined ? [] : [clause.patient])].some((at) => {
-    const { lemma, deprel } = tokenAt(tree, at);
-    if (/^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(deprel) && at !== clause?.patient) return false;
-    return (
-      lemma.toLowerCase() === word ||
-      caseOf(tree, at) === word ||
-      childrenBy(tree, at, 'mark').some((mark) => tokenAt(tree, mark).lemma.toLowerCase() === word) ||
-      (at === clause?.patient && childrenBy(tree, at, 'nmod').some((below) => caseOf(tree, below) === word))
-    );
+  const object = clause?.patient;
+  const lemmaOf = (at: number): string => tokenAt(tree, at).lemma.toLowerCase();
+  const isNamed = (at: number): boolean => frame.words.includes(lemmaOf(at));
+  const phrases = [...(tree.children[index] ?? []), ...(object === undefined ? [] : [object])].filter(
+    (at) => at === object || !/^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(tokenAt(tree, at).deprel),
+  );
+  return phrases.some((at) => {
+    if (lemmaOf(at) === word) return true;
+    const isPreposition = caseOf(tree, at) === word && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
+    if (isPreposition || childrenBy(tree, at, 'mark').some((mark) => lemmaOf(mark) === word)) return true;
+    if (!isNamed(at)) return false;
+    return childrenBy(tree, at, ...MODIFIERS).some((below) => lemmaOf(below) === word || caseOf(tree, below) === word);
   });
-}
+} // prettier-ignore
 
 function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }: Need): boolean {
   return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
@@ -112,6 +117,8 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
       return actorsAt(reading, { sentence, index }).some((actor) => isActing(reading, actor));
     case 'person':
       return isRole(word) || sentenceAt(reading, sentence).names.some(({ type, from, to }) => type === 'PER' && from <= index && index < to);
+    case 'people':
+      return isPeople(word) || isFighter(word);
     case 'force':
       return hasForce(tree, index);
     case 'place':

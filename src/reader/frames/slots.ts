@@ -3,7 +3,7 @@ import type { ActorRef } from '../../world/refs.ts';
 import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
-import { isFighter, isOrgan, isRole } from '../nouns.ts';
+import { isCollective, isFighter, isOrgan, isPeople, isRole } from '../nouns.ts';
 import { clauseAt, type Reading } from '../reading.ts';
 import type { Roles } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
@@ -98,5 +98,5 @@ export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
   const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const singular = last.replace(/(?:men|s)$/, (end) => (end === 'men' ? 'man' : ''));
-  return [last, singular].some((word) => isRole(word) || isOrgan(word) || isFighter(word) || reading.coding.lexicon.isOf(word, 'people'));
+  return [last, singular].some((word) => isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word));
 } // prettier-ignore

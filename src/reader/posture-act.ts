@@ -1,0 +1,33 @@
+import type { Act } from './act.ts';
+import { frameName, VALUES } from './frames/frame.ts';
+import { slotHeads } from './frames/slots.ts';
+import type { Move } from './item.ts';
+import { hasForce, type FoundMove } from './posture-verb.ts';
+import type { Reading } from './reading.ts';
+
+/** The move that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
+export function actMove(reading: Reading, act: Act): FoundMove | undefined {
+  const item = act.frame.items.find(({ kind }) => kind === 'posture');
+  const move = MOVES.find((one) => one === item?.value);
+  if (move === undefined) return undefined;
+  const { predicate, clause } = act;
+  const { tree } = predicate;
+  const slot = (name: string): readonly number[] => slotHeads(reading, predicate, name);
+  const units = (move === 'strike' ? ['subj'] : ['obj', 'of', 'subj']).map((name) => slot(name).filter((at) => hasForce(tree, at))).find((found) => found.length > 0) ?? []; // prettier-ignore
+  const [target] = move === 'strike' ? [...slot('obj'), ...slot('on'), ...slot('against'), ...slot('at')] : [];
+  if (act.by.length === 0 && units.length === 0) return undefined;
+  return {
+    head: predicate.index,
+    move,
+    by: act.by,
+    ...(target === undefined ? {} : { target }),
+    units,
+    places: [predicate.index, ...(clause === undefined ? [] : [clause.head]), ...slot('obj'), ...units],
+    tokens: act.tokens,
+    clause: predicate.pos === 'n' ? undefined : clause,
+    rule: `frame:${frameName(act.frame)}`,
+    score: 0.65,
+  };
+}
+
+const MOVES = VALUES.posture as readonly Move[];
