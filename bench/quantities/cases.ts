@@ -1,13 +1,16 @@
 // Phrases with the quantities that they hold, one JSON object a line.
 import { readFileSync } from 'node:fs';
-import type { Quantity } from '../../src/world/quantities/quantity.ts';
+import type { CountedQuantity } from '../../src/world/quantities/quantity.ts';
 
-export type GoldQuantity = Omit<Quantity, 'start' | 'end'>;
+export type GoldQuantity = Omit<CountedQuantity, 'start' | 'end'>;
 
 export interface QuantityCase {
   readonly text: string;
   readonly quantities: readonly GoldQuantity[];
-  /** Only the first quantity of forces, money or casualties was annotated; more may stand in the text. */
+  /**
+   * Only the first quantity of forces, money or casualties was annotated, and not what money is for; more may stand in
+   * the text.
+   */
   readonly first?: boolean;
 }
 
@@ -20,11 +23,12 @@ export function readCases(file: string): QuantityCase[] {
 
 export type Field = 'number' | 'unit' | 'thing' | 'all';
 
-/** Which fields of the expected quantities are right; a phrase is right as a whole where nothing is missing or too many. */
+/** Which fields of a case are right; it is right as a whole where no quantity is missing, too many or wrong in a field. */
 export function fieldsRight(
-  gold: readonly GoldQuantity[],
-  found: readonly GoldQuantity[],
+  { quantities: gold, first = false }: QuantityCase,
+  read: readonly GoldQuantity[],
 ): Readonly<Record<Field, boolean>> {
+  const found = first ? read.slice(0, 1) : read;
   const same = (test: (a: GoldQuantity, b: GoldQuantity) => boolean): boolean =>
     gold.length === found.length &&
     gold.every((one, index) => {
@@ -36,7 +40,8 @@ export function fieldsRight(
   );
   const unit = same((a, b) => unitName(a.unit) === unitName(b.unit));
   const thing = same((a, b) => sameThing(a.thing, b.thing));
-  return { number, unit, thing, all: number && unit && thing };
+  const purpose = first || same((a, b) => sameThing(a.purpose, b.purpose));
+  return { number, unit, thing, all: number && unit && thing && purpose };
 }
 
 function unitName(unit: string | undefined): string {

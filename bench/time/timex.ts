@@ -2,6 +2,7 @@
 import { dayOf, type DayNumber, isoDay, weekdayOf } from '../../src/world/calendar.ts';
 import type { DateMention, Length } from '../../src/world/dates/expression.ts';
 import { findDates } from '../../src/world/dates/find.ts';
+import { monthNumber, seasonCode } from '../../src/world/dates/parts.ts';
 
 export interface Timex {
   readonly start: number;
@@ -109,8 +110,23 @@ const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 function repeat(words: string, length: Length | undefined): string {
   const weekday = WEEKDAYS.findIndex((name) => new RegExp(`\\b${name}`, 'i').test(words));
   if (weekday >= 0) return `XXXX-WXX-${weekday + 1}`;
+  const named = length?.count === 1 ? namedRepeat(words, length) : undefined;
+  if (named !== undefined) return named;
   const pattern = length?.count === 1 ? PATTERNS[length.unit] : undefined;
   return pattern ?? (length === undefined ? '' : duration(length));
+}
+
+/** "Every morning", "every winter", "each October". */
+function namedRepeat(words: string, { unit }: Length): string | undefined {
+  const name = words.toLowerCase().split(/\s+/).at(-1) ?? '';
+  if (unit === 'day') {
+    const part = Object.entries(DAY_PARTS).find(([dayPart]) => dayPart === name)?.[1];
+    return part && `XXXX-XX-XX${part}`;
+  }
+  if (unit !== 'year' || name === 'year') return undefined;
+  const season = SEASONS[seasonCode(name) ?? ''];
+  const month = monthNumber(name);
+  return month === undefined ? season && `XXXX-${season}` : `XXXX-${String(month).padStart(2, '0')}`;
 }
 
 /** What comes round each day, week and so on, as WikiWars writes it. */

@@ -9,6 +9,7 @@ import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand } from './read.ts';
+import { whenCommand, type WhenOptions } from './when.ts';
 import { whoCommand, type WhoOptions } from './who.ts';
 
 const streams: Streams = {
@@ -85,6 +86,17 @@ function program(finish: (code: number) => void): Command {
     .option('--actors <file>', 'a table of your own actors, laid over ours (docs/world.md)')
     .option('--json', 'one object a line')
     .action((words: string[], options: WhoOptions) => finish(whoCommand(words, options, streams)));
+
+  root
+    .command('when')
+    .description('the dates and lengths of time in a text, each in EDTF, and why')
+    .argument(
+      '<text...>',
+      'words of a report ("since mid-December", "in two weeks"), or - for standard input',
+    )
+    .option('--on <date>', 'the day that it counts from, YYYY-MM-DD: when the report was published')
+    .option('--json', 'one object a line')
+    .action((words: string[], options: WhenOptions) => finish(whenCommand(words, options, streams)));
 
   root
     .command('demo')

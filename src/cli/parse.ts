@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { decode } from '../intake/decode.ts';
 import { fileProblem } from '../intake/files.ts';
 import { loadLanguageModel } from '../intake/model.ts';
 import { Rejection } from '../intake/rejection.ts';
 import { createLanguage } from '../language/analyse.ts';
 import { reparseConllu, textToConllu } from '../language/parse-conllu.ts';
+import { contentOf, givenText } from './content.ts';
 import { EXIT, type Streams } from './outcome.ts';
 
 export interface ParseOptions {
@@ -26,13 +25,7 @@ export function parseCommand(words: readonly string[], options: ParseOptions, st
       const parsed = reparseConllu(contentOf(options.conllu), model);
       if (parsed === '') throw new Rejection('it holds no sentence in CoNLL-U');
       streams.out(parsed);
-    } else
-      streams.out(
-        textToConllu(
-          words.length === 1 && words[0] === '-' ? contentOf('-') : words.join(' '),
-          createLanguage(model),
-        ),
-      );
+    } else streams.out(textToConllu(givenText(words), createLanguage(model)));
     return EXIT.ok;
   } catch (error) {
     const reason = error instanceof Rejection ? error.message : fileProblem(error);
@@ -40,8 +33,4 @@ export function parseCommand(words: readonly string[], options: ParseOptions, st
     streams.err(`demarche: ${options.conllu ?? 'standard input'}: ${reason}`);
     return EXIT.failed;
   }
-}
-
-function contentOf(path: string): string {
-  return decode(readFileSync(path === '-' ? 0 : path));
 }

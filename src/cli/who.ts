@@ -1,8 +1,8 @@
 import { loadWorld } from '../intake/tables.ts';
 import { fileProblem } from '../intake/files.ts';
-import { dayOf } from '../world/calendar.ts';
 import { TableError } from '../world/table.ts';
 import { type Meaning, whoIs } from '../world/who.ts';
+import { dayGiven } from './day.ts';
 import { EXIT, type Streams } from './outcome.ts';
 
 export interface WhoOptions {
@@ -15,8 +15,8 @@ export interface WhoOptions {
 
 /** `who NAME`: prints what is known of a name and why, a meaning after the other. Gives the exit code. */
 export function whoCommand(words: readonly string[], options: WhoOptions, streams: Streams): number {
-  const day = options.on === undefined ? undefined : dayOf(options.on);
-  if (options.on !== undefined && (day === undefined || options.on.length !== 10)) {
+  const day = dayGiven(options.on);
+  if (day === 'wrong') {
     streams.err(`demarche: "${options.on}" is no date; write it as YYYY-MM-DD`);
     return EXIT.usage;
   }

@@ -12,7 +12,7 @@ import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
 import { placesOf } from './places.ts';
-import { type Reading } from './reading.ts';
+import type { Reading, Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
 
@@ -69,6 +69,16 @@ export function readActs(reading: Reading, voices: Voices): Acts {
     }
   }
   return { acts, passed };
+}
+
+/** A word as a key. */
+export function placeOf({ sentence, index }: Word): string {
+  return `${sentence} ${index}`;
+}
+
+/** Acts by the place of their predicate. */
+export function actsByPlace(acts: readonly Act[]): ReadonlyMap<string, Act> {
+  return new Map(acts.map((act) => [placeOf(act.predicate), act]));
 }
 
 function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Frame): Act {

@@ -14,6 +14,7 @@ import { actorsAt } from './actors.ts';
 import { caseOf, type Clause } from './clause.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
+import { isActing } from './frames/slots.ts';
 import { insertedAt } from './inserted.ts';
 import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
@@ -51,6 +52,29 @@ export function findCues(reading: Reading): Cue[] {
   return cues.toSorted((a, b) => a.sentence - b.sentence || a.head - b.head);
 }
 
+/** Who speaks at a token. Neither an act ("the killings") nor a place that the report only names as one speaks, whatever the parser says. */
+function speakersAt(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
+  const { tree, names } = sentenceAt(reading, sentence);
+  const { lemma, upos } = tokenAt(tree, index);
+  const { lexicon } = reading.coding;
+  const noun = lemma.toLowerCase();
+  const isAct = upos === 'NOUN' && lexicon.framesOf(noun, 'n').length > 0 && !lexicon.isOf(noun, 'voice') && !lexicon.isOf(noun, 'people'); // prettier-ignore
+  const isPlace =
+    upos === 'PROPN' && names.some(({ type, from, to }) => type === 'LOC' && from <= index && index < to);
+  const speakers = actorsAt(reading, { sentence, index });
+  return isAct || isPlace ? speakers.filter((actor) => isActing(reading, actor)) : speakers;
+}
+
+/** "A trader who left the city said", "the minister, who visited a shelter, said": the antecedent of a relative clause that the parser ran into the verb. */
+function antecedentSpeaker(reading: Reading, sentence: number, tree: Tree, verb: number): number | undefined {
+  return [...ancestorsOf(tree, verb), ...childrenBy(tree, verb, 'nsubj')].find(
+    (at) =>
+      at < verb &&
+      childrenBy(tree, at, 'acl:relcl').length > 0 &&
+      speakersAt(reading, sentence, at).length > 0,
+  );
+}
+
 function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): Cue | undefined {
   const sayings = sayingsOf(reading, sentence, tree, clause);
   if (sayings.length === 0 || isUnsaid(tree, clause)) return undefined;
@@ -62,13 +86,17 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
       head: clause.head,
       verb: clause.lemma,
       sayings,
-      speakers: actorsAt(reading, { sentence, index: inserted.speaker }),
+      speakers: speakersAt(reading, sentence, inserted.speaker),
       speaker: inserted.speaker,
       content: sayings.includes('say') ? inserted.content : [],
       extent: spanOfTokens(tree, inserted.cue),
     };
   }
-  const speaker = speakerOf(tree, clause);
+  const found = speakerOf(tree, clause);
+  const speaker =
+    found === undefined || speakersAt(reading, sentence, found).length > 0
+      ? found
+      : (antecedentSpeaker(reading, sentence, tree, clause.head) ?? found);
   const content = contentOf(tree, clause, sayings);
   const inside = new Set(content);
   const own = yieldOf(tree, clause.head, (index) => inside.has(index) || isOtherClause(tree, index, clause));
@@ -86,7 +114,7 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
     head: clause.head,
     verb: clause.lemma,
     sayings,
-    speakers: speaker === undefined ? [] : actorsAt(reading, { sentence, index: speaker }),
+    speakers: speaker === undefined ? [] : speakersAt(reading, sentence, speaker),
     ...(speaker === undefined ? {} : { speaker }),
     content,
     extent: spanOfTokens(tree, sameStretch(tree, clause.head, [...new Set([...own, ...near])])),
@@ -107,7 +135,7 @@ function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: num
     head: index,
     verb,
     sayings: sayingOf(verb),
-    speakers: actorsAt(reading, { sentence, index: inserted.speaker }),
+    speakers: speakersAt(reading, sentence, inserted.speaker),
     speaker: inserted.speaker,
     content: [],
     extent: spanOfTokens(tree, inserted.cue),

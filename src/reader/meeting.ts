@@ -3,6 +3,7 @@ import { covers } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
 import { type When } from '../world/when.ts';
 import { distinct } from './actors.ts';
+import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import { type Realis, type Meeting } from './item.ts';
@@ -10,11 +11,13 @@ import { isLongAgo, realisOf } from './modality.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
+import { actMeeting } from './meeting-act.ts';
 import { byNoun } from './meeting-noun.ts';
 import { byDue, byVerb, type FoundMeeting } from './meeting-verb.ts';
 
 /** Meetings, visits and calls that were held, are due, proposed or called off. */
-export function readMeetings(reading: Reading, voices: Voices): Draft<Meeting>[] {
+export function readMeetings(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Meeting>[] {
+  const told = actsByPlace(acts);
   const drafts: Draft<Meeting>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
     const here: Draft<Meeting>[] = [];
@@ -22,13 +25,18 @@ export function readMeetings(reading: Reading, voices: Voices): Draft<Meeting>[]
       const clause = clauseAt(reading, sentence, index);
       const found =
         (clause && (byVerb(reading, sentence, tree, clause) ?? byDue(reading, sentence, tree, clause))) ??
-        byNoun(reading, sentence, tree, index);
+        byNoun(reading, sentence, tree, index) ??
+        byAct(reading, told.get(placeOf({ sentence, index })));
       const draft = found && settle(reading, voices, sentence, tree, found);
       if (draft) here.push(draft);
     }
     drafts.push(...withoutEchoes(here));
   }
   return drafts;
+}
+
+function byAct(reading: Reading, act: Act | undefined): FoundMeeting | undefined {
+  return act && actMeeting(reading, act);
 }
 
 function settle(

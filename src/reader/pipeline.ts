@@ -40,7 +40,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
         ...drafts,
         ...readDemands(reading, acts),
         ...readPostures(reading, voices, acts),
-        ...readMeetings(reading, voices),
+        ...readMeetings(reading, voices, acts),
         ...readEvents(reading, acts),
       ];
       const places = new Map<string, number>();

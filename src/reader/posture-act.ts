@@ -14,7 +14,8 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
   const { tree } = predicate;
   const slot = (name: string): readonly number[] => slotHeads(reading, predicate, name);
   const units = (move === 'strike' ? ['subj'] : ['obj', 'of', 'subj']).map((name) => slot(name).filter((at) => hasForce(tree, at))).find((found) => found.length > 0) ?? []; // prettier-ignore
-  const [target] = move === 'strike' ? [...slot('obj'), ...slot('on'), ...slot('against'), ...slot('at')] : [];
+  const [target] =
+    move === 'strike' ? [...slot('obj'), ...slot('on'), ...slot('against'), ...slot('at')] : [];
   if (act.by.length === 0 && units.length === 0) return undefined;
   return {
     head: predicate.index,

@@ -3,7 +3,7 @@ import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { type Clause, predicateOver } from './clause.ts';
-import type { Act } from './act.ts';
+import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';
 import { CANCEL } from './gatherings.ts';
 import { hypothesisOver } from './hypothesis.ts';
@@ -21,7 +21,7 @@ import { type FoundMove, verbMove } from './posture-verb.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
 export function readPostures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Posture>[] {
-  const told = new Map(acts.map((act) => [`${act.predicate.sentence} ${act.predicate.index}`, act]));
+  const told = actsByPlace(acts);
   const drafts: Draft<Posture>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
     const here: Draft<Posture>[] = [];
@@ -30,7 +30,7 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
       const found =
         (clause && verbMove(reading, sentence, tree, clause)) ??
         nounMove(reading, sentence, tree, index) ??
-        actMoveAt(reading, told.get(`${sentence} ${index}`));
+        actMoveAt(reading, told.get(placeOf({ sentence, index })));
       if (found) here.push(...settle(reading, voices, sentence, tree, found));
     }
     drafts.push(...withoutEchoes(here));

@@ -100,6 +100,7 @@ function isContentHead(outer: Cue, inner: Cue): boolean {
   return (
     first !== undefined &&
     outer.content.includes(inner.head) &&
+    (inner.speaker === undefined || outer.content.includes(inner.speaker)) &&
     inner.content.length > 0 &&
     Math.min(...inner.content, inner.head, inner.speaker ?? inner.head) - first <= 2
   );

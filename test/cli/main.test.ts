@@ -54,6 +54,7 @@ const RUNS: Readonly<Record<string, () => Promise<Run>>> = {
   command: () => run(['raed', SAMPLE]),
   nothing: () => run(['read']),
   bare: () => run([]),
+  when: () => run(['when', '-', '--on', '2022-01-28'], { input: 'They met on Thursday.\n' }),
   version: () => run(['--version']),
   help: () => run(['read', '--help']),
 };
@@ -97,6 +98,12 @@ suite('the program', () => {
     const { code, out, err } = of('stdin');
     assert.deepEqual([code, err], [0, '']);
     assert.match(out, /^\{.*"edtf":"2022-01-25".*\}\n$/);
+  });
+
+  test('tells the dates of standard input', () => {
+    const { code, out, err } = of('when');
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^“Thursday” {2}2022-01-27 {2}resolved\n/);
   });
 
   test('refuses standard input that is empty or without an end', () => {

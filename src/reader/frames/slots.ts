@@ -1,3 +1,4 @@
+import { lemmaOf } from '../../language/lemma.ts';
 import { childrenBy, isRelation, tokenAt } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
 import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
@@ -97,6 +98,7 @@ export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
   const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  const singular = last.replace(/(?:men|s)$/, (end) => (end === 'men' ? 'man' : ''));
-  return [last, singular].some((word) => isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word));
+  return [last, lemmaOf(last, 'NOUN', 'NNS')].some(
+    (word) => isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word),
+  );
 } // prettier-ignore

@@ -45,6 +45,7 @@ export const backReference: Expression = {
       edtf: periodAt(unit, step > 0 ? (told?.last ?? from) : from, step),
       basis: 'resolved',
       reason: `beside ${previous?.value.edtf ?? isoDay(from)}, ${previous === undefined ? 'the report’s day' : 'the date before it'}`,
+      ...(previous !== undefined && { from: previous.value.edtf }),
       ...chained,
     };
     return partOfPeriod(parts.word('phase'), value, undefined, false);
@@ -65,5 +66,6 @@ function monthBeside(parts: Parts, previous: Previous | undefined): Value | unde
     edtf: isoMonth(year * 12 + month - 1),
     basis: 'resolved',
     reason: 'the year of the date before it',
+    ...(previous !== undefined && { from: previous.value.edtf }),
   };
 }

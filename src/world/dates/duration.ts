@@ -10,7 +10,7 @@ export const duration: Expression = {
     '(?:{about} )?{several}(?: more| full| whole| straight| consecutive)? {unit}s',
     '(?<!\\bone )(?:more than |over |nearly |almost )?half (?:of )?an? {unit}',
     '(?:{about} )?(?<several>dozens of|scores of|hundreds of|thousands of|tens of) {unit}s',
-    '(?:(?:the|an?) )?(?:whole|entire|full) {unit}',
+    '(?:(?:the|an?) )?(?<whole>whole|entire|full) {unit}',
     '(?<=\\b(?:for|in|over|of|after|within|last|lasted|took|takes|take|through|about|during|by|many|spent) ){unit}s',
     '{unit}s?-?long',
     '{unit}s(?= (?:of (?:war|fighting|talks|tension|conflict|negotiations?|violence|unrest|work|service|peace|silence|delay|protests?|shelling|bombing)|before|after|later|earlier|since|to come|on end|in advance))',
@@ -19,5 +19,8 @@ export const duration: Expression = {
     parts.word('unit') !== 'quarter' &&
     parts.word('unit') !== 'weekend' &&
     !(parts.word('unit') === 'second' && !/^\d|s$/.test(parts.word('count'))),
-  length: (parts) => (parts.has('several') || parts.has('count') ? lengthIn(parts) : lengthIn(parts)),
+  length(parts) {
+    const length = lengthIn(parts);
+    return length !== undefined && parts.has('whole') ? { ...length, count: 1 } : length;
+  },
 };

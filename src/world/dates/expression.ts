@@ -41,6 +41,8 @@ export interface Value {
   readonly reason: string;
   /** The whole period, in EDTF, of which the value is a part: `2022-01` for "by the end of the month". */
   readonly within?: string;
+  /** The other date of the text, in EDTF, that it was counted from or has its year from. */
+  readonly from?: string;
   /** Counted from another date of the text, so that its year is the text's own. */
   readonly chained?: true;
 }

@@ -8,7 +8,7 @@ import { duration } from './duration.ts';
 import type { Expression } from './expression.ts';
 import { isoDate } from './iso-date.ts';
 import { monthDay } from './month-day.ts';
-import { bareMonth, monthYear } from './month-year.ts';
+import { bareMonth, monthOfYearNear, monthYear } from './month-year.ts';
 import { nearNow } from './near-now.ts';
 import { quarterOfYear } from './quarter.ts';
 import { aroundNow, relativePeriod, weekend } from './relative-period.ts';
@@ -30,6 +30,7 @@ export const EXPRESSIONS: readonly Expression[] = [
   repeat, // "every Monday" holds a weekday, "every two weeks" a length
   monthDay, // "Thursday, Jan. 27, 2022" holds a weekday, a month and a year
   monthYear, // holds a month and a year
+  monthOfYearNear, // holds "last year"
   seasonOfYear,
   quarterOfYear,
   decade, // "1990s" holds figures that look like a year
@@ -39,6 +40,7 @@ export const EXPRESSIONS: readonly Expression[] = [
   fromPrevious,
   ahead,
   nearNow,
+  dayOfMonth, // "the 31st of this month"
   weekdayOfWeek, // holds "last week"
   aroundNow, // "the last week" holds "last week"
   relativePeriod, // "late last year"
@@ -48,7 +50,6 @@ export const EXPRESSIONS: readonly Expression[] = [
   dayWord,
   bareMonth,
   bareSeason,
-  dayOfMonth,
   year,
   duration, // what is left of lengths
   vague,

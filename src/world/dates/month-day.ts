@@ -62,7 +62,8 @@ function withoutYear(parts: Parts, spot: Spot): Value | undefined {
   const inherited = inheritedYear(spot, month);
   if (inherited !== undefined) {
     const value = inYear(parts, inherited, 'resolved', 'the year of the date before it');
-    return value && { ...value, chained: true };
+    const from = spot.previous === undefined ? {} : { from: spot.previous.value.edtf };
+    return value && { ...value, ...from, chained: true };
   }
   const { anchor, tense } = spot;
   if (anchor === undefined) return undefined;

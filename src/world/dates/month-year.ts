@@ -27,6 +27,18 @@ export const monthYear: Expression = {
   },
 };
 
+/** "December of last year", "by the end of March next year". */
+export const monthOfYearNear: Expression = {
+  name: 'month of a year near the report',
+  kind: 'date',
+  forms: [`${DEADLINE}${PHASE}{month}(?: of|,)? (?<whichYear>last|this|next) year`],
+  value(parts, spot) {
+    const month = monthNumber(parts.word('month'));
+    const value = month === undefined ? undefined : fromAnchor(parts, spot, month);
+    return value && withPhase(parts, spot, value);
+  },
+};
+
 /**
  * A month alone: the latest one that has begun, or in the future tense the next one, this month included. "Last August"
  * is never this one's year where August has yet to come.
@@ -36,10 +48,9 @@ export const bareMonth: Expression = {
   kind: 'date',
   forms: [
     String.raw`${DEADLINE}${PHASE}{month}(?= ?(?:to|and|or|through|until|[-–—]) ?{month2:month},? {year})`,
-    String.raw`${DEADLINE}${PHASE}(?:(?<which>last|next|this|this past|this coming|the previous|the following) )?(?<!\d ){month:plainMonth}(?: of (?<whichYear>last|this|next|that) year)?`,
-    String.raw`${DEADLINE}(?:{phase}[ -]|(?<which>last|next|this|this past|this coming) |(?<=\b(?:in|since|by|until|till|during|from|between|through|before|after|for|and|to|as) )){month:namedMonth}(?! \d)(?: of (?<whichYear>last|this|next|that) year)?`,
+    String.raw`${DEADLINE}${PHASE}(?:(?<which>last|next|this|this past|this coming|the previous|the following) )?(?<!\d ){month:plainMonth}`,
+    String.raw`${DEADLINE}(?:{phase}[ -]|(?<which>last|next|this|this past|this coming) |(?<=\b(?:in|since|by|until|till|during|from|between|through|before|after|for|and|to|as) )){month:namedMonth}(?! \d)`,
     String.raw`(?<=\bof ){month:riskyMonth}(?! \d)`,
-    String.raw`{month:namedMonth}(?= (?:this|last|next) year)`,
     String.raw`{month:namedMonth}(?=['’]s )`,
   ],
   yearGiven: (parts) => parts.has('year'),
@@ -60,13 +71,14 @@ function stated(parts: Parts, month: number): Value {
 }
 
 function fromPrevious(spot: Spot, month: number, parts: Parts): Value | undefined {
-  const year = parts.has('which') || parts.has('whichYear') ? undefined : inheritedYear(spot, month);
+  const year = parts.has('which') ? undefined : inheritedYear(spot, month);
   return year === undefined
     ? undefined
     : {
         edtf: isoMonth(year * 12 + month - 1),
         basis: 'resolved',
         reason: 'the year of the date before it',
+        ...(spot.previous !== undefined && { from: spot.previous.value.edtf }),
         chained: true,
       };
 }

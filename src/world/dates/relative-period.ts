@@ -39,7 +39,8 @@ export const relativePeriod: Expression = {
     const period: Value = {
       edtf: periodAt(unit, anchor, step),
       basis: 'resolved',
-      reason: `${step === 0 ? 'the' : step < 0 ? 'one before the' : 'one after the'} ${unit} that holds ${isoDay(anchor)}`,
+      reason: `the ${unit}${step === 0 ? '' : step < 0 ? ' before the one' : ' after the one'} that holds ${isoDay(anchor)}`,
+      ...(spot.anchor === undefined && previous !== undefined && { from: previous.value.edtf }),
     };
     const phase = parts.word('phase') || (parts.has('which') ? '' : 'the end of');
     const deadline =
@@ -55,7 +56,7 @@ export const weekend: Expression = {
   forms: [
     '(?:over|at|during|by|for|before|after|on|since|until|of) the(?: (?<which>past|coming))? weekend',
     "the(?: (?<which>past|coming))? weekend(?=['’]s| ?[.,;:)])",
-    '(?<=(?:over|at|during) )weekend',
+    '(?<=\\b(?:over|at|during) )weekend',
   ],
   value(parts, spot) {
     const step = weekendStep(parts.word('which'), spot);
@@ -94,7 +95,7 @@ export const aroundNow: Expression = {
   kind: 'date',
   forms: [
     'the (?<which>past|last) {period}',
-    '(?<=(?:over|in|during|for|within) )the (?<which>next|coming|following) {period}',
+    '(?<=\\b(?:over|in|during|for|within) )the (?<which>next|coming|following) {period}',
   ],
   length: (parts) => {
     const unit = unitOf(parts.word('period'));

@@ -35,9 +35,9 @@ export const bareSeason: Expression = {
     const which = parts.word('which');
     if (which === 'that' || (anchor === undefined && which === '')) {
       const year = previous?.yearGiven === true ? Number(previous.value.edtf.slice(0, 4)) : Number.NaN;
-      return Number.isNaN(year)
-        ? undefined
-        : withPhase(parts, spot, year, 'resolved', 'the year of the date before it');
+      if (Number.isNaN(year) || previous === undefined) return undefined;
+      const season = withPhase(parts, spot, year, 'resolved', 'the year of the date before it');
+      return season && { ...season, from: previous.value.edtf };
     }
     if (anchor === undefined) return undefined;
     // A winter has the year that it begins in.

@@ -76,7 +76,9 @@ export const fromPrevious: Expression = {
     // "A day earlier" may well be counted from the report itself, "two days later" hardly ever.
     const start = told ?? (back || tense === 'future' ? anchor : undefined);
     const value = from(parts, start, back ? -1 : 1, parts.has('about'));
-    return value && told !== undefined && previous?.yearGiven === true ? { ...value, chained: true } : value;
+    if (value === undefined || told === undefined || previous === undefined) return value;
+    const beside = { ...value, from: previous.value.edtf };
+    return previous.yearGiven ? { ...beside, chained: true } : beside;
   },
 };
 

@@ -113,7 +113,8 @@ function cueAt(tokens: readonly string[], index: number): Cue {
   if (word.endsWith('n’t') || word.endsWith("n't")) return cueAt([word.slice(0, -3)], 0);
   if (word === 'to') {
     const next = tokens[index + 1] ?? '';
-    return /^[a-z]{2,}$/.test(next) && !NOUN_BEFORE.has(next) && BEFORE_TO.has(before)
+    const purpose = before === 'order' && tokens[index - 2] === 'in';
+    return /^[a-z]{2,}$/.test(next) && !NOUN_BEFORE.has(next) && BEFORE_TO.has(before) && !purpose
       ? { tense: 'future' }
       : undefined;
   }

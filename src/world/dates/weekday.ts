@@ -49,7 +49,7 @@ export const weekdayOfWeek: Expression = {
     return {
       edtf: isoDay(anchor - weekdayOf(anchor) + target + step),
       basis: 'resolved',
-      reason: `in ${parts.word('which')} week, counted from ${isoDay(anchor)}`,
+      reason: `that day of ${parts.word('which')} week, counted from ${isoDay(anchor)}`,
     };
   },
 };
@@ -65,8 +65,10 @@ function dayFor(target: number, which: string, anchor: DayNumber, { tense }: Spo
 }
 
 function reasonFor(which: string, anchor: DayNumber, { tense }: Spot): string {
-  const told = which === '' ? `${tense ?? 'no'} tense` : `“${which}”`;
-  return `the nearest such day by its ${told}, counted from ${isoDay(anchor)}`;
+  if (which !== '') return `by “${which}”, counted from ${isoDay(anchor)}`;
+  return tense === 'future' || tense === 'present'
+    ? `the next such day from ${isoDay(anchor)} on`
+    : `the latest such day up to ${isoDay(anchor)}`;
 }
 
 function besidePrevious(target: number, which: string, { anchor, previous }: Spot): Value | undefined {
@@ -75,7 +77,9 @@ function besidePrevious(target: number, which: string, { anchor, previous }: Spo
   if (from === undefined) return undefined;
   const ahead = (target - weekdayOf(from) + 7) % 7;
   const edtf = isoDay(which.includes('following') ? from + (ahead === 0 ? 7 : ahead) : from + ahead - 7);
-  return { edtf, basis: 'resolved', reason: `counted from ${isoDay(from)}` };
+  const beside = day === undefined || previous === undefined ? {} : { from: previous.value.edtf };
+  const side = which.includes('following') ? 'the first such day after' : 'the last such day before';
+  return { edtf, basis: 'resolved', reason: `${side} ${isoDay(from)}`, ...beside };
 }
 
 function dayAt(edtf: string): DayNumber | undefined {

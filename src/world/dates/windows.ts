@@ -1,8 +1,17 @@
 /** A word or figure that an expression cannot do without. */
-export type Trigger = 'month' | 'weekday' | 'season' | 'unit' | 'figure' | 'word';
+export type Trigger =
+  | 'month'
+  | 'weekday'
+  | 'season'
+  | 'unit'
+  | 'year'
+  | 'figure'
+  | 'dayPart'
+  | 'adverb'
+  | 'word';
 
 /** How far an expression, with what is looked at around it, reaches from its trigger, in UTF-16 units. */
-const REACH = 100;
+const REACH = 72;
 
 const TRIGGERS: Readonly<Record<Trigger, RegExp>> = {
   month:
@@ -10,8 +19,11 @@ const TRIGGERS: Readonly<Record<Trigger, RegExp>> = {
   weekday: /\b(?:mon|tues?|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday|s?\.|rs\.)/gi,
   season: /\b(?:spring|summer|autumn|fall|winter)\b/gi,
   unit: /\b(?:second|minute|hour|day|week|month|quarter|half|year|decade|centur|fortnight|season)/gi,
+  year: /(?:1\d|20)\d\d/g,
   figure: /\d+/g,
-  word: /\b(?:to(?:day|night|morrow)|yesterday|overnight|morning|afternoon|evening|night|dawn|no(?:on|w)|mid(?:day|night)|lunchtime|recent|late|current|present|moment|past|former|time|future|soon|shortly|course|long|days|date|daily|weekly|biweekly|fortnightly|monthly|quarterly|annual|yearly|hourly|nightly|biennial|age|o['’]clock)/gi,
+  dayPart: /\b(?:morning|afternoon|evening|night|midday|dawn|lunchtime|midnight|noon)/gi,
+  adverb: /\b(?:daily|weekly|biweekly|fortnightly|monthly|quarterly|annual|yearly|hourly|nightly|biennial)/gi,
+  word: /\b(?:to(?:day|night|morrow)|yesterday|overnight|morning|afternoon|evening|night|dawn|no(?:on|w)|mid(?:day|night)|lunchtime|recent|late|current|present|moment|past|former|time|future|soon|shortly|course|long|days|date|age|o['’]clock)/gi,
 };
 
 /** Triggers that are other words, or none, in lower case. */
@@ -19,12 +31,14 @@ const NAMES: ReadonlySet<Trigger> = new Set(['month', 'weekday']);
 
 /** Which trigger a form cannot do without, the rarest that there is. */
 export function triggerOf(form: string): Trigger {
-  if (form.includes('(?<adverb>')) return 'word';
+  if (form.includes('(?<adverb>')) return 'adverb';
   if (/\{(?:\w+:)?(?:\w*[mM]onth)\}/.test(form)) return 'month';
   if (/\{(?:\w+:)?weekday\}/.test(form)) return 'weekday';
   if (form.includes('{season}') && !form.includes('{month}|')) return 'season';
+  if (/\{(?:\w+:)?year\}(?!\)\?)/.test(form)) return 'year';
   if (/\{(?:\w+:)?(?:year|oldYear|decade|ordinalDay)\}|\(\?<hour>\[?[01]/.test(form)) return 'figure';
-  return /\{(?:unit|period)\}|weekend|quarter|century/.test(form) ? 'unit' : 'word';
+  if (/\{(?:unit|period)\}|weekend|quarter|century/.test(form)) return 'unit';
+  return form.includes(' {dayPart}') ? 'dayPart' : 'word';
 }
 
 export interface Window {

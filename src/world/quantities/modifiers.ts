@@ -25,7 +25,7 @@ const BEFORE: readonly Modifier[] = [
   modifier('(?:not|no) (?:more|greater|larger) than|not exceeding|(?:not|no) over', 'max'),
   modifier('(?:not|no) (?:fewer|less) than', 'min'),
   modifier(
-    'more than|over|above|upwards? of|in excess of|exceed(?:ing|s|ed)?|greater than|north of|surpass(?:ing|es|ed)|topping|topp?ed|at least|a minimum of|minimum|as few as|as little as',
+    'more than|over|above|upwards? of|in excess of|exceed(?:ing|s|ed)?|greater than|north of|surpass(?:ing|es|ed)|(?<!\\bthe )top(?:s|ping|ped)?|at least|a minimum of|minimum|as few as|as little as',
     'min',
   ),
   modifier(
@@ -34,14 +34,14 @@ const BEFORE: readonly Modifier[] = [
   ),
   modifier('nearly|almost|close to|approaching|not quite|nearing|short of|shy of|virtually', 'max', true),
   modifier(
-    'about|around|some|roughly|approximately|approx\\.?|circa|an estimated|estimated|estimates of|perhaps|maybe|possibly|something like|somewhere around|in the region of|in the order of|on the order of|in the neighborhood of|an average of|the approximately|the estimated|the roughly|the some|the about|~',
+    'about|around|some|roughly|approximately|approx\\.?|circa|an estimated|estimated|estimates of|an estimate of|(?:is |was |were |are )?estimated at|perhaps|maybe|possibly|something like|somewhere around|in the region of|in the order of|on the order of|in the neighborhood of|an average of|the approximately|the estimated|the roughly|the some|the about|~',
     'none',
     true,
   ),
 ];
 
 const AFTER: readonly (readonly [RegExp, Bound, boolean])[] = [
-  [/^ (?:or more|and more|and counting|at least|at a minimum|plus|or higher)\b|^\+/i, 'min', false],
+  [/^ (?:or more|and more|and counting|at least|at a minimum|plus|or higher)\b|^-plus\b|^\+/i, 'min', false],
   [/^ (?:or fewer|or less|at most|at the most|at a maximum)\b/i, 'max', false],
   [/^ ?-?odd\b|^ (?:or so|give or take|or thereabouts)\b/i, 'none', true],
 ];

@@ -1,79 +1,63 @@
-/** Words that no counted thing goes on over. */
-const STOP = new Set(
-  'in on at to from by with for of and or but nor as than that which who whom whose when while where if because since until after before during under over near along across into onto through against between among about per is are was were be been being has have had do does did will would could should may might can must said says not also now then there here he she it they we i you this these those today yesterday tomorrow monday tuesday wednesday thursday friday saturday sunday if amid despite toward towards within without off out up down only just a an the ago earlier later each inside outside around others already one two three four five six seven eight nine ten twelve times'.split(
-    ' ',
-  ),
-);
-/** Skipped before the thing. */
-const SKIP = new Set(
-  'of more additional other further extra new such its their his her our the these those fresh separate different'.split(
-    ' ',
-  ),
-);
-/** Plurals without an s, and what is counted as if it were one. */
-const PLURAL = new Set(
-  'people men women children troops police personnel aircraft dead wounded killed injured missing staff militia infantry cavalry artillery civilians spacecraft hovercraft cattle crew teeth feet militiamen servicemen servicewomen gunmen policemen fishermen congressmen lawmen riflemen'.split(
-    ' ',
-  ),
-);
-/** Plurals that may well stand before another noun. */
-const BEFORE_NOUN = new Set(
-  'arms forces sales systems operations communications sanctions special defense defence humans women'.split(
-    ' ',
-  ),
-);
-/** A word whose stop does not end it. */
-const ABBREVIATION = /^(?:(?:[A-Z]\.)+|St\.|Gen\.|Lt\.)$/;
-/** What was done to the counted: the thing where nothing else is named ("left 12 dead"), its end where something is. */
-const FATE = new Set(
-  'killed wounded injured dead missing captured displaced detained arrested hurt homeless'.split(' '),
-);
-const VERB =
-  /^(?:[a-z]+(?:ed|ing)|took|fled|went|came|left|fell|died|met|fought|sent|lost|held|made|got|began|stood|sat|ran|entered|cross|gather|remain|arrive|live|die|serve|take|flee|move)$/;
+import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
+import type { Span } from '../../text/span.ts';
+import { firstAfter, phraseBehind, prepositionBefore } from './beside.ts';
+import { containerOf } from './container.ts';
+import { leftOut } from './ellipsis.ts';
+import { modifiedBy, pluralAfter } from './modified.ts';
+import { isFate, isNumberNoun } from './nouns.ts';
+import type { Counting } from './quantity.ts';
 
-/**
- * The counted thing in the words after a number: "Russian troops massed near …" → "Russian troops". Its end is the first
- * plural, or the last word before one that cannot belong to it. `number`: whether one, many or a mass is counted.
- */
-export function thingIn(after: string, number: 'one' | 'many' | 'mass'): string | undefined {
-  const words: { text: string; end: number }[] = [];
-  let start = -1;
-  for (const match of after.slice(0, 90).matchAll(/[^\s]+/g)) {
-    const bare = ABBREVIATION.test(match[0])
-      ? match[0]
-      : match[0]
-          .replace(/^["“'‘(]+/, '')
-          .replace(/[,.;:!?)"”’]+$/, '')
-          .replace(/['’]s?$/, '');
-    const low = bare.toLowerCase();
-    if (words.length === 0 && SKIP.has(low) && bare === match[0]) continue;
-    if (!/^[\p{L}\d][\p{L}\d.’'&/-]*$/u.test(bare) || STOP.has(low)) break;
-    if (/^\d/.test(bare) && words.length === 0 && !/[a-z]/i.test(bare)) break;
-    if (words.length > 0 && FATE.has(low)) break;
-    const ended = number === 'one' || isPlural(words.at(-1)?.text ?? '');
-    if (words.length > 0 && ended && VERB.test(bare)) break;
-    // "A battalion holds": after one thing, an s is that of a verb.
-    if (
-      words.length > 0 &&
-      number === 'one' &&
-      /[^s]s$/.test(bare) &&
-      !/^(?:forces|systems|affairs)$/.test(low)
-    )
-      break;
-    if (start < 0) start = match.index + match[0].indexOf(bare);
-    words.push({ text: bare, end: match.index + match[0].indexOf(bare) + bare.length });
-    const closed = bare.length < match[0].length - match[0].indexOf(bare);
-    if (closed || words.length === 6 || (FATE.has(low) && words.length === 1)) break;
-    if (number === 'many' && isPlural(low) && !BEFORE_NOUN.has(low)) break;
-  }
-  const last = words.at(-1);
-  const only = words.length === 1 && last !== undefined && VERB.test(last.text) && !FATE.has(last.text);
-  return last === undefined || start < 0 || only
-    ? undefined
-    : after.slice(start, last.end).replaceAll(/\s+/g, ' ');
+/** The token that a number counts, but for money, or undefined. `before`: what was counted before it in the sentence. */
+export function thingOf(tree: Tree, counting: Counting, before: readonly Counting[]): number | undefined {
+  const { quantity, top } = counting;
+  const { unit } = quantity;
+  if (quantity.tie === 'hyphen') return joinedTo(tree, quantity.core);
+  const modified = modifiedBy(tree, top, quantity.core);
+  if (modified !== undefined) return modified;
+  const whole = wholeBehind(tree, quantity.end);
+  // "Within 300 meters of the embassy" measures no embassy.
+  if (whole !== undefined)
+    return prepositionBefore(tree, quantity.start) === 'within' ? undefined : partOf(tree, whole, before);
+  if (unit !== undefined) return unit === '%' ? undefined : containerOf(tree, counting);
+  const fate = firstAfter(tree, quantity.end);
+  return (
+    pluralAfter(tree, quantity.end) ??
+    (fate !== undefined && isFate(tokenAt(tree, fate).form) ? fate : undefined) ??
+    containerOf(tree, counting) ??
+    saidToBe(tree, top) ??
+    leftOut(tree, counting, before)
+  );
 }
 
-function isPlural(word: string): boolean {
-  const low = word.toLowerCase();
-  return PLURAL.has(low) || (/[^su'’i]s$/.test(low) && low.length > 3);
+/** The whole of which a number is a part: "six of the soldiers", "nine out of ten homes", "four in five residents". */
+function wholeBehind(tree: Tree, end: number): number | undefined {
+  const behind = phraseBehind(tree, end);
+  if (behind?.preposition === 'of') return behind.head;
+  return behind?.preposition === 'in' && tokenAt(tree, behind.first).upos === 'NUM' ? behind.head : undefined;
+}
+
+/** "16 were women": what a number without a noun is said to be. */
+function saidToBe(tree: Tree, top: number): number | undefined {
+  const { head, deprel } = tokenAt(tree, top);
+  const what = tree.tokens[head];
+  const isNoun = what !== undefined && /^NN.?S$/.test(what.xpos) && childBy(tree, head, 'cop') !== undefined;
+  return isRelation(deprel, 'nsubj') && isNoun ? head : undefined;
+}
+
+/** The noun after the hyphen of "27-nation"; for "2,000-strong" what is so strong. */
+function joinedTo(tree: Tree, core: Span): number | undefined {
+  const index = tree.tokens.findIndex(({ start, upos }) => start > core.end - 1 && upos !== 'PUNCT');
+  const token = tree.tokens[index];
+  return token !== undefined && token.start === core.end + 1 && token.upos === 'NOUN' ? index : undefined;
+}
+
+/** What a part is taken of: "six of the soldiers", "hundreds of tanks", "two of the 13", "7 of them". */
+function partOf(tree: Tree, index: number, before: readonly Counting[]): number | undefined {
+  const { upos, lemma } = tokenAt(tree, index);
+  if (/^(?:PRON|DET)$/.test(upos) && isFate(tree.tokens[index + 1]?.form ?? '')) return index + 1; // "of those killed"
+  if (upos === 'PRON') return before.findLast(({ noun }) => noun !== undefined)?.noun;
+  if (upos === 'NUM' || upos === 'SYM') return undefined;
+  if (!isNumberNoun(lemma)) return index;
+  const inner = childrenBy(tree, index, 'nmod').find((child) => child > index);
+  return inner ?? index;
 }

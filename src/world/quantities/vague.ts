@@ -20,7 +20,7 @@ const VAGUE: readonly (readonly [string, number])[] = [
   ['dozens', 24],
   ['several', 3],
   ['(?:a )?(?:mere |small )?handful', 3],
-  ['(?:only |just )?a few', 3],
+  ['a few', 3],
 ];
 
 /** Small indefinite numbers that mean their number all the same. */
@@ -28,9 +28,9 @@ const NEARLY: readonly (readonly [string, number, boolean])[] = [
   ['a couple of hundred', 200, true],
   ['a couple of thousand', 2000, true],
   ['a couple of dozen', 24, true],
-  ['a couple(?: of)?', 2, true],
-  ['a pair of', 2, false],
-  ['a trio of', 3, false],
+  ['a couple', 2, true],
+  ['a pair', 2, false],
+  ['a trio', 3, false],
 ];
 
 export const VAGUE_PATTERN: string = [

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import type { Quantity } from '../../src/world/quantities/quantity.ts';
-import { readQuantities } from '../../src/world/quantities/read.ts';
-import { NASTY } from '../nasty.ts';
+import type { Quantity } from '../../../src/world/quantities/quantity.ts';
+import { readQuantities } from '../../../src/world/quantities/read.ts';
+import { NASTY } from '../../nasty.ts';
 
 /** `words = count [min..max] ~` for each quantity; `~` where it is inexact, bounds only where there are any. */
 function noted(text: string): string[] {
@@ -48,13 +48,23 @@ const SHOULD: Readonly<Record<string, readonly string[]>> = {
   '3,500.': ['3,500 = 3500'],
   'moreover 500 came': ['500 = 500'],
   'down from 150 to 100': ['150 = 150', '100 = 100'],
+  'rose from 50 to 120': ['50 = 50', '120 = 120'],
+  'from 50 to 120 men': ['from 50 to 120 = [50..120]'],
+  'two-thirds of the army': ['two-thirds = 66.67 %'],
+  'more than half the city': ['more than half = 50 [50..] %'],
+  'a quarter of its men': ['a quarter = 25 %'],
+  'two hundred and fifty men': ['two hundred and fifty = 250'],
+  '1,000-plus breaches': ['1,000-plus = 1000 [1000..]'],
+  'between 15% and 20%': ['between 15% and 20% = [15..20] %'],
+  '500 pounds of explosives': ['500 pounds = 500 pound'],
+  '2 million pounds': ['2 million pounds = 2000000 GBP'],
 };
 
 for (const [text, quantities] of Object.entries(SHOULD))
   test(`quantities: ${text}`, () => assert.deepEqual(noted(text), quantities));
 
 test('what only looks like a quantity', () => {
-  for (const text of ['Su-35 jets', 'the T-72', 'B52s', 'No numbers', 'thousandfold', '10,00'])
+  for (const text of ['Su-35 jets', 'the T-72', 'B52s', 'No numbers', 'thousandfold', '10,00', 'five times as many', 'a third brigade', 'the first half of it', 'a 27-nation bloc'])
     assert.deepEqual(noted(text), [], text); // prettier-ignore
 });
 

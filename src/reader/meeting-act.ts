@@ -1,0 +1,48 @@
+import { tokenAt } from '../language/tree.ts';
+import { distinct } from './actors.ts';
+import type { Act } from './act.ts';
+import { frameName, VALUES } from './frames/frame.ts';
+import type { Meeting } from './item.ts';
+import { type FoundMeeting, isParty, isSitting } from './meeting-verb.ts';
+import type { Reading } from './reading.ts';
+
+/** The meeting that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
+export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined {
+  const item = act.frame.items.find(({ kind }) => kind === 'meeting');
+  const format = FORMATS.find((one) => one === item?.value);
+  if (format === undefined) return undefined;
+  const parties = distinct([...act.by, ...(format === 'visit' ? [] : act.to)]).filter((actor) => isParty(reading, actor));
+  const { predicate, clause } = act;
+  if (!isTold(reading, act, format, parties.length, parties.some(isSitting))) return undefined;
+  const stance = STANCES[predicate.carrier?.role ?? 'does'];
+  return {
+    head: predicate.index,
+    parties,
+    format,
+    clause,
+    ...(stance === undefined ? {} : { stance }),
+    where: act.where,
+    tokens: act.tokens,
+    rule: `frame:${frameName(act.frame)}`,
+    score: 0.6,
+  };
+} // prettier-ignore
+
+const FORMATS = VALUES.meeting as readonly Meeting['format'][];
+
+const STANCES: Readonly<Record<'does' | 'gets' | 'stops' | 'plans' | 'wants', FoundMeeting['stance']>> = {
+  does: undefined,
+  gets: undefined,
+  stops: 'cancelled',
+  plans: 'arranged',
+  wants: 'proposed',
+};
+
+/** It takes two to meet; a visit needs a visitor and where to, a session a body that sits. */
+function isTold(reading: Reading, act: Act, format: Meeting['format'], parties: number, sits: boolean): boolean {
+  if (format === 'visit') return parties > 0 && (act.where.length > 0 || act.to.length > 0);
+  if (parties > 1 || sits) return true;
+  // "The ministers conferred": one phrase in the plural.
+  const subject = act.clause?.agent;
+  return act.predicate.pos === 'v' && parties === 1 && subject !== undefined && tokenAt(act.predicate.tree, subject).xpos.endsWith('S') && reading.world.actor(act.by[0]?.id ?? '') === undefined; // prettier-ignore
+} // prettier-ignore
