@@ -2,7 +2,8 @@
 import { ancestorsOf, tokenAt, type Tree } from '../../src/language/tree.ts';
 import { actorsAt, knownAt } from '../../src/reader/actors.ts';
 import type { Act } from '../../src/reader/act.ts';
-import { codeOf, sameSide } from '../../src/reader/event.ts';
+import { codeOf } from '../../src/reader/event.ts';
+import { sameSide } from '../../src/reader/event-code.ts';
 import { roleHeads } from '../../src/reader/frames/slots.ts';
 import type { Reading } from '../../src/reader/reading.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';

@@ -1,32 +1,39 @@
 import { covers } from '../text/span.ts';
-import { type CameoCode, type EventType, quadOf } from '../world/ontology.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './draft.ts';
+import { type Coded, fieldsOfCode, isFearOnly, recode, sameSide } from './event-code.ts';
 import { frameName } from './frames/frame.ts';
+import { isUnder } from './frames/predicate.ts';
+import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
 import type { Reading } from './reading.ts';
 
-/** The events of PLOVER among the acts, each coded by how real it is told (`data/frames/remap.tsv`). */
-export function readEvents(reading: Reading, acts: readonly Act[]): Draft<PoliticalEvent>[] {
-  return withoutEchoes(acts.flatMap((act) => eventOf(reading, act) ?? []));
+/** An event with the act that tells it. */
+interface Telling {
+  readonly act: Act;
+  readonly draft: Draft<PoliticalEvent>;
 }
 
-function eventOf(reading: Reading, act: Act): Draft<PoliticalEvent> | undefined {
+/** The events of PLOVER among the acts, each coded by how real it is told (`data/frames/remap.tsv`). */
+export function readEvents(reading: Reading, acts: readonly Act[]): Draft<PoliticalEvent>[] {
+  const told = acts.flatMap((act): Telling[] => {
+    const draft = eventOf(reading, act, acts);
+    return draft === undefined ? [] : [{ act, draft }];
+  });
+  return told.filter((one) => !told.some((other) => isEcho(one, other, told))).map(({ draft }) => draft);
+}
+
+function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, act);
-  if (coded === undefined || act.hypothesis !== undefined) return undefined;
-  if (act.by.length === 0 && act.to.length === 0) return undefined;
-  const { code, type, mode, remapped } = coded;
-  if (remapped && quadOf(type) > 2 && !isOwnWord(reading, act)) return undefined;
+  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act)) return undefined;
+  const to = act.to.length > 0 ? act.to : recipientsOf(reading, act, coded, acts);
+  if (act.by.length === 0 && to.length === 0) return undefined;
+  if (isFearOnly(reading, coded, act)) return undefined;
   return {
-    kind: 'event',
-    type,
-    ...(mode === undefined ? {} : { mode }),
-    contexts: code.contexts,
-    cameo: code.code,
-    goldstein: code.goldstein,
-    quad: quadOf(type),
+    ...fieldsOfCode(coded),
     by: act.by,
-    to: act.to,
+    to,
     via: [],
     attribution: act.attribution,
     realis: act.realis,
@@ -38,55 +45,52 @@ function eventOf(reading: Reading, act: Act): Draft<PoliticalEvent> | undefined 
   };
 }
 
-/** What an act is coded as. */
-export interface Coded {
-  readonly code: CameoCode;
-  readonly type: EventType;
-  readonly mode?: string;
-  /** Whether how real it is made another event of it. */
-  readonly remapped: boolean;
-}
-
-/** The event that a frame and the act's realis make; undefined for none. */
-export function codeOf(reading: Reading, { frame, realis }: Pick<Act, 'frame' | 'realis'>): Coded | undefined {
-  const { ontology, remap } = reading.coding;
-  if (frame.event === undefined) return undefined;
-  const given = 'cameo' in frame.event ? ontology.code(frame.event.cameo) : undefined;
-  const type = 'type' in frame.event ? frame.event.type : given?.type;
-  if (type === undefined) return undefined;
-  const becomes = remap(type, realis);
-  if (becomes === '-') return undefined;
-  if (becomes === '=') {
-    const mode = 'type' in frame.event ? frame.event.mode : given?.mode;
-    const same = ontology.codes.filter((one) => one.type === type);
-    const code = given ?? same.find((one) => one.mode === mode) ?? same[0];
-    return code && { code, type, ...(mode === undefined ? {} : { mode }), remapped: false };
-  }
-  const code = ontology.code(becomes);
-  return code?.type && { code, type: code.type, ...(code.mode === undefined ? {} : { mode: code.mode }), remapped: true };
+/** The event that a frame and how real the act is told make; undefined for none. */
+export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'clause' | 'predicate'>): Coded | undefined {
+  const { ontology } = reading.coding;
+  const { event } = act.frame;
+  if (event === undefined) return undefined;
+  const given = 'cameo' in event ? ontology.code(event.cameo) : undefined;
+  const type = 'type' in event ? event.type : given?.type;
+  const code = given ?? ontology.codes.find((one) => one.type === type);
+  if (type === undefined || code === undefined) return undefined;
+  const mode = 'type' in event ? event.mode : given?.mode;
+  return recode(reading, { code, type, ...(mode === undefined ? {} : { mode }) }, toldAs(act));
 } // prettier-ignore
 
-/** Whether the act is told by its own doer, or by the report itself. */
-export function isOwnWord(reading: Reading, { by, attribution }: Pick<Act, 'by' | 'attribution'>): boolean {
-  return attribution.length === 0 || attribution.some((speaker) => by.some((actor) => sameSide(reading, speaker.id, actor.id)));
+/** "Will not meet", "called off the talks" refuse; "have not met" only says that it did not happen. */
+function toldAs({ realis, clause, predicate }: Pick<Act, 'realis' | 'clause' | 'predicate'>): Told {
+  if (realis !== 'negated') return realis;
+  return predicate.carrier?.role === 'stops' || /^(?:will|would|shall)$/.test(clause?.modal ?? '')
+    ? 'refused'
+    : realis;
+}
+
+/** A noun that no verb carries only points at an act ("the truce", "a peace plan"), unless it tells who and with whom, when or where. */
+function isOnlyNamed({ predicate, by, to, when, where, complement }: Act): boolean {
+  if (predicate.pos !== 'n' || predicate.carrier !== undefined) return false;
+  return by.length === 0 || (to.length === 0 && by.length < 2 && when === undefined && where.length === 0 && complement === undefined);
 } // prettier-ignore
 
-/** Whether two actors are one, or one is a person of the other's state or body. */
-export function sameSide(reading: Reading, a: string, b: string): boolean {
-  return a === b || reading.world.sideOf(a, reading.day) === reading.world.sideOf(b, reading.day);
-}
+/** "Threatened to attack Iran", "promised to send Mali arms": whom the act that is threatened, promised or refused would be done to. */
+function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { type }: Coded, acts: readonly Act[]): readonly ActorRef[] {
+  if (complement === undefined || !/^(?:THREATEN|AGREE|REJECT)$/.test(type)) return [];
+  const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && act.predicate.index === complement);
+  return (inner?.to ?? []).filter(({ id }) => !by.some((actor) => sameSide(reading, actor.id, id)));
+} // prettier-ignore
 
-/** One act told twice in a sentence ("launched an attack") is one event: the wider citation is kept. */
-function withoutEchoes(drafts: readonly Draft<PoliticalEvent>[]): Draft<PoliticalEvent>[] {
-  return drafts.filter(
-    (draft, at) =>
-      !drafts.some(
-        (other, index) =>
-          index !== at &&
-          other.type === draft.type &&
-          covers(other.span, draft.span) &&
-          (other.span.end - other.span.start > draft.span.end - draft.span.start || index < at) &&
-          (draft.by.length === 0 || other.by.some(({ id }) => draft.by.some((actor) => actor.id === id))),
-      ),
-  );
-}
+/** One act told twice in a sentence ("launched an attack", "threatened to resume the raids") is one event: the outer, or the wider, is kept. */
+function isEcho(one: Telling, other: Telling, all: readonly Telling[]): boolean {
+  if (one === other || one.draft.type !== other.draft.type) return false;
+  const shared = one.draft.by.length === 0 || one.draft.by.some(({ id }) => other.draft.by.some((actor) => actor.id === id));
+  if (!shared) return false;
+  const { predicate } = one.act;
+  const { complement, predicate: above } = other.act;
+  const isContent =
+    complement !== undefined &&
+    predicate.sentence === above.sentence &&
+    (predicate.index === complement || isUnder(predicate.tree, predicate.index, complement));
+  const size = (told: Telling): number => told.draft.span.end - told.draft.span.start;
+  const isInside = covers(other.draft.span, one.draft.span) && (size(other) > size(one) || all.indexOf(other) < all.indexOf(one));
+  return isContent || isInside;
+} // prettier-ignore

@@ -7,6 +7,7 @@ import { readActs } from './act.ts';
 import { readDemands } from './demand.ts';
 import type { Draft } from './draft.ts';
 import { readEvents } from './event.ts';
+import { eventsOfItems } from './event-of-item.ts';
 import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
@@ -36,13 +37,15 @@ export function createReader(language: Language, world: World, coding: Coding): 
       const reading = readingOf(report, language.analyse(report.text, metonyms), world, coding);
       const { drafts, voices } = readStatements(reading);
       const { acts } = readActs(reading, voices);
-      const all: Draft<Item>[] = [
+      const items: Draft<Item>[] = [
         ...drafts,
         ...readDemands(reading, acts),
         ...readPostures(reading, voices, acts),
         ...readMeetings(reading, voices, acts),
-        ...readEvents(reading, acts),
       ];
+      const events = readEvents(reading, acts);
+      // Last, as an item of another kind is usually an event too.
+      const all = [...items, ...events, ...eventsOfItems(reading, items, events)];
       const places = new Map<string, number>();
       return all
         .toSorted(

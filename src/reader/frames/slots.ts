@@ -83,7 +83,9 @@ export function roleActors(reading: Reading, predicate: Predicate, roles: Roles)
 
 /** The tokens that fill a role, or that own what fills it. */
 export function roleHeads(reading: Reading, predicate: Predicate, roles: Roles): number[] {
-  return namingSlots(reading, predicate, roles).flatMap((slot) => slotHeads(reading, predicate, slot.replace(/'s$/, '')));
+  return namingSlots(reading, predicate, roles).flatMap((slot) =>
+    slotHeads(reading, predicate, slot.replace(/'s$/, '')),
+  );
 }
 
 /** Of each part of a role the first slot that names somebody. */
