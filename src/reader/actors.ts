@@ -265,7 +265,7 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
 export function ownersOf(reading: Reading, word: Word, asked: Asked = []): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
-  const found: ActorRef[] = [];
+  const found = strayedOwner(reading, tree, word);
   for (const index of tree.children[word.index] ?? []) {
     const { deprel, upos } = tokenAt(tree, index);
     const other = { ...word, index };
@@ -289,6 +289,17 @@ export function ownersOf(reading: Reading, word: Word, asked: Asked = []): Actor
   }
   return distinct(found);
 }
+
+/** "US warplanes bombed": a name right before a subject that the parser made a subject too, beside it or of it. */
+function strayedOwner(reading: Reading, tree: Tree, word: Word): ActorRef[] {
+  const before = { ...word, index: word.index - 1 };
+  const [own, left] = [tree.tokens[word.index], tree.tokens[before.index]];
+  if (own === undefined || left === undefined || !isRelation(left.deprel, 'nsubj')) return [];
+  const isBeside = left.head === own.head && isRelation(own.deprel, 'nsubj');
+  const isOf = left.head === word.index && own.upos === 'NOUN' && childBy(tree, word.index, 'cop') === undefined;
+  const known = isBeside || isOf ? knownAt(reading, before) : undefined;
+  return known ? [refOf(known)] : [];
+} // prettier-ignore
 
 /** Who a pronoun stands for, by the chains of the report. */
 function pronounActors(reading: Reading, word: Word, before: Asked): ActorRef[] {

@@ -5,7 +5,8 @@ import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { isCollective, isFighter, isOrgan, isPeople, isRole } from '../nouns.ts';
-import { clauseAt, type Reading } from '../reading.ts';
+import { clauseAt, type Reading, type Word } from '../reading.ts';
+import { authorsOf, belongsTo } from './belonging.ts';
 import type { Roles } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
 
@@ -54,15 +55,23 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const { sentence } = predicate;
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
-  if (owned) return heads.flatMap((index) => ownersOf(reading, { sentence, index })).filter((actor) => isActing(reading, actor));
+  if (owned) return heads.flatMap((index) => ownersIn(reading, { sentence, index }));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
     if (actors.length > 0) return actors;
     // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
-    return slot === 'subj' ? [] : ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+    return slot === 'subj' ? [] : belongsTo(reading, { sentence, index });
   });
 } // prettier-ignore
+
+function ownersIn(reading: Reading, word: Word): readonly ActorRef[] {
+  for (const of of [ownersOf, authorsOf]) {
+    const owners = of(reading, word).filter((actor) => isActing(reading, actor));
+    if (owners.length > 0) return owners;
+  }
+  return belongsTo(reading, word);
+}
 
 function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
   const { deprel, upos } = tokenAt(tree, index);
