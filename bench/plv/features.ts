@@ -1,10 +1,9 @@
 import { ancestorsOf, tokenAt } from '../../src/language/tree.ts';
 import { frameName } from '../../src/reader/frames/frame.ts';
 import { overlaps, type Span } from '../../src/text/span.ts';
-import { quadOf } from '../../src/world/ontology.ts';
 import type { Probed } from '../probe.ts';
-import { type Candidate, candidatesOf } from './classify.ts';
-import { type PlvRow, rootOf } from './rows.ts';
+import { type Candidate, candidatesOf, rootsOfWord } from './classify.ts';
+import { type PlvRow, quadOfRoot } from './rows.ts';
 
 /** What a fitted model may go by: the acts that the reader saw, what the lexicon knows of the words, and the words. */
 export function featuresOf(probed: Probed, row: PlvRow): string[] {
@@ -17,20 +16,19 @@ export function featuresOf(probed: Probed, row: PlvRow): string[] {
 }
 
 function actFeatures(candidates: readonly Candidate[]): string[] {
-  return candidates.flatMap(({ act, type, match, told }, at) => {
+  return candidates.flatMap(({ act, root, match, told }, at) => {
     const place = at === 0 ? 'best' : at === 1 ? 'next' : 'other';
     return [
-      `${place} ${rootOf(type)}`,
-      `${place} quad ${quadOf(type)}`,
-      `${place} ${rootOf(type)} ${match >= 4 ? 'both' : match >= 2 ? 'one' : 'none'}`,
-      `${place} ${rootOf(type)} ${act.realis} ${told}`,
+      `${place} ${root}`,
+      `${place} quad ${quadOfRoot(root)}`,
+      `${place} ${root} ${match >= 4 ? 'both' : match >= 2 ? 'one' : 'none'}`,
+      `${place} ${root} ${act.realis} ${told}`,
       `${place} frame ${frameName(act.frame)}`,
     ];
   });
 }
 
 function wordFeatures({ reading }: Probed, { source, target }: PlvRow): string[] {
-  const { lexicon, ontology } = reading.coding;
   const isParty = (span: Span): boolean =>
     [source, target].some((one) => one !== undefined && overlaps(span, one));
   return reading.sentences.flatMap(({ tree }) => {
@@ -39,18 +37,13 @@ function wordFeatures({ reading }: Probed, { source, target }: PlvRow): string[]
       if (isParty(token)) return [];
       const word = token.lemma.toLowerCase();
       const next = words[at + 1];
-      const pos = token.upos === 'VERB' ? 'v' : token.upos === 'ADJ' ? 'a' : 'n';
-      const types = lexicon.framesOf(word, pos).flatMap(({ event }) => {
-        if (event === undefined) return [];
-        const type = 'type' in event ? event.type : ontology.code(event.cameo)?.type;
-        return type === undefined ? [] : [rootOf(type)];
-      });
+      const roots = rootsOfWord(reading, token);
       return [
         `word ${word}`,
         ...(next ? [`words ${word} ${isParty(next) ? '*' : next.lemma.toLowerCase()}`] : []),
         `${zoneOf(token, source, target)} ${word}`,
         ...new Set(
-          types.flatMap((type) => [`lexicon ${type}`, `${zoneOf(token, source, target)} lexicon ${type}`]),
+          roots.flatMap((root) => [`lexicon ${root}`, `${zoneOf(token, source, target)} lexicon ${root}`]),
         ),
       ];
     });

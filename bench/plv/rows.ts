@@ -56,7 +56,9 @@ function named(text: string, name: string): Span | undefined {
   return start < 0 ? undefined : { start, end: start + name.length };
 }
 
-export function rootOf(type: EventType): Root {
+/** The class of a type; convictions, which PLOVER has since made sanctions, are still coercion there, as in CAMEO (173). */
+export function rootOf(type: EventType, mode?: string): Root {
+  if (type === 'SANCTION' && mode === 'convict') return 'COERCE';
   return type === 'CONCEDE' || type === 'RETREAT' ? 'YIELD' : type;
 }
 

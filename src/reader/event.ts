@@ -52,9 +52,10 @@ export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'cl
   if (event === undefined) return undefined;
   const given = 'cameo' in event ? ontology.code(event.cameo) : undefined;
   const type = 'type' in event ? event.type : given?.type;
-  const code = given ?? ontology.codes.find((one) => one.type === type);
-  if (type === undefined || code === undefined) return undefined;
   const mode = 'type' in event ? event.mode : given?.mode;
+  const ofType = given ? [given] : ontology.codes.filter((one) => one.type === type);
+  const code = ofType.find((one) => one.mode === mode) ?? ofType[0];
+  if (type === undefined || code === undefined) return undefined;
   return recode(reading, { code, type, ...(mode === undefined ? {} : { mode }) }, toldAs(act));
 } // prettier-ignore
 

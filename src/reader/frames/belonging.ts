@@ -25,6 +25,8 @@ export function authorsOf(reading: Reading, { sentence, index }: Word): ActorRef
   const makers = [index, ...childrenBy(tree, index, 'acl').filter((at) => tokenAt(tree, at).xpos === 'VBN')];
   const phrases = makers.flatMap((holder) => childrenBy(tree, holder, 'nmod', 'obl'));
   return distinct(
-    phrases.filter((at) => caseOf(tree, at) === 'by').flatMap((at) => actorsAt(reading, { sentence, index: at })),
+    phrases
+      .filter((at) => caseOf(tree, at) === 'by')
+      .flatMap((at) => actorsAt(reading, { sentence, index: at })),
   );
 }
