@@ -4,6 +4,7 @@ import { benchClaims } from './claims/run.ts';
 import { benchCoverage } from './coverage/run.ts';
 import { benchGsr } from './gsr/run.ts';
 import { benchLanguage } from './language/run.ts';
+import { benchLoad } from './load.ts';
 import { benchOffices } from './offices.ts';
 import { benchPlv } from './plv/run.ts';
 import { benchQuantities } from './quantities/run.ts';
@@ -15,13 +16,15 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: '../shared/data' },
+    pairs: { type: 'string' },
     out: { type: 'string', default: 'bench/results' },
   },
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
-else if (name === 'offices') benchOffices();
+else if (name === 'load') benchLoad();
+else if (name === 'offices') benchOffices(values.pairs);
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'plv') benchPlv(values.data, values.out);
@@ -31,7 +34,7 @@ else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|gsr|language|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR]',
+    'usage: npm run bench -- claims|coverage|gsr|language|load|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR] [--pairs FILE]',
   );
   process.exitCode = 2;
 }

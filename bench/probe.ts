@@ -1,11 +1,12 @@
 import { loadLanguageModel } from '../src/intake/model.ts';
-import { loadCoding, loadWorld } from '../src/intake/tables.ts';
+import { loadCoding, loadWeights, loadWorld } from '../src/intake/tables.ts';
 import { createLanguage } from '../src/language/analyse.ts';
 import type { Analysis, Language } from '../src/language/analysis.ts';
 import { type Act, readActs } from '../src/reader/act.ts';
 import type { Item } from '../src/reader/item.ts';
 import { createReader } from '../src/reader/pipeline.ts';
 import { contextOf, type Reading, readingOf } from '../src/reader/reading.ts';
+import { createScorer } from '../src/reader/score.ts';
 import { readStatements } from '../src/reader/statement.ts';
 import { makeReport } from '../src/report/report.ts';
 import { metonymsOf } from '../src/world/metonyms.ts';
@@ -25,7 +26,7 @@ export function createProbe(): Probe {
   const language = rememberingLast(createLanguage(loadLanguageModel({})));
   const world = loadWorld();
   const coding = loadCoding();
-  const reader = createReader(language, world, coding);
+  const reader = createReader(language, world, coding, createScorer(loadWeights(), world));
   return (text, published) => {
     const report = makeReport({ text, ...(published === undefined ? {} : { published }) });
     const analysis = language.analyse(text, metonymsOf(world, contextOf(report)));

@@ -1,4 +1,4 @@
-// Makes all that `bin` needs in build/: the compiled source and tests, the SIMD kernels, then the desk's bundle.
+// Makes all that `bin` needs in build/: the compiled source and tests, the SIMD kernels, the packed world, then the desk's bundle.
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -9,6 +9,7 @@ const run = (name, ...args) => execFileSync(tool(name), args, { cwd: root, stdio
 
 run('tsc');
 await import('./build-kernel.mjs');
+await import('./build-world.mjs');
 if (existsSync(resolve(root, 'src/desk/tsconfig.json'))) {
   run('tsc', '-p', 'src/desk');
   await import('./build-desk.mjs');

@@ -9,6 +9,7 @@ const NEEDED = [
   'build/src/index.js',
   'build/src/index.d.ts',
   'build/desk/index.html',
+  'build/world/actors.json',
   'data/actors/states.tsv',
 ];
 const KEPT_BACK = /^(?:build\/test|test|corpus|bench|train|scripts|\.ci)\/|\.test\.|tsbuildinfo/;

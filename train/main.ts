@@ -6,6 +6,7 @@ import { LONGEST } from '../src/language/model/shape.ts';
 import type { Beliefs } from './batch.ts';
 import { readCorpora } from './corpus.ts';
 import { Learner } from './learner.ts';
+import { trainScorer } from './scorer.ts';
 import { readLexicon } from './lexicon.ts';
 import { STUDENT, TEACHER, TEACHERS, VECTORS } from './recipe.ts';
 import { teach } from './teach.ts';
@@ -24,10 +25,14 @@ const { values, positionals } = parseArgs({
     teachers: { type: 'string', default: String(TEACHERS) },
   },
 });
+if (positionals[0] === 'scorer') {
+  trainScorer('corpus/dev', 'model/scorer.tsv');
+  process.exit(0);
+}
 const PARTS = ['tagger', 'parser', 'ner'];
 if (!positionals.every((part) => PARTS.includes(part))) {
   console.error(
-    `usage: npm run train -- [${PARTS.join('|')}] [--data DIR] [--out FILE] [--seed N] [--teachers N]`,
+    `usage: npm run train -- [${PARTS.join('|')}|scorer] [--data DIR] [--out FILE] [--seed N] [--teachers N]`,
   );
   process.exit(2);
 }

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Item } from '../../src/reader/item.ts';
 import type { Span } from '../../src/text/span.ts';
-import { wordsOf } from '../../src/world/names.ts';
+import { wordsOf } from '../../src/world/name-index.ts';
 import { groupBy } from '../group.ts';
 import { type Row, table } from '../language/table.ts';
 import { cellsOf, ratesOf, type Rates } from '../measure.ts';

@@ -1,5 +1,5 @@
 // Whose a code of the Phoenix dictionaries is, and whose an actor of ours: a state or a body.
-import { wordsOf } from '../../src/world/names.ts';
+import { wordsOf } from '../../src/world/name-index.ts';
 import type { ActorRef } from '../../src/world/refs.ts';
 import type { Probed } from '../probe.ts';
 

@@ -3,10 +3,19 @@ import { join } from 'node:path';
 import { takeFile } from '../../src/intake/files.ts';
 import { DEFAULT_LIMITS } from '../../src/intake/limits.ts';
 import type { Reader } from '../../src/reader/pipeline.ts';
+import type { Report } from '../../src/report/report.ts';
 import { type Expected, score, type Tally } from './score.ts';
 
-/** How a reader does on one annotated report: a folder with report.txt and expected.jsonl. Throws where either cannot be read. */
-export function scoreFolder(folder: string, reader: Reader): ReadonlyMap<string, Tally> {
+/** An annotated report: what stands in it, and what a careful reader records. */
+export interface Annotated {
+  readonly report: Report;
+  readonly expected: readonly Expected[];
+  /** Where the report's text begins in its file, from which the expectations count. */
+  readonly shift: number;
+}
+
+/** Reads a folder with report.txt and expected.jsonl. Throws where either cannot be read or an anchor is not where it should be. */
+export function annotatedReport(folder: string): Annotated {
   const path = join(folder, 'report.txt');
   const taken = takeFile(path, {}, DEFAULT_LIMITS);
   if (!taken.ok) throw new Error(`${path}: ${taken.reason}`);
@@ -17,7 +26,13 @@ export function scoreFolder(folder: string, reader: Reader): ReadonlyMap<string,
   const file = readFileSync(path, 'utf8');
   const moved = expected.find(({ start, end, anchor }) => file.slice(start, end) !== anchor);
   if (moved) throw new Error(`${folder}: the anchor "${moved.anchor}" does not stand at ${moved.start}`);
-  return score(expected, reader.read(taken.report), file.length - taken.report.text.length);
+  return { report: taken.report, expected, shift: file.length - taken.report.text.length };
+}
+
+/** How a reader does on one annotated report. */
+export function scoreFolder(folder: string, reader: Reader): ReadonlyMap<string, Tally> {
+  const { report, expected, shift } = annotatedReport(folder);
+  return score(expected, reader.read(report), shift);
 }
 
 /** Every annotated report of a folder, by name. */

@@ -51,16 +51,19 @@ export interface Tally {
   matched: number;
 }
 
-/** How each kind does on one report. `shift` is where the report's text begins in its file. */
-export function score(
-  expected: readonly Expected[],
-  items: readonly Item[],
-  shift: number,
-): Map<string, Tally> {
-  const read = items.filter((item) => item.score >= 0.5);
+/** Which expectation each item meets, by their indexes: every expectation takes the item that fits it best. */
+export interface Assignment {
+  /** By the index of the expectation: whether every field that it names is right. */
+  readonly byExpected: ReadonlyMap<number, boolean>;
+  /** Indexes of the items that meet one. */
+  readonly used: ReadonlySet<number>;
+}
+
+/** Lays items against expectations. `shift` is where the report's text begins in its file. */
+export function assign(expected: readonly Expected[], items: readonly Item[], shift: number): Assignment {
   const pairs = expected
     .flatMap((want, at) =>
-      read.flatMap((item, index) => {
+      items.flatMap((item, index) => {
         const shared = overlap(want, item, shift);
         if (shared === 0 || !(want.kind === item.kind || want.altKinds?.includes(item.kind))) return [];
         const fields = judge(want, item);
@@ -77,6 +80,17 @@ export function score(
     byExpected.set(at, isRight);
     used.add(index);
   }
+  return { byExpected, used };
+}
+
+/** How each kind does on one report. `shift` is where the report's text begins in its file. */
+export function score(
+  expected: readonly Expected[],
+  items: readonly Item[],
+  shift: number,
+): Map<string, Tally> {
+  const read = items.filter((item) => item.score >= 0.5);
+  const { byExpected, used } = assign(expected, read, shift);
   const tallies = new Map<string, Tally>();
   const tally = (kind: string): Tally => {
     const found = tallies.get(kind) ?? { expected: 0, found: 0, right: 0, produced: 0, matched: 0 };

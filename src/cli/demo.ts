@@ -7,19 +7,28 @@ import { createApp } from '../server/app.ts';
 import { loadAssets } from '../server/assets.ts';
 import { listen } from '../server/listen.ts';
 import { EXIT, type Streams } from './outcome.ts';
+import { withOwnActors } from './own-actors.ts';
+
+export interface DemoOptions {
+  /** 0 to 65535 in digits; 0 picks a free one. */
+  readonly port: string;
+  /** A table of the user's own actors, laid over ours. */
+  readonly actors: string | undefined;
+  readonly version: string;
+}
 
 /** `demo`: serves the desk on the sample crisis until it is interrupted. Gives the exit code for what goes wrong before. */
 export async function demoCommand(
-  port: string,
-  version: string,
-  reader: () => Reader,
+  { port, actors, version }: DemoOptions,
+  reader: (ownActors?: string) => Reader,
   streams: Streams,
 ): Promise<number> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
     streams.err(`demarche: --port ${port}: it is not a port; give a number from 0 to 65535`);
     return EXIT.usage;
   }
-  const read = reader();
+  const read = withOwnActors(reader, actors, streams);
+  if (read === undefined) return EXIT.failed;
   const reports = loadSample(DEFAULT_LIMITS).map((report) => ({ report, items: read.read(report) }));
   const app = createApp({
     version,

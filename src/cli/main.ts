@@ -19,10 +19,12 @@ const streams: Streams = {
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
 
+const OWN_ACTORS = 'a table of your own actors, laid over ours (docs/world.md)';
+
 /** The reader, loaded when it is first asked for: what never reads never pays for it. */
-function lazyReader(): () => Reader {
+function lazyReader(): (ownActors?: string) => Reader {
   let reader: Reader | undefined;
-  return () => (reader ??= loadReader());
+  return (ownActors) => (reader ??= loadReader(ownActors));
 }
 
 function version(): string {
@@ -54,13 +56,22 @@ function program(finish: (code: number) => void): Command {
     .option('--outlet <name>', 'who published it')
     .option('--url <address>', 'where it was published')
     .option('--title <title>', 'its headline')
+    .option('--actors <file>', OWN_ACTORS)
     .action(
       (
         sources: string[],
         {
           json,
           ...options
-        }: { json?: true; format?: Format; date?: string; outlet?: string; url?: string; title?: string },
+        }: {
+          json?: true;
+          format?: Format;
+          date?: string;
+          outlet?: string;
+          url?: string;
+          title?: string;
+          actors?: string;
+        },
       ) => {
         finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
       },
@@ -83,7 +94,7 @@ function program(finish: (code: number) => void): Command {
     .description('what the program knows of a state, a body, an office or a person, and why')
     .argument('<name...>', 'a name ("Kyiv", "IAEA", "Lavrov") or a role ("Russian foreign minister")')
     .option('--on <date>', 'the day for which to answer, YYYY-MM-DD')
-    .option('--actors <file>', 'a table of your own actors, laid over ours (docs/world.md)')
+    .option('--actors <file>', OWN_ACTORS)
     .option('--json', 'one object a line')
     .action((words: string[], options: WhoOptions) => finish(whoCommand(words, options, streams)));
 
@@ -102,8 +113,9 @@ function program(finish: (code: number) => void): Command {
     .command('demo')
     .description('open the desk on the sample crisis; nothing of yours is read or changed')
     .option('--port <number>', 'port to listen on; 0 picks a free one', '4747')
-    .action(async ({ port }: { port: string }) =>
-      finish(await demoCommand(port, version(), lazyReader(), streams)),
+    .option('--actors <file>', OWN_ACTORS)
+    .action(async ({ port, actors }: { port: string; actors?: string }) =>
+      finish(await demoCommand({ port, actors, version: version() }, lazyReader(), streams)),
     );
 
   return root;

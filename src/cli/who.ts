@@ -1,9 +1,8 @@
 import { loadWorld } from '../intake/tables.ts';
-import { fileProblem } from '../intake/files.ts';
-import { TableError } from '../world/table.ts';
 import { type Meaning, whoIs } from '../world/who.ts';
 import { dayGiven } from './day.ts';
 import { EXIT, type Streams } from './outcome.ts';
+import { withOwnActors } from './own-actors.ts';
 
 export interface WhoOptions {
   /** The day for which the answer holds, `YYYY-MM-DD`. */
@@ -21,19 +20,14 @@ export function whoCommand(words: readonly string[], options: WhoOptions, stream
     return EXIT.usage;
   }
   const name = words.join(' ');
-  try {
-    const meanings = whoIs(loadWorld(options.actors), name, day);
-    for (const meaning of meanings)
-      streams.out(options.json ? `${JSON.stringify(meaning)}\n` : textOf(meaning));
-    if (meanings.length > 0) return EXIT.ok;
-    streams.err(`demarche: nothing is known of "${name}"${options.on === undefined ? '' : ` on ${options.on}`}`);
-    return EXIT.nothing;
-  } catch (error) {
-    const reason = error instanceof TableError ? error.message : fileProblem(error);
-    if (reason === undefined) throw error;
-    streams.err(`demarche: ${error instanceof TableError ? '' : `${options.actors ?? ''}: `}${reason}`);
-    return EXIT.failed;
-  }
+  const world = withOwnActors(loadWorld, options.actors, streams);
+  if (world === undefined) return EXIT.failed;
+  const meanings = whoIs(world, name, day);
+  for (const meaning of meanings)
+    streams.out(options.json ? `${JSON.stringify(meaning)}\n` : textOf(meaning));
+  if (meanings.length > 0) return EXIT.ok;
+  streams.err(`demarche: nothing is known of "${name}"${options.on === undefined ? '' : ` on ${options.on}`}`);
+  return EXIT.nothing;
 } // prettier-ignore
 
 function textOf({ id, name, type, score, why, facts }: Meaning): string {

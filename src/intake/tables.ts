@@ -1,16 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Coding, createCoding } from '../reader/frames/coding.ts';
+import { readWeights, type Weights } from '../reader/score.ts';
+import { unpack, type WorldTables } from '../world/pack.ts';
 import type { Table } from '../world/table.ts';
 import { createWorld, type World } from '../world/world.ts';
 import { packageFile } from './package-file.ts';
 
 /** The world as the package's own tables describe it, with a user's own actors laid over it where a file of them is named. */
 export function loadWorld(ownActors?: string): World {
-  const table = (...name: readonly string[]): Table => ({
-    name: name.join('/'),
-    text: readFileSync(packageFile('data', 'actors', ...name), 'utf8'),
-  });
-  return createWorld({
+  const pack = unpack(readFileSync(packageFile('build', 'world', 'actors.json'), 'utf8'));
+  return createWorld(pack, ownActors === undefined ? undefined : tableAt(ownActors, ownActors));
+}
+
+/** The package's own tables, from which the build makes what `loadWorld` reads. */
+export function readTables(): WorldTables {
+  const table = (...name: readonly string[]): Table => tableAt(name.join('/'), packageFile('data', 'actors', ...name));
+  return {
     states: table('states.tsv'),
     bodies: [table('bodies.tsv'), table('groups.tsv')],
     organs: table('organs.tsv'),
@@ -22,8 +27,11 @@ export function loadWorld(ownActors?: string): World {
       .filter((name) => name.endsWith('.tsv'))
       .toSorted()
       .map((name) => table('offices', name)),
-    ...(ownActors === undefined ? {} : { own: { name: ownActors, text: readFileSync(ownActors, 'utf8') } }),
-  });
+  };
+} // prettier-ignore
+
+function tableAt(name: string, path: string): Table {
+  return { name, text: readFileSync(path, 'utf8') };
 }
 
 /** What acts are coded by, as the package's own tables have it. */
@@ -54,3 +62,11 @@ export function loadCoding(): Coding {
 /** Tables beside the frames that are no frames. */
 const NO_FRAMES: readonly string[] = ['support.tsv', 'remap.tsv', 'of-items.tsv'];
 const EVERYDAY = 'everyday.tsv';
+
+/** The weights of the scorer that ships. */
+export function loadWeights(): Weights {
+  return readWeights({
+    name: 'model/scorer.tsv',
+    text: readFileSync(packageFile('model', 'scorer.tsv'), 'utf8'),
+  });
+}

@@ -9,11 +9,13 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
-import { type KnownName, wordsOf } from '../world/names.ts';
+import { wordsOf } from '../world/name-index.ts';
+import type { KnownName } from '../world/names.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { bothSides } from './sides.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word, asked: Asked = []): ActorRef[] {
@@ -46,6 +48,8 @@ function actorsOfOne(reading: Reading, word: Word, asked: Asked): ActorRef[] {
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part }, asked);
+  const sides = bothSides(reading, word);
+  if (sides.length > 0) return [...sides];
   const body = bodyNamedBefore(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word, asked);

@@ -27,7 +27,7 @@ function eventOf(reading: Reading, item: Draft<Item>): Draft<PoliticalEvent> | u
   if (coded === undefined || isFearOnly(reading, coded, item)) return undefined;
   if (item.by.length === 0 && item.to.length === 0) return undefined;
   const { by, to, via, attribution, realis, when, where, span, rule, score } = item;
-  return { ...fieldsOfCode(coded), by, to, via, attribution, realis, ...(when ? { when } : {}), where, span, rule: `item:${item.kind} ${rule}`, score: score - 0.05 };
+  return { ...fieldsOfCode(coded), by, to, via, attribution, realis, ...(when ? { when } : {}), where, span, rule: `item:${item.kind}+${rule}`, score: score - 0.05 };
 } // prettier-ignore
 
 function codeOf(reading: Reading, item: Draft<Item>): Coded | undefined {

@@ -12,6 +12,8 @@ const FEARED = new Set(
     ' ',
   ),
 );
+/** Phrasal verbs whose object does not happen. */
+const EXCLUDED = /^(?:rule out|fend off|head off|ward off|stave off|hold off|back away)$/;
 const FEAR_NOUNS = new Set(
   'fear worry threat possibility prospect risk danger concern warning demand call plan idea allegation talk'.split(
     ' ',
@@ -74,8 +76,16 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     const kept =
       isRelation(relation, 'advcl') &&
       /^(?:of|from|by)$/.test(clauseAt(reading, sentence, below)?.mark ?? '');
-    if ((governed || kept) && upos === 'VERB') {
+    const content = relation === 'advcl' && clauseAt(reading, sentence, below)?.mark === 'that';
+    if ((governed || kept || content) && upos === 'VERB') {
+      if (clause !== undefined && EXCLUDED.test(clause.lemma)) return 'denied';
       if (clause?.lemma.includes(' ') && !/^call for$/.test(clause.lemma)) return undefined; // "call off" is no call
+      // "Expressed concern that it would invade": a fear told by the verb's object.
+      if (
+        (content || isRelation(relation, 'ccomp')) &&
+        childrenBy(tree, above, 'obj').some((object) => FEAR_NOUNS.has(tokenAt(tree, object).lemma))
+      )
+        return 'feared';
       if (WANTED.has(lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }

@@ -1,4 +1,5 @@
 import type { DayNumber } from '../world/calendar.ts';
+import { bareName } from '../world/honorifics.ts';
 import type { Holder } from '../world/roles.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
@@ -26,7 +27,7 @@ export function personsOf(
   const given = new Set<string>();
   const resolve = (name: string): ActorRef => {
     const [best] = world.personsByName(name, { day, actors });
-    return best !== undefined && best.score >= SURE ? best.person : { id: slug(name), name };
+    return best !== undefined && best.score >= SURE ? best.person : strangerOf(name);
   };
   return {
     named(name) {
@@ -47,4 +48,11 @@ export function personsOf(
     },
     knows: (id) => given.has(id),
   };
+}
+
+/** By the name without a rank, where that leaves a given and a family name. */
+function strangerOf(full: string): ActorRef {
+  const bare = bareName(full);
+  const name = bare.includes(' ') ? bare : full;
+  return { id: slug(name), name };
 }

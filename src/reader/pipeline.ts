@@ -13,6 +13,7 @@ import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
+import type { Scorer } from './score.ts';
 import { readStatements } from './statement.ts';
 
 /** A report with what was read from it. */
@@ -30,7 +31,7 @@ export interface Reader {
  * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
-export function createReader(language: Language, world: World, coding: Coding): Reader {
+export function createReader(language: Language, world: World, coding: Coding, scorer?: Scorer): Reader {
   return {
     read(report) {
       const metonyms = metonymsOf(world, contextOf(report));
@@ -56,7 +57,7 @@ export function createReader(language: Language, world: World, coding: Coding): 
           const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
           const nth = places.get(place) ?? 0;
           places.set(place, nth + 1);
-          return finish(report, draft, nth);
+          return finish(report, scorer ? { ...draft, score: scorer.score(draft) } : draft, nth);
         });
     },
   };

@@ -33,10 +33,30 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
         actMoveAt(reading, told.get(placeOf({ sentence, index })));
       if (found) here.push(...settle(reading, voices, sentence, tree, found));
     }
-    drafts.push(...withoutEchoes(here));
+    drafts.push(...withoutEchoes(here).map((draft) => withOwner(reading, draft, drafts)));
   }
   return drafts;
 }
+
+/**
+ * Forces of nobody named are mostly those of whoever moved forces just before: "Washington sent a carrier. A squadron of fighters was flown in."
+ * Taken over from the posture before in the same paragraph, where that has one doer; the score says that it is inferred.
+ */
+function withOwner(
+  reading: Reading,
+  draft: Draft<Posture>,
+  before: readonly Draft<Posture>[],
+): Draft<Posture> {
+  const last = before.at(-1);
+  if (draft.by.length > 0 || draft.units.length === 0 || last === undefined || last.by.length !== 1)
+    return draft;
+  const between = reading.text.slice(last.span.end, draft.span.start);
+  if (/\n\s*\n|\n/.test(between) || between.length > FAR) return draft;
+  return { ...draft, by: last.by, rule: `${draft.rule}+owner`, score: 0.55 };
+}
+
+/** Characters after a posture within which its doer may own the next unnamed force. */
+const FAR = 300;
 
 function actMoveAt(reading: Reading, act: Act | undefined): FoundMove | undefined {
   return act && actMove(reading, act);

@@ -23,18 +23,23 @@ export interface KnownActor extends ActorRef {
 /** How a name stands for an actor. organ: a ministry, parliament, force or agency, which has its state's id. */
 export type NameKind = 'name' | 'demonym' | 'capital' | 'seat' | 'organ';
 
-/** One name of an actor. */
-export interface ActorName extends Timed {
+/** What a name says of an actor. */
+export interface ActorName {
   readonly actor: KnownActor;
   readonly as: NameKind;
   /** Words that it is shown by. */
   readonly shown: string;
+  /** When it was the actor's. */
+  readonly period: Period;
 }
+
+/** A name as the tables write it. */
+export interface WrittenName extends ActorName, Timed {}
 
 /** Actors with their names, in the order of the tables. */
 export interface Actors {
   readonly byId: ReadonlyMap<string, KnownActor>;
-  readonly names: readonly ActorName[];
+  readonly names: readonly WrittenName[];
 }
 
 export const STATE_COLUMNS: readonly string[] = 'id name aliases demonyms capitals seats leader status from to cow cameo wikidata note'.split(' '); // prettier-ignore
@@ -52,7 +57,7 @@ export interface ActorTables {
 /** Reads the tables of actors. Throws a TableError where one is malformed. */
 export function readActors({ states, bodies, organs }: ActorTables): Actors {
   const byId = new Map<string, KnownActor>();
-  const names: ActorName[] = [];
+  const names: WrittenName[] = [];
   const add = (table: Table, row: Row, actor: KnownActor): void => {
     if (byId.has(actor.id)) throw new TableError(table.name, row.line, `the id ${actor.id} is taken`);
     if (actor.id === '' || actor.name === '')
@@ -63,7 +68,7 @@ export function readActors({ states, bodies, organs }: ActorTables): Actors {
     table: Table,
     row: Row,
     cell: string | undefined,
-    name: Omit<ActorName, keyof Timed>,
+    name: Omit<WrittenName, keyof Timed>,
   ): void => {
     for (const entry of listOf(cell)) {
       const timed = timedAt(table, row, entry);

@@ -54,25 +54,10 @@ export function foldWord(word: string): string {
 
 /** The keys of a name's words; the Arabic article falls away ("al-Assad" is Assad). */
 export function foldName(name: string): string[] {
-  return foldWords(name, foldWord);
-}
-
-/** `foldName` that remembers words: most given names come many times. */
-export function folder(): (name: string) => string[] {
-  const known = new Map<string, string>();
-  const fold = (word: string): string => {
-    let folded = known.get(word);
-    if (folded === undefined) known.set(word, (folded = foldWord(word)));
-    return folded;
-  };
-  return (name) => foldWords(name, fold);
-}
-
-function foldWords(name: string, fold: (word: string) => string): string[] {
   return name
     .replace(/['’]s$/, '')
     .split(/[\s-]+/)
-    .map(fold)
+    .map(foldWord)
     .filter((word) => word !== '' && word !== 'al' && word !== 'el');
 }
 

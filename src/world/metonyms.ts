@@ -1,5 +1,6 @@
 import type { Metonyms } from '../language/coreference/metonyms.ts';
-import { type NameContext, wordsOf } from './names.ts';
+import { wordsOf } from './name-index.ts';
+import type { NameContext } from './names.ts';
 import { roleWords } from './titles.ts';
 import type { World } from './world.ts';
 

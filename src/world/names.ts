@@ -1,6 +1,6 @@
-import { tokenise } from '../language/tokenise.ts';
 import type { ActorName, Actors, KnownActor } from './actors.ts';
 import type { DayNumber } from './calendar.ts';
+import { entryOf, type NamedRun, type NameLookup, wordsOf } from './name-index.ts';
 import { ALWAYS, covers, overlap } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
 
@@ -37,23 +37,15 @@ export interface Sense {
 export const SENSE_COLUMNS: readonly string[] = ['name', 'actor', 'cues'];
 
 /** The senses of each ambiguous name, the likeliest first. Throws a TableError where an id is unknown. */
-export function readSenses(table: Table, actors: Actors): ReadonlyMap<string, readonly Sense[]> {
-  const senses = new Map<string, Sense[]>();
+export function readSenses(table: Table, actors: Actors): Record<string, Sense[]> {
+  const senses: Record<string, Sense[]> = {};
   for (const { line, cells } of rowsOf(table, SENSE_COLUMNS)) {
     const [name = '', actor = '', cues] = cells;
     if (actor !== '-' && !actors.byId.has(actor))
       throw new TableError(table.name, line, `no actor has the id ${actor}`);
-    const known = senses.get(name) ?? [];
-    known.push({ actor, cues: listOf(cues) });
-    senses.set(name, known);
+    (senses[name] ??= []).push({ actor, cues: listOf(cues) });
   }
   return senses;
-}
-
-interface Entry {
-  readonly words: readonly string[];
-  /** Who has the name, in the order of the tables; empty for a name in which another stands ("New Mexico"). */
-  readonly owners: ActorName[];
 }
 
 /** Names of actors in running text. Case counts, but for names all in capitals: "us" is no state. */
@@ -65,33 +57,14 @@ export interface NameFinder {
 }
 
 export interface NameTables {
-  readonly names: Iterable<ActorName>;
-  readonly senses: ReadonlyMap<string, readonly Sense[]>;
-  /** Names in which an actor's name stands but which mean something else. */
-  readonly decoys: readonly string[];
+  readonly names: NameLookup;
+  /** Who an ambiguous name may stand for, by the words of the name. */
+  readonly senses: Readonly<Record<string, readonly Sense[]>>;
   /** What organs of any state are called: "Foreign Ministry". */
   readonly organForms: readonly string[];
 }
 
-export function createNameFinder({ names, senses, decoys, organForms }: NameTables): NameFinder {
-  const byFirstWord = new Map<string, Entry[]>();
-  const entryOf = (form: string): Entry => {
-    const words = wordsOf(form);
-    const [first = ''] = words;
-    let entries = byFirstWord.get(first);
-    if (entries === undefined) byFirstWord.set(first, (entries = []));
-    let entry = entries.find((other) => sameWords(other.words, words));
-    if (entry === undefined) entries.push((entry = { words, owners: [] }));
-    return entry;
-  };
-  for (const name of names) {
-    entryOf(name.value).owners.push(name);
-    const capitals = name.value.toUpperCase();
-    if (capitals !== name.value) entryOf(capitals).owners.push(name);
-  }
-  for (const decoy of decoys) entryOf(decoy);
-  for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
-
+export function createNameFinder({ names, senses, organForms }: NameTables): NameFinder {
   const forms = new Map<string, string[][]>();
   for (const form of organForms) {
     const words = wordsOf(form);
@@ -102,13 +75,13 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
     );
   }
 
-  const find = (words: readonly string[], at: number): Entry | undefined =>
-    byFirstWord.get(words[at] ?? '')?.find((entry) => entry.words.every((word, i) => words[at + i] === word));
+  const find = (words: readonly string[], at: number): NamedRun | undefined =>
+    names.beginning(words[at] ?? '').find((entry) => entry.words.every((word, i) => words[at + i] === word));
   const formAt = (words: readonly string[], at: number): readonly string[] | undefined =>
     forms.get(words[at] ?? '')?.find((form) => form.every((word, i) => words[at + i] === word));
   const simple = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {
     const entry = find(words, at);
-    return entry && choose(entry, senses.get(entry.words.join(' ')), context);
+    return entry && choose(entry, entryOf(senses, entry.words.join(' ')), context);
   };
   /** "Russian Foreign Ministry", "Ukraine's Ministry of Defence", "Ministry of Defence of Ukraine". */
   const organAt = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {
@@ -157,16 +130,7 @@ export function createNameFinder({ names, senses, decoys, organForms }: NameTabl
   };
 }
 
-/** A name as the words of a report come: "al-Qaeda" is three, "People's" two. */
-export function wordsOf(name: string): string[] {
-  return /^[\p{L}\d ]*$/u.test(name) ? name.split(' ') : tokenise(name).map(({ form }) => form);
-}
-
 const POSSESSIVE: ReadonlySet<string> = new Set(["'s", '’s', "'", '’']);
-
-function sameWords(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((word, i) => word === b[i]);
-}
 
 /** Weight of a sense that comes first, of any other, and of each word of the report that speaks for it. */
 const FIRST = 3;
@@ -174,7 +138,7 @@ const OTHER = 1;
 const CUE = 3;
 
 /** Who is meant by a name: who had it on the day, then by the words of the report. */
-function choose(entry: Entry, senses: readonly Sense[] | undefined, context: NameContext): KnownName | undefined {
+function choose(entry: NamedRun, senses: readonly Sense[] | undefined, context: NameContext): KnownName | undefined {
   const owners = inTime(entry.owners, context.day ?? Infinity);
   if (owners.length === 0) return undefined;
   const weighed: { owner: ActorName | undefined; weight: number }[] = senses

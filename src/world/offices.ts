@@ -30,58 +30,44 @@ export interface Person {
   readonly tenures: readonly Tenure[];
 }
 
-interface Draft extends Person {
-  readonly variants: string[];
-  readonly tenures: Tenure[];
-}
+/** A row of the tables of offices: somebody's time in one. */
+export interface HolderRow extends Omit<Tenure, 'person'>, Omit<Person, 'tenures'> {}
 
 export const OFFICE_COLUMNS: readonly string[] = 'actor office title person variants gender from to note'.split(' '); // prettier-ignore
 
-export interface Offices {
-  readonly tenures: readonly Tenure[];
-  readonly persons: ReadonlyMap<string, Person>;
-}
-
-/** Reads who held which office when. Throws a TableError where a row names an unknown actor or a time that is none. */
-export function readOffices(tables: readonly Table[], isActor: (id: string) => boolean): Offices {
-  const persons = new Map<string, Draft>();
-  const tenures: Tenure[] = [];
-  // Most names and titles stand in many rows; what is worked out from them is kept, as loading has to be quick.
-  const byName = new Map<string, Draft>();
-  const titlesOf = new Map<string, readonly string[]>();
-  for (const table of tables) {
-    for (const row of rowsOf(table, OFFICE_COLUMNS)) {
-      const [actor = '', office = '', title = '', name = '', variants, gender, from, to, note = ''] = row.cells;
-      if (!isActor(actor)) throw new TableError(table.name, row.line, `no actor has the id ${actor}`);
-      let person = byName.get(name);
-      if (person === undefined) {
-        const id = slug(name);
-        if (id === '') throw new TableError(table.name, row.line, 'a holder needs a name');
-        person = persons.get(id);
-        if (person === undefined) {
-          person = { id, name: name.replace(/ \([^)]*\)$/, ''), variants: [], gender: gender === 'm' || gender === 'f' ? gender : '', tenures: [] };
-          persons.set(id, person);
-        }
-        byName.set(name, person);
-      }
-      let titles = titlesOf.get(title);
-      if (titles === undefined) titlesOf.set(title, (titles = listOf(title)));
-      for (const variant of listOf(variants))
-        if (variant !== person.name && !person.variants.includes(variant)) person.variants.push(variant);
-      const tenure: Tenure = {
-        actor,
+/**
+ * Reads who held which office when. A row with several actors (`UN|UNRWA`) is an office of each. Throws a TableError where a
+ * row names an unknown actor or a time that is none.
+ */
+export function readOffices(tables: readonly Table[], isActor: (id: string) => boolean): HolderRow[] {
+  return tables.flatMap((table) =>
+    rowsOf(table, OFFICE_COLUMNS).flatMap((row) => {
+      const [actors, office = '', title, name = '', variants, gender, from, to, note = ''] = row.cells;
+      const wrong = (problem: string): TableError => new TableError(table.name, row.line, problem);
+      const id = slug(name);
+      if (id === '') throw wrong('a holder needs a name');
+      const held = {
+        id,
+        name: name.replace(/ \([^)]*\)$/, ''),
+        variants: listOf(variants),
+        gender: genderOf(gender),
         office,
-        titles,
+        titles: listOf(title),
         period: periodAt(table, row, from, to),
         note,
-        person,
       };
-      person.tenures.push(tenure);
-      tenures.push(tenure);
-    }
-  }
-  return { tenures, persons };
+      return listOf(actors).map((actor) => {
+        if (!isActor(actor)) throw wrong(`no actor has the id ${actor}`);
+        return { ...held, actor };
+      });
+    }),
+  );
 } // prettier-ignore
+
+/** The gender that a cell says; '' for anything but m and f. */
+export function genderOf(cell: string | undefined): Person['gender'] {
+  return cell === 'm' || cell === 'f' ? cell : '';
+}
 
 /** Offices before which others give way when one title names several. */
 const RANK: readonly string[] = [

@@ -1,6 +1,8 @@
 import type { DayNumber } from './calendar.ts';
-import { folder, foldName, isSlip } from './folding.ts';
-import { type Offices, type Person, rankOf, type Tenure } from './offices.ts';
+import { foldName, isSlip } from './folding.ts';
+import { bareName } from './honorifics.ts';
+import { isFamilyFirst, type Offices } from './office-index.ts';
+import { type Person, rankOf, type Tenure } from './offices.ts';
 import { covers } from './period.ts';
 
 /** A person whom a name may mean. */
@@ -27,54 +29,41 @@ export interface Persons {
   find(name: string, context: PersonContext): readonly PersonMatch[];
 }
 
+/** A form of a person's name, in folded words. */
 interface Form {
-  readonly person: Person;
   readonly words: readonly string[];
   readonly familyFirst: boolean;
 }
 
-/** Where the family name comes first. */
-const FAMILY_FIRST: ReadonlySet<string> = new Set(['CHN', 'TWN', 'PRK', 'KOR', 'VNM', 'KHM', 'SGP', 'HKG']);
-
 const YEAR = 365.25;
 
-export function createPersons({ persons }: Offices): Persons {
-  // Made at the first look-up: who only asks for states never waits for it.
-  let index: ReadonlyMap<string, readonly Form[]> | undefined;
+export function createPersons(offices: Offices): Persons {
+  const forms = new Map<Person, readonly Form[]>();
+  const formsOf = (person: Person): readonly Form[] => {
+    let own = forms.get(person);
+    if (own === undefined) {
+      const familyFirst = isFamilyFirst(person);
+      own = [person.name, ...person.variants].map((name) => ({ familyFirst, words: foldName(name) }));
+      forms.set(person, own);
+    }
+    return own;
+  };
+  const find = (words: readonly string[], context: PersonContext): readonly PersonMatch[] => {
+    const found = new Set([words.at(-1), words[0]].flatMap((word) => (word === undefined ? [] : offices.withWord(word))));
+    const matches = Array.from(found).flatMap((person) => {
+      const likeness = Math.max(...formsOf(person).map((form) => likenessOf(words, form)));
+      return likeness > 0 ? [judge(person, likeness, context)] : [];
+    });
+    return spread(matches.toSorted((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1)));
+  }; // prettier-ignore
   return {
     find(name, context) {
-      index ??= formsOf(persons.values());
-      const words = foldName(name);
-      const best = new Map<Person, number>();
-      for (const form of [...(index.get(words.at(-1) ?? '') ?? []), ...(index.get(words[0] ?? '') ?? [])]) {
-        const likeness = likenessOf(words, form);
-        if (likeness > (best.get(form.person) ?? 0)) best.set(form.person, likeness);
-      }
-      const matches = [...best].map(([person, likeness]) => judge(person, likeness, context));
-      return spread(matches.toSorted((a, b) => b.score - a.score || (a.person.id < b.person.id ? -1 : 1)));
+      const whole = find(foldName(name), context);
+      if (whole.length > 0) return whole;
+      const bare = bareName(name);
+      return bare === name ? whole : find(foldName(bare), context);
     },
   };
-}
-
-/** Each form of a name by its last word, and by its first where that may be the family name. */
-function formsOf(persons: Iterable<Person>): ReadonlyMap<string, readonly Form[]> {
-  const byWord = new Map<string, Form[]>();
-  const fold = folder();
-  const file = (word: string | undefined, form: Form): void => {
-    if (word === undefined) return;
-    const forms = byWord.get(word);
-    if (forms === undefined) byWord.set(word, [form]);
-    else forms.push(form);
-  };
-  for (const person of persons) {
-    const familyFirst = person.tenures.some(({ actor }) => FAMILY_FIRST.has(actor));
-    for (const name of [person.name, ...person.variants]) {
-      const form = { person, familyFirst, words: fold(name) };
-      file(form.words.at(-1), form);
-      if (form.words.length > 1 && familyFirst) file(form.words[0], form);
-    }
-  }
-  return byWord;
 }
 
 /** How well a name's words fit a form, 0 to 1: whole, without its middle, with a slip in the given name, or the family name alone. */
@@ -95,9 +84,13 @@ function likenessOf(words: readonly string[], { familyFirst, words: form }: Form
 
 function judge(person: Person, likeness: number, { day, actors }: PersonContext): PersonMatch {
   let [score, why, tenure] = [-1, '', person.tenures[0]];
+  // Who has held an office of one of them at any time is no stranger there: Milosevic of Yugoslavia to Serbs.
+  const elsewhere = person.tenures.some(({ actor }) => actors?.has(actor)) ? 0.1 : -0.15;
   for (const one of person.tenures) {
     const [time, when] = day === undefined ? [0, 'at an unknown time'] : timeliness(one, day);
-    const here = actors === undefined || actors.size === 0 ? 0 : actors.has(one.actor) ? 0.2 : -0.15;
+    // A minister is news everywhere, an ambassador where they are posted.
+    const abroad = elsewhere < 0 ? elsewhere - 0.02 * rankOf(one.office) : elsewhere;
+    const here = actors === undefined || actors.size === 0 ? 0 : actors.has(one.actor) ? 0.2 : abroad;
     const worth = time + here - 0.02 * rankOf(one.office);
     if (worth <= score) continue;
     score = worth;

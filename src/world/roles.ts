@@ -1,9 +1,11 @@
 import type { ActorName, Actors, KnownActor } from './actors.ts';
 import { isoDay, type DayNumber } from './calendar.ts';
+import { entryOf, type NameLookup } from './name-index.ts';
+import type { Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
-import { ALWAYS, covers } from './period.ts';
+import { covers } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
-import { roleWords, titleKeys } from './titles.ts';
+import { looseTitle, roleWords, type TitleKeys, titleKeys } from './titles.ts';
 
 /** Who held a role on a day, and why that is said. */
 export interface Holder {
@@ -17,13 +19,13 @@ export interface Holder {
 export const TITLE_COLUMNS: readonly string[] = ['title', 'actor'];
 
 /** Titles that mean one actor's office unless the words name another: "secretary of state" → USA. */
-export function readTitles(table: Table, actors: Actors): ReadonlyMap<string, readonly string[]> {
-  const owners = new Map<string, readonly string[]>();
+export function readTitles(table: Table, actors: Actors): Record<string, readonly string[]> {
+  const owners: Record<string, readonly string[]> = {};
   for (const { line, cells } of rowsOf(table, TITLE_COLUMNS)) {
     const [title = '', ids] = cells;
     for (const id of listOf(ids))
       if (!actors.byId.has(id)) throw new TableError(table.name, line, `no actor has the id ${id}`);
-    owners.set(roleWords(title).join(' '), listOf(ids));
+    owners[roleWords(title).join(' ')] = listOf(ids);
   }
   return owners;
 }
@@ -46,56 +48,66 @@ interface Reading {
   readonly titles: readonly string[];
 }
 
-export function createRoles(
-  actors: Actors,
-  tenures: readonly Tenure[],
-  unowned: ReadonlyMap<string, readonly string[]>,
-): Roles {
-  const byActor = new Map<string, Tenure[]>();
-  for (const tenure of tenures) {
-    const own = byActor.get(tenure.actor);
-    if (own === undefined) byActor.set(tenure.actor, [tenure]);
-    else own.push(tenure);
-  }
-  // Most reports name a few actors: what each one's titles and names are compared by is worked out when first asked for.
-  const titles = new Map<string, ReadonlyMap<string, readonly Tenure[]>>();
-  const titlesOf = (id: string): ReadonlyMap<string, readonly Tenure[]> => {
+export interface RoleTables {
+  readonly actor: (id: string) => KnownActor | undefined;
+  /** What is a part of an actor. */
+  readonly partsOf: (id: string) => readonly KnownActor[];
+  readonly names: NameLookup;
+  readonly offices: Offices;
+  /** Ids of the actors whose office a title means without more words. */
+  readonly unowned: Readonly<Record<string, readonly string[]>>;
+}
+
+export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }: RoleTables): Roles {
+  // Most reports name a few actors: what each one's titles are compared by is worked out when first asked for.
+  const titles = new Map<string, TitleIndex>();
+  const titlesOf = (id: string): TitleIndex => {
     let known = titles.get(id);
-    if (known === undefined) titles.set(id, (known = byTitle(byActor.get(id) ?? [])));
+    if (known === undefined) titles.set(id, (known = indexTitles(offices.tenuresOf(id))));
     return known;
   };
-  let folded: ReadonlyMap<string, readonly ActorName[]> | undefined;
-  const names = (): ReadonlyMap<string, readonly ActorName[]> => (folded ??= foldedNames(actors.names));
+  const heldAsUsual = (actor: KnownActor, title: string, day: DayNumber): Tenure[] =>
+    tenuresOn(titlesOf(actor.id).usual.get(title) ?? [], day);
+  const heldLoosely = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
+    const loose = looseTitle(title);
+    return loose === undefined ? [] : tenuresOn(titlesOf(actor.id).loose.get(loose) ?? [], day);
+  };
   const held = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
-    const found = tenuresOn(titlesOf(actor.id).get(title) ?? [], day);
+    const found = tenuresOn(titlesOf(actor.id).exact.get(title) ?? [], day);
     if (found.length > 0 || title !== 'leader') return found;
     const office = actor.leader.find(({ period }) => covers(period, day))?.value;
     return tenuresOn(
-      (byActor.get(actor.id) ?? []).filter((one) => one.office === office),
+      offices.tenuresOf(actor.id).filter((one) => one.office === office),
       day,
     );
   };
   return {
     ownerOf(words, day = Infinity) {
-      const owners = names().get(words) ?? [];
+      const owners = names.inRoles(words);
       return (owners.find(({ actor }) => covers(actor.period, day)) ?? owners[0])?.actor;
     },
     holdersOf(role, day, owner) {
       const words = roleWords(role);
       const whole = words.join(' ');
-      const known = owner === undefined ? undefined : actors.byId.get(owner);
+      const known = owner === undefined ? undefined : actorOf(owner);
+      const named = readingsOf(words, names, day);
       const readings: Reading[] = [
         ...(known ? [{ actor: known, titles: [whole] }] : []),
-        ...readingsOf(words, names()),
-        ...(unowned.get(whole) ?? []).flatMap((id) => {
-          const actor = actors.byId.get(id);
+        ...named,
+        ...named.flatMap((reading) =>
+          partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading) })),
+        ),
+        ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
+          const actor = actorOf(id);
           return actor ? [{ actor, titles: [whole] }] : [];
         }),
       ];
-      for (const { actor, titles } of readings) {
-        for (const title of titles) {
-          const found = held(actor, title, day);
-          if (found.length > 0) return holders(found, actor, day);
+      for (const look of [held, heldAsUsual, heldLoosely]) {
+        for (const { actor, titles } of readings) {
+          for (const title of titles) {
+            const found = look(actor, title, day);
+            if (found.length > 0) return holders(found, actor, day);
+          }
         }
       }
       return [];
@@ -103,28 +115,38 @@ export function createRoles(
   };
 }
 
-function byTitle(tenures: readonly Tenure[]): ReadonlyMap<string, readonly Tenure[]> {
-  const found = new Map<string, Tenure[]>();
-  for (const tenure of tenures) {
-    for (const key of titleKeys(tenure)) {
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [tenure]);
-      else known.push(tenure);
-    }
-  }
-  return found;
+/** The tenures of an actor by what their offices are called there, by what such offices are called everywhere, and by what either comes to (`looseTitle`). */
+interface TitleIndex {
+  readonly exact: ReadonlyMap<string, readonly Tenure[]>;
+  readonly usual: ReadonlyMap<string, readonly Tenure[]>;
+  readonly loose: ReadonlyMap<string, readonly Tenure[]>;
 }
 
-/** Names in the form of roles, with whom they stand for. */
-function foldedNames(names: readonly ActorName[]): ReadonlyMap<string, readonly ActorName[]> {
-  const folded = new Map<string, ActorName[]>();
-  for (const name of names) {
-    const key = roleWords(name.value).join(' ');
-    const known = folded.get(key);
-    if (known === undefined) folded.set(key, [name]);
-    else known.push(name);
+function indexTitles(tenures: readonly Tenure[]): TitleIndex {
+  const exact = new Map<string, Tenure[]>();
+  const usual = new Map<string, Tenure[]>();
+  const loose = new Map<string, Tenure[]>();
+  const file = (index: Map<string, Tenure[]>, key: string, tenure: Tenure): void => {
+    const known = index.get(key);
+    if (known === undefined) index.set(key, [tenure]);
+    else if (known.at(-1) !== tenure) known.push(tenure);
+  };
+  // Those who held one office have one set of titles, as a rule.
+  const worked = new Map<string, TitleKeys>();
+  for (const tenure of tenures) {
+    const same = `${tenure.office} ${tenure.titles.join('|')}`;
+    let keys = worked.get(same);
+    if (keys === undefined) worked.set(same, (keys = titleKeys(tenure)));
+    for (const key of keys.exact) file(exact, key, tenure);
+    for (const key of keys.usual) file(usual, key, tenure);
+    for (const key of keys.loose) file(loose, key, tenure);
   }
-  return folded;
+  return { exact, usual, loose };
+}
+
+/** "UN refugee chief" is the chief of a part of the UN, which the title has to tell: a "chief" is not enough. */
+function titlesOfPart({ titles }: Reading): string[] {
+  return titles.filter((title) => title.includes(' '));
 }
 
 /** The longest name of an actor is taken to be meant. */
@@ -132,19 +154,30 @@ const LONGEST_NAME = 7;
 
 function readingsOf(
   words: readonly string[],
-  names: ReadonlyMap<string, readonly ActorName[]>,
+  names: NameLookup,
+  day: DayNumber,
 ): Reading[] {
   const readings: Reading[] = [];
+  /** The words without the state in whose land a group or an organ is: "Yemen's Houthi leader", "head of Sudan's Rapid Support Forces". */
+  const withoutHost = (rest: string): string[] => {
+    const own = rest.split(' ');
+    const host = own.findIndex((word) => names.inRoles(word).some(({ actor }) => actor.type === 'state'));
+    return host < 0 || own.length < 2 ? [] : withoutName(own, host, 1);
+  };
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
-      const own = names.get(words.slice(from, from + length).join(' ')) ?? [];
-      const rest = withoutName(words, from, length);
+      const own = names.inRoles(words.slice(from, from + length).join(' '));
+      const rests = withoutName(words, from, length);
       const whole = words.join(' ');
-      for (const name of own.toSorted((a, b) => Number(a.period !== ALWAYS) - Number(b.period !== ALWAYS))) {
+      for (const name of bearersFirst(own, day)) {
         const label = roleWords(name.shown).join(' ');
         // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
-        const titles =
-          name.as === 'organ' || name.as === 'seat' ? [whole, `${label} ${rest}`, ...bossOf(rest)] : [rest, whole, `${label} ${rest}`];
+        const hosted = rests.flatMap(withoutHost);
+        const named = (own: readonly string[]): string[] => own.map((rest) => `${label} ${rest}`);
+        const titles = // prettier-ignore
+          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...rests.flatMap(bossOf)]
+          : name.actor.type === 'state' ? [...rests, whole, ...named(rests)]
+          : [...rests, whole, ...named(rests), ...hosted];
         readings.push({ actor: name.actor, titles });
       }
     }
@@ -152,18 +185,26 @@ function readingsOf(
   return readings;
 } // prettier-ignore
 
+/** Who had the name on the day before who had it at another time; that they existed then is told by whether they had a holder. */
+function bearersFirst(names: readonly ActorName[], day: DayNumber): readonly ActorName[] {
+  return names.toSorted((a, b) => Number(covers(b.period, day)) - Number(covers(a.period, day)));
+}
+
 /** "Kremlin leader", "White House chief": the seat's master. */
 function bossOf(rest: string): string[] {
   return rest === 'leader' ? [rest] : [];
 }
 
-/** The words without a name and the preposition that joined it. */
-function withoutName(words: readonly string[], from: number, length: number): string {
-  const before = words.slice(0, from);
-  const last = before.at(-1);
-  if (last === 'of' || last === 'for' || last === 'in') before.pop();
-  return [...before, ...words.slice(from + length)].join(' ');
-}
+/**
+ * The words without a name: without the preposition that joined it ("president of Chile"), and with it where more follows
+ * ("commander of Iran's Quds Force").
+ */
+function withoutName(words: readonly string[], from: number, length: number): string[] {
+  const [before, after] = [words.slice(0, from), words.slice(from + length)];
+  const joined = /^(?:of|for|in)$/.test(before.at(-1) ?? '');
+  const rests = joined ? [[...before.slice(0, -1), ...after], ...(after.length > 0 ? [[...before, ...after]] : [])] : [[...before, ...after]];
+  return rests.map((rest) => rest.join(' '));
+} // prettier-ignore
 
 /** Those of the highest office that the title names. */
 function holders(found: readonly Tenure[], actor: KnownActor, day: DayNumber): Holder[] {

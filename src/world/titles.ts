@@ -25,24 +25,76 @@ const IDLE: ReadonlySet<string> = new Set(
   'the current new incumbent acting interim caretaker longtime veteran embattled'.split(' '),
 );
 
-/** Titles that an office goes by everywhere, beside those of its table. */
+const MILITARY_CHIEF: readonly string[] = [
+  'military chief',
+  'army chief',
+  'armed forces chief',
+  'chief of general staff',
+  'top general',
+  'top military commander',
+  'top military officer',
+  'commander of armed forces',
+  'armed forces commander',
+];
+
+/** Titles that an office goes by everywhere: they give way to those of its table. */
 const GENERIC: Readonly<Record<string, readonly string[]>> = {
-  'head-of-state': ['head of state'],
+  'head-of-state': ['head of state', 'ruler'],
   'head-of-government': ['head of government'],
   'foreign-minister': ['foreign minister', 'top diplomat', 'chief diplomat'],
   'defence-minister': ['defence minister', 'defence chief'],
   'foreign-ministry-spokesperson': ['foreign ministry spokesperson', 'spokesperson for foreign ministry'],
   'defence-ministry-spokesperson': ['defence ministry spokesperson', 'spokesperson for defence ministry'],
   'national-security-adviser': ['national security adviser'],
-  'security-council-secretary': ['security council secretary', 'secretary of security council'],
+  'security-council-secretary': ['security council secretary', 'security council chief'],
+  'other:un-ambassador': ['un', 'united nations'].flatMap((un) => [`${un} ambassador`, `ambassador to ${un}`, `${un} envoy`, `envoy to ${un}`, `permanent representative to ${un}`, `representative to ${un}`]),
+  'other:chief-of-general-staff': MILITARY_CHIEF,
+  'other:commander-in-chief': MILITARY_CHIEF,
   'other:head': ['head', 'chief', 'boss', 'leader'],
-  'other:leader': ['leader', 'chief'],
-};
+  'other:leader': ['leader', 'chief', 'head', 'boss'],
+}; // prettier-ignore
 
-/** Every form of the title of a tenure, for comparison with `roleWords`. */
-export function titleKeys(tenure: Tenure): Set<string> {
-  const keys = new Set(tenure.titles.map((title) => roleWords(title).join(' ')));
-  if (keys.has('prime minister')) keys.add('premier');
-  for (const title of GENERIC[tenure.office] ?? []) keys.add(title);
-  return keys;
+/** What the titles of an office are compared by, in the form of `roleWords`. */
+export interface TitleKeys {
+  /** Those of its table. */
+  readonly exact: ReadonlySet<string>;
+  /** What such an office is called everywhere. */
+  readonly usual: readonly string[];
+  /** What either comes to (`looseTitle`). */
+  readonly loose: ReadonlySet<string>;
+}
+
+export function titleKeys({ office, titles }: Tenure): TitleKeys {
+  const exact = new Set(titles.map((title) => roleWords(title).join(' ')));
+  const generic = GENERIC[office] ?? [];
+  const usual = exact.has('prime minister') ? [...generic, 'premier'] : generic;
+  const loose = new Set([...exact, ...usual].map((key) => looseTitle(key) ?? key));
+  return { exact, usual, loose };
+}
+
+/** Words at the end for whoever leads an office, an agency or a force; the longest first. */
+const LAST_LEAD =
+  /(?<= )(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)$/;
+
+/** Whom a government or a body sends to deal with a country or a matter. */
+const ENVOY =
+  /^(?:(?:special|personal|peace|chief|top|presidential) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on) (.+)$/;
+
+/** Who rules by force of arms. */
+const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (?:chief|head|boss))$/;
+
+/**
+ * A title without the choice of words that means nothing, or undefined where no choice is in it: "head of the Mossad" and
+ * "Mossad director" → mossad chief; "speaker of parliament" → parliament speaker; "special envoy to Syria" → syria envoy. Alone, a
+ * chief is too little to go by.
+ */
+export function looseTitle(title: string): string | undefined {
+  const envoy = ENVOY.exec(title)?.[1];
+  if (envoy !== undefined) return `${envoy} envoy`;
+  if (title.endsWith(' envoy')) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
+  if (JUNTA.test(title)) return 'junta leader';
+  const led = title.replace(LAST_LEAD, 'chief');
+  if (led !== title) return led;
+  const of = /^(.+?) (?:of|for) (.+)$/.exec(title);
+  return of === null ? undefined : `${of[2]} ${of[1]}`.replace(LAST_LEAD, 'chief');
 }

@@ -1,7 +1,7 @@
 import type { KnownActor } from './actors.ts';
 import { isoDay, type DayNumber } from './calendar.ts';
 import { spell } from './roles.ts';
-import { wordsOf } from './names.ts';
+import { wordsOf } from './name-index.ts';
 import type { World } from './world.ts';
 
 /** One thing that a name may mean, and why. */

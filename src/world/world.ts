@@ -1,12 +1,15 @@
-import { type ActorTables, type KnownActor, readActors } from './actors.ts';
+import type { KnownActor } from './actors.ts';
 import type { DayNumber } from './calendar.ts';
-import { createNameFinder, wordsOf, type NameContext, type KnownName, readSenses } from './names.ts';
-import { readOffices, type Tenure } from './offices.ts';
-import { withOwnActors } from './own-actors.ts';
+import { indexNames, lookUpNames, wordsOf } from './name-index.ts';
+import { createNameFinder, type NameContext, type KnownName } from './names.ts';
+import { indexOffices, lookUpOffices } from './office-index.ts';
+import { readOwnActors } from './own-actors.ts';
+import type { Pack } from './pack.ts';
+import type { Tenure } from './offices.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
 import { type PlaceRef, slug } from './refs.ts';
-import { createRoles, type Holder, readTitles } from './roles.ts';
-import { rowsOf, type Table } from './table.ts';
+import { createRoles, type Holder } from './roles.ts';
+import type { Table } from './table.ts';
 
 /** What is known beforehand about the actors and places of the news. */
 export interface World {
@@ -31,43 +34,29 @@ export interface World {
   place(name: string): PlaceRef;
 }
 
-export interface WorldTables extends ActorTables {
-  readonly offices: readonly Table[];
-  /** Names that several actors have, with the words that tell which is meant. */
-  readonly senses: Table;
-  /** Names in which an actor's stands but which mean something else. */
-  readonly decoys: Table;
-  /** What organs of any state are called: "Foreign Ministry". */
-  readonly organForms: Table;
-  /** Titles that need no owner. */
-  readonly titles: Table;
-  /** The user's own actors, laid over ours. */
-  readonly own?: Table;
-}
-
-/** Builds a world from the tables of `data/actors` (their first lines say the columns). Throws a TableError where a row is malformed. */
-export function createWorld(tables: WorldTables): World {
-  const ours = readActors(tables);
-  const held = readOffices(tables.offices, (id) => ours.byId.has(id));
-  const { actors, offices } = tables.own
-    ? withOwnActors(ours, held, tables.own)
-    : { actors: ours, offices: held };
-  const decoys = rowsOf(tables.decoys, ['name']).map(({ cells }) => cells[0] ?? '');
-  const organForms = rowsOf(tables.organForms, ['form']).map(({ cells }) => cells[0] ?? '');
-  const finder = createNameFinder({ names: actors.names, senses: readSenses(tables.senses, actors), decoys, organForms });
-  const roles = createRoles(actors, offices.tenures, readTitles(tables.titles, actors));
+/** The world that a pack describes, with a user's own actors laid over it. Throws a TableError where a row of theirs is malformed. */
+export function createWorld(pack: Pack, ownTable?: Table): World {
+  const actors = new Map(pack.actors.map((actor) => [actor.id, actor]));
+  const own = ownTable && readOwnActors(ownTable, (id) => actors.get(id));
+  for (const actor of own?.actors ?? []) actors.set(actor.id, actor);
+  const actor: World['actor'] = (id) => actors.get(id);
+  // A user's own come first: where a name has two owners, theirs is meant.
+  const names = lookUpNames(own ? [indexNames(own.names), pack.names] : [pack.names], actor);
+  const offices = lookUpOffices(own ? [indexOffices(own.holders), pack.offices] : [pack.offices]);
+  const finder = createNameFinder({ names, senses: pack.senses, organForms: pack.organForms });
+  const partsOf = partsByWhole(actors.values());
+  const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles });
   const persons = createPersons(offices);
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
     namesIn: (words, context = {}) => finder.namesIn(words, context),
-    actors: [...actors.byId.values()],
-    actor: (id) => actors.byId.get(id),
-    isPerson: (id) => offices.persons.has(id),
+    actors: [...actors.values()],
+    actor,
+    isPerson: (id) => offices.has(id),
     sideOf(id, day = Infinity) {
-      const tenures = offices.persons.get(id)?.tenures ?? [];
       const away = ({ period }: Tenure): number => Math.max(period.from - day, day - period.to, 0);
-      return tenures.toSorted((a, b) => away(a) - away(b))[0]?.actor ?? id;
+      return offices.heldBy(id).toSorted((a, b) => away(a) - away(b))[0]?.actor ?? id;
     },
     holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
     personsByName: (name, context) => persons.find(name, context),
@@ -76,14 +65,21 @@ export function createWorld(tables: WorldTables): World {
       const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);
       if (known?.length === words.length && known.actor.type === 'state') {
-        if (known.as === 'name')
-          return { id: known.actor.id, name: known.actor.name, precision: 'country' };
+        if (known.as === 'name') return { id: known.actor.id, name: known.actor.name, precision: 'country' };
         if (known.as === 'metonym' && known.shown === known.actor.name)
           return { id: slug(name), name, precision: 'city' };
       }
       return { id: slug(name), name, precision: WATER.test(name) ? 'sea' : 'region' };
     },
   };
-} // prettier-ignore
+}
+
+/** Actors by what they are a part of. */
+function partsByWhole(actors: Iterable<KnownActor>): (id: string) => readonly KnownActor[] {
+  const parts = new Map<string, KnownActor[]>();
+  for (const actor of actors)
+    if (actor.parent !== undefined) parts.set(actor.parent, [...(parts.get(actor.parent) ?? []), actor]);
+  return (id) => parts.get(id) ?? [];
+}
 
 const WATER = /\b(?:Sea|Ocean|Strait|Straits|Gulf|Bay|Channel|Lake)\b/;

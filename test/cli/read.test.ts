@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, suite, test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
 import { type ReadOptions, readCommand } from '../../src/cli/read.ts';
+import { loadReader } from '../../src/intake/reader.ts';
 import { reader } from '../reader/notation.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'demarche-read-'));
@@ -165,5 +166,47 @@ suite('what is no report is refused in one line that names it and says why', () 
     assert.deepEqual([all.code, all.out, all.err.length], [1, '', bad.length]);
     const some = read([...paths, DATED, ...paths]);
     assert.deepEqual([some.code, some.out, some.err.length], [3, read([DATED]).out, 2 * bad.length]);
+  });
+});
+
+suite('own actors', () => {
+  const HEADER = 'id\tname\taliases\tkind\tof\ttitle\tfrom\tto\n';
+  const REPORT = file('orion.txt', 'The Orion Front said the road was open.\n');
+  const readWith = (actors: string): Outcome => {
+    let out = '';
+    const err: string[] = [];
+    const streams = {
+      out: (text: string) => void (out += text),
+      err: (line: string) => void err.push(line),
+      outIsTerminal: false,
+      colours: false,
+    };
+    return { code: readCommand([REPORT], { actors, date: '2022-01-28' }, loadReader, streams), out, err };
+  };
+
+  test('a table of them should be laid over ours', () => {
+    const { code, out, err } = readWith(
+      file('own.tsv', `${HEADER}ORION\tOrion\tOrion Front\tgroup\t\t\t\t\n`),
+    );
+    assert.deepEqual([code, err], [0, []]);
+    assert.match(out, /"by":\[\{"id":"ORION","name":"Orion"\}\]/);
+  });
+
+  test('a wrong table should be refused with its line, and nothing read', () => {
+    const path = file('wrong.tsv', `${HEADER}ORION\tOrion\t\tplanet\t\t\t\t\n`);
+    assert.deepEqual(readWith(path), {
+      code: 1,
+      out: '',
+      err: [
+        `demarche: ${path}, line 2: the kind "planet" should be one of state, body, group, organ, person`,
+      ],
+    });
+    const headless = file('headless.tsv', 'ORION\tOrion\n');
+    assert.match(
+      readWith(headless).err.join(),
+      /headless\.tsv, line 1: the columns should be id, name, aliases/,
+    );
+    assert.deepEqual(readWith('no-such.tsv').err, ['demarche: no-such.tsv: there is no such file']);
+    assert.equal(readWith(FOLDER).err.join(), `demarche: ${FOLDER}: it is a folder, not a file`);
   });
 });

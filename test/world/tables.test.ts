@@ -26,7 +26,9 @@ const groups = records(table('groups.tsv'), BODY_COLUMNS);
 const organs = records(table('organs.tsv'), ORGAN_COLUMNS);
 const senses = records(table('senses.tsv'), SENSE_COLUMNS);
 const holders = readdirSync(packageFile('data', 'actors', 'offices')).flatMap((file) =>
-  records(table('offices', file), OFFICE_COLUMNS),
+  records(table('offices', file), OFFICE_COLUMNS).flatMap((row) =>
+    listOf(row['actor']).map((actor): Record<string, string> => ({ ...row, actor })),
+  ),
 );
 const actors = [...states, ...bodies, ...groups];
 const ids = new Set(actors.map((actor) => actor['id'] ?? ''));

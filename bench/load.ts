@@ -1,0 +1,34 @@
+// What loading the world costs a process of its own: time around loadWorld() and the first question of each sort, and memory.
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+
+const RUNS = 9;
+
+/** Run in a fresh process: prints milliseconds and megabytes. */
+const PROBE = `
+const { loadWorld } = await import(${JSON.stringify(new URL('../src/intake/tables.js', import.meta.url).href)});
+const [memory, start] = [process.memoryUsage().rss, performance.now()];
+const world = loadWorld();
+world.namesIn('The Russian foreign minister met NATO chief Jens Stoltenberg in Moscow'.split(' '));
+world.holdersOf('Russian foreign minister', 19000);
+world.personsByName('Lavrov', { day: 19000 });
+console.log(performance.now() - start, (process.memoryUsage().rss - memory) / 1e6);
+`;
+
+/** Prints the median over fresh processes. */
+export function benchLoad(): void {
+  const runs = Array.from({ length: RUNS }, () => {
+    const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', PROBE], {
+      encoding: 'utf8',
+    });
+    if (status !== 0) throw new Error(stderr);
+    return stdout.trim().split(' ').map(Number);
+  });
+  const median = (column: number): string => {
+    const sorted = runs.map((run) => run[column] ?? Number.NaN).toSorted((a, b) => a - b);
+    return `${sorted[RUNS >> 1]?.toFixed(1)} (${sorted[0]?.toFixed(1)}–${sorted.at(-1)?.toFixed(1)})`;
+  };
+  console.log(`world loaded and first asked, ${RUNS} fresh processes, Node ${process.version}, ${cpus()[0]?.model ?? '?'}`); // prettier-ignore
+  console.log(`ms, median and range      ${median(0)}`);
+  console.log(`MB resident, beside it    ${median(1)}`);
+}
