@@ -1,10 +1,12 @@
+import { ancestorsOf, tokenAt } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
+import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './draft.ts';
 import { type Coded, fieldsOfCode, isFearOnly, recode, sameSide } from './event-code.ts';
 import { frameName } from './frames/frame.ts';
-import { isUnder } from './frames/predicate.ts';
+import type { Predicate } from './frames/predicate.ts';
 import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
 import type { Reading } from './reading.ts';
@@ -26,7 +28,7 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
 
 function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, act);
-  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act)) return undefined;
+  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act) || isAnothersWord(act, coded)) return undefined;
   const to = act.to.length > 0 ? act.to : recipientsOf(reading, act, coded, acts);
   if (act.by.length === 0 && to.length === 0) return undefined;
   if (isFearOnly(reading, coded, act)) return undefined;
@@ -73,6 +75,11 @@ function isOnlyNamed({ predicate, by, to, when, where, complement }: Act): boole
   return by.length === 0 || (to.length === 0 && by.length < 2 && when === undefined && where.length === 0 && complement === undefined);
 } // prettier-ignore
 
+/** "Is considering a request", "called for a rejection": words that are only weighed or wanted are nobody's yet. */
+function isAnothersWord({ predicate }: Act, { code, type }: Coded): boolean {
+  return predicate.pos === 'n' && /^(?:plans|wants)$/.test(predicate.carrier?.role ?? '') && quadOf(code.type ?? type) === 3;
+}
+
 /** "Threatened to attack Iran", "promised to send Mali arms": whom the act that is threatened, promised or refused would be done to. */
 function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { type }: Coded, acts: readonly Act[]): readonly ActorRef[] {
   if (complement === undefined || !/^(?:THREATEN|AGREE|REJECT)$/.test(type)) return [];
@@ -85,13 +92,15 @@ function isEcho(one: Telling, other: Telling, all: readonly Telling[]): boolean 
   if (one === other || one.draft.type !== other.draft.type) return false;
   const shared = one.draft.by.length === 0 || one.draft.by.some(({ id }) => other.draft.by.some((actor) => actor.id === id));
   if (!shared) return false;
-  const { predicate } = one.act;
-  const { complement, predicate: above } = other.act;
-  const isContent =
-    complement !== undefined &&
-    predicate.sentence === above.sentence &&
-    (predicate.index === complement || isUnder(predicate.tree, predicate.index, complement));
   const size = (told: Telling): number => told.draft.span.end - told.draft.span.start;
   const isInside = covers(other.draft.span, one.draft.span) && (size(other) > size(one) || all.indexOf(other) < all.indexOf(one));
-  return isContent || isInside;
+  return isInside || isGoverned(one.act.predicate, other.act.predicate);
 } // prettier-ignore
+
+/** Whether one predicate is in what another governs, and not in a clause that only stands beside or describes it. */
+function isGoverned({ tree, sentence, index }: Predicate, above: Predicate): boolean {
+  if (sentence !== above.sentence) return false;
+  const path = [index, ...ancestorsOf(tree, index)];
+  const step = path[path.indexOf(above.index) - 1];
+  return step !== undefined && !/^(?:conj|parataxis|advcl|acl:relcl)/.test(tokenAt(tree, step).deprel);
+}

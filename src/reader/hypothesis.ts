@@ -1,5 +1,6 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { isForeseen } from './modality.ts';
+import type { Clause } from './clause.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
 export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied' | 'purpose';
@@ -57,11 +58,28 @@ function isInverted(tree: Tree, index: number): boolean {
   );
 }
 
+const NOT_SO = /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
+
+/** A clause on which another hangs: "if", or a time that is still to come ("until he withdraws", "once the fighting ends"). */
+function isCondition(tree: Tree, index: number, clause: Clause | undefined): boolean {
+  if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, index)) return true;
+  const marks = childrenBy(tree, index, 'mark', 'advmod').map((at) => tokenAt(tree, at).lemma.toLowerCase());
+  if (!marks.some((mark) => /^(?:until|till|once|soon)$/.test(mark))) return false;
+  const auxiliaries = childrenBy(tree, index, 'aux', 'cop').map((at) => tokenAt(tree, at).xpos);
+  return /^VB[PZ]$/.test(auxiliaries[0] ?? tokenAt(tree, index).xpos);
+}
+
+/** "Would have signed", "could have attacked": what was not done. */
+function isCounterfactual(tree: Tree, index: number, clause: Clause | undefined): boolean {
+  if (!/^(?:would|could|should|might)$/.test(clause?.modal ?? '')) return false;
+  return childrenBy(tree, index, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
+}
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
   const own = clauseAt(reading, sentence, index);
-  if (own?.mark === 'if' || own?.mark === 'unless' || isInverted(tree, index)) return 'if';
+  if (isCondition(tree, index, own) || isCounterfactual(tree, index, own)) return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
     const relation = sharedRelation(tree, below);
@@ -110,7 +128,9 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       clauseAt(reading, sentence, below)?.modal !== undefined
     )
       return 'wanted';
-    if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, above)) return 'if';
+    // "Sending an army was impossible": what the predicate says cannot be, or need not.
+    if (isRelation(relation, 'csubj') && NOT_SO.test(lemma)) return 'denied';
+    if (isCondition(tree, above, clause)) return 'if';
     below = above;
   }
   return undefined;

@@ -36,7 +36,9 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
   }
-  const participle = childrenBy(tree, word.index, 'acl').find((index) => tokenAt(tree, index).xpos === 'VBN');
+  const participle = childrenBy(tree, word.index, 'acl').find(
+    (index) => tokenAt(tree, index).xpos === 'VBN' && childBy(tree, index, 'aux', 'mark', 'nsubj') === undefined,
+  );
   for (const verb of [tokenAt(tree, at).head, participle]) {
     const clause = verb === undefined || verb < 0 ? undefined : clauseAt(reading, word.sentence, verb);
     if (clause === undefined) continue;
