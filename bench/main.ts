@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { benchClaims } from './claims/run.ts';
 import { benchCoverage } from './coverage/run.ts';
+import { benchGeo } from './geo/run.ts';
 import { benchGsr } from './gsr/run.ts';
 import { benchLanguage } from './language/run.ts';
 import { benchLoad } from './load.ts';
@@ -25,6 +26,7 @@ if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'load') benchLoad();
 else if (name === 'offices') benchOffices(values.pairs);
+else if (name === 'geo') benchGeo(values.data, values.out);
 else if (name === 'time') benchTime(values.data, values.out);
 else if (name === 'quantities') benchQuantities(values.out);
 else if (name === 'plv') benchPlv(values.data, values.out);
@@ -34,7 +36,7 @@ else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|gsr|language|load|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR] [--pairs FILE]',
+    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|time [--data DIR] [--out DIR] [--pairs FILE]',
   );
   process.exitCode = 2;
 }

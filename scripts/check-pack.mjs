@@ -10,6 +10,7 @@ const NEEDED = [
   'build/src/index.d.ts',
   'build/desk/index.html',
   'build/world/actors.json',
+  'build/src/world/places/places.bin',
   'data/actors/states.tsv',
 ];
 const KEPT_BACK = /^(?:build\/test|test|corpus|bench|train|scripts|\.ci)\/|\.test\.|tsbuildinfo/;

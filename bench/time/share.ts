@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { takeFile } from '../../src/intake/files.ts';
 import { DEFAULT_LIMITS } from '../../src/intake/limits.ts';
 import { loadLanguageModel } from '../../src/intake/model.ts';
-import { loadCoding, loadWorld } from '../../src/intake/tables.ts';
+import { loadCoding, loadWeights, loadWorld } from '../../src/intake/tables.ts';
 import { createLanguage } from '../../src/language/analyse.ts';
+import { createScorer } from '../../src/reader/score.ts';
 import { createReader } from '../../src/reader/pipeline.ts';
 import { publicationDay, type Report } from '../../src/report/report.ts';
 import { dayOf } from '../../src/world/calendar.ts';
@@ -39,8 +40,9 @@ export function sharesOfReading(folder: string): Shares {
   const language = createLanguage(loadLanguageModel({}));
   const world = loadWorld();
   const coding = loadCoding();
-  const plain = createReader(language, world, coding);
-  const timed = createReader(language, timedWorld(world, clock), coding);
+  const scorer = createScorer(loadWeights(), world);
+  const plain = createReader(language, world, coding, scorer);
+  const timed = createReader(language, timedWorld(world, clock), coding, scorer);
   const pass = (work: (report: Report) => void): number => {
     const before = performance.now();
     for (const report of reports) work(report);

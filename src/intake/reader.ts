@@ -1,6 +1,7 @@
 import { createLanguage } from '../language/analyse.ts';
 import { createReader, type Reader } from '../reader/pipeline.ts';
-import { createScorer } from '../reader/score.ts';
+import { createScorer, type Scorer } from '../reader/score.ts';
+import type { World } from '../world/world.ts';
 import { loadLanguageModel } from './model.ts';
 import { loadCoding, loadWeights, loadWorld } from './tables.ts';
 
@@ -9,16 +10,11 @@ import { loadCoding, loadWeights, loadWorld } from './tables.ts';
  * named. Loading costs time and memory: do it once. Throws a TableError where the user's table is wrong.
  */
 export function loadReader(ownActors?: string): Reader {
-  const world = loadWorld(ownActors);
-  return createReader(
-    createLanguage(loadLanguageModel({})),
-    world,
-    loadCoding(),
-    createScorer(loadWeights(), world),
-  );
+  return readerScoredBy((world) => createScorer(loadWeights(), world), ownActors);
 }
 
-/** A reader whose items keep the rules' own scores: what the scorer is trained over. */
-export function loadUnscoredReader(): Reader {
-  return createReader(createLanguage(loadLanguageModel({})), loadWorld(), loadCoding());
+/** The same, with another judge of what is read: what the scorer is trained by. */
+export function readerScoredBy(scorerOf: (world: World) => Scorer, ownActors?: string): Reader {
+  const world = loadWorld(ownActors);
+  return createReader(createLanguage(loadLanguageModel({})), world, loadCoding(), scorerOf(world));
 }

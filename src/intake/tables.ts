@@ -9,7 +9,8 @@ import { packageFile } from './package-file.ts';
 /** The world as the package's own tables describe it, with a user's own actors laid over it where a file of them is named. */
 export function loadWorld(ownActors?: string): World {
   const pack = unpack(readFileSync(packageFile('build', 'world', 'actors.json'), 'utf8'));
-  return createWorld(pack, ownActors === undefined ? undefined : tableAt(ownActors, ownActors));
+  const places = readFileSync(packageFile('build', 'src', 'world', 'places', 'places.bin'));
+  return createWorld(pack, places, ownActors === undefined ? undefined : tableAt(ownActors, ownActors));
 }
 
 /** The package's own tables, from which the build makes what `loadWorld` reads. */

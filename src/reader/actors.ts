@@ -11,7 +11,7 @@ import {
 import { type ActorRef, slug } from '../world/refs.ts';
 import { wordsOf } from '../world/name-index.ts';
 import type { KnownName } from '../world/names.ts';
-import { caseOf } from './clause.ts';
+import { caseOf, predicateOver } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
@@ -64,6 +64,8 @@ function actorsOfOne(reading: Reading, word: Word, asked: Asked): ActorRef[] {
   if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma)))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
+  if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
+    return []; // somebody's forces, and nobody knows whose
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
@@ -312,7 +314,7 @@ function pronounActors(reading: Reading, word: Word, before: Asked): ActorRef[] 
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
   if (relative !== undefined) return actorsAt(reading, { ...word, index: relative }, asked);
   const entity = entityOf(reading, word);
-  if (entity === undefined) return [];
+  if (entity === undefined) return sayerOver(reading, word);
   const named =
     entity.mentions.find((mention) => mention.form === 'name') ??
     entity.mentions.find((mention) => mention.form === 'noun');
@@ -335,6 +337,20 @@ function isWithin(reading: Reading, { sentence, index }: Word, antecedent: Word)
   return (
     sentence === antecedent.sentence && yieldOf(treeAt(reading, sentence), antecedent.index).includes(index)
   );
+}
+
+/** "Ethiopia said its forces had …": a possessive that no chain explains is mostly the subject of the verb above its clause. */
+function sayerOver(reading: Reading, word: Word): ActorRef[] {
+  const { tree, clauses } = sentenceAt(reading, word.sentence);
+  if (!/^(?:its|their|his|her)$/i.test(tokenAt(tree, word.index).form)) return [];
+  const own = predicateOver(tree, word.index);
+  for (let clause = own === undefined ? undefined : clauses.get(own); clause !== undefined;) {
+    const { agent, parent } = clause;
+    const owns = agent !== undefined && agent < word.index && !yieldOf(tree, agent).includes(word.index);
+    if (owns && tokenAt(tree, agent).upos !== 'PRON') return actorsAt(reading, { ...word, index: agent });
+    clause = parent === undefined ? undefined : clauses.get(parent);
+  }
+  return [];
 }
 
 /** What a relative pronoun stands for: the noun that its clause hangs on ("Israel, whose columns crossed"). */

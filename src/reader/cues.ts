@@ -301,16 +301,20 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
     const object = clause.passive ? undefined : clause.patient;
     return object === undefined ? [] : yieldOf(tree, object);
   }
-  if (sayings.includes('characterise')) {
+  if (sayings.includes('characterise') && clause.patient !== undefined) {
     const complement =
       childBy(tree, clause.head, 'xcomp') ??
-      (clause.patient === undefined ? undefined : bareApposition(tree, clause.patient));
-    return complement === undefined || clause.patient === undefined
-      ? []
-      : [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
+      bareApposition(tree, clause.patient) ??
+      childrenBy(tree, clause.head, 'obl').find((index) => caseOf(tree, index) === 'as');
+    if (complement !== undefined) return [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
+    return clause.passive || NAMING.test(clause.lemma) ? [] : yieldOf(tree, clause.patient);
   }
   return [];
 }
+
+/** Verbs that say nothing of a thing until they say what it is; to condemn or praise a thing says it already. */
+const NAMING =
+  /^(?:call|describe|brand|label|dub|term|characteri[sz]e|deem|regard|see|view|portray|depict|dismiss|consider)$/;
 
 /** "Called the steps a threat": the complement read as an apposition, which would have a comma. */
 function bareApposition(tree: Tree, index: number): number | undefined {

@@ -5,6 +5,7 @@ import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
 import { readDemands } from './demand.ts';
+import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { readEvents } from './event.ts';
 import { eventsOfItems } from './event-of-item.ts';
@@ -31,7 +32,7 @@ export interface Reader {
  * Report → items. Statements come first: what they find said is what tells the later kinds on whose word an act is
  * told. Items stand in text order, a wider citation before a narrower one at the same place.
  */
-export function createReader(language: Language, world: World, coding: Coding, scorer?: Scorer): Reader {
+export function createReader(language: Language, world: World, coding: Coding, scorer: Scorer): Reader {
   return {
     read(report) {
       const metonyms = metonymsOf(world, contextOf(report));
@@ -47,6 +48,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
       const events = readEvents(reading, acts);
       // Last, as an item of another kind is usually an event too.
       const all = [...items, ...events, ...eventsOfItems(reading, items, events)];
+      const domains = domainsOf(reading);
       const places = new Map<string, number>();
       return all
         .toSorted(
@@ -57,7 +59,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
           const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
           const nth = places.get(place) ?? 0;
           places.set(place, nth + 1);
-          return finish(report, scorer ? { ...draft, score: scorer.score(draft) } : draft, nth);
+          return finish(report, { ...draft, score: scorer.score(draft, domains) }, nth);
         });
     },
   };

@@ -67,7 +67,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
       reading.text,
       whole.toSorted((a, b) => a - b),
     ).replace(/['’]s$/, '');
-    return [reading.world.place(name)];
+    return [reading.world.place(name, reading.whereabouts)];
   }
   if (token.upos !== 'NOUN') return [];
   const owner = childrenBy(tree, index, 'nmod:poss', 'compound', 'amod').find(
@@ -83,7 +83,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
         .map((child) => sentenceAt(reading, sentence).known[child])
         .find((known) => known?.actor.type === 'state')
     : undefined;
-  return state ? [reading.world.place(state.actor.name), ...inner] : inner;
+  return state ? [reading.world.place(state.actor.name, reading.whereabouts), ...inner] : inner;
 }
 
 function isDateWord(form: string): boolean {

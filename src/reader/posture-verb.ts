@@ -64,7 +64,9 @@ export function verbMove(
     if (strikes && words.EVERYDAY.has(verb) && !strikesAt(tree, clause.head)) return undefined;
     if (words.EVERYDAY.has(verb) && patient !== undefined && !isGround(tree, patient)) return undefined;
   }
-  const unit = strikes ? mover : (moved ?? mover);
+  // What is fired is the unit; who fires it comes next.
+  const fired = strikes && /^(?:fire|launch|lob|hurl|shoot|drop)$/.test(verb) ? moved : undefined;
+  const unit = strikes ? (fired ?? mover) : (moved ?? mover);
   const ordered = alert !== undefined && clause.passive && agent === undefined ? patient : undefined;
   return {
     head: clause.head,

@@ -7,6 +7,7 @@ import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
+import type { Evidence } from '../world/places/evidence.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
@@ -49,6 +50,8 @@ export interface Reading {
   readonly day: DayNumber | undefined;
   readonly world: World;
   readonly coding: Coding;
+  /** What the report says of where it happens. */
+  readonly whereabouts: Evidence;
 }
 
 /** What the names of a report are read by. */
@@ -99,6 +102,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     day: context.day,
     world,
     coding,
+    whereabouts: world.placeEvidence(text),
   };
 }
 

@@ -1,5 +1,6 @@
 import { rowsOf, type Table, TableError } from '../world/table.ts';
 import type { World } from '../world/world.ts';
+import type { Domains } from './domain.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
 
@@ -8,7 +9,8 @@ import type { Item } from './item.ts';
  * shape of the item, trained on our own annotated reports (`npm run train -- scorer`; model/MODEL.md has its calibration).
  */
 export interface Scorer {
-  score(draft: Draft<Item>): number;
+  /** `domains`: what the report's paragraphs are about. */
+  score(draft: Draft<Item>, domains: Domains): number;
 }
 
 /** Weights by the name of their feature; a feature without one weighs nothing. */
@@ -31,16 +33,17 @@ export function readWeights(table: Table): Weights {
 /** A scorer by trained weights; `isSure` tells an actor that the world knows from one known by the report's words alone. */
 export function createScorer(weights: Weights, world: World): Scorer {
   return {
-    score(draft) {
+    score(draft, domains) {
       let sum = 0;
-      for (const [feature, value] of featuresOf(draft, world)) sum += value * (weights.get(feature) ?? 0);
+      for (const [feature, value] of featuresOf(draft, world, domains))
+        sum += value * (weights.get(feature) ?? 0);
       return 1 / (1 + Math.exp(-sum));
     },
   };
 }
 
 /** What an item is judged by: each feature with its value. */
-export function featuresOf(draft: Draft<Item>, world: World): (readonly [string, number])[] {
+export function featuresOf(draft: Draft<Item>, world: World, domains: Domains): (readonly [string, number])[] {
   const { kind, rule, by, to, realis, attribution, when, where, span, score } = draft;
   const known = (actors: Draft<Item>['by']): string => {
     if (actors.length === 0) return 'none';
@@ -60,6 +63,7 @@ export function featuresOf(draft: Draft<Item>, world: World): (readonly [string,
     `${kind} ${where.length > 0 ? 'placed' : 'unplaced'}`,
     `${kind} length ${length < 25 ? 'phrase' : length < 80 ? 'clause' : length < 200 ? 'sentence' : 'long'}`,
     ...narrower(draft).map((value) => `${kind} ${value}`),
+    ...(kind === 'statement' ? [] : domains.over(span).map(({ field, level }) => `domain ${field} ${level}`)),
   ];
   return [['prior', Math.log(score / (1 - score))], ...marks.map((mark): readonly [string, number] => [mark, 1])];
 } // prettier-ignore

@@ -1,4 +1,4 @@
-/** A table of `data/actors` or a user's own: its name, for messages, and its text. */
+/** A table of `data/` or a user's own: its name, for messages, and its text. */
 export interface Table {
   readonly name: string;
   readonly text: string;

@@ -1,5 +1,6 @@
 import type { KnownActor } from './actors.ts';
 import { isoDay, type DayNumber } from './calendar.ts';
+import type { PlaceRef } from './refs.ts';
 import { spell } from './roles.ts';
 import { wordsOf } from './name-index.ts';
 import type { World } from './world.ts';
@@ -8,7 +9,7 @@ import type { World } from './world.ts';
 export interface Meaning {
   readonly id: string;
   readonly name: string;
-  readonly type: 'state' | 'body' | 'person';
+  readonly type: 'state' | 'body' | 'person' | 'place';
   /** 0 to 1; 1 where nothing else has the name. */
   readonly score: number;
   /** Why it is said, in words. */
@@ -19,7 +20,9 @@ export interface Meaning {
 
 /**
  * What a name may mean on a day, the likeliest first; empty when nothing is known of it. Without a day, today's names and
- * persons of any time. Actors come before holders of a role, and these before persons by name.
+ * persons of any time. Actors come before holders of a role, and these before persons by name; a place comes last,
+ * where nobody has the name or a
+ * state goes by that of its capital.
  */
 export function whoIs(world: World, name: string, day: DayNumber | undefined): Meaning[] {
   const words = wordsOf(name.trim());
@@ -44,8 +47,26 @@ export function whoIs(world: World, name: string, day: DayNumber | undefined): M
   for (const { person, score, why } of world.personsByName(name, { day }))
     if (score >= WORTH_TELLING)
       add({ id: person.id, name: person.name, type: 'person', score, why, facts: person.tenures.map((one) => officeOf(world, one)) });
+  const isCapital = known?.as === 'metonym' && known.shown === known.actor.name;
+  if (found.length === 0 || isCapital)
+    for (const meaning of placeMeanings(world.place(name))) add(meaning);
   return found;
 } // prettier-ignore
+
+/** The place of a name and what else it may be; none where it is not on the map. */
+function placeMeanings({ id, name, lat, lon, precision, country, disputed, score, alternatives = [] }: PlaceRef): Meaning[] {
+  if (lat === undefined || lon === undefined) return [];
+  const facts = [`${lat}, ${lon}`, ...(disputed ? ['disputed'] : [])];
+const why = `${PLACE_WORDS[precision]}${country === undefined ? '' : ` in ${country}`}`;
+  return [
+    { id, name, type: 'place', score: score ?? 1, why, facts },
+    ...alternatives.map((other): Meaning => ({ ...other, type: 'place', why: 'another that has the name', facts: [] })),
+  ];
+} // prettier-ignore
+
+const PLACE_WORDS: Readonly<Record<PlaceRef['precision'], string>> = {
+  point: 'a spot', city: 'a town', region: 'a region', country: 'a state', sea: 'waters',
+}; // prettier-ignore
 
 /** Namesakes from another time and place are not worth a line. */
 const WORTH_TELLING = 0.15;

@@ -6,6 +6,9 @@ import { indexOffices, lookUpOffices } from './office-index.ts';
 import { readOwnActors } from './own-actors.ts';
 import type { Pack } from './pack.ts';
 import type { Tenure } from './offices.ts';
+import type { Evidence } from './places/evidence.ts';
+import { createPlaces } from './places/places.ts';
+import { openGazetteer } from './places/packed.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
 import { type PlaceRef, slug } from './refs.ts';
 import { createRoles, type Holder } from './roles.ts';
@@ -30,12 +33,14 @@ export interface World {
   personsByName(name: string, context: PersonContext): readonly PersonMatch[];
   /** The actor whose name, in any case, the words are: "russian" → RUS. */
   actorByRoleWords(words: string, day?: DayNumber): KnownActor | undefined;
-  /** The place that a proper name stands for: a state, a capital, a sea, or a place known by its name alone. */
-  place(name: string): PlaceRef;
+  /** What tells one place of a report from its namesakes. */
+  placeEvidence(text: string): Evidence;
+  /** The place that a proper name stands for, by what the report says of where it happens; a name that no place has is kept under a slug. */
+  place(name: string, evidence?: Evidence): PlaceRef;
 }
 
-/** The world that a pack describes, with a user's own actors laid over it. Throws a TableError where a row of theirs is malformed. */
-export function createWorld(pack: Pack, ownTable?: Table): World {
+/** The world that a pack and the packed places (`places/packed.ts` says what they are) describe, with a user's own actors laid over it. Throws a TableError where a row of theirs is malformed. */
+export function createWorld(pack: Pack, gazetteer: Uint8Array, ownTable?: Table): World {
   const actors = new Map(pack.actors.map((actor) => [actor.id, actor]));
   const own = ownTable && readOwnActors(ownTable, (id) => actors.get(id));
   for (const actor of own?.actors ?? []) actors.set(actor.id, actor);
@@ -47,6 +52,7 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
   const partsOf = partsByWhole(actors.values());
   const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles });
   const persons = createPersons(offices);
+  const places = createPlaces(openGazetteer(gazetteer));
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
@@ -61,14 +67,14 @@ export function createWorld(pack: Pack, ownTable?: Table): World {
     holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
     personsByName: (name, context) => persons.find(name, context),
     actorByRoleWords: (words, day) => roles.ownerOf(words, day),
-    place(name) {
+    placeEvidence: (text) => places.evidence(text),
+    place(name, evidence) {
+      const found = places.find(name, evidence);
+      if (found) return found;
       const words = wordsOf(name.replace(/^the /i, ''));
       const known = nameAt(words, 0);
-      if (known?.length === words.length && known.actor.type === 'state') {
-        if (known.as === 'name') return { id: known.actor.id, name: known.actor.name, precision: 'country' };
-        if (known.as === 'metonym' && known.shown === known.actor.name)
-          return { id: slug(name), name, precision: 'city' };
-      }
+      if (known?.length === words.length && known.actor.type === 'state' && known.as === 'name')
+        return { id: known.actor.id, name: known.actor.name, precision: 'country' };
       return { id: slug(name), name, precision: WATER.test(name) ? 'sea' : 'region' };
     },
   };

@@ -35,3 +35,13 @@ test('who says what a name may mean, and why', () => {
   assert.deepEqual(told('Georgia'), ['GEO: its name', 'US-GA: another that has the name']);
   assert.deepEqual(told('Xyzzy'), []);
 });
+
+test('who: a place, where nobody has the name or acts by it', () => {
+  const places = (name: string): string[] => whoIs(world, name, dayOf('2022-01-27')).filter(({ type }) => type === 'place').map(({ id, why }) => `${id}: ${why}`); // prettier-ignore
+  assert.deepEqual(places('Kaliningrad'), ['geonames:554234: a town in RUS']);
+  assert.deepEqual(places('Kyiv'), ['geonames:703448: a town in UKR']);
+  assert.deepEqual(places('Sea of Azov'), ['sea-of-azov: waters']);
+  assert.deepEqual(places('Ukraine'), []);
+  assert.deepEqual(places('Sergey Lavrov'), []);
+  assert.deepEqual(places('NATO'), []);
+});

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { readTables } from '../../src/intake/tables.ts';
 import { dayOf } from '../../src/world/calendar.ts';
 import { packTables, unpack, type WorldTables } from '../../src/world/pack.ts';
+import { packPlaces } from '../../src/world/places/pack.ts';
 import { createWorld, type World } from '../../src/world/world.ts';
 
 const OFFICES = 'actor\toffice\ttitle\tperson\tvariants\tgender\tfrom\tto\tnote';
@@ -11,7 +12,7 @@ const OFFICES = 'actor\toffice\ttitle\tperson\tvariants\tgender\tfrom\tto\tnote'
 function worldOf(...rows: readonly string[]): World {
   const text = [OFFICES, ...rows.map((row) => row.replaceAll('/', '\t'))].join('\n');
   const tables: WorldTables = { ...readTables(), offices: [{ name: 'offices.tsv', text }] };
-  return createWorld(unpack(packTables(tables)));
+  return createWorld(unpack(packTables(tables)), packPlaces([], []));
 }
 
 test('what a table says is there after packing', () => {

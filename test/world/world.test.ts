@@ -202,13 +202,6 @@ test('a name should not be given to a namesake from elsewhere', () => {
   assert.equal(person('', '2022-01-28'), '');
 });
 
-test('places: states, capitals, waters and the rest', () => {
-  assert.deepEqual(world.place('Ukraine'), { id: 'UKR', name: 'Ukraine', precision: 'country' });
-  assert.deepEqual(world.place('Kyiv'), { id: 'kyiv', name: 'Kyiv', precision: 'city' });
-  assert.equal(world.place('the Black Sea').precision, 'sea');
-  assert.equal(world.place('Donbas').precision, 'region');
-});
-
 test('a malformed row is refused with its line and its words', () => {
   const table = (text: string) => ({ name: 't.tsv', text });
   assert.throws(() => rowsOf(table('# note\na\tb\nRUS'), ['a', 'b']), /t\.tsv, line 3: "RUS" has 1 columns, not 2/);

@@ -1,5 +1,5 @@
 import type { Ontology } from '../../world/ontology.ts';
-import { listOf, type Row, rowsOf, type Table, TableError } from '../../world/table.ts';
+import { listOf, rowsOf, type Table, TableError } from '../../world/table.ts';
 import { type Frame, frameEvent, frameItem, type FramePos, type Need, type Roles } from './frame.ts';
 
 /** What a support verb does to the noun that it carries. */
@@ -14,7 +14,8 @@ export interface Lexicon {
   hasClass(name: string): boolean;
   /** What a verb (its lemma with particle or preposition: `come under`) does to its noun. */
   support(verb: string): Support | undefined;
-  readonly frames: readonly Frame[];
+  /** All frames. */
+  frames(): readonly Frame[];
 }
 
 export interface LexiconTables {
@@ -42,26 +43,16 @@ export const READERS_CLASSES: ReadonlySet<string> = new Set([
 
 const SLOT = /^(?:subj|obj|iobj|comp|own|[a-z]+)(?:'s)?$/;
 
-/** Builds the lexicon. Throws a TableError at the first row that is malformed. */
+/**
+ * Builds the lexicon. Rows are read when their predicate is first asked for, as a report needs few of them; a TableError is thrown then,
+ * or for the tables of classes and support verbs at once. `frames()` reads all, which a test does for the tables that ship.
+ */
 export function createLexicon({ frames: tables, classes, support }: LexiconTables, ontology: Ontology): Lexicon {
   const members = new Map<string, ReadonlySet<string>>();
   for (const { cells } of classes.flatMap((table) => rowsOf(table, CLASS_COLUMNS))) {
     const [name = '', lemmas = ''] = cells;
     members.set(name, new Set([...(members.get(name) ?? []), ...lemmas.split(' ')]));
   }
-  const frames = tables.flatMap((table) =>
-    rowsOf(table, FRAME_COLUMNS).map((row) => readFrame(table, row, ontology)),
-  );
-  const byHead = new Map<string, Frame[]>();
-  for (const frame of frames) {
-    const key = `${frame.pos} ${frame.words[frame.head] ?? ''}`;
-    const known = byHead.get(key);
-    if (known) known.push(frame);
-    else byHead.set(key, [frame]);
-  }
-  // Of predicates of one length, those that want more of their slots come first, whatever table they stand in.
-  const rank = ({ words, needs }: Frame): number => 10 * words.length + needs.length;
-  for (const [key, list] of byHead) byHead.set(key, list.toSorted((a, b) => rank(b) - rank(a)));
   const supports = new Map<string, Support>();
   for (const { line, cells } of rowsOf(support, SUPPORT_COLUMNS)) {
     const [verb = '', name = ''] = cells;
@@ -69,22 +60,74 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     if (role === undefined) throw new TableError(support.name, line, `"${name}" is none of ${SUPPORTS.join(', ')}`);
     supports.set(verb, role);
   }
+  const lines = new Map<string, Line[]>();
+  for (const line of tables.flatMap(linesOf)) {
+    const known = lines.get(line.key);
+    if (known) known.push(line);
+    else lines.set(line.key, [line]);
+  }
+  const read = new Map<string, readonly Frame[]>();
+  const framesAt = (key: string): readonly Frame[] => {
+    const known = read.get(key);
+    if (known) return known;
+    const found = (lines.get(key) ?? NO_LINES).map((line) => readFrame(line, ontology));
+    // Of predicates of one length, those that want more of their slots come first, whatever table they stand in.
+    const sorted = found.toSorted((a, b) => rankOf(b) - rankOf(a));
+    read.set(key, sorted);
+    return sorted;
+  };
   return {
-    framesOf: (lemma, pos) => byHead.get(`${pos} ${lemma}`) ?? NONE,
+    framesOf: (lemma, pos) => framesAt(`${pos} ${lemma}`),
     isOf: (lemma, name) => members.get(name)?.has(lemma) ?? false,
     hasClass: (name) => members.has(name),
     support: (verb) => supports.get(verb),
-    frames,
+    frames: () => [...lines.keys()].flatMap(framesAt),
   };
 } // prettier-ignore
 
-const NONE: readonly Frame[] = [];
+function rankOf({ words, needs }: Frame): number {
+  return 10 * words.length + needs.length;
+}
 
-function readFrame(table: Table, row: Row, ontology: Ontology): Frame {
-  const [predicate = '', pos = '', needs = '', by = '', to = '', cameo = '', item = '', note = ''] = row.cells;
+/** A row that has not been read yet. */
+interface Line {
+  /** Part of speech and head: `v attack`. */
+  readonly key: string;
+  readonly table: Table;
+  /** Number of the line, counted from 1. */
+  readonly number: number;
+  readonly text: string;
+}
+
+const NO_LINES: readonly Line[] = [];
+
+/** The rows of a table, told apart by their head only. Throws a TableError where its columns are others. */
+function linesOf(table: Table): Line[] {
+  const found: Line[] = [];
+  let seen = false;
+  for (const [index, text] of table.text.split('\n').entries()) {
+    if (text === '' || text.startsWith('#')) continue;
+    if (!seen) {
+      if (text !== FRAME_COLUMNS.join('\t')) throw new TableError(table.name, index + 1, `the columns should be ${FRAME_COLUMNS.join(', ')}`);
+      seen = true;
+      continue;
+    }
+    const end = text.indexOf('\t');
+    const pos = text.charAt(end + 1);
+    const predicate = text.slice(0, end);
+    const head = pos === 'n' ? predicate.slice(predicate.lastIndexOf(' ') + 1) : predicate.split(' ', 1)[0];
+    found.push({ key: `${pos} ${head}`, table, number: index + 1, text });
+  }
+  return found;
+} // prettier-ignore
+
+function readFrame({ table, number, text }: Line, ontology: Ontology): Frame {
+  const cells = text.split('\t');
+  const [predicate = '', pos = '', needs = '', by = '', to = '', cameo = '', item = '', note = ''] = cells;
   const fail = (problem: string): never => {
-    throw new TableError(table.name, row.line, problem);
+    throw new TableError(table.name, number, problem);
   };
+  if (cells.length !== FRAME_COLUMNS.length) fail(`it has ${cells.length} columns, not ${FRAME_COLUMNS.length}`);
   const words = predicate.split(' ').filter((word) => word !== '');
   if (words.length === 0) fail('a row needs a predicate');
   if (pos !== 'v' && pos !== 'n' && pos !== 'a') return fail(`"${pos}" is none of v, n, a`);

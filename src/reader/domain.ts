@@ -1,0 +1,55 @@
+import type { Span } from '../text/span.ts';
+import type { Reading } from './reading.ts';
+
+/** Fields in which words of conflict are everyday words: "the striker's attack", "a hostile takeover", "the cold front advances". */
+const FIELDS = ['sport', 'business', 'art', 'weather'] as const;
+
+/** A field that a paragraph is about, and how much: 1 where its words are some, 2 where they are many. */
+export interface Domain {
+  readonly field: (typeof FIELDS)[number];
+  readonly level: 1 | 2;
+}
+
+/** Shares of a paragraph's nouns and verbs from which a field counts as touched, and as its subject. */
+const SOME = 0.08;
+const MANY = 0.16;
+
+/** What each paragraph of a report is about, told by the shares of the words of each field; a paragraph ends at a line break. */
+export interface Domains {
+  /** The fields of the paragraph that a span begins in, strongest first; empty in one that is about none of them. */
+  over(span: Span): readonly Domain[];
+}
+
+export function domainsOf(reading: Reading): Domains {
+  const paragraphs: { readonly end: number; readonly domains: readonly Domain[] }[] = [];
+  let words = 0;
+  let counts = FIELDS.map(() => 0);
+  const close = (end: number): void => {
+    const shares = counts.map((count) => count / Math.max(words, LEAST));
+    const domains = FIELDS.flatMap((field, at): Domain[] => {
+      const share = shares[at] ?? 0;
+      return share < SOME ? [] : [{ field, level: share < MANY ? 1 : 2 }];
+    });
+    paragraphs.push({ end, domains });
+    words = 0;
+    counts = FIELDS.map(() => 0);
+  };
+  for (const [index, { tree }] of reading.sentences.entries()) {
+    for (const { upos, lemma } of tree.tokens) {
+      if (upos !== 'NOUN' && upos !== 'VERB') continue;
+      words++;
+      const word = lemma.toLowerCase();
+      counts = counts.map((count, at) => count + Number(reading.coding.lexicon.isOf(word, FIELDS[at] ?? '')));
+    }
+    const span = reading.spans[index];
+    const next = reading.spans[index + 1];
+    if (span && (next === undefined || reading.text.slice(span.end, next.start).includes('\n')))
+      close(span.end);
+  }
+  return {
+    over: ({ start }) => paragraphs.find(({ end }) => start < end)?.domains ?? [],
+  };
+}
+
+/** Words by which a short paragraph counts as a long one: two words of sport in a headline prove nothing. */
+const LEAST = 12;
