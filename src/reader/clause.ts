@@ -132,7 +132,8 @@ function isSetOff(tree: Tree, from: number, to: number): boolean {
 function strayedParticle(tree: Tree, head: number): number | undefined {
   const next = tree.tokens[head + 1];
   if (next === undefined || !PARTICLE.test(next.form)) return undefined;
-  const isStrayed = next.xpos === 'RP' ? next.deprel === 'case' : next.xpos === 'RB' && next.deprel === 'amod';
+  const isStrayed =
+    next.xpos === 'RP' ? next.deprel === 'case' : next.xpos === 'RB' && next.deprel === 'amod';
   return isStrayed && next.head > head + 1 ? head + 1 : undefined;
 }
 
@@ -187,7 +188,14 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const negated =
     (tree.children[head] ?? []).some((index) => isNegation(tree, index) && !isSetOff(tree, index, head)) ||
     (subject !== undefined && isNobody(tree, subject));
-  const modalWord = modal ? modal.lemma.replace(/^[’']ll$/, 'will').replace(/^[’']d$/, 'would').replace(/^[’']d$/, 'would') : mark.includes('to') ? 'to' : undefined;
+  const modalWord = modal
+    ? modal.lemma
+        .replace(/^[’']ll$/, 'will')
+        .replace(/^[’']d$/, 'would')
+        .replace(/^[’']d$/, 'would')
+    : mark.includes('to')
+      ? 'to'
+      : undefined;
   const marker = mark.find((word) => word !== 'to');
   return {
     head,

@@ -3,6 +3,7 @@ import { covers } from '../text/span.ts';
 import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
 import type { Draft } from './draft.ts';
 import { type Coded, fieldsOfCode, isFearOnly, recode, sameSide } from './event-code.ts';
 import { frameName } from './frames/frame.ts';
@@ -28,13 +29,14 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
 
 function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, act);
-  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act) || isAnothersWord(act, coded)) return undefined;
-  const to = act.to.length > 0 ? act.to : recipientsOf(reading, act, coded, acts);
-  if (act.by.length === 0 && to.length === 0) return undefined;
+  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act) || isAnothersWord(act, coded))
+    return undefined;
+  const { by, to } = partiesOf(reading, act, coded, acts);
+  if (by.length === 0 && to.length === 0) return undefined;
   if (isFearOnly(reading, coded, act)) return undefined;
   return {
     ...fieldsOfCode(coded),
-    by: act.by,
+    by,
     to,
     via: [],
     attribution: act.attribution,
@@ -43,7 +45,7 @@ function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<Politi
     where: act.where,
     span: act.span,
     rule: `frame:${frameName(act.frame)}`,
-    score: 0.75 - (act.by.length === 0 ? 0.15 : 0),
+    score: 0.75 - (by.length === 0 ? 0.15 : 0),
   };
 }
 
@@ -77,8 +79,28 @@ function isOnlyNamed({ predicate, by, to, when, where, complement }: Act): boole
 
 /** "Is considering a request", "called for a rejection": words that are only weighed or wanted are nobody's yet. */
 function isAnothersWord({ predicate }: Act, { code, type }: Coded): boolean {
-  return predicate.pos === 'n' && /^(?:plans|wants)$/.test(predicate.carrier?.role ?? '') && quadOf(code.type ?? type) === 3;
+  return (
+    predicate.pos === 'n' &&
+    /^(?:plans|wants)$/.test(predicate.carrier?.role ?? '') &&
+    quadOf(code.type ?? type) === 3
+  );
 }
+
+/** Who does it to whom; of what two sides do together and one will not, the one that refuses and the one refused. */
+function partiesOf(
+  reading: Reading,
+  act: Act,
+  coded: Coded,
+  acts: readonly Act[],
+): { readonly by: readonly ActorRef[]; readonly to: readonly ActorRef[] } {
+  const { by, to, clause, predicate } = act;
+  if (to.length > 0) return { by, to };
+  if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined)
+    return { by, to: recipientsOf(reading, act, coded, acts) };
+  const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
+  const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);
+  return by.some(isRefusing) ? { by: by.filter(isRefusing), to: by.filter((actor) => !isRefusing(actor)) } : { by, to };
+} // prettier-ignore
 
 /** "Threatened to attack Iran", "promised to send Mali arms": whom the act that is threatened, promised or refused would be done to. */
 function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { type }: Coded, acts: readonly Act[]): readonly ActorRef[] {

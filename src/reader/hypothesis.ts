@@ -58,7 +58,8 @@ function isInverted(tree: Tree, index: number): boolean {
   );
 }
 
-const NOT_SO = /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
+const NOT_SO =
+  /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
 
 /** A clause on which another hangs: "if", or a time that is still to come ("until he withdraws", "once the fighting ends"). */
 function isCondition(tree: Tree, index: number, clause: Clause | undefined): boolean {
