@@ -57,7 +57,10 @@ function valueOf(item: Draft<Item>): readonly [value?: string, status?: string] 
       return [item.format, item.status];
     case 'measure':
       return [item.type, item.status];
-    default:
+    case 'statement':
+    case 'figure':
+    case 'decision':
+    case 'event':
       return [];
   }
 }

@@ -1,4 +1,4 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import { caseOf, type Clause } from '../clause.ts';
 import { isPartitive } from '../nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from '../reading.ts';
@@ -77,10 +77,4 @@ function contentAdverbial(tree: Tree, index: number): number | undefined {
       child > index &&
       childrenBy(tree, child, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form)),
   );
-}
-
-/** Whether `index` is inside what `head` governs. */
-export function isUnder(tree: Tree, index: number, head: number): boolean {
-  for (const above of ancestorsOf(tree, index)) if (above === head) return true;
-  return false;
 }
