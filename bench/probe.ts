@@ -29,7 +29,7 @@ export function createProbe(): Probe {
   const reader = createReader(language, world, coding, createScorer(loadWeights(), world));
   return (text, published) => {
     const report = makeReport({ text, ...(published === undefined ? {} : { published }) });
-    const analysis = language.analyse(text, metonymsOf(world, contextOf(report)));
+    const analysis = language.analyse(text, { metonyms: metonymsOf(world, contextOf(report)) });
     const reading = readingOf(report, analysis, world, coding);
     const { acts } = readActs(reading, readStatements(reading).voices);
     return { reading, acts, items: reader.read(report).filter(({ score }) => score >= 0.5) };
@@ -40,8 +40,8 @@ export function createProbe(): Probe {
 function rememberingLast(language: Language): Language {
   let last: Analysis | undefined;
   return {
-    analyse(text, metonyms) {
-      if (last?.text !== text) last = language.analyse(text, metonyms);
+    analyse(text, options) {
+      if (last?.text !== text) last = language.analyse(text, options);
       return last;
     },
   };

@@ -72,7 +72,7 @@ function mainSpans(probed: Probed, role: Role): Span[] {
 }
 
 function headsOf({ reading }: Probed, { predicate, frame, by, to }: Act, role: Role): number[] {
-  const isReciprocal = to.length === 0 && by.length > 1;
+  const isReciprocal = by.length > 1 && to.every(({ id }) => by.some((actor) => actor.id === id));
   return roleHeads(reading, predicate, role === 'source' || isReciprocal ? frame.by : frame.to);
 }
 

@@ -262,7 +262,8 @@ function coreference(language: Language, data: string): string {
   );
 }
 
-function documents(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
+/** The documents of a treebank of GUM that are news, as sentences. */
+export function documents(sentences: readonly ConlluSentence[]): ConlluSentence[][] {
   const found: ConlluSentence[][] = [];
   for (const sentence of sentences) {
     if (commentOf(sentence, 'newdoc id') !== undefined) found.push([]);

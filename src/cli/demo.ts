@@ -1,3 +1,4 @@
+import { budgetOf, DEFAULT_BUDGET } from '../intake/budget.ts';
 import { loadSample } from '../intake/sample.ts';
 import { DEFAULT_LIMITS } from '../intake/limits.ts';
 import { takeIn } from '../intake/take-in.ts';
@@ -36,7 +37,9 @@ export async function demoCommand(
     reports,
     readPasted(source) {
       const taken = takeIn(source.text, source, DEFAULT_LIMITS);
-      return taken.ok ? { ok: true, read: { report: taken.report, items: read.read(taken.report) } } : taken;
+      if (!taken.ok) return taken;
+      const { report, items, unread } = read.explain(taken.report, budgetOf(DEFAULT_BUDGET));
+      return { ok: true, read: { report, items, unread } };
     },
     assets: loadAssets(packageFile('build', 'desk')),
     onFailure: (error) => streams.err(`demarche: ${error.stack ?? error.message}`),

@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { detailOf } from '../reader/detail.ts';
 import type { ActorRef } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
+import { explained } from './explained.ts';
 import type { Paint } from './paint.ts';
 
 export const FORMATS = ['text', 'jsonl', 'json', 'csv'] as const;
@@ -51,7 +52,8 @@ function asCsv(reports: readonly ReadReport[]): string {
   return stringify(rows, { header: true, columns: COLUMNS, escape_formulas: true });
 }
 
-function asText({ report, items }: ReadReport, paint: Paint): string {
+function asText(read: ReadReport, paint: Paint): string {
+  const { report, items } = read;
   const heading = [
     paint.bold(report.title ?? 'Untitled report'),
     paint.dim(
@@ -77,9 +79,10 @@ function asText({ report, items }: ReadReport, paint: Paint): string {
       item.via.length > 0 ? `via ${names(item.via, ', ')}` : '',
     ];
     const doubt = item.score < 0.5 ? paint.warn(' (doubtful)') : '';
-    return `${paint.kind(item.kind.padEnd(10))} ${paint.bold(who)}${to} ${paint.dim(`· ${facts.filter(Boolean).join(' · ')}`)}${doubt}\n          “${item.cite.quote.replace(/\s+/g, ' ')}” ${paint.dim(`[${item.cite.start}–${item.cite.end}]`)}`;
+    const rule = read.passed === undefined ? '' : ` ${item.score.toFixed(2)} ${item.rule}`;
+    return `${paint.kind(item.kind.padEnd(10))} ${paint.bold(who)}${to} ${paint.dim(`· ${facts.filter(Boolean).join(' · ')}`)}${doubt}\n          “${item.cite.quote.replace(/\s+/g, ' ')}” ${paint.dim(`[${item.cite.start}–${item.cite.end}]${rule}`)}`;
   });
-  return `${[...heading, '', ...lines].join('\n')}\n`;
+  return `${[...heading, '', ...lines, ...explained(read, paint)].join('\n')}\n`;
 }
 
 function names(actors: readonly ActorRef[], separator: string): string {

@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { packageFile } from '../intake/package-file.ts';
 import { demoCommand } from './demo.ts';
-import { FORMATS, type Format } from './formats.ts';
+import { FORMATS } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
-import { readCommand } from './read.ts';
+import { readCommand, type ReadOptions } from './read.ts';
 import { whenCommand, type WhenOptions } from './when.ts';
 import { whoCommand, type WhoOptions } from './who.ts';
 
@@ -57,25 +57,16 @@ function program(finish: (code: number) => void): Command {
     .option('--url <address>', 'where it was published')
     .option('--title <title>', 'its headline')
     .option('--actors <file>', OWN_ACTORS)
-    .action(
-      (
-        sources: string[],
-        {
-          json,
-          ...options
-        }: {
-          json?: true;
-          format?: Format;
-          date?: string;
-          outlet?: string;
-          url?: string;
-          title?: string;
-          actors?: string;
-        },
-      ) => {
-        finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
-      },
-    );
+    .option('--kinds <list>', 'only items of these kinds: statement,demand,event …')
+    .option('--explain', 'also what gave no item, and why (as text, or with --format json)')
+    .option(
+      '--budget <seconds>',
+      'how long a report may take before the rest of it is left unread; 0: as long as it takes',
+      '2',
+    )
+    .action((sources: string[], { json, ...options }: ReadOptions & { json?: true }) => {
+      finish(readCommand(sources, json ? { ...options, format: 'jsonl' } : options, lazyReader(), streams));
+    });
 
   root
     .command('parse')

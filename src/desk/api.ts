@@ -17,6 +17,8 @@ export interface Overview {
 export interface ReadReport {
   readonly report: Report;
   readonly items: readonly Item[];
+  /** What of the text was not read, as the report took longer than it may. */
+  readonly unread?: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** A report of one's own, as `POST /api/read` takes it. */

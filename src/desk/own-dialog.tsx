@@ -38,6 +38,11 @@ export function OwnDialog(): JSX.Element {
             id="own-text"
             name="text"
             rows={12}
+            autofocus
+            onKeyDown={(event) => {
+              if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
+                event.currentTarget.form?.requestSubmit();
+            }}
             aria-invalid={reason.value !== ''}
             aria-describedby="own-reason own-note"
           />
@@ -68,7 +73,7 @@ export function OwnDialog(): JSX.Element {
         <div class="dialog-foot">
           <p id="own-note" class="note">
             It is read on this machine and not kept. Without its date, words such as “Wednesday” cannot be
-            placed.
+            placed. <kbd>Ctrl</kbd>+<kbd>Enter</kbd> reads it too.
           </p>
           <button type="submit" class="tool main" aria-disabled={busy.value}>
             {busy.value ? 'Reading…' : 'Read it'}

@@ -72,5 +72,5 @@ export function announceSelection(): void {
   const { item, number } = entry;
   const what = wordItem(item).what;
   const who = namesOf(item.by);
-  announcement.value = `${KIND_NAMES[item.kind].one} ${number} of ${arrangement.value?.total ?? 0}. ${who}: ${what}`;
+  announcement.value = `${KIND_NAMES[item.kind].one} ${number} of ${arrangement.value?.notes ?? 0}. ${who}: ${what}`;
 }

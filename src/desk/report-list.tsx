@@ -3,7 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { ReportSummary } from './api.ts';
 import { formatRoute } from './route.ts';
-import { currentId, listed, openReport, order, overview, ownReads, panel, switchOrder } from './store.ts';
+import { currentId, listed, openReport, order, overview, ownReads, panel, listBy } from './store.ts';
 import { counted } from './words/amounts.ts';
 import { dayAndMonth, edtfInWords, monthAndYear } from './words/dates.ts';
 
@@ -43,10 +43,19 @@ export function ReportList(): JSX.Element {
         <div class="rail-head">
           <h2 id="reports-title">Reports</h2>
           {listed.value.length > 1 && (
-            <button type="button" class="quiet" onClick={switchOrder}>
-              {order.value === 'newest' ? 'Newest first' : 'Oldest first'}
-            </button>
+            <select
+              class="quiet"
+              aria-label="Order of the reports"
+              value={order.value}
+              onChange={(event) => listBy(event.currentTarget.value === 'oldest' ? 'oldest' : 'newest')}
+            >
+              <option value="newest">Newest first</option>
+              <option value="oldest">Oldest first</option>
+            </select>
           )}
+          <button type="button" class="tool rail-close" onClick={closeList}>
+            Close
+          </button>
         </div>
         {ownReads.value.length > 0 && (
           <Group
@@ -75,6 +84,11 @@ export function ReportList(): JSX.Element {
       </nav>
     </>
   );
+}
+
+function closeList(): void {
+  panel.value = 'none';
+  document.getElementById('open-reports')?.focus();
 }
 
 function Group({

@@ -16,7 +16,8 @@ import type { Theme } from './theme.ts';
 /** Something that is on its way, has failed for a reason that can be shown, or is here. */
 export type Loadable<T> =
   | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly reason: string }
+  /** `missing`: there is no such thing; to ask again would not help. */
+  | { readonly state: 'failed'; readonly reason: string; readonly missing?: true }
   | { readonly state: 'ready'; readonly value: T };
 
 /** What lies over the Reader. */
@@ -85,13 +86,13 @@ export const arrangement: ReadonlySignal<Arrangement | undefined> = computed(() 
   const found = current.value;
   if (found?.state !== 'ready') return undefined;
   const kinds = new Set(filter === '' ? [] : route.peek().kinds);
-  return arrange(found.value.report, found.value.items, kinds, query.value);
+  return arrange(found.value, kinds, query.value);
 });
 
-/** Id of the selected item, if it is among those shown. */
+/** Id of the selected item, if it is among those shown; of an event under another item, that one's. */
 export const selectedId: ReadonlySignal<string | undefined> = computed(() => {
   const id = route.value.item;
-  return id !== undefined && arrangement.value?.byId.has(id) === true ? id : undefined;
+  return id === undefined ? undefined : arrangement.value?.byId.get(id)?.item.id;
 });
 
 /** The hash of the present route with `change` made to it: for links. */
@@ -188,9 +189,9 @@ export function switchSingleKeys(on: boolean): void {
   remember(SINGLE_KEYS, on ? 'on' : 'off');
 }
 
-export function switchOrder(): void {
-  order.value = order.value === 'newest' ? 'oldest' : 'newest';
-  remember(ORDER, order.value);
+export function listBy(chosen: Order): void {
+  order.value = chosen;
+  remember(ORDER, chosen);
 }
 
 /** Loads the list and the report that the address names. */
@@ -234,13 +235,11 @@ async function fetchCurrent(): Promise<void> {
   put(id, LOADING);
   const answer = await fetchReport(id);
   if (answer.ok) put(id, { state: 'ready', value: answer.value });
-  else {
+  else if (answer.status === 404) {
     const reason =
-      answer.status === 404
-        ? 'This report is not in the affair. If it was one of your own, it was not kept: read it again.'
-        : answer.reason;
-    put(id, { state: 'failed', reason });
-  }
+      'If it was one of your own, it was not kept when the window was closed or reloaded: paste it again.';
+    put(id, { state: 'failed', reason, missing: true });
+  } else put(id, { state: 'failed', reason: answer.reason });
 }
 
 function put(id: string, read: Loadable<ReadReport>): void {

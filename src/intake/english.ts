@@ -3,6 +3,8 @@ import { Rejection } from './rejection.ts';
 
 /** Characters judged at once: long enough to be sure, short enough to see a report that changes language half-way. */
 const STRETCH = 500;
+/** No more stretches than this are judged; those of a longer text are spread over it evenly. */
+const MOST = 100;
 /** Under so many letters trigrams tell nothing; only the script is looked at. */
 const SHORT = 60;
 /** A stretch passes as English when no language is this much closer to it. */
@@ -14,7 +16,8 @@ const SHARE = 0.75;
 export function expectEnglish(text: string): void {
   const foreign = new Map<string, number>();
   let judged = 0;
-  for (let start = 0; start < text.length; start += STRETCH) {
+  const step = Math.max(STRETCH, Math.ceil(text.length / MOST));
+  for (let start = 0; start < text.length; start += step) {
     const stretch = text.slice(start, start + STRETCH);
     const language = foreignLanguage(stretch);
     judged += stretch.length;

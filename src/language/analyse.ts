@@ -1,7 +1,8 @@
-import type { Analysis, Language, Name, Sentence, Token } from './analysis.ts';
+import type { Analysis, AnalysisOptions, Language, Name, Sentence, Token } from './analysis.ts';
 import { resolveEntities } from './coreference/resolve.ts';
-import { NO_METONYMS, type Metonyms } from './coreference/metonyms.ts';
+import { NO_METONYMS } from './coreference/metonyms.ts';
 import { lemmaOf } from './lemma.ts';
+import { LONGEST } from './model/shape.ts';
 import { cutGenitives, writesApostrophes } from './lost-apostrophes.ts';
 import { splitSentences } from './sentences.ts';
 import type { Parsed, SyntaxModel } from './tagging.ts';
@@ -10,20 +11,23 @@ import { plainForm, type Word } from './word.ts';
 
 /** A reader of English that parses with `model`. */
 export function createLanguage(model: SyntaxModel): Language {
-  return { analyse: (text, metonyms = NO_METONYMS) => analyse(text, model, metonyms) };
+  return { analyse: (text, options = {}) => analyse(text, model, options) };
 }
 
-/** Sentences of at most this many words are parsed; a longer one is a table or worse, and is cut into pieces of this length. */
-const LONGEST = 400;
-
-function analyse(text: string, model: SyntaxModel, metonyms: Metonyms): Analysis {
+function analyse(
+  text: string,
+  model: SyntaxModel,
+  { metonyms = NO_METONYMS, deadline = () => false }: AnalysisOptions,
+): Analysis {
   // Words come first: where a sentence ends is told by whole words (an abbreviation, a closing quotation mark), not by characters.
   const words = tokenise(text);
   // Sentences come before grammar, as the model reads one at a time.
   const groups = splitSentences(text, words).flatMap(pieces);
-  const parses = groups.map((group) => ({ group, parsed: parseWords(group, model) }));
+  const parses = until(deadline, groups, (group) => ({ group, parsed: parseWords(group, model) }));
   // Where the feed lost its apostrophes, names that were found tell genitives; only sentences that have one are parsed again.
-  const restored = writesApostrophes(text) ? parses : restoreGenitives(parses, model);
+  const stopped = parses.length < groups.length;
+  const restored = stopped || writesApostrophes(text) ? parses : restoreGenitives(parses, model, deadline);
+  const end = groups[restored.length]?.[0]?.start ?? text.length;
   const sentences: Sentence[] = [];
   const names: Name[] = [];
   for (const { group, parsed } of restored) {
@@ -33,9 +37,19 @@ function analyse(text: string, model: SyntaxModel, metonyms: Metonyms): Analysis
     names.push(...namesOf(sentence, sentences.length, parsed));
     sentences.push(sentence);
   }
-  // Coreference reads trees and names of the whole text.
-  const entities = resolveEntities({ text, sentences, names }, metonyms);
-  return { text, sentences, names, entities };
+  // Coreference reads trees and names of the whole text, or of what was read of it.
+  const entities = resolveEntities({ text: text.slice(0, end), sentences, names }, metonyms);
+  return { text, end, sentences, names, entities };
+}
+
+/** What `make` gives for each value, in order, until the deadline. */
+function until<T, U>(deadline: () => boolean, values: readonly T[], make: (value: T) => U): U[] {
+  const made: U[] = [];
+  for (const value of values) {
+    if (deadline()) break;
+    made.push(make(value));
+  }
+  return made;
 }
 
 /** Parses words in the form that the model knows: invisible characters and kinds of apostrophe are none of its business. */
@@ -48,16 +62,17 @@ interface Parse {
   readonly parsed: Parsed;
 }
 
-function restoreGenitives(parses: readonly Parse[], model: SyntaxModel): Parse[] {
+function restoreGenitives(parses: readonly Parse[], model: SyntaxModel, deadline: () => boolean): Parse[] {
   const known = new Set(
     parses.flatMap(({ group, parsed }) => parsed.names.map(({ to }) => group[to - 1]?.form ?? '')),
   );
-  return parses.map((parse) => {
+  return until(deadline, parses, (parse) => {
     const group = cutGenitives(parse.group, known);
     return group === undefined ? parse : { group, parsed: parseWords(group, model) };
   });
 }
 
+/** A sentence of more words than the network takes in one piece is a table or worse, and is cut into pieces of that length. */
 function pieces(group: Word[]): Word[][] {
   if (group.length <= LONGEST) return [group];
   const cut: Word[][] = [];

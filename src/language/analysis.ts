@@ -76,13 +76,23 @@ export interface Entity {
 /** What is known of the grammar of a text. Every offset points into `text`. */
 export interface Analysis {
   readonly text: string;
+  /** Up to where the text was read: its length, or less where the deadline came first. Nothing below points beyond it. */
+  readonly end: number;
   readonly sentences: readonly Sentence[];
   readonly names: readonly Name[];
   readonly entities: readonly Entity[];
 }
 
-/** A reader of English grammar. The same text gives the same analysis, always. */
+/** What an analysis may be given besides the text. */
+export interface AnalysisOptions {
+  /** What is known, on the report's day, of words that stand for somebody else. */
+  readonly metonyms?: Metonyms;
+  /** Whether it is time to stop; asked before each sentence. Those from there on are left unread. Absent: never. */
+  readonly deadline?: () => boolean;
+}
+
+/** A reader of English grammar. The same text gives the same analysis, always, unless the deadline ends it. */
 export interface Language {
-  /** Never throws on any string. `metonyms`: what is known, on the report's day, of words that stand for somebody else. */
-  analyse(text: string, metonyms?: Metonyms): Analysis;
+  /** Never throws on any string. */
+  analyse(text: string, options?: AnalysisOptions): Analysis;
 }

@@ -11,7 +11,7 @@ import { type Hypothesis, hypothesisOver, isPurpose } from './hypothesis.ts';
 import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
-import { placesOf } from './places.ts';
+import { placeAt, placesOf } from './places.ts';
 import type { Reading, Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
@@ -92,11 +92,22 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
   const attribution = voices.over(span);
   // A row without a doer is done by whoever says it: "is unacceptable".
   const by = frame.by.length === 0 ? attribution : named;
+  const where = placesOf(reading, sentence, [
+    index,
+    ...(clause === undefined || clause.head === index ? [] : [clause.head]),
+    ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
+  ]);
+  const given = to.filter(({ id }) => !by.some((actor) => actor.id === id));
   return {
     predicate,
     frame,
     by,
-    to: to.filter(({ id }) => !by.some((actor) => actor.id === id)),
+    to:
+      given.length > 0 || isReciprocal(frame, by)
+        ? given.length > 0
+          ? given
+          : by
+        : groundOf(reading, predicate, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -104,16 +115,32 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
       hypothesisOver(reading, sentence, index) ??
       (isPurpose(reading, sentence, index) ? 'purpose' : undefined),
     when,
-    where: placesOf(reading, sentence, [
-      index,
-      ...(clause === undefined || clause.head === index ? [] : [clause.head]),
-      ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
-    ]),
+    where,
     attribution,
     tokens,
     span,
   };
 }
+
+/** "A met B", "talks between A and B": what several do together they do to each other, and are listed on both sides. */
+function isReciprocal({ by: roles, to }: Frame, by: readonly ActorRef[]): boolean {
+  return (
+    by.length > 1 && to.length === 0 && (roles.length > 1 || roles.some((slots) => slots.includes('between')))
+  );
+}
+
+/** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */
+function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {
+  const { sentence } = predicate;
+  const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
+  const ground = [predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'].flatMap((slot) =>
+    slotHeads(reading, predicate, slot).flatMap((index) => placeAt(reading, sentence, index)),
+  );
+  const states = ground.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []);
+  const [state] = states;
+  if (state === undefined || sides.size === 0 || states.some(({ id }) => id !== state.id) || sides.has(state.id)) return [];
+  return [{ id: state.id, name: state.name }];
+} // prettier-ignore
 
 /** Who does it to whom. Of a verb that has its noun suffered ("came under attack"), the subject is the one it is done to. */
 function partiesOf(

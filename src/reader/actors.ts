@@ -14,19 +14,14 @@ import type { KnownName } from '../world/names.ts';
 import { caseOf, predicateOver } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
-import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { bothSides } from './sides.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
-export function actorsAt(reading: Reading, word: Word, asked: Asked = []): ActorRef[] {
+export function actorsAt(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
-  return distinct(
-    conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index }, asked)),
-  );
+  return distinct(conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index })));
 }
-
-/** The pronouns whose meaning is being looked for: "his wife and her husband" would go round for ever. */
-type Asked = readonly Word[];
 
 /** Actors without repeats, first mention first. */
 export function distinct(actors: readonly ActorRef[]): ActorRef[] {
@@ -34,11 +29,24 @@ export function distinct(actors: readonly ActorRef[]): ActorRef[] {
   return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
 }
 
-function actorsOfOne(reading: Reading, word: Word, asked: Asked): ActorRef[] {
+/**
+ * Who one phrase stands for, worked out once. What comes back to itself stands for nobody: "its share", where the chain
+ * of "its" begins with that share.
+ */
+function actorsOfOne(reading: Reading, word: Word): readonly ActorRef[] {
+  const asked = reading.actors[word.sentence]?.get(word.index);
+  if (asked !== undefined) return asked;
+  reading.actors[word.sentence]?.set(word.index, []);
+  const found = readActors(reading, word);
+  reading.actors[word.sentence]?.set(word.index, found);
+  return found;
+}
+
+function readActors(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
   const { lemma } = token;
-  if (token.upos === 'PRON' || token.upos === 'DET') return pronounActors(reading, word, asked);
+  if (token.upos === 'PRON' || token.upos === 'DET') return pronounActors(reading, word);
   const known = knownAt(reading, word);
   const person = personAt(reading, tree, word);
   // A state that the name finder took for a person is still a state; a person who bears a state's name has another besides.
@@ -47,12 +55,12 @@ function actorsOfOne(reading: Reading, word: Word, asked: Asked): ActorRef[] {
   if (person) return [person];
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
-  if (part !== undefined) return actorsAt(reading, { ...word, index: part }, asked);
+  if (part !== undefined) return actorsAt(reading, { ...word, index: part });
   const sides = bothSides(reading, word);
   if (sides.length > 0) return [...sides];
   const body = bodyNamedBefore(reading, word);
   if (body) return [body];
-  const owners = ownersOf(reading, word, asked);
+  const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
@@ -133,7 +141,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
 
 function isActorName(reading: Reading, name: string): boolean {
   const words = wordsOf(name);
-  const known = reading.world.nameAt(words, 0, { day: reading.day, text: reading.text });
+  const known = reading.world.nameAt(words, 0, reading.context);
   return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
@@ -249,27 +257,24 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     ),
     lemma.toLowerCase(),
   ];
-  const candidates = reading.world.actors.filter(({ nouns }) =>
-    nouns.some((noun) => noun === words.join(' ') || (noun === words.at(-1) && words.length <= 2)),
-  );
-  if (candidates.length === 0) return undefined;
+  const named = new Set([words.join(' '), ...(words.length <= 2 ? [lemma.toLowerCase()] : [])]);
+  const candidates = [...named].flatMap((noun) => reading.world.actorsCalled(noun));
   // The nearest one named before the noun, or else the first one named after it.
-  for (let sentence = word.sentence; sentence >= 0; sentence--) {
-    const { known, tree: other } = sentenceAt(reading, sentence);
-    const named = known.findLast(
-      (name, index) => name && candidates.includes(name.actor) && tokenAt(other, index).start < start,
-    );
-    if (named) return refOf(named);
+  let before: NamedActor | undefined;
+  let after: NamedActor | undefined;
+  for (const { id } of candidates) {
+    const places = reading.named.get(id) ?? [];
+    const at = lastAtOrBefore(places, start - 1, (place) => place.start);
+    const [last, next] = [places[at], places[at + 1]];
+    if (last && last.start >= (before?.start ?? 0)) before = last;
+    if (next && next.start < (after?.start ?? Infinity)) after = next;
   }
-  const later = reading.sentences
-    .slice(word.sentence)
-    .flatMap(({ known }) => known)
-    .find((name) => name && candidates.includes(name.actor));
-  return later && refOf(later);
+  const nearest = before ?? after;
+  return nearest && refOf(nearest.name);
 }
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
-export function ownersOf(reading: Reading, word: Word, asked: Asked = []): ActorRef[] {
+export function ownersOf(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const found = strayedOwner(reading, tree, word);
   for (const index of tree.children[word.index] ?? []) {
@@ -281,15 +286,14 @@ export function ownersOf(reading: Reading, word: Word, asked: Asked = []): Actor
         ['of', 'from'].includes(caseOf(tree, index)) ||
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
-        if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN')
-          found.push(...actorsAt(reading, other, asked));
+        if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN') found.push(...actorsAt(reading, other));
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {
         const known = knownAt(reading, { ...word, index: one });
         if (known) found.push(refOf(known));
         else if (upos === 'NOUN' || upos === 'PROPN')
-          found.push(...ownersOf(reading, { ...word, index: one }, asked));
+          found.push(...ownersOf(reading, { ...word, index: one }));
       }
     }
   }
@@ -308,11 +312,9 @@ function strayedOwner(reading: Reading, tree: Tree, word: Word): ActorRef[] {
 } // prettier-ignore
 
 /** Who a pronoun stands for, by the chains of the report. */
-function pronounActors(reading: Reading, word: Word, before: Asked): ActorRef[] {
-  if (before.some(({ sentence, index }) => sentence === word.sentence && index === word.index)) return [];
-  const asked = [...before, word];
+function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
-  if (relative !== undefined) return actorsAt(reading, { ...word, index: relative }, asked);
+  if (relative !== undefined) return actorsAt(reading, { ...word, index: relative });
   const entity = entityOf(reading, word);
   if (entity === undefined) return sayerOver(reading, word);
   const named =
@@ -327,17 +329,13 @@ function pronounActors(reading: Reading, word: Word, before: Asked): ActorRef[] 
     ];
   }
   const first = { sentence: named.sentence, index: named.head };
-  return isWithin(reading, word, first)
-    ? actorsOfOne(reading, first, asked)
-    : actorsAt(reading, first, asked);
+  return isWithin(reading, word, first) ? [...actorsOfOne(reading, first)] : actorsAt(reading, first);
 }
 
-/** "The minister and his envoy": a pronoun inside the coordination that its antecedent begins stands for that one alone. */
+/** "The army and its allies": a pronoun inside the coordination that its antecedent begins stands for that one alone. */
 function isWithin(reading: Reading, { sentence, index }: Word, antecedent: Word): boolean {
-  return (
-    sentence === antecedent.sentence && yieldOf(treeAt(reading, sentence), antecedent.index).includes(index)
-  );
-}
+  return sentence === antecedent.sentence && yieldOf(treeAt(reading, sentence), antecedent.index).includes(index);
+} // prettier-ignore
 
 /** "Ethiopia said its forces had …": a possessive that no chain explains is mostly the subject of the verb above its clause. */
 function sayerOver(reading: Reading, word: Word): ActorRef[] {

@@ -177,8 +177,13 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),
   );
   const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
-  const patient = passive ? understood : (childBy(tree, head, 'obj') ?? bareOblique(tree, head));
-  const recipient = childBy(tree, head, 'iobj');
+  const indirect = childBy(tree, head, 'iobj');
+  const direct = childBy(tree, head, 'obj') ?? bareOblique(tree, head);
+  // An indirect object alone, without a clause that is told, is the object: "telephoned Mr. Ecevit several times".
+  const only =
+    direct === undefined && childBy(tree, head, 'ccomp', 'xcomp') === undefined ? indirect : undefined;
+  const patient = passive ? understood : (direct ?? only);
+  const recipient = only === undefined ? indirect : undefined;
   const particle =
     childBy(tree, head, 'compound:prt') ??
     childrenBy(tree, head, 'advmod').find(

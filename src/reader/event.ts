@@ -24,7 +24,16 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
     const draft = eventOf(reading, act, acts);
     return draft === undefined ? [] : [{ act, draft }];
   });
-  return told.filter((one) => !told.some((other) => isEcho(one, other, told))).map(({ draft }) => draft);
+  // Only what stands in one sentence can tell the same act.
+  const bySentence = new Map<number, Telling[]>();
+  for (const one of told) {
+    const here = bySentence.get(one.act.predicate.sentence);
+    if (here) here.push(one);
+    else bySentence.set(one.act.predicate.sentence, [one]);
+  }
+  return [...bySentence.values()].flatMap((here) =>
+    here.filter((one) => !here.some((other) => isEcho(one, other, here))).map(({ draft }) => draft),
+  );
 }
 
 function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<PoliticalEvent> | undefined {
@@ -74,7 +83,7 @@ function toldAs({ realis, clause, predicate }: Pick<Act, 'realis' | 'clause' | '
 /** A noun that no verb carries only points at an act ("the truce", "a peace plan"), unless it tells who and with whom, when or where. */
 function isOnlyNamed({ predicate, by, to, when, where, complement }: Act): boolean {
   if (predicate.pos !== 'n' || predicate.carrier !== undefined) return false;
-  return by.length === 0 || (to.length === 0 && by.length < 2 && when === undefined && where.length === 0 && complement === undefined);
+  return by.length === 0 || (to.length === 0 && when === undefined && where.length === 0 && complement === undefined);
 } // prettier-ignore
 
 /** "Is considering a request", "called for a rejection": words that are only weighed or wanted are nobody's yet. */
@@ -94,9 +103,10 @@ function partiesOf(
   acts: readonly Act[],
 ): { readonly by: readonly ActorRef[]; readonly to: readonly ActorRef[] } {
   const { by, to, clause, predicate } = act;
-  if (to.length > 0) return { by, to };
+  const areBoth = to.length > 0 && to.every(({ id }) => by.some((actor) => actor.id === id));
+  if (to.length > 0 && !areBoth) return { by, to };
   if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined)
-    return { by, to: recipientsOf(reading, act, coded, acts) };
+    return { by, to: areBoth ? to : recipientsOf(reading, act, coded, acts) };
   const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
   const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);
   return by.some(isRefusing) ? { by: by.filter(isRefusing), to: by.filter((actor) => !isRefusing(actor)) } : { by, to };

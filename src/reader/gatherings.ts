@@ -106,6 +106,13 @@ export const CANCEL: ReadonlySet<string> = new Set([
   'delay',
 ]);
 
+/** Verbs whose subject is a meeting that takes place, or did until it failed: "talks resumed", "the summit opens". */
+export const HAPPEN: ReadonlySet<string> = lemmas(
+  'begin start open convene resume continue end conclude close collapse fail stall follow last deadlock adjourn',
+);
+/** The same, told by more than a verb: "take place", "break down". */
+export const TAKE_PLACE: RegExp = /^(?:take|get|break down|break off|go ahead|get under|fall apart|wind up)$/;
+
 /** Verbs of meeting that need no second party when several do it: "the ministers gathered in Riyadh". */
 export const TOGETHER: RegExp = /^(?:meet|confer|negotiate|talk|gather|assemble|huddle)$/;
 /** Verbs of going that are a visit only when a person by name or office goes somewhere that is known. */

@@ -14,7 +14,8 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
   const parties = distinct([...act.by, ...(format === 'visit' ? [] : act.to)]).filter((actor) => isParty(reading, actor));
   const { predicate, clause } = act;
   if (!isTold(reading, act, format, parties.length, parties.some(isSitting))) return undefined;
-  const stance = STANCES[predicate.carrier?.role ?? 'does'];
+  const asked = act.frame.items.some(({ kind }) => kind === 'demand' || kind === 'commitment');
+  const stance = BY_STATUS[item?.status ?? (asked ? 'proposed' : '')] ?? BY_SUPPORT[predicate.carrier?.role ?? 'does'];
   return {
     head: predicate.index,
     parties,
@@ -30,7 +31,15 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
 
 const FORMATS = VALUES.meeting as readonly Meeting['format'][];
 
-const STANCES: Readonly<Record<'does' | 'gets' | 'stops' | 'plans' | 'wants', FoundMeeting['stance']>> = {
+/** What a row of the lexicon says of a meeting's status. */
+const BY_STATUS: Readonly<Record<string, FoundMeeting['stance']>> = {
+  scheduled: 'arranged',
+  proposed: 'proposed',
+  possible: 'proposed',
+  cancelled: 'cancelled',
+};
+
+const BY_SUPPORT: Readonly<Record<'does' | 'gets' | 'stops' | 'plans' | 'wants', FoundMeeting['stance']>> = {
   does: undefined,
   gets: undefined,
   stops: 'cancelled',

@@ -115,11 +115,19 @@ function phraseOf(
     stance,
     holds:
       (carrier !== undefined && words.HOLD.has(carrier.lemma)) ||
+      happens(tree, index, clause) ||
       stance === 'cancelled' ||
       stance === 'arranged',
     beside,
   };
 }
+
+/** "Talks resumed", "the meeting will take place in March": the noun is the subject of its own taking place. */
+function happens(tree: Tree, index: number, clause: Clause | undefined): boolean {
+  if (clause === undefined || clause.passive || clause.agent !== index) return false;
+  const object = clause.patient === undefined ? '' : tokenAt(tree, clause.patient).lemma;
+  return words.HAPPEN.has(clause.lemma) || (words.TAKE_PLACE.test(clause.lemma) && (object === '' || /^(?:place|way)$/.test(object)));
+} // prettier-ignore
 
 function stanceOf(
   reading: Reading,
@@ -147,11 +155,12 @@ function partiesOf(
   const named = distinct([...withWhom, ...owners]);
   if (stance === 'proposed') return named;
   const around = clause?.passive ? clause.patient : clause?.agent;
-  const doer = holds
-    ? carrier?.agent
-    : named.length === 0 || format === 'visit' || beside
-      ? around
-      : undefined;
+  const doer =
+    carrier !== undefined && holds
+      ? carrier.agent
+      : named.length === 0 || format === 'visit' || beside
+        ? around
+        : undefined;
   const agents = [doer, held?.agent]
     .flatMap((index) => (index === undefined ? [] : actorsAt(reading, { sentence, index })))
     .filter((actor) => isParty(reading, actor));

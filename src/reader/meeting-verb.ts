@@ -40,7 +40,10 @@ export function byVerb(
   )
     return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });
-  const where = placesOf(reading, sentence, [clause.head]);
+  const where = placesOf(reading, sentence, [
+    clause.head,
+    ...(clause.patient === undefined ? [] : [clause.patient]),
+  ]);
   const found = { head: clause.head, clause, tokens: meetingTokens(tree, clause), rule: `verb:${lemma}` };
   if (verb.format === 'visit') {
     const goal = destination(reading, sentence, tree, clause, verb.to);

@@ -65,9 +65,18 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     const name = phraseText(
       tree,
       reading.text,
-      whole.toSorted((a, b) => a - b),
+      // "Again in London", "On Tuesday Moscow": what the parser ran into the name is no part of it.
+      whole
+        .filter(
+          (at) => !/^(?:ADV|ADP|SCONJ)$/.test(tokenAt(tree, at).upos) && !isDateWord(tokenAt(tree, at).form),
+        )
+        .toSorted((a, b) => a - b),
     ).replace(/['’]s$/, '');
-    return [reading.world.place(name, reading.whereabouts)];
+    const around = childrenBy(tree, index, 'nmod').filter((child) => LOCATIVE.has(caseOf(tree, child)));
+    return [
+      ...(name === '' ? [] : [reading.world.place(name, reading.whereabouts)]),
+      ...around.flatMap((child) => placeAt(reading, sentence, child)), // "at the Elysee palace in Paris"
+    ];
   }
   if (token.upos !== 'NOUN') return [];
   const owner = childrenBy(tree, index, 'nmod:poss', 'compound', 'amod').find(

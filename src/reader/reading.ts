@@ -1,15 +1,16 @@
 import type { Analysis, Entity, Mention, Name } from '../language/analysis.ts';
-import { type Tree, treeOf } from '../language/tree.ts';
+import { tokenAt, type Tree, treeOf } from '../language/tree.ts';
 import { publicationDay, type Report } from '../report/report.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { dayOf, type DayNumber } from '../world/calendar.ts';
 import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
 import type { Evidence } from '../world/places/evidence.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
-import { type Clause, clausesOf } from './clause.ts';
+import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
@@ -19,33 +20,55 @@ export interface Word {
   readonly index: number;
 }
 
+/** A date expression with where it stands in its sentence. Numbers are token indexes. */
+export interface PlacedDate extends DateMention {
+  readonly tokens: readonly number[];
+  /** The predicate that it belongs to. */
+  readonly governor: number | undefined;
+}
+
 /** What is known of one sentence. */
 export interface SentenceReading {
   readonly tree: Tree;
+  /** Its lemmas in lower case, and its words where they are others. */
+  readonly words: ReadonlySet<string>;
   /** Its clauses, by the index of their predicate. */
   readonly clauses: ReadonlyMap<number, Clause>;
   /** The names that the name finder saw in it. */
   readonly names: readonly Name[];
-  readonly dates: readonly DateMention[];
+  readonly dates: readonly PlacedDate[];
   /** The known name that covers each token, if any. */
   readonly known: readonly (KnownName | undefined)[];
   /** The chain of each mention, by the index of the mention's head. */
   readonly chains: ReadonlyMap<number, { readonly entity: Entity; readonly mention: Mention }>;
 }
 
+/** Where a report names an actor that the world knows: `start` is the offset of the name. */
+export interface NamedActor {
+  readonly start: number;
+  readonly name: KnownName;
+}
+
 /** All that the readers of the kinds share about one report. Every text offset points into the report's text. */
 export interface Reading {
   readonly report: Report;
+  /** The report's text as far as it was read. */
   readonly text: string;
   readonly sentences: readonly SentenceReading[];
   /** Where each sentence stands. */
   readonly spans: readonly Span[];
   readonly quotations: readonly Quotation[];
+  /** Where each known actor is named, in text order, by the actor's id. */
+  readonly named: ReadonlyMap<string, readonly NamedActor[]>;
+  /** Whom each token stands for, by sentence and token, as far as it was asked: `actorsAt` keeps its answers here. */
+  readonly actors: readonly Map<number, readonly ActorRef[]>[];
   /** Every way in which the report names a person. */
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
   readonly namesOfActors: ReadonlySet<string>;
   readonly people: ReportPersons;
+  /** What the names of the report are read by. */
+  readonly context: NameContext;
   /** The day of publication, or undefined when it is not known. */
   readonly day: DayNumber | undefined;
   readonly world: World;
@@ -61,7 +84,8 @@ export function contextOf(report: Report): NameContext {
 }
 
 export function readingOf(report: Report, analysis: Analysis, world: World, coding: Coding): Reading {
-  const { text } = report;
+  // What was not read might as well not be there.
+  const text = report.text.slice(0, analysis.end);
   const context = contextOf(report);
   const names = groupBy(analysis.names, ({ sentence }) => sentence);
   const mentions = groupBy(
@@ -73,15 +97,16 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     const tree = treeOf(sentence);
     return {
       tree,
+      words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),
       clauses: clausesOf(tree),
       names: names.get(index) ?? [],
-      dates: dates.get(index) ?? [],
+      dates: (dates.get(index) ?? []).map((date) => placed(tree, date)),
       known: knownNames(tree, world, context),
       chains: new Map((mentions.get(index) ?? []).map((entry) => [entry.mention.head, entry])),
     };
   });
-  const actors = new Set(sentences.flatMap(({ known }) => known.flatMap((name) => name?.actor.id ?? [])));
-  const people = personsOf(world, context.day, actors);
+  const named = namedActors(sentences);
+  const people = personsOf(world, context.day, new Set(named.keys()));
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
   const persons = new Set([
@@ -96,9 +121,12 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     sentences,
     spans: analysis.sentences,
     quotations: findQuotations(text),
+    named,
+    actors: sentences.map(() => new Map()),
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     people,
+    context,
     day: context.day,
     world,
     coding,
@@ -154,6 +182,27 @@ export function lastAtOrBefore<T>(sorted: readonly T[], limit: number, key: (val
     else high = middle;
   }
   return low - 1;
+}
+
+function placed(tree: Tree, date: DateMention): PlacedDate {
+  const tokens: number[] = [];
+  for (const [index, token] of tree.tokens.entries()) if (overlaps(token, date)) tokens.push(index);
+  const top = tokens.find((index) => !tokens.includes(tokenAt(tree, index).head)) ?? tokens[0];
+  return { ...date, tokens, governor: top === undefined ? undefined : predicateOver(tree, top) };
+}
+
+function namedActors(sentences: readonly SentenceReading[]): ReadonlyMap<string, readonly NamedActor[]> {
+  const named = new Map<string, NamedActor[]>();
+  for (const { tree, known } of sentences) {
+    for (const [index, name] of known.entries()) {
+      if (name === undefined || name === known[index - 1]) continue;
+      const place = { start: tree.tokens[index]?.start ?? 0, name };
+      const places = named.get(name.actor.id);
+      if (places) places.push(place);
+      else named.set(name.actor.id, [place]);
+    }
+  }
+  return named;
 }
 
 function groupBy<T>(values: readonly T[], key: (value: T) => number): ReadonlyMap<number, readonly T[]> {

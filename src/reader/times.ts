@@ -1,8 +1,7 @@
 import { tokenAt, type Tree, yieldOf } from '../language/tree.ts';
-import { overlaps, type Span } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { When } from '../world/when.ts';
-import { type Clause, predicateOver } from './clause.ts';
+import type { Clause } from './clause.ts';
 import { clauseAt, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /**
@@ -12,7 +11,7 @@ import { clauseAt, type Reading, sentenceAt, treeAt, type Word } from './reading
  */
 export function whenOf(reading: Reading, sentence: number, clause: Clause): When | undefined {
   const tree = treeAt(reading, sentence);
-  const own = sentenceAt(reading, sentence).dates.filter((date) => dateGovernor(tree, date) === clause.head);
+  const own = sentenceAt(reading, sentence).dates.filter(({ governor }) => governor === clause.head);
   for (const date of own) {
     const relative = COUNTED.test(reading.text.slice(Math.max(0, date.start - 10), date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
@@ -45,25 +44,14 @@ function upperDay(reading: Reading, sentence: number, clause: Clause): number | 
   return undefined;
 }
 
-/** The predicate that a date expression belongs to. */
-function dateGovernor(tree: Tree, date: Span): number | undefined {
-  const inside = tokensIn(tree, date);
-  const top = inside.find((index) => !inside.includes(tokenAt(tree, index).head)) ?? inside[0];
-  return top === undefined ? undefined : predicateOver(tree, top);
-}
-
-function tokensIn(tree: Tree, span: Span): number[] {
-  return [...tree.tokens.entries()].filter(([, token]) => overlaps(token, span)).map(([index]) => index);
-}
-
 /** The date inside a noun phrase ("two calls last month"); `tense` where it is known better than by the words around. */
 export function whenInPhrase(reading: Reading, word: Word, tense?: Clause['tense']): When | undefined {
-  const tree = treeAt(reading, word.sentence);
+  const { tree, dates } = sentenceAt(reading, word.sentence);
+  if (dates.length === 0) return undefined;
   // A participle may carry the date ("the session held on 14 February"); a relative clause tells of something else.
   const inside = new Set(yieldOf(tree, word.index, (index) => tokenAt(tree, index).deprel === 'acl:relcl'));
-  for (const date of sentenceAt(reading, word.sentence).dates) {
-    const tokens = tokensIn(tree, date);
-    if (tokens.length > 0 && tokens.every((index) => inside.has(index))) {
+  for (const date of dates) {
+    if (date.tokens.length > 0 && date.tokens.every((index) => inside.has(index))) {
       const when = date.when({ anchor: reading.day, ...(tense && { tense }) });
       if (when) return when;
     }

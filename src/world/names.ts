@@ -79,9 +79,17 @@ export function createNameFinder({ names, senses, organForms }: NameTables): Nam
     names.beginning(words[at] ?? '').find((entry) => entry.words.every((word, i) => words[at + i] === word));
   const formAt = (words: readonly string[], at: number): readonly string[] | undefined =>
     forms.get(words[at] ?? '')?.find((form) => form.every((word, i) => words[at + i] === word));
+  const chosen = new WeakMap<NameContext, Map<string, KnownName | undefined>>();
   const simple = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {
     const entry = find(words, at);
-    return entry && choose(entry, entryOf(senses, entry.words.join(' ')), context);
+    if (entry === undefined) return undefined;
+    // Whom a name means is the same throughout a report, and to tell it by other words reads the whole of it: once.
+    let known = chosen.get(context);
+    if (known === undefined) chosen.set(context, (known = new Map()));
+    const form = entry.words.join(' ');
+    if (!known.has(form)) known.set(form, choose(entry, entryOf(senses, form), context));
+    const name = known.get(form);
+    return name && { ...name };
   };
   /** "Russian Foreign Ministry", "Ukraine's Ministry of Defence", "Ministry of Defence of Ukraine". */
   const organAt = (words: readonly string[], at: number, context: NameContext): KnownName | undefined => {

@@ -20,7 +20,8 @@ export interface World {
   nameAt(words: readonly string[], at: number, context?: NameContext): KnownName | undefined;
   /** The known name that covers each of the words, if any. */
   namesIn(words: readonly string[], context?: NameContext): (KnownName | undefined)[];
-  readonly actors: readonly KnownActor[];
+  /** The actors that a common noun may stand for once they have been named: "alliance". */
+  actorsCalled(noun: string): readonly KnownActor[];
   /** The actor of an id. */
   actor(id: string): KnownActor | undefined;
   /** Whether an id is that of a person known beforehand. */
@@ -52,13 +53,16 @@ export function createWorld(pack: Pack, gazetteer: Uint8Array, ownTable?: Table)
   const partsOf = partsByWhole(actors.values());
   const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles });
   const persons = createPersons(offices);
+  const called = new Map<string, KnownActor[]>();
+  for (const one of actors.values())
+    for (const noun of one.nouns) called.set(noun, [...(called.get(noun) ?? []), one]);
   const places = createPlaces(openGazetteer(gazetteer));
   const nameAt: World['nameAt'] = (words, at, context = {}) => finder.nameAt(words, at, context);
   return {
     nameAt,
     namesIn: (words, context = {}) => finder.namesIn(words, context),
-    actors: [...actors.values()],
     actor,
+    actorsCalled: (noun) => called.get(noun) ?? [],
     isPerson: (id) => offices.has(id),
     sideOf(id, day = Infinity) {
       const away = ({ period }: Tenure): number => Math.max(period.from - day, day - period.to, 0);

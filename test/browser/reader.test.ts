@@ -7,7 +7,17 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { loadAssets } from '../../src/server/assets.ts';
 import { listen } from '../../src/server/listen.ts';
 import type { Listening } from '../../src/server/listen.ts';
-import { QUOTED, SAID, SHIPS, STRAIT, TROOPS, sampleApp } from '../server/sample.ts';
+import {
+  EARLIER,
+  EVERY_KIND,
+  QUOTED,
+  SAID,
+  SHIPS,
+  STRAIT,
+  TROOPS,
+  UNDATED,
+  sampleApp,
+} from '../server/sample.ts';
 import { NO_CHROMIUM, findChromium, launchChromium } from './chromium.ts';
 
 /** `npm run build` puts the desk beside the compiled tests. */
@@ -20,6 +30,7 @@ const STATES = [
   ['a doubtful item selected', `#/reader/strait-1?item=${TROOPS.id}`, '.details'],
   ['an item of two selected', `#/reader/strait-1?item=${SHIPS.id}`, '.details'],
   ['filtered and searched', '#/reader/strait-1?kinds=meeting&find=Marland', '.hit'],
+  ['every kind', '#/reader/kinds?item=k-coding', '.details'],
   ['nothing found', '#/reader/strait-1?find=nowhere', '.notes .empty'],
   ['nothing understood', '#/reader/undated', '.notes .empty'],
   ['no such report', '#/reader/missing', '.state h1'],
@@ -34,7 +45,10 @@ if (CHROMIUM === undefined && REQUIRED) {
     let server: Listening;
 
     before(async () => {
-      server = await listen(sampleApp({ assets: loadAssets(DESK) }), { port: 0 });
+      server = await listen(
+        sampleApp({ assets: loadAssets(DESK), reports: [EARLIER, STRAIT, UNDATED, EVERY_KIND] }),
+        { port: 0 },
+      );
       browser = await launchChromium(CHROMIUM ?? '');
     });
     after(async () => {

@@ -48,7 +48,7 @@ suite('formats', () => {
     const { code, out, err } = read([DATED]);
     assert.deepEqual([code, err], [0, []]);
     const items = out.trimEnd().split('\n').map((line): Record<string, unknown> => JSON.parse(line)); // prettier-ignore
-    assert.deepEqual(items.map(({ kind }) => kind), ['meeting', 'statement']); // prettier-ignore
+    assert.deepEqual(items.map(({ kind }) => kind), ['event', 'meeting', 'statement']); // prettier-ignore
     assert.ok(out.endsWith('}\n'));
     assert.equal(read([DATED], { format: 'jsonl' }, true).out, out);
   });
@@ -59,7 +59,7 @@ suite('formats', () => {
     assert.equal(stripVTControlCharacters(read([DATED], {}, true).out), plain);
     assert.match(
       plain,
-      /^Two meet\nNorthern Wire · 2022-01-28 · 2 items · [0-9a-f]{16}\n\nmeeting {3}Kenya, Chad/,
+      /^Two meet\nNorthern Wire · 2022-01-28 · 3 items · [0-9a-f]{16}\n\nevent {6}Kenya, Chad/,
     );
     assert.match(plain, /“Kenya and Chad met in Nairobi on Tuesday.?” \[0–4[01]\]/);
   });
@@ -67,7 +67,7 @@ suite('formats', () => {
   test('json: the reports with their items', () => {
     const { out } = read([DATED, SILENT], { format: 'json' });
     const reports: readonly { report: Record<string, unknown>; items: unknown[] }[] = JSON.parse(out);
-    assert.deepEqual(reports.map(({ items }) => items.length), [2, 0]); // prettier-ignore
+    assert.deepEqual(reports.map(({ items }) => items.length), [3, 0]); // prettier-ignore
     assert.equal(reports[0]?.report['outlet'], 'Northern Wire');
   });
 
@@ -75,7 +75,7 @@ suite('formats', () => {
     const { out } = read([DATED], { format: 'csv' });
     const [header, ...rows] = out.trimEnd().split('\n');
     assert.match(header ?? '', /^report,published,outlet,title,id,kind,by,/);
-    assert.equal(rows.length, 2);
+    assert.equal(rows.length, 3);
     assert.doesNotMatch(out, /(?:^|,)"?[=+@-]/m);
   });
 
@@ -92,6 +92,51 @@ suite('formats', () => {
     assert.equal(out.match(/^Two meet$/gm)?.length, 2);
     assert.equal(read([DATED, HEADED], { format: 'text' }).out, out);
     assert.equal(read([DATED]).out + read([HEADED]).out, read([DATED, HEADED]).out);
+  });
+});
+
+suite('what is printed', () => {
+  test('--kinds: only these, singular or plural', () => {
+    const kinds = (list: string): unknown[] =>
+      read([DATED], { kinds: list }).out.trimEnd().split('\n').map((line): Record<string, unknown> => JSON.parse(line)).map(({ kind }) => kind); // prettier-ignore
+    assert.deepEqual(kinds('meetings'), ['meeting']);
+    assert.deepEqual(kinds('statement, meeting'), ['meeting', 'statement']);
+    const { code, err } = read([DATED], { kinds: 'rumours' });
+    assert.equal(code, 2);
+    assert.match(err[0] ?? '', /--kinds rumours: the kinds are statement, demand, /);
+  });
+
+  test('--explain: what gave no item, as text or json', () => {
+    const path = file(
+      'calm.txt',
+      'Kenya and Chad met in Nairobi on Tuesday. The ministers yodelled for a while.\n',
+    );
+    const { code, out } = read([path], { explain: true, date: '2022-01-28' });
+    assert.equal(code, 0);
+    assert.match(
+      out,
+      /Passed over\n {2}“The ministers yodelled for a while\.” \[42–77\]\n {4}yodelled not in the lexicon/,
+    );
+    assert.match(out, /verb:meet/, 'items name their rules');
+    const json: readonly { passed: unknown[] }[] = JSON.parse(
+      read([path], { explain: true, format: 'json' }).out,
+    );
+    assert.ok((json[0]?.passed.length ?? 0) > 0);
+    assert.doesNotMatch(read([path], { format: 'json' }).out, /"passed"/);
+    assert.equal(read([path], { explain: true, format: 'csv' }).code, 2);
+  });
+
+  test('--budget: what was not read is said, and the end is 3', () => {
+    const { code, out, err } = read([DATED], { budget: '0.000001', format: 'text' });
+    assert.equal(code, 3);
+    assert.match(
+      err[0] ?? '',
+      /dated\.md: only its first 0 % could be read in 0\.000001 s: the rest is unread/,
+    );
+    assert.match(out, /not read: \[0–\d+\] “Kenya and Chad met/);
+    assert.match(read([DATED], { budget: '0.000001', format: 'json' }).out, /"unread"/);
+    assert.equal(read([DATED], { budget: '0' }).code, 0);
+    for (const budget of ['-1', 'x', '', '1e3']) assert.equal(read([DATED], { budget }).code, 2, budget);
   });
 });
 

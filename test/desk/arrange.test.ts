@@ -3,12 +3,12 @@ import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
 import { arrange, hitCovering } from '../../src/desk/reader/arrange.ts';
 import type { Kind } from '../../src/reader/item.ts';
-import { STRAIT } from '../server/sample.ts';
+import { CODING, EVERY_KIND, STRAIT } from '../server/sample.ts';
 
-const { report, items } = STRAIT;
+const { report } = STRAIT;
 
 function arranged(kinds: readonly Kind[] = [], query = '') {
-  return arrange(report, items, new Set(kinds), query);
+  return arrange(STRAIT, new Set(kinds), query);
 }
 
 /** Numbers and ids of the entries shown. */
@@ -33,7 +33,31 @@ suite('arrange', () => {
 
   test('puts every entry under the paragraph in which it begins', () => {
     const groups = arranged().paragraphs.map(({ entries }) => entries.map(({ number }) => number));
-    assert.deepEqual(groups, [[1, 2, 3], [4, 5, 6], []]);
+    assert.deepEqual(groups, [['1', '2', '3'], ['4', '5', '6'], []]);
+  });
+
+  test('puts an event under the item that it codes, and by itself where that is not shown', () => {
+    const all = arrange(EVERY_KIND, new Set(), '');
+    assert.equal(all.byId.get(CODING.id)?.item.id, 'k-demand');
+    assert.deepEqual(all.byId.get('k-demand')?.codings, [CODING]);
+    assert.deepEqual([all.shown.length, all.kept.length, all.notes], [11, 12, 11]);
+    const events = arrange(EVERY_KIND, new Set(['event']), '').shown;
+    assert.deepEqual(
+      events.map(({ item, number }) => `${number} ${item.id}`),
+      ['2a k-coding', '11 k-event'],
+    );
+    const both = arrange(EVERY_KIND, new Set(['event', 'demand']), '').shown;
+    assert.deepEqual(
+      both.map(({ item }) => item.id),
+      ['k-demand', 'k-event'],
+    );
+  });
+
+  test('marks where reading stopped', () => {
+    const cut = arrange({ ...STRAIT, unread: [{ start: 20, end: report.text.length }] }, new Set(), '');
+    assert.equal(cut.readTo, 20);
+    assert.ok(cut.paragraphs[0]?.segments.some(({ start }) => start === 20));
+    assert.equal(arranged().readTo, report.text.length);
   });
 
   test('counts kinds before any filter', () => {

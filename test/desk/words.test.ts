@@ -3,7 +3,8 @@ import { suite, test } from 'node:test';
 import { unitInWords } from '../../src/desk/words/amounts.ts';
 import { dayAndMonth, edtfInWords, monthAndYear } from '../../src/desk/words/dates.ts';
 import { basisInWords, isDoubtful, namesOf, wordItem } from '../../src/desk/words/items.ts';
-import { QUOTED, SAID, SHIPS, TALKS, TROOPS } from '../server/sample.ts';
+import { sourceLink } from '../../src/desk/words/source.ts';
+import { EVERY_KIND, QUOTED, SAID, SHIPS, TALKS, TROOPS } from '../server/sample.ts';
 
 suite('edtfInWords', () => {
   for (const [edtf, words] of [
@@ -103,5 +104,44 @@ suite('wordItem', () => {
     const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ id: name, name }));
     assert.equal(namesOf([]), '');
     assert.equal(a && b && c && namesOf([a, b, c]), 'A, B and C');
+  });
+});
+
+suite('items of the other kinds', () => {
+  const worded = new Map(EVERY_KIND.items.map((item) => [item.id, wordItem(item)]));
+  const short = (id: string): string => `${worded.get(id)?.qualifier ?? ''} | ${worded.get(id)?.what ?? ''}`;
+
+  test('say what they are in the report’s words', () => {
+    assert.equal(short('k-demand'), ' | a pass');
+    assert.equal(short('k-answer'), 'accepts in part | it');
+    assert.equal(short('k-claim'), 'accuses | Marland');
+    assert.equal(short('k-measure'), 'trade, in force | Grain was stopped.');
+    assert.equal(short('k-figure'), 'killed | about 40 people');
+    assert.equal(short('k-decision'), 'pending | a vote');
+    assert.equal(short('k-posture'), 'deployment | Ships left port.');
+  });
+
+  test('tell a condition, and how an event is coded', () => {
+    assert.deepEqual(worded.get('k-commitment')?.more, [['If', 'pushed']]);
+    assert.equal(short('k-event'), 'PROTEST, demonstrate | Crowds marched.');
+    assert.deepEqual(worded.get('k-event')?.more, [
+      ['Coded', 'CAMEO 141, Goldstein −5.0, verbal conflict; military'],
+    ]);
+  });
+});
+
+suite('sourceLink', () => {
+  test('leads to pages of the web, and to none that cannot be', () => {
+    assert.equal(sourceLink('https://news.example.org/a'), 'https://news.example.org/a');
+    for (const url of [
+      undefined,
+      '',
+      'a',
+      'javascript:alert(1)',
+      'ftp://a.org/',
+      'https://wire.example/x',
+      'http://a.test/',
+    ])
+      assert.equal(sourceLink(url), undefined, url);
   });
 });

@@ -19,6 +19,7 @@ const SHOULD: Readonly<Record<string, string>> = {
   'English in capitals': STORY.toUpperCase(),
   'a short line': 'Talks failed.',
   'foreign names': 'Jean-Yves Le Drian, Annalena Baerbock and Dmytro Kuleba met in Saint-Germain-en-Laye with Szymon Szynkowski vel Sęk and Volodymyr Zelenskyy to discuss the Zaporizhzhia and Dnipropetrovsk oblasts, officials said on Friday.',
+  'two million characters': STORY.repeat(2_000_000 / STORY.length),
   'a foreign quotation': `${STORY} “Nous sommes prêts à parler,” he said. ${STORY} ${STORY}`,
   'a foreign paragraph in a long report': `${STORY.repeat(5)}\n\n${FRENCH}\n\n${STORY.repeat(5)}`,
   'numbers and signs': '100,000 127,000 8,500 -- 2022 *** 5% $200m',
@@ -37,6 +38,7 @@ const SHOULD_NOT: readonly (readonly [language: string, text: string])[] = [
   ['another script', 'Переговоры провалились.'],
   ['German', `${STORY.repeat(5)}\n\n${GERMAN.repeat(5)}`],
   ['Russian', `${STORY.repeat(5)}\n\n${RUSSIAN.repeat(8)}`],
+  ['French', `${STORY.repeat(500)}\n\n${FRENCH.repeat(2000)}`],
 ];
 
 for (const [language, text] of SHOULD_NOT)

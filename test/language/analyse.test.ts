@@ -76,7 +76,13 @@ test('any text has an analysis whose offsets are slices, the same every time', (
 });
 
 test('an empty text has no sentences', () => {
-  assert.deepEqual(language.analyse(' \n '), { text: ' \n ', sentences: [], names: [], entities: [] });
+  assert.deepEqual(language.analyse(' \n '), {
+    text: ' \n ',
+    end: 3,
+    sentences: [],
+    names: [],
+    entities: [],
+  });
 });
 
 test('text is printed as CoNLL-U, with the parts of written words', () => {

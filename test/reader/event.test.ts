@@ -3,12 +3,12 @@ import { events } from './notation.ts';
 // Each family: what it should give, beside what looks alike and should give nothing, or another event.
 
 // AGREE, CONSULT, SUPPORT, CONCEDE
-events('Brazil and Chile signed a trade agreement in Lima on Monday.', 'BRA, CHL | SUPPORT | -');
+events('Brazil and Chile signed a trade agreement in Lima on Monday.', 'BRA, CHL | SUPPORT | BRA, CHL');
 events('Kenya accepted a plan drawn up by Uganda and Rwanda.', 'KEN | AGREE | UGA, RWA');
 events('Norway promised to send Jordan 40 doctors.', 'NOR | AGREE | *');
 events('The Peruvian president visited Bolivia on Tuesday.', '* | CONSULT | *');
-events('The foreign ministers of Peru and Chile met in Lima on Tuesday.', '* | CONSULT | -');
-events('India and Nepal will hold talks in Delhi next week.', 'IND, NPL | AGREE | - | realis planned');
+events('The foreign ministers of Peru and Chile met in Lima on Tuesday.', '* | CONSULT | *');
+events('India and Nepal will hold talks in Delhi next week.', 'IND, NPL | AGREE | IND, NPL | realis planned');
 events('Peru called off a meeting with Chile.', 'PER | REJECT | CHL');
 events('Peru will not meet Chile.', 'PER | REJECT | CHL');
 events('Peru has not met Chile since May.'); // that they have not met refuses nothing

@@ -1,5 +1,5 @@
 // A small affair of our own invention, with items made by hand: for tests of the server and the desk.
-import type { Cite, Item, Meeting, Posture, Statement } from '../../src/reader/item.ts';
+import type { Cite, Item, Meeting, PoliticalEvent, Posture, Statement } from '../../src/reader/item.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import type { Report } from '../../src/report/report.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -144,6 +144,72 @@ export const EARLIER: ReadReport = {
     text: 'Ostrova closed its ports.',
   },
   items: [],
+};
+
+const KINDS_TEXT =
+  'Holt said she was calm. Marland demanded a pass. Ostrova refused it. It would sail if pushed. It blamed Marland. ' +
+  'Ships left port. Envoys met. Grain was stopped. Forty died. A vote is due. Crowds marched.';
+
+/** Cites the nth sentence of {@link KINDS_TEXT}. */
+function nth(index: number): Cite {
+  const quote = `${KINDS_TEXT.split('. ')[index]?.replace(/\.$/, '') ?? ''}.`;
+  const start = KINDS_TEXT.indexOf(quote);
+  return { start, end: start + quote.length, quote };
+}
+
+const ACT = { ...COMMON, report: 'kinds', by: [MARLAND], rule: 'by-hand' } as const;
+const EVENT = { ...ACT, kind: 'event', contexts: ['military'], goldstein: -5, quad: 3 } as const;
+
+/** Codes the demand of {@link EVERY_KIND}. */
+export const CODING: PoliticalEvent = {
+  ...EVENT,
+  id: 'k-coding',
+  cite: nth(1),
+  type: 'REQUEST',
+  cameo: '100',
+};
+
+/** An item of every kind, a sentence each, and an event that codes one of them. */
+export const EVERY_KIND: ReadReport = {
+  report: { id: 'kinds', title: 'A little of everything', published: '2031-01-02', text: KINDS_TEXT },
+  items: [
+    { ...SAID, id: 'k-said', report: 'kinds', cite: nth(0) },
+    { ...ACT, kind: 'demand', id: 'k-demand', cite: nth(1), form: 'demand', what: 'a pass' },
+    { ...ACT, kind: 'answer', id: 'k-answer', cite: nth(2), verdict: 'partly', what: 'it' },
+    {
+      ...ACT,
+      kind: 'commitment',
+      id: 'k-commitment',
+      cite: nth(3),
+      stance: 'threat',
+      what: 'sail',
+      condition: 'pushed',
+    },
+    { ...ACT, kind: 'claim', id: 'k-claim', cite: nth(4), stance: 'accuses', what: 'Marland' },
+    {
+      ...ACT,
+      kind: 'posture',
+      id: 'k-posture',
+      cite: nth(5),
+      move: 'deploy',
+      units: [{ unit: 'ships', approx: false }],
+    },
+    { ...ACT, kind: 'meeting', id: 'k-meeting', cite: nth(6), format: 'talks', status: 'held' },
+    { ...ACT, kind: 'measure', id: 'k-measure', cite: nth(7), type: 'trade', status: 'in force' },
+    {
+      ...ACT,
+      kind: 'figure',
+      id: 'k-figure',
+      cite: nth(8),
+      what: 'killed',
+      count: 40,
+      approx: true,
+      unit: 'people',
+    },
+    { ...ACT, kind: 'decision', id: 'k-decision', cite: nth(9), what: 'a vote', status: 'pending' },
+    { ...EVENT, id: 'k-event', cite: nth(10), type: 'PROTEST', mode: 'demonstrate', cameo: '141' },
+    CODING,
+  ],
 };
 
 function statement(id: string, cite: Cite): Statement {

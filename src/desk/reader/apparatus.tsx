@@ -150,7 +150,7 @@ function KindFilter({ arrangement }: ApparatusProps): JSX.Element {
 
 function SearchBox({ arrangement }: ApparatusProps): JSX.Element {
   const { query } = route.value;
-  const found = `${arrangement.hits.length} in the text, ${counted(arrangement.shown.length, 'item', 'items')}`;
+  const found = `${arrangement.hits.length} in the text, ${counted(arrangement.kept.length, 'item', 'items')}`;
   return (
     <search class="search">
       <label class="unseen" for="search">

@@ -1,5 +1,7 @@
-import type { Item, Kind } from '../../reader/item.ts';
+import type { Item, Kind, PoliticalEvent } from '../../reader/item.ts';
 import type { Report } from '../../report/report.ts';
+import type { ReadReport } from '../api.ts';
+import { hostsOf } from './codings.ts';
 import { ALL_KINDS } from '../words/kinds.ts';
 import { searchedWords } from '../words/items.ts';
 import { paragraphsOf } from './paragraphs.ts';
@@ -10,8 +12,13 @@ import type { Segment } from './segments.ts';
 /** One item as the apparatus lists it. */
 export interface Entry {
   readonly item: Item;
-  /** Its note's number: 1 upward in the order of the text, whatever is filtered out. */
-  readonly number: number;
+  /**
+   * Its note's number: 1 upward in the order of the text, whatever is filtered out. An event that codes another item has that one's
+   * number with a letter: 12a.
+   */
+  readonly number: string;
+  /** The events that code it, which have no entries of their own where this one is shown. */
+  readonly codings: readonly PoliticalEvent[];
   /** Line under the text in which it is drawn, 0 nearest to the letters. */
   readonly lane: number;
 }
@@ -32,10 +39,17 @@ export interface ArrangedParagraph {
 /** A report laid out for the Reader under one filter and one search. */
 export interface Arrangement {
   readonly report: Report;
+  /** Offset up to which the text was read: its length, unless the report took longer than it may. */
+  readonly readTo: number;
   readonly paragraphs: readonly ArrangedParagraph[];
   /** Entries shown, in the order of the text. */
   readonly shown: readonly Entry[];
+  /** The entry of each item shown: for an event that codes another, that one's. */
   readonly byId: ReadonlyMap<string, Entry>;
+  /** Items that filter and search leave, the events under others among them. */
+  readonly kept: readonly Item[];
+  /** How many notes there are before any filter. */
+  readonly notes: number;
   /** How many items there are in all, and of each kind that occurs, before any filter. */
   readonly total: number;
   readonly kinds: readonly (readonly [kind: Kind, count: number])[];
@@ -50,12 +64,11 @@ export interface Hit {
 }
 
 /**
- * Lays out `items` of `report`. `kinds` empty = all kinds; `query` '' = no search. A search marks where the words
+ * Lays out the items of a report. `kinds` empty = all kinds; `query` '' = no search. A search marks where the words
  * stand in the text and keeps the items that have them anywhere.
  */
 export function arrange(
-  report: Report,
-  items: readonly Item[],
+  { report, items, unread = [] }: ReadReport,
   kinds: ReadonlySet<Kind>,
   query: string,
 ): Arrangement {
@@ -66,12 +79,18 @@ export function arrange(
       (kinds.size === 0 || kinds.has(item.kind)) &&
       (pattern === undefined || searchedWords(item).search(pattern) !== -1),
   );
-  const marks = kept.map(({ id, cite }) => ({ id, start: cite.start, end: cite.end }));
+  const hosts = hostsOf(ordered);
+  const codings = codingsOf(ordered, hosts);
+  const keptIds = new Set(kept.map(({ id }) => id));
+  // An event stands for itself only where the item that it codes is not shown.
+  const listed = kept.filter(({ id }) => !keptIds.has(hosts.get(id)?.id ?? ''));
+  const marks = listed.map(({ id, cite }) => ({ id, start: cite.start, end: cite.end }));
   const lanes = lanesOf(marks);
-  const numbers = new Map(ordered.map(({ id }, index) => [id, index + 1]));
-  const shown = kept.map((item) => ({
+  const numbers = numbersOf(ordered, hosts, codings);
+  const shown = listed.map((item) => ({
     item,
-    number: numbers.get(item.id) ?? 0,
+    number: numbers.get(item.id) ?? '',
+    codings: codings.get(item.id) ?? [],
     lane: lanes.get(item.id) ?? 0,
   }));
   const hits =
@@ -81,13 +100,19 @@ export function arrange(
           start: index,
           end: index + hit.length,
         }));
-  const cuts = hits.flatMap(({ start, end }) => [start, end]);
+  const readTo = unread[0]?.start ?? report.text.length;
+  const cuts = [readTo, ...hits.flatMap(({ start, end }) => [start, end])];
   const paragraphs = paragraphsOf(report.text);
   return {
     report,
+    readTo,
     shown,
     hits,
-    byId: new Map(shown.map((entry) => [entry.item.id, entry])),
+    byId: new Map(
+      shown.flatMap((entry) => [entry.item, ...entry.codings].map(({ id }) => [id, entry] as const)),
+    ),
+    kept,
+    notes: items.length - hosts.size,
     total: items.length,
     kinds: ALL_KINDS.map((kind) => [kind, items.filter((item) => item.kind === kind).length] as const).filter(
       ([, count]) => count > 0,
@@ -106,6 +131,36 @@ export function arrange(
       };
     }),
   };
+}
+
+/** The events that code each item, by its id. */
+function codingsOf(
+  items: readonly Item[],
+  hosts: ReadonlyMap<string, Item>,
+): ReadonlyMap<string, PoliticalEvent[]> {
+  const codings = new Map<string, PoliticalEvent[]>();
+  for (const item of items) {
+    const host = hosts.get(item.id);
+    if (item.kind !== 'event' || host === undefined) continue;
+    codings.set(host.id, [...(codings.get(host.id) ?? []), item]);
+  }
+  return codings;
+}
+
+function numbersOf(
+  items: readonly Item[],
+  hosts: ReadonlyMap<string, Item>,
+  codings: ReadonlyMap<string, readonly PoliticalEvent[]>,
+): ReadonlyMap<string, string> {
+  const numbers = new Map<string, string>();
+  const own = items.filter(({ id }) => !hosts.has(id));
+  for (const [index, { id }] of own.entries()) {
+    numbers.set(id, String(index + 1));
+    for (const [nth, event] of (codings.get(id) ?? []).entries()) {
+      numbers.set(event.id, `${index + 1}${String.fromCharCode(97 + nth)}`);
+    }
+  }
+  return numbers;
 }
 
 /** By where they begin, the longer first; then by kind, as kinds are listed. */

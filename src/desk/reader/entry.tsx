@@ -1,9 +1,17 @@
 import { useComputed } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import type { Item } from '../../reader/item.ts';
+import type { Item, PoliticalEvent } from '../../reader/item.ts';
 import { hashWith, select, selectedId } from '../store.ts';
 import { edtfInWords } from '../words/dates.ts';
-import { basisInWords, isDoubtful, namesOf, scoreInWords, wordItem } from '../words/items.ts';
+import {
+  basisInWords,
+  codingInWords,
+  isDoubtful,
+  namesOf,
+  scoreInWords,
+  typeInWords,
+  wordItem,
+} from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import type { Entry } from './arrange.ts';
 
@@ -13,7 +21,7 @@ interface EntryProps {
 
 /** One item: who to whom, what, when and where in three lines; selected, all that is known of it. */
 export function EntryRow({ entry }: EntryProps): JSX.Element {
-  const { item, number } = entry;
+  const { item, number, codings } = entry;
   const selected = useComputed(() => selectedId.value === item.id).value;
   const { qualifier, what, quoted } = wordItem(item);
   const kind = KIND_NAMES[item.kind];
@@ -48,7 +56,7 @@ export function EntryRow({ entry }: EntryProps): JSX.Element {
         <span class="entry-what">{quoted ? `“${what}”` : what}</span>
         <Circumstances item={item} />
       </a>
-      {selected && <Details item={item} />}
+      {selected && <Details item={item} codings={codings} number={number} />}
     </li>
   );
 }
@@ -87,7 +95,13 @@ function Circumstances({ item }: { readonly item: Item }): JSX.Element | null {
   );
 }
 
-function Details({ item }: { readonly item: Item }): JSX.Element {
+interface DetailsProps {
+  readonly item: Item;
+  readonly number: string;
+  readonly codings: readonly PoliticalEvent[];
+}
+
+function Details({ item, number, codings }: DetailsProps): JSX.Element {
   const { more } = wordItem(item);
   return (
     <dl class="details">
@@ -120,7 +134,28 @@ function Details({ item }: { readonly item: Item }): JSX.Element {
       <Fact label="Found by">
         <code>{item.rule}</code>
       </Fact>
+      {codings.map((event, nth) => (
+        <Fact key={event.id} label={`Event ${number}${String.fromCharCode(97 + nth)}`}>
+          <Coding event={event} item={item} />
+        </Fact>
+      ))}
     </dl>
+  );
+}
+
+/** An event under the item that it codes: what it is in the ontologies, and who where they are not the item's own. */
+function Coding({ event, item }: { readonly event: PoliticalEvent; readonly item: Item }): JSX.Element {
+  const parties = (one: Item): string =>
+    [namesOf(one.by) || 'nobody named', namesOf(one.to)].filter(Boolean).join(' → ');
+  return (
+    <>
+      <span class="line" data-kind="event" data-lane="0">
+        {typeInWords(event)}
+      </span>
+      {parties(event) !== parties(item) && `, ${parties(event)}`}
+      {`, ${codingInWords(event)}; score ${scoreInWords(event.score)}`}
+      {isDoubtful(event) && ', doubtful'} <code>{event.rule}</code>
+    </>
   );
 }
 

@@ -23,6 +23,17 @@ export function Reader(): JSX.Element {
 
 function State(): JSX.Element {
   const failed = [overview.value, current.value].find((found) => found?.state === 'failed');
+  if (failed?.state === 'failed' && failed.missing) {
+    return (
+      <div>
+        <h1>This report is not here</h1>
+        <p>{failed.reason}</p>
+        <button type="button" class="tool main" onClick={() => (panel.value = 'own')}>
+          Read your own report
+        </button>
+      </div>
+    );
+  }
   if (failed?.state === 'failed') {
     return (
       <div role="alert">

@@ -6,6 +6,7 @@ import { counted } from '../words/amounts.ts';
 import { publishedInWords } from '../words/dates.ts';
 import { isDoubtful } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
+import { sourceLink } from '../words/source.ts';
 import { hitCovering } from './arrange.ts';
 import type { ArrangedParagraph, Arrangement, Entry } from './arrange.ts';
 import { bringIntoView } from './bring-into-view.ts';
@@ -66,7 +67,8 @@ export function ReportText({ arrangement }: ReportTextProps): JSX.Element {
 }
 
 function ReportHead({ arrangement }: ReportTextProps): JSX.Element {
-  const { report } = arrangement;
+  const { report, readTo } = arrangement;
+  const source = sourceLink(report.url);
   return (
     <header class="report-head">
       {isOwn.value && (
@@ -84,8 +86,8 @@ function ReportHead({ arrangement }: ReportTextProps): JSX.Element {
         ) : (
           <time dateTime={report.published}>{publishedInWords(report.published)}</time>
         )}
-        {report.url !== undefined && /^https?:\/\//i.test(report.url) && (
-          <a href={report.url} target="_blank" rel="noreferrer noopener">
+        {source !== undefined && (
+          <a href={source} target="_blank" rel="noreferrer noopener">
             Source
           </a>
         )}
@@ -94,6 +96,12 @@ function ReportHead({ arrangement }: ReportTextProps): JSX.Element {
       {arrangement.total > 0 && (
         <p class="note">
           Underlined words were understood. Click them or their note, and the other side lights up.
+        </p>
+      )}
+      {readTo < report.text.length && (
+        <p class="own-note" role="note">
+          <strong>Not read to its end.</strong> The report takes longer than it may: its first{' '}
+          {Math.floor((100 * readTo) / report.text.length)} % were read, and the rest, set in grey, was not.
         </p>
       )}
       {report.published === undefined && (
@@ -114,7 +122,12 @@ interface ParagraphProps {
 
 function Paragraph({ paragraph, arrangement, text, firstMark }: ParagraphProps): JSX.Element {
   return (
-    <p class="paragraph" data-number={paragraph.number} data-glued={paragraph.glued}>
+    <p
+      class="paragraph"
+      data-number={paragraph.number}
+      data-glued={paragraph.glued}
+      data-unread={paragraph.start >= arrangement.readTo || undefined}
+    >
       {paragraph.segments.map((segment) => (
         <SegmentText
           key={segment.start}
@@ -156,6 +169,7 @@ function SegmentText({ segment, arrangement, words, first }: SegmentTextProps): 
   if (segment.marks.length === 0) return inner;
 
   const entries = segment.marks.flatMap(({ id }) => arrangement.byId.get(id) ?? []);
+  const named = entries.map(({ item, number }) => `${KIND_NAMES[item.kind].one} ${number}`).join(', ');
   const here = selected !== '' && selected !== '-';
   const target = nextOutward(segment.marks, here ? selected : undefined);
   const beginsSelected = here && arrangement.byId.get(selected)?.item.cite.start === segment.start;
@@ -168,9 +182,8 @@ function SegmentText({ segment, arrangement, words, first }: SegmentTextProps): 
       data-kind={here ? arrangement.byId.get(selected)?.item.kind : undefined}
       data-notes={notesOf(segment, arrangement)}
       aria-current={here ? 'true' : undefined}
-      aria-description={entries
-        .map(({ item, number }) => `${KIND_NAMES[item.kind].one} ${number}`)
-        .join(', ')}
+      title={named}
+      aria-description={named}
       tabIndex={beginsSelected || (first && selected === '') ? 0 : -1}
       onClick={(event) => {
         if (event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -208,7 +221,9 @@ function underlined(
 /** Numbers of the notes that end with this segment, as they stand after it. */
 function notesOf(segment: Segment, { byId }: Arrangement): string | undefined {
   const numbers = segment.ending.flatMap(({ id }) => byId.get(id)?.number ?? []);
-  return numbers.length === 0 ? undefined : numbers.toSorted((a, b) => a - b).join('\u2009');
+  return numbers.length === 0
+    ? undefined
+    : numbers.toSorted((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10)).join('\u2009');
 }
 
 /** Left and right move through the marks of the report. */
@@ -224,11 +239,11 @@ function moveByArrows(event: TargetedKeyboardEvent<HTMLElement>): void {
 }
 
 /** "23 items, 2 of them doubtful". */
-export function countsInWords({ total, shown }: Arrangement): string {
-  const doubtful = shown.filter(({ item }) => isDoubtful(item)).length;
+export function countsInWords({ total, kept }: Arrangement): string {
+  const doubtful = kept.filter(isDoubtful).length;
   const counts =
-    shown.length === total
+    kept.length === total
       ? counted(total, 'item', 'items')
-      : `${shown.length} of ${counted(total, 'item', 'items')}`;
+      : `${kept.length} of ${counted(total, 'item', 'items')}`;
   return doubtful === 0 ? counts : `${counts}, ${doubtful} doubtful`;
 }

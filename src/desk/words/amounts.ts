@@ -8,7 +8,8 @@ export function unitInWords(unit: Unit): string {
   return amount === '' ? unit.unit : `${amount} ${unit.unit}`;
 }
 
-function amountInWords({ count, min, max, approx }: Unit): string {
+/** "about 40", "at least 100,000", "90,000–100,000"; '' where there is no number. */
+export function amountInWords({ count, min, max, approx }: Omit<Unit, 'unit'>): string {
   const about = approx ? 'about ' : '';
   if (min !== undefined && max !== undefined && min !== max) {
     return `${about}${GROUPED.format(min)}–${GROUPED.format(max)}`;

@@ -1,5 +1,18 @@
-import type { ActorRef, Item, Meeting, Move, PlaceRef, Posture, Statement, When } from '../../reader/item.ts';
-import { unitInWords } from './amounts.ts';
+import type {
+  ActorRef,
+  Commitment,
+  Figure,
+  Item,
+  Measure,
+  Meeting,
+  Move,
+  PlaceRef,
+  PoliticalEvent,
+  Posture,
+  Statement,
+  When,
+} from '../../reader/item.ts';
+import { amountInWords, unitInWords } from './amounts.ts';
 import { edtfInWords } from './dates.ts';
 
 /** An item put in words for its entry in the apparatus. */
@@ -34,15 +47,35 @@ export function isDoubtful(item: Item): boolean {
 
 /** The kind's own fields in words. A new kind of item does not compile until it is worded here. */
 export function wordItem(item: Item): Wording {
-  if (item.kind === 'statement') return wordStatement(item);
-  if (item.kind === 'posture') return wordPosture(item);
-  if (item.kind === 'meeting') return wordMeeting(item);
-  return {
-    qualifier: '',
-    what: 'what' in item && item.kind !== 'figure' ? item.what : item.cite.quote,
-    quoted: false,
-    more: [],
-  };
+  switch (item.kind) {
+    case 'statement':
+      return wordStatement(item);
+    case 'demand':
+      return plain(item.form === 'demand' ? '' : item.form, item.what);
+    case 'answer':
+      return plain(item.verdict === 'partly' ? 'accepts in part' : item.verdict, item.what);
+    case 'commitment':
+      return wordCommitment(item);
+    case 'claim':
+      return plain(item.stance, item.what);
+    case 'posture':
+      return wordPosture(item);
+    case 'meeting':
+      return wordMeeting(item);
+    case 'measure':
+      return wordMeasure(item);
+    case 'figure':
+      return wordFigure(item);
+    case 'decision':
+      return plain(item.status, item.what);
+    case 'event':
+      return wordEvent(item);
+  }
+}
+
+/** What an item says in the report's own words. */
+function plain(qualifier: string, what: string, more: Wording['more'] = []): Wording {
+  return { qualifier, what, quoted: false, more };
 }
 
 function wordStatement({ words, gist, form, medium, verb }: Statement): Wording {
@@ -56,22 +89,55 @@ function wordStatement({ words, gist, form, medium, verb }: Statement): Wording 
 }
 
 function wordPosture({ move, units, cite }: Posture): Wording {
-  return {
-    qualifier: MOVES[move],
-    what: units.length === 0 ? cite.quote : units.map((unit) => unitInWords(unit)).join('; '),
-    quoted: false,
-    more: [],
-  };
+  const numbered = units.some(({ count, min, max }) => (count ?? min ?? max) !== undefined);
+  return plain(MOVES[move], numbered ? units.map((unit) => unitInWords(unit)).join('; ') : cite.quote);
 }
 
 function wordMeeting({ format, status, channel, outcome, cite }: Meeting): Wording {
   const told = [channel, outcome].filter((part) => part !== undefined && part !== '');
-  return {
-    qualifier: `${format}, ${status}`,
-    what: told.length === 0 ? cite.quote : told.join(': '),
-    quoted: false,
-    more: [],
-  };
+  return plain(`${format}, ${status}`, told.length === 0 ? cite.quote : told.join(': '));
+}
+
+function wordCommitment({ stance, what, condition }: Commitment): Wording {
+  return plain(stance, what, condition === undefined ? [] : [['If', condition]]);
+}
+
+function wordMeasure({ type, status, cite }: Measure): Wording {
+  return plain(`${type.replaceAll('-', ' ')}, ${status}`, cite.quote);
+}
+
+/** The number first: it is what one looks for. */
+function wordFigure({ what, unit, cite, count, min, max, approx }: Figure): Wording {
+  const number = amountInWords({
+    ...(count !== undefined && { count }),
+    ...(min !== undefined && { min }),
+    ...(max !== undefined && { max }),
+    approx,
+  });
+  return plain(what === 'other' ? '' : what, number === '' ? cite.quote : `${number} ${unit}`.trim());
+}
+
+function wordEvent(event: PoliticalEvent): Wording {
+  return plain(typeInWords(event), event.cite.quote, [['Coded', codingInWords(event)]]);
+}
+
+/** "ASSAULT, aerial": the type of PLOVER in its own spelling, with its mode. */
+export function typeInWords({ type, mode }: PoliticalEvent): string {
+  return mode === undefined ? type : `${type}, ${mode.replaceAll('_', ' ')}`;
+}
+
+const QUADS: Readonly<Record<PoliticalEvent['quad'], string>> = {
+  1: 'verbal cooperation',
+  2: 'material cooperation',
+  3: 'verbal conflict',
+  4: 'material conflict',
+};
+
+/** "CAMEO 195, Goldstein −10.0, material conflict; military". */
+export function codingInWords({ cameo, goldstein, quad, contexts }: PoliticalEvent): string {
+  const value = `${goldstein < 0 ? '−' : ''}${Math.abs(goldstein).toFixed(1)}`;
+  const context = contexts.length === 0 ? '' : `; ${contexts.join(', ').replaceAll('_', ' ')}`;
+  return `CAMEO ${cameo}, Goldstein ${value}, ${QUADS[quad]}${context}`;
 }
 
 /** "A", "A and B", "A, B and C"; '' of nobody. */

@@ -1,26 +1,24 @@
 import type { Kind } from '../../reader/item.ts';
 
-/** How a kind is named and told apart without colour: by its siglum here, by its underline in styles/kinds.css. */
+/** How a kind is named. Without colour it is told apart by its name and by its line, in styles/kinds.css. */
 export interface KindName {
-  /** Two letters, as in the apparatus of an edition. */
-  readonly siglum: string;
   readonly one: string;
   readonly many: string;
 }
 
 /** In the order in which kinds are listed. */
 export const KIND_NAMES: Readonly<Record<Kind, KindName>> = {
-  statement: { siglum: 'St', one: 'Statement', many: 'Statements' },
-  demand: { siglum: 'De', one: 'Demand', many: 'Demands' },
-  answer: { siglum: 'An', one: 'Answer', many: 'Answers' },
-  commitment: { siglum: 'Co', one: 'Commitment', many: 'Commitments' },
-  claim: { siglum: 'Cl', one: 'Claim', many: 'Claims' },
-  posture: { siglum: 'Po', one: 'Posture', many: 'Posture' },
-  meeting: { siglum: 'Mt', one: 'Meeting', many: 'Meetings' },
-  measure: { siglum: 'Ms', one: 'Measure', many: 'Measures' },
-  figure: { siglum: 'Fi', one: 'Figure', many: 'Figures' },
-  decision: { siglum: 'Dc', one: 'Decision', many: 'Decisions' },
-  event: { siglum: 'Ev', one: 'Event', many: 'Events' },
+  statement: { one: 'Statement', many: 'Statements' },
+  demand: { one: 'Demand', many: 'Demands' },
+  answer: { one: 'Answer', many: 'Answers' },
+  commitment: { one: 'Commitment', many: 'Commitments' },
+  claim: { one: 'Claim', many: 'Claims' },
+  posture: { one: 'Posture', many: 'Posture' },
+  meeting: { one: 'Meeting', many: 'Meetings' },
+  measure: { one: 'Measure', many: 'Measures' },
+  figure: { one: 'Figure', many: 'Figures' },
+  decision: { one: 'Decision', many: 'Decisions' },
+  event: { one: 'Event', many: 'Events' },
 };
 
 /** Whether `text` names a kind. */

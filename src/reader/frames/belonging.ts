@@ -1,6 +1,6 @@
-import { childrenBy, tokenAt } from '../../language/tree.ts';
+import { childrenBy } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
-import { actorsAt, distinct, ownersOf } from '../actors.ts';
+import { distinct, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { type Reading, treeAt, type Word } from '../reading.ts';
 
@@ -17,16 +17,4 @@ export function belongsTo(reading: Reading, word: Word, depth = 0): ActorRef[] {
     ...childrenBy(tree, word.index, 'nmod').filter((at) => /^(?:of|in)$/.test(caseOf(tree, at))),
   ];
   return distinct(nested.flatMap((index) => belongsTo(reading, { ...word, index }, depth + 1)));
-}
-
-/** Whose word or work a thing is: "a plan by Japan", "a plan drawn up by the United States". */
-export function authorsOf(reading: Reading, { sentence, index }: Word): ActorRef[] {
-  const tree = treeAt(reading, sentence);
-  const makers = [index, ...childrenBy(tree, index, 'acl').filter((at) => tokenAt(tree, at).xpos === 'VBN')];
-  const phrases = makers.flatMap((holder) => childrenBy(tree, holder, 'nmod', 'obl'));
-  return distinct(
-    phrases
-      .filter((at) => caseOf(tree, at) === 'by')
-      .flatMap((at) => actorsAt(reading, { sentence, index: at })),
-  );
 }

@@ -7,22 +7,26 @@ import { hasForce } from '../posture-verb.ts';
 import { isFighter, isPeople, isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, Need } from './frame.ts';
-import { clauseOf, complementOf, type Predicate } from './predicate.ts';
+import { clauseOf, complementOf, headsAt, type Predicate } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
   const { tree, index, pos } = predicate;
-  const lemma = tokenAt(tree, index).lemma.toLowerCase();
-  const prefix = tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  for (const head of prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma]) {
+  const { words } = sentenceAt(reading, predicate.sentence);
+  for (const head of headsAt(tree, index)) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;
 } // prettier-ignore
+
+/** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
+function mayStand({ words, head }: Frame, inSentence: ReadonlySet<string>): boolean {
+  return words.every((word, at) => at === head || inSentence.has(word) || word.includes('-'));
+}
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
   if (frame.words.length === 1) return true;

@@ -23,9 +23,19 @@ export function predicateAt(reading: Reading, word: Word): Predicate | undefined
   if (upos === 'VERB' && clause) return { ...word, tree, pos: 'v', clause };
   if (upos === 'ADJ' && clause) return { ...word, tree, pos: 'a', clause };
   if (upos !== 'NOUN' || isRelation(deprel, 'compound') || deprel === 'amod' || deprel === 'case') return undefined;
+  // Most nouns begin no frame: what carries them need not be sought.
+  if (!headsAt(tree, word.index).some((head) => reading.coding.lexicon.framesOf(head, 'n').length > 0)) return undefined;
   const carrier = carrierOf(reading, tree, word);
   return { ...word, tree, pos: 'n', ...(carrier ? { carrier } : {}) };
 } // prettier-ignore
+
+/** What the lexicon may know the word at `index` by: its lemma, or that with its prefix, which is sought first (`counter-attack`). */
+export function headsAt(tree: Tree, index: number): readonly string[] {
+  const lemma = tokenAt(tree, index).lemma.toLowerCase();
+  const prefix =
+    tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
+  return prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma];
+}
 
 /** The support verb over a noun: "launched an attack", "came under a series of attacks", "an attack was launched", "an attack launched by". */
 function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier'] {

@@ -5,8 +5,8 @@ import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { isCollective, isFighter, isOrgan, isPeople, isRole } from '../nouns.ts';
-import { clauseAt, type Reading, type Word } from '../reading.ts';
-import { authorsOf, belongsTo } from './belonging.ts';
+import { clauseAt, type Reading } from '../reading.ts';
+import { belongsTo } from './belonging.ts';
 import type { Roles } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
 
@@ -55,7 +55,7 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const { sentence } = predicate;
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
-  if (owned) return heads.flatMap((index) => ownersIn(reading, { sentence, index }));
+  if (owned) return heads.flatMap((index) => makersOf(reading, predicate, index)).filter((actor) => isActing(reading, actor));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
@@ -65,13 +65,15 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   });
 } // prettier-ignore
 
-function ownersIn(reading: Reading, word: Word): readonly ActorRef[] {
-  for (const of of [ownersOf, authorsOf]) {
-    const owners = of(reading, word).filter((actor) => isActing(reading, actor));
-    if (owners.length > 0) return owners;
-  }
-  return belongsTo(reading, word);
-}
+/** Whose a thing is: its possessor or adjective, who it comes from ("a plan by", "drawn up by"), or who is told to have made it ("the offer that Chad made"). */
+function makersOf(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
+  const owners = ownersOf(reading, { sentence, index });
+  if (owners.length > 0) return owners;
+  const from = childrenBy(tree, index, 'nmod').filter((at) => /^(?:by|from)$/.test(caseOf(tree, at)));
+  const makers = childrenBy(tree, index, 'acl').flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
+  const found = [...from, ...makers].filter((at) => at !== index).flatMap((at) => actorsAt(reading, { sentence, index: at }));
+  return found.length > 0 ? found : belongsTo(reading, { sentence, index });
+} // prettier-ignore
 
 function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
   const { deprel, upos } = tokenAt(tree, index);
@@ -85,24 +87,25 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
 
 /** Who fills a role: of each part, the first alternative that names somebody. */
 export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
-  return distinct(
-    namingSlots(reading, predicate, roles).flatMap((slot) => slotActors(reading, predicate, slot)),
-  );
+  return distinct(roles.flatMap((slots) => naming(reading, predicate, slots)?.actors ?? []));
 }
 
 /** The tokens that fill a role, or that own what fills it. */
 export function roleHeads(reading: Reading, predicate: Predicate, roles: Roles): number[] {
-  return namingSlots(reading, predicate, roles).flatMap((slot) =>
-    slotHeads(reading, predicate, slot.replace(/'s$/, '')),
-  );
+  return roles.flatMap((slots) => {
+    const slot = naming(reading, predicate, slots)?.slot;
+    return slot === undefined ? [] : slotHeads(reading, predicate, slot.replace(/'s$/, ''));
+  });
 }
 
-/** Of each part of a role the first slot that names somebody. */
-function namingSlots(reading: Reading, predicate: Predicate, roles: Roles): string[] {
-  return roles.flatMap(
-    (alternatives) => alternatives.find((slot) => slotActors(reading, predicate, slot).length > 0) ?? [],
-  );
-}
+/** The first of several slots that names somebody. */
+function naming(reading: Reading, predicate: Predicate, slots: readonly string[]): { readonly slot: string; readonly actors: readonly ActorRef[] } | undefined {
+  for (const slot of slots) {
+    const actors = slotActors(reading, predicate, slot);
+    if (actors.length > 0) return { slot, actors };
+  }
+  return undefined;
+} // prettier-ignore
 
 /** Somebody who can act or be acted on: a state, body or person, or people by what they are ("villagers", "officials"). */
 export function isActing(reading: Reading, actor: ActorRef): boolean {
