@@ -142,7 +142,9 @@ function judge(want: Expected, item: Item): (readonly [string, boolean])[] {
     ...on('when', want.when, (when) => (item.when?.edtf ?? '').replace(/[~?%]/g, '').startsWith(when)),
     ...on('where', want.where, (where) => item.where.some(({ name }) => isPlace(where, name))),
     ...on('realis', want.realis, (realis) => item.realis === realis),
-    ...on('form', want.form, (form) => item.kind === 'statement' && isForm(form, item.form)),
+    ...on('form', want.form, (form) =>
+      item.kind === 'statement' ? isForm(form, item.form) : fieldOf(item, 'form') === form,
+    ),
     ...on('medium', want.medium, (medium) => item.kind === 'statement' && item.medium === medium),
     ...on('unit', want.unit, (name) =>
       unitsOf(item).some(({ unit }) => covers(name, unit) || covers(unit, name)),

@@ -12,7 +12,7 @@ import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
 import { placeAt, placesOf } from './places.ts';
-import type { Reading, Word } from './reading.ts';
+import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
 
@@ -91,7 +91,8 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
   const { by: named, to } = partiesOf(reading, predicate, frame);
   const attribution = voices.over(span);
   // A row without a doer is done by whoever says it: "is unacceptable".
-  const by = frame.by.length === 0 ? attribution : named;
+  const stated = frame.by.length === 0 ? attribution : named;
+  const by = stated.length > 0 ? stated : understoodDoers(reading, predicate, frame, attribution);
   const where = placesOf(reading, sentence, [
     index,
     ...(clause === undefined || clause.head === index ? [] : [clause.head]),
@@ -121,6 +122,29 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     span,
   };
 }
+
+/**
+ * Who does it where the sentence only points: whoever speaks for "we" and "I", and in a list whose points have no subject ("2. Calls
+ * upon Chad to withdraw") whoever the last sentence with one is about.
+ */
+function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predicate, frame: Frame, speakers: readonly ActorRef[]): readonly ActorRef[] {
+  const agent = clauseAt(reading, sentence, index)?.agent;
+  if (pos !== 'v' || !frame.by.some((slots) => slots.includes('subj'))) return [];
+  if (agent !== undefined) return /^(?:i|we)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
+  const { head, xpos, deprel } = tokenAt(tree, index);
+  if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
+  for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
+    const other = treeAt(reading, before);
+    const root = other.tokens.findIndex((token) => token.head < 0);
+    const subject = clauseAt(reading, before, root)?.agent ?? (other.tokens[root]?.upos === 'PROPN' ? root : undefined);
+    const doers = subject === undefined ? [] : actorsAt(reading, { sentence: before, index: subject }).filter((actor) => isActing(reading, actor));
+    if (doers.length > 0) return doers;
+  }
+  return [];
+} // prettier-ignore
+
+/** Sentences that a point of a list looks back for its subject. */
+const LIST = 6;
 
 /** "A met B", "talks between A and B": what several do together they do to each other, and are listed on both sides. */
 function isReciprocal({ by: roles, to }: Frame, by: readonly ActorRef[]): boolean {

@@ -14,8 +14,8 @@ import type { KnownName } from '../world/names.ts';
 import { caseOf, predicateOver } from './clause.ts';
 import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
+import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
-import { bothSides } from './sides.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {

@@ -42,8 +42,11 @@ const OBJECT_CONTROL = new Set(
 const MODALS = new Set(['will', 'would', 'shall', 'should', 'can', 'could', 'may', 'might', 'must']);
 /** A bare weekday is when, never who: "the Kremlin said Thursday that". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+/** "By March", "by noon", "by then", "by 2014": a deadline, never a doer. */
+const DEADLINE =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight|dawn|dusk|nightfall|morning|evening|tomorrow|then|now|spring|summer|autumn|winter|end|week|weekend|month|year|\d.*)$/;
 /** Adverbs right after a verb that are its particle, whatever the parser calls them: "called off". */
-const PARTICLE = /^(?:off|out|up|back|down|over|away)$/i;
+const PARTICLE = /^(?:off|out|up|back|down|over|away|aside)$/i;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
 
@@ -115,7 +118,37 @@ function subjectChild(tree: Tree, head: number): number | undefined {
     );
     if (after !== undefined) return after;
   }
-  return subject ?? childBy(tree, head, 'csubj') ?? conjunctionSubject(tree, head) ?? afterYear(tree, head);
+  return (
+    subject ??
+    childBy(tree, head, 'csubj') ??
+    conjunctionSubject(tree, head) ??
+    resumedSubject(tree, head) ??
+    afterYear(tree, head) ??
+    afterPlace(tree, head)
+  );
+}
+
+/**
+ * "The Council, which met in the early hours, called for a truce": a main verb that the parser took for a participle inside the relative
+ * clause before it. Its subject is then the root, a noun.
+ */
+function resumedSubject(tree: Tree, head: number): number | undefined {
+  const { deprel, xpos } = tokenAt(tree, head);
+  if (deprel !== 'acl' || !/^VB[ND]$/.test(xpos) || tree.tokens[head - 1]?.form !== ',') return undefined;
+  const above = [...ancestorsOf(tree, head)];
+  const root = above.at(-1);
+  if (root === undefined || !/^(?:NOUN|PROPN)$/.test(tokenAt(tree, root).upos) || root > head) return undefined;
+  const relative = above.at(-2);
+  return relative !== undefined && tokenAt(tree, relative).deprel === 'acl:relcl' && tree.tokens[root + 1]?.form === ',' ? root : undefined;
+} // prettier-ignore
+
+/** "In Havana, Fidel Castro, who had ordered it, denied": a subject that the parser took for an apposition of what stands in front. */
+function afterPlace(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const front = childrenBy(tree, head, 'obl').filter((index) => index < head && caseOf(tree, index) !== '');
+  return front
+    .flatMap((index) => childrenBy(tree, index, 'appos'))
+    .find((index) => index < head && /^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos));
 }
 
 function isNegation(tree: Tree, index: number): boolean {
@@ -131,9 +164,9 @@ function isSetOff(tree: Tree, from: number, to: number): boolean {
 /** "Called off a meeting", "drove back the army": a particle right after its verb that the parser hung on the object, as preposition or modifier. */
 function strayedParticle(tree: Tree, head: number): number | undefined {
   const next = tree.tokens[head + 1];
-  if (next === undefined || !PARTICLE.test(next.form)) return undefined;
+  if (next === undefined || !PARTICLE.test(next.form) || next.head === head) return undefined;
   const isStrayed =
-    next.xpos === 'RP' ? next.deprel === 'case' : next.xpos === 'RB' && next.deprel === 'amod';
+    next.xpos === 'RP' ? /^(?:case|advmod)$/.test(next.deprel) : next.xpos === 'RB' && next.deprel === 'amod';
   return isStrayed && next.head > head + 1 ? head + 1 : undefined;
 }
 
@@ -153,7 +186,14 @@ function bareOblique(tree: Tree, head: number): number | undefined {
 export function isNobody(tree: Tree, index: number): boolean {
   const denies = (at: number): boolean =>
     /^(?:no|neither|nobody|none|nothing)$/i.test(tokenAt(tree, at).form);
-  return denies(index) || childrenBy(tree, index, 'det', 'cc').some(denies);
+  // "Few dispute": next to nobody; "a few" are some.
+  const few = (at: number): boolean =>
+    /^few$/i.test(tokenAt(tree, at).form) && !/^a$/i.test(tree.tokens[at - 1]?.form ?? '');
+  return (
+    denies(index) ||
+    childrenBy(tree, index, 'det', 'cc').some(denies) ||
+    [index, ...childrenBy(tree, index, 'amod')].some(few)
+  );
 }
 
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
@@ -171,10 +211,12 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const passive =
     hasBe ||
     (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
-    (token.xpos === 'VBN' && reduced && auxiliaries.length === 0);
+    (token.xpos === 'VBN' && reduced && auxiliaries.length === 0 && resumedSubject(tree, head) === undefined);
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
-    (index) => tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by'),
+    (index) =>
+      (tokenAt(tree, index).deprel === 'obl:agent' || (passive && caseOf(tree, index) === 'by')) &&
+      !DEADLINE.test(tokenAt(tree, index).form),
   );
   const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
   const indirect = childBy(tree, head, 'iobj');
@@ -252,10 +294,32 @@ function subjectOf(
   const upper = above === undefined ? undefined : clauseOf(above);
   if (!upper || deprel === 'parataxis' || (deprel === 'ccomp' && !isAdded(tree, head))) return {};
   const told = upper.recipient ?? upper.patient;
-  if (deprel === 'xcomp' && OBJECT_CONTROL.has(tokenAt(tree, upper.head).lemma) && told !== undefined)
-    return { index: told };
+  const verb = tokenAt(tree, upper.head).lemma;
+  const infinitive = deprel === 'xcomp' || (isRelation(deprel, 'advcl') && isInfinitive(tree, head));
+  if (infinitive && OBJECT_CONTROL.has(verb) && told !== undefined) return { index: told };
+  const addressed = infinitive && told === undefined ? addressedBy(tree, upper.head, verb) : undefined;
+  if (addressed !== undefined) return { index: addressed };
   const shared = upper.passive ? upper.patient : upper.agent;
   return shared === undefined ? {} : { index: shared };
+}
+
+function isInfinitive(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'mark').some((index) => tokenAt(tree, index).lemma === 'to');
+}
+
+/** Verbs whose infinitive is for whom a phrase names: "called on Chad to leave", "appealed to both to stop". */
+const ADDRESSED: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^(?:on|upon)$/],
+  ['appeal', /^to$/],
+  ['plead', /^with$/],
+  ['prevail', /^(?:on|upon)$/],
+  ['lean', /^on$/],
+  ['say', /^to$/],
+]);
+
+function addressedBy(tree: Tree, head: number, verb: string): number | undefined {
+  const preposition = ADDRESSED.get(verb);
+  return preposition && childrenBy(tree, head, 'obl').find((index) => preposition.test(caseOf(tree, index)));
 }
 
 /** `"…," she said, adding that`: a participle set off by a comma goes with the verb above, even where the parser makes it its content. */

@@ -88,7 +88,8 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
       sayings,
       speakers: speakersAt(reading, sentence, inserted.speaker),
       speaker: inserted.speaker,
-      content: sayings.includes('say') ? inserted.content : [],
+      // An act's words are on somebody's word too: "…, he warned".
+      content: sayings.includes('say') || sayings.includes('act') ? inserted.content : [],
       extent: spanOfTokens(tree, inserted.cue),
     };
   }

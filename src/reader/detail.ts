@@ -11,7 +11,7 @@ export function detailOf(item: Item): string[] {
     case 'answer':
       return [item.verdict];
     case 'commitment':
-      return present(item.stance, item.condition && `if ${plain(item.condition)}`);
+      return present(item.stance, item.condition && conditionInWords(plain(item.condition)));
     case 'claim':
       return [item.stance];
     case 'posture':
@@ -36,3 +36,8 @@ function present(...parts: readonly (string | undefined)[]): string[] {
 function plain(text: string): string {
   return text.replace(/\s+/g, ' ');
 }
+
+/** A condition keeps the words that say more than "if". */
+function conditionInWords(condition: string): string {
+  return /^(?:unless|once|until|till|as|so|without|barring|absent|failing)\b/i.test(condition) ? condition : `if ${condition}`;
+} // prettier-ignore

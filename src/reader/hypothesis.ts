@@ -1,4 +1,5 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { isEventuality, isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
 import type { Clause } from './clause.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
@@ -30,40 +31,54 @@ function hasNone(tree: Tree, verb: number): boolean {
   );
 }
 
-/** The relation of a token, or of the conjunct that it shares it with. */
-function sharedRelation(tree: Tree, index: number): string {
-  let at = index;
-  while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
-  return tokenAt(tree, at).deprel;
-}
-
-/** "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. */
-function isContent(tree: Tree, index: number): boolean {
-  const subject = childBy(tree, index, 'nsubj');
+/** Whether a token heads an "if": a clause with it, by the order of its words, the phrase "in the event of", or a time still to come. */
+function isSupposed(reading: Reading, sentence: number, index: number): boolean {
+  const tree = treeAt(reading, sentence);
+  const mark = clauseAt(reading, sentence, index)?.mark;
   return (
-    subject !== undefined &&
-    childrenBy(tree, index, 'mark', 'obj', 'obl').some(
-      (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
-    )
+    mark === 'if' ||
+    mark === 'unless' ||
+    isInverted(tree, index) ||
+    isEventuality(tree, index) ||
+    isStillToCome(tree, index)
   );
 }
 
-/** "Should Russia invade, …": an "if" told by the order of the words. */
-function isInverted(tree: Tree, index: number): boolean {
+/**
+ * "Fears that Egypt will send troops": a clause that `that` opens, with a subject of its own, says what the noun is of. In "a charge that
+ * Egypt denied" the `that` is the object, which such a verb must have.
+ */
+function isContent(tree: Tree, index: number): boolean {
   const subject = childBy(tree, index, 'nsubj');
+  const opening =
+    subject === undefined
+      ? undefined
+      : childrenBy(tree, index, 'mark', 'obj', 'obl').find(
+          (word) => word < subject && /^that$/i.test(tokenAt(tree, word).form),
+        );
+  if (opening === undefined) return false;
+  return tokenAt(tree, opening).deprel !== 'obj' || !REPLIES.test(tokenAt(tree, index).lemma);
+}
+
+/** Verbs by which a charge, a report or a demand is answered. */
+const REPLIES = /^(?:deny|reject|dismiss|dispute|refute|rebut|contest|accept|confirm|acknowledge)$/;
+
+/** Whether a clause tells of what has been, or of an answer: it has no modal, and a past or perfect form. */
+function isTold(reading: Reading, sentence: number, index: number): boolean {
+  const clause = clauseAt(reading, sentence, index);
   return (
-    subject !== undefined &&
-    tree.tokens.at(-1)?.form !== '?' &&
-    childrenBy(tree, index, 'aux').some((at) => at < subject && /^should$/i.test(tokenAt(tree, at).form))
+    clause !== undefined &&
+    clause.modal === undefined &&
+    clause.mark !== 'if' &&
+    (clause.tense === 'past' || REPLIES.test(clause.lemma))
   );
 }
 
 const NOT_SO =
   /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
 
-/** A clause on which another hangs: "if", or a time that is still to come ("until he withdraws", "once the fighting ends"). */
-function isCondition(tree: Tree, index: number, clause: Clause | undefined): boolean {
-  if (clause?.mark === 'if' || clause?.mark === 'unless' || isInverted(tree, index)) return true;
+/** A time that is still to come: "until he withdraws", "once the fighting ends". */
+function isStillToCome(tree: Tree, index: number): boolean {
   const marks = childrenBy(tree, index, 'mark', 'advmod').map((at) => tokenAt(tree, at).lemma.toLowerCase());
   if (!marks.some((mark) => /^(?:until|till|once|soon)$/.test(mark))) return false;
   const auxiliaries = childrenBy(tree, index, 'aux', 'cop').map((at) => tokenAt(tree, at).xpos);
@@ -79,15 +94,25 @@ function isCounterfactual(tree: Tree, index: number, clause: Clause | undefined)
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
-  const own = clauseAt(reading, sentence, index);
-  if (isCondition(tree, index, own) || isCounterfactual(tree, index, own)) return 'if';
+  if (
+    isSupposed(reading, sentence, index) ||
+    isCounterfactual(tree, index, clauseAt(reading, sentence, index))
+  )
+    return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
-    const relation = sharedRelation(tree, below);
+    if (tokenAt(tree, below).deprel === 'conj' && !isSupposed(reading, sentence, above)) {
+      below = above; // what is coordinated stands beside the other, not under it
+      continue;
+    }
+    const { deprel: relation } = tokenAt(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
     // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
     if (isRelation(relation, 'nsubj')) return undefined;
     const clause = clauseAt(reading, sentence, above);
+    // What describes something is told for itself: "accused it of firing, a charge that it denied".
+    if (relation === 'acl:relcl' && isTold(reading, sentence, below) && !isContent(tree, below))
+      return undefined;
     const governed =
       ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
       (relation !== 'acl:relcl' || isContent(tree, below)) &&
@@ -131,7 +156,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       return 'wanted';
     // "Sending an army was impossible": what the predicate says cannot be, or need not.
     if (isRelation(relation, 'csubj') && NOT_SO.test(lemma)) return 'denied';
-    if (isCondition(tree, above, clause)) return 'if';
+    if (isSupposed(reading, sentence, above)) return 'if';
     below = above;
   }
   return undefined;

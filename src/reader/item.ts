@@ -106,7 +106,7 @@ export interface Demand extends Common {
 export interface Answer extends Common {
   readonly kind: 'answer';
   readonly verdict: 'accepts' | 'rejects' | 'partly' | 'counters' | 'defers';
-  /** What is answered, in the report's words. */
+  /** What is answered, in the report's words: those of the demand for a bare "accepted", or else its own. */
   readonly what: string;
   /** Id of the demand that it answers, where it can be told. */
   readonly demand?: string;

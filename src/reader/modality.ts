@@ -1,6 +1,7 @@
 import { ancestorsOf, childrenBy, isRelation, tokenAt } from '../language/tree.ts';
 import type { When } from '../world/when.ts';
 import type { Clause } from './clause.ts';
+import { hangsOnCondition } from './condition.ts';
 import type { Realis } from './item.ts';
 import { type Reading, treeAt } from './reading.ts';
 
@@ -24,7 +25,11 @@ export function isForeseen(lemma: string): boolean {
 /** How real an act is, told by its modals, the verbs above it and, for history, its date. A year back is another era. */
 export function realisOf(reading: Reading, sentence: number, clause: Clause, when: When | undefined): Realis {
   if (clause.negated) return 'negated';
-  if (clause.modal !== undefined && clause.modal !== 'to' && hangsOnIf(reading, sentence, clause))
+  if (
+    clause.modal !== undefined &&
+    clause.modal !== 'to' &&
+    hangsOnCondition(treeAt(reading, sentence), clause.head)
+  )
     return 'conditional';
   if (clause.modal !== undefined && POSSIBLE_MODALS.has(clause.modal)) return 'possible';
   const governed = governorRealis(reading, sentence, clause.head);
@@ -33,14 +38,6 @@ export function realisOf(reading: Reading, sentence: number, clause: Clause, whe
   if (governed === 'possible') return governed;
   if (when && isLongAgo(reading, when)) return 'historical';
   return 'actual';
-}
-
-/** "Will send troops if asked": an act that its clause makes hang on a condition. */
-function hangsOnIf(reading: Reading, sentence: number, clause: Clause): boolean {
-  const tree = treeAt(reading, sentence);
-  return childrenBy(tree, clause.head, 'advcl').some((index) =>
-    childrenBy(tree, index, 'mark').some((mark) => /^(?:if|unless)$/i.test(tokenAt(tree, mark).form)),
-  );
 }
 
 function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {

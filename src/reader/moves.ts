@@ -12,7 +12,7 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
     'deploy',
     'deploy station send dispatch move rush shift position pour cross fly sail enter patrol base transfer redeploy land steam ' +
       'field escort keep install roll stream line dig face block occupy encircle surround push inch arrive head remain enforce ' +
-      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept',
+      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept join muster disembark embark debark regroup circle shadow tail hover cruise',
   ],
   ['withdraw', 'withdraw pull retreat leave remove recall evacuate disengage'],
   ['reinforce', 'reinforce'],

@@ -16,7 +16,8 @@ const VOICES = words(`
 const ORGANS = words(`
   government administration ministry department parliament legislature senate congress duma cabinet embassy authority junta
   regime leadership command guard police delegation team intelligence service state country nation people presidency office
-  council court assembly commission agency secretariat side military army navy air-force`);
+  council court assembly commission agency secretariat side military army navy air-force panel mission bureau chamber board
+  embassy consulate radio television broadcaster troika junta tribunal presidium politburo bloc air force coalition`);
 
 /** People who speak or act for their state or body. */
 const ROLES = words(`
@@ -34,14 +35,16 @@ const FIGHTERS = words(`
   troop force soldier unit battalion brigade regiment division squadron company platoon army navy militia militiaman
   paratrooper paratroop marine infantry guard policeman peacekeeper personnel serviceman servicewoman reservist reserve
   mercenary commando ranger contingent garrison detachment corps airman sailor gunner fighter rebel insurgent guerrilla
-  gunman crew`);
+  gunman crew gendarme gendarmerie legionnaire legion cavalry sentry sentinel sniper marksman coastguard patrolman trooper
+  militant jihadist partisan irregular paramilitary cavalryman lancer infantryman artilleryman submariner peshmerga`);
 
 /** Their means: what can be deployed, massed, fired or withdrawn. */
 const ARMS = words(`
   artillery tank armor armour vehicle truck warplane plane jet bomber aircraft helicopter drone gunship missile launcher
   rocket system battery warship ship battleship minesweeper corvette escort destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy
   howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter round shell bomb salvo mine shellfire gunfire
-  mig sukhoi tupolev phantom mirage harrier tornado tomahawk scud patriot iskander exocet leopard abrams`);
+  artillery-piece gunship corvette flagship cutter minelayer dreadnought flak shrapnel warhead katyusha bazooka
+  kamikaze glider airship icbm torpedo munition personnel-carrier mig sukhoi tupolev phantom mirage harrier tornado tomahawk scud patriot iskander exocet leopard abrams`);
 
 /** People by what they do or what befalls them: who acts, or is acted on, without an office. */
 const PEOPLE = words(`

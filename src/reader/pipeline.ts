@@ -5,17 +5,23 @@ import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
+import { sidesOf } from './allegiance.ts';
+import { readAnswers } from './answer.ts';
+import { linkDenials, readClaims } from './claim.ts';
+import { readCommitments } from './commitment.ts';
 import { readDemands } from './demand.ts';
 import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
 import { eventsOfItems } from './event-of-item.ts';
+import { matchExchanges } from './exchange.ts';
 import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
+import { saidClauses } from './said.ts';
 import type { Scorer } from './score.ts';
 import { readStatements } from './statement.ts';
 
@@ -56,9 +62,14 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const reading = readingOf(report, analysis, world, coding);
     const { drafts, voices } = readStatements(reading);
     const { acts, passed } = readActs(reading, voices);
+    const sides = sidesOf(reading);
+    const said = saidClauses(reading, voices, acts, sides);
     const told: Draft<Item>[] = [
       ...drafts,
-      ...readDemands(reading, acts),
+      ...readDemands(reading, acts, said, sides),
+      ...readAnswers(reading, acts, said, sides),
+      ...readCommitments(reading, voices, acts, said, sides),
+      ...readClaims(reading, voices, acts, said, sides),
       ...readPostures(reading, voices, acts),
       ...readMeetings(reading, voices, acts),
     ];
@@ -75,7 +86,13 @@ export function createReader(language: Language, world: World, coding: Coding, s
         places.set(place, nth + 1);
         return finish(report, { ...draft, score: scorer.score(draft, domains) }, nth);
       });
-    return { reading, items, acts, passed, end: analysis.end };
+    return {
+      reading,
+      items: linkDenials(matchExchanges(items, sides), sides),
+      acts,
+      passed,
+      end: analysis.end,
+    };
   };
   return {
     read: (report) => readAll(report, () => 0).items,

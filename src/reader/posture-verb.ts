@@ -124,7 +124,10 @@ function moveOf(
     const atSea = placesOf(reading, sentence, [clause.head, moved]).some(
       ({ precision }) => precision === 'sea',
     );
-    return tested || atSea ? 'test' : 'strike';
+    const over = childrenBy(tree, clause.head, 'obl').some((index) =>
+      /^(?:over|off)$/.test(caseOf(tree, index)),
+    );
+    return tested || atSea || over ? 'test' : 'strike';
   }
   // To have or order forces somewhere is to deploy them there; without a place it tells no move.
   if (/^(?:have|maintain|order)$/.test(verb)) {
@@ -132,12 +135,23 @@ function moveOf(
       moved !== undefined &&
       childrenBy(tree, clause.head, 'xcomp', 'ccomp').length === 0 &&
       (placesOf(reading, sentence, [clause.head, moved]).length > 0 ||
+        isOnGround(tree, [clause.head, moved]) ||
         childrenBy(tree, clause.head, 'advmod').some((index) =>
           /^(?:there|nearby)$/i.test(tokenAt(tree, index).form),
         ));
     return somewhere ? 'deploy' : undefined;
   }
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
+}
+
+/** "In the province", "along the frontier": ground by a common noun. */
+function isOnGround(tree: Tree, heads: readonly number[]): boolean {
+  return heads.some((head) =>
+    childrenBy(tree, head, 'obl', 'nmod').some(
+      (index) =>
+        /^(?:in|at|on|along|near|around|off|across)$/.test(caseOf(tree, index)) && isGround(tree, index),
+    ),
+  );
 }
 
 /** Whether a phrase, conjuncts included, names armed people or their means. */

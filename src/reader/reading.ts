@@ -12,6 +12,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
+import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
@@ -94,7 +95,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   );
   const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
-    const tree = treeOf(sentence);
+    const tree = treeOf(mended(sentence));
     return {
       tree,
       words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),
@@ -132,6 +133,11 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     coding,
     whereabouts: world.placeEvidence(text),
   };
+}
+
+/** Whether an id is that of a state or body, or of a person whom the world or the report names. */
+export function isKnown({ world, people }: Reading, id: string): boolean {
+  return world.actor(id) !== undefined || world.isPerson(id) || people.knows(id);
 }
 
 export function sentenceAt(reading: Reading, sentence: number): SentenceReading {

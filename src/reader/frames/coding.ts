@@ -1,5 +1,6 @@
-import { type Ontology, readOntology } from '../../world/ontology.ts';
+import { type EventType, type Ontology, readOntology } from '../../world/ontology.ts';
 import type { Table } from '../../world/table.ts';
+import type { Frame } from './frame.ts';
 import { createLexicon, type Lexicon, type LexiconTables } from './lexicon.ts';
 import { type OfItems, readOfItems } from './of-items.ts';
 import { readRemap, type Remap } from './remap.ts';
@@ -27,4 +28,10 @@ export function createCoding(tables: CodingTables): Coding {
     remap: readRemap(tables.remap, ontology),
     ofItems: readOfItems(tables.ofItems, ontology),
   };
+}
+
+/** The type of event that a frame tells of, before how real it is told; undefined for none. */
+export function eventTypeOf({ ontology }: Coding, { event }: Frame): EventType | undefined {
+  if (event === undefined) return undefined;
+  return 'type' in event ? event.type : ontology.code(event.cameo)?.type;
 }

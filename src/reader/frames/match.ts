@@ -1,4 +1,4 @@
-import { childBy, childrenBy, tokenAt } from '../../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../../language/tree.ts';
 import { actorsAt } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
@@ -14,7 +14,7 @@ import { isActing, slotHeads } from './slots.ts';
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
   const { tree, index, pos } = predicate;
   const { words } = sentenceAt(reading, predicate.sentence);
-  for (const head of headsAt(tree, index)) {
+  for (const head of [...headsAt(tree, index), ...regularLemmas(tree, index)]) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
       .find((frame) => mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
@@ -26,6 +26,14 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
 /** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
 function mayStand({ words, head }: Frame, inSentence: ReadonlySet<string>): boolean {
   return words.every((word, at) => at === head || inSentence.has(word) || word.includes('-'));
+}
+
+/** "Spurned": the verbs that a regular past form may be of, where the lemma is none that the lexicon has. */
+function regularLemmas(tree: Tree, index: number): readonly string[] {
+  const { form, xpos } = tokenAt(tree, index);
+  const word = form.toLowerCase();
+  if (!/^VB[DN]$/.test(xpos) || !word.endsWith('ed')) return [];
+  return [word.slice(0, -2), word.slice(0, -1)];
 }
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
@@ -74,9 +82,16 @@ function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }:
   return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
 }
 
+/** "Has yet to respond": not so far. */
+function isYetTo({ tree, index, clause }: Predicate): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  if (clause?.modal !== 'to' || !/^(?:xcomp|advcl)/.test(deprel) || head < 0 || tokenAt(tree, head).lemma !== 'have') return false;
+  return childrenBy(tree, head, 'advmod').some((at) => /^yet$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
 /** Whether a slot is filled, by one of the classes or lemmas where any are given. */
 function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
-  if (slot === 'neg') return predicate.clause?.negated ?? false;
+  if (slot === 'neg') return predicate.clause?.negated === true || isYetTo(predicate);
   if (slot === 'passive') return predicate.clause?.passive ?? false;
   if (slot === 'inf') {
     const content = complementOf(predicate);
@@ -97,7 +112,7 @@ function complementMood(reading: Reading, predicate: Predicate): 'infinitive' | 
   if (content === undefined) return undefined;
   const clause = clauseAt(reading, predicate.sentence, content);
   if (clause?.modal === 'to') return 'infinitive';
-  if (/^(?:whether|if)$/.test(clause?.mark ?? '') || /^VBG$/.test(tokenAt(predicate.tree, content).xpos)) return 'other';
+  if (/^(?:whether|if)$/.test(clause?.mark ?? '') || (/^VBG$/.test(tokenAt(predicate.tree, content).xpos) && childBy(predicate.tree, content, 'aux') === undefined)) return 'other';
   return 'statement';
 } // prettier-ignore
 

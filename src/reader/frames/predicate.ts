@@ -1,4 +1,4 @@
-import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
+import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import { caseOf, type Clause } from '../clause.ts';
 import { isPartitive } from '../nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from '../reading.ts';
@@ -69,8 +69,42 @@ export function clauseOf(predicate: Predicate): Clause | undefined {
 
 /** The head of what a predicate governs as a clause: what is demanded, said, threatened. */
 export function complementOf({ tree, index, pos }: Predicate): number | undefined {
-  if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child));
-  return childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index);
+  if (pos === 'n') return childrenBy(tree, index, 'acl').find((child) => isContentOfNoun(tree, child)) ?? strayedContent(tree, index);
+  const content = childBy(tree, index, 'ccomp') ?? childBy(tree, index, 'xcomp') ?? contentAdverbial(tree, index) ?? underAddressee(tree, index) ?? contentOfTold(tree, index);
+  const object = childBy(tree, index, 'obj');
+  if (object !== undefined && content !== undefined && object < content && DENIES.test(tokenAt(tree, index).lemma) && NAMES_ACT.test(tokenAt(tree, object).lemma)) return undefined;
+  // "Asked for passage; there was no answer": what stands behind a semicolon is told apart.
+  return content !== undefined && content > index && tree.tokens.slice(index, content).some(({ form }) => form === ';') ? undefined : content;
+} // prettier-ignore
+
+/** "Turned down offers by Chad to mediate": an infinitive that says what the object is of, which the parser hung on the verb. */
+function strayedContent(tree: Tree, index: number): number | undefined {
+  const { deprel, head, lemma } = tokenAt(tree, index);
+  if (!isRelation(deprel, 'obj') || !NAMES_ACT.test(lemma) || (TAKES_INFINITIVE.test(tokenAt(tree, head).lemma) && !DENIES.test(tokenAt(tree, head).lemma))) return undefined;
+  return childrenBy(tree, head, 'advcl', 'xcomp').find((child) => child > index && isInfinitive(tree, child));
+} // prettier-ignore
+
+/** Verbs that refuse what is asked as well as to act: "refused a request to hold the ship", "refused to hold it". */
+const DENIES = /^(?:refuse|decline)$/;
+
+/** Nouns that an infinitive may say the content of. */
+const NAMES_ACT =
+  /^(?:offer|request|demand|proposal|call|appeal|plea|order|ultimatum|invitation|bid|plan|suggestion)$/;
+
+/** "Told the company PDVSA to issue": what one is told to do, hung on whom it is told; "wants the matter settled". */
+function underAddressee(tree: Tree, index: number): number | undefined {
+  const object = childBy(tree, index, 'obj');
+  if (object !== undefined && /^(?:want|need)$/.test(tokenAt(tree, index).lemma))
+    return childrenBy(tree, object, 'acl').find((child) => tokenAt(tree, child).xpos === 'VBN' && tree.tokens[child - 1]?.form !== ',');
+  if (!TAKES_INFINITIVE.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'obj', 'iobj')
+    .filter((told) => !NAMES_ACT.test(tokenAt(tree, told).lemma))
+    .flatMap((told) => [told, ...childrenBy(tree, told, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl')))
+    .find((child) => isInfinitive(tree, child));
+} // prettier-ignore
+
+function isInfinitive(tree: Tree, child: number): boolean {
+  return tokenAt(tree, child).xpos === 'VB' && /^to$/i.test(tree.tokens[child - 1]?.form ?? '');
 }
 
 /** "That NATO not expand", "to stop": a clause that says what the noun is about, not one that describes it. */
@@ -80,11 +114,40 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
   return subject !== undefined && childrenBy(tree, child, 'obj', 'obl').some((at) => at < subject && /^that$/i.test(tokenAt(tree, at).form));
 } // prettier-ignore
 
-/** A `that` clause or an infinitive right of the verb which the parser took for an adverbial one: "urged them to stop". */
+/** "Promised investors that they had nothing to fear": a `that` clause which the parser hung on who is told. */
+function contentOfTold(tree: Tree, index: number): number | undefined {
+  if (!/^(?:promise|assure|warn|tell|inform|remind|convince|notify|advise|complain|protest)$/.test(tokenAt(tree, index).lemma)) return undefined;
+  return childrenBy(tree, index, 'obj', 'iobj', 'obl')
+    .flatMap((told) => childrenBy(tree, told, 'acl'))
+    .find((child) => isContentOfNoun(tree, child));
+} // prettier-ignore
+
+/** Verbs whose infinitive says what is threatened, promised, asked: none of purpose. */
+const TAKES_INFINITIVE =
+  /^(?:threaten|vow|swear|promise|pledge|undertake|offer|propose|agree|consent|refuse|decline|plan|intend|vote|demand|ask|urge|beg|implore|warn|appeal|call|tell|order|instruct|direct|command|require|request|invite|press|pressure|push|give|want|need|plead|implore|exhort)$/;
+
+/** Verbs whose gerund is what they are about: "ruled out negotiating". */
+const TAKES_GERUND = /^(?:rule|consider|suggest|propose|recommend|oppose|reject|avoid|dismiss)$/;
+
+/** A `that` clause or an infinitive right of the verb which the parser took for an adverbial one: "vowed on Sunday to go on". */
 function contentAdverbial(tree: Tree, index: number): number | undefined {
+  const gerund = TAKES_GERUND.test(tokenAt(tree, index).lemma) ? childBy(tree, index, 'advcl') : undefined;
+  if (gerund !== undefined && tokenAt(tree, gerund).xpos === 'VBG' && (gerund === index + 1 || gerund === index + 2) && tree.tokens[gerund - 1]?.form !== ',') return gerund;
   return childrenBy(tree, index, 'advcl').find(
     (child) =>
       child > index &&
-      childrenBy(tree, child, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form)),
+      childrenBy(tree, child, 'mark').some((mark) => {
+        const word = tokenAt(tree, mark).form.toLowerCase();
+        return (
+          word === 'that' ||
+          (word === 'to' && TAKES_INFINITIVE.test(tokenAt(tree, index).lemma) && tree.tokens[mark - 1]?.form !== ',')
+        );
+      }),
   );
+} // prettier-ignore
+
+/** Whether `index` is inside what `head` governs. */
+export function isUnder(tree: Tree, index: number, head: number): boolean {
+  for (const above of ancestorsOf(tree, index)) if (above === head) return true;
+  return false;
 }

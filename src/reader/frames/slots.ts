@@ -1,8 +1,9 @@
 import { lemmaOf } from '../../language/lemma.ts';
-import { childrenBy, isRelation, tokenAt } from '../../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
 import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
+import { makersOf } from '../documents.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { isCollective, isFighter, isOrgan, isPeople, isRole } from '../nouns.ts';
 import { clauseAt, type Reading } from '../reading.ts';
@@ -17,7 +18,9 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   const one = (value: number | undefined): readonly number[] => (value === undefined ? [] : [value]);
   switch (slot) {
     case 'subj':
-      return predicate.carrier?.role === 'gets' ? [] : one(clause?.agent);
+      if (predicate.carrier?.role === 'gets') return [];
+      // "Was prepared to": the parser takes some adjectives for passive participles.
+      return one(clause?.agent ?? (pos === 'a' ? clause?.patient : undefined));
     case 'obj':
       return pos === 'n' ? phrasesWith(predicate, 'of') : one(predicate.clause?.patient);
     case 'iobj':
@@ -40,8 +43,15 @@ function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: s
   const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
   return holders
     .flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod'))
-    .filter((at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition);
+    .filter(
+      (at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition && !isDay(tree, at),
+    );
 }
+
+/** "Agreed on Monday": when, and not what about. */
+function isDay(tree: Tree, index: number): boolean {
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|\d{4})$/.test(tokenAt(tree, index).form);
+} // prettier-ignore
 
 /** Possessors and adjectives: "Moscow's", "their", "Russian", "U.S.". */
 function ownHeads({ tree, index }: Predicate): number[] {
@@ -55,18 +65,25 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const { sentence } = predicate;
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
-  if (owned) return heads.flatMap((index) => makersOf(reading, predicate, index)).filter((actor) => isActing(reading, actor));
+  if (owned)
+    return heads.flatMap((index) => {
+      const sources = sourcesOf(reading, predicate, index);
+      const makers = sources.length > 0 ? sources : makersOf(reading, { sentence, index });
+      return makers.length > 0 ? makers : belongsTo(reading, { sentence, index });
+    }).filter((actor) => isActing(reading, actor));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
     if (actors.length > 0) return actors;
+    // "The resolution urges": what is written speaks for its maker.
+    if (slot === 'subj') return makersOf(reading, { sentence, index });
     // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
-    return slot === 'subj' ? [] : belongsTo(reading, { sentence, index });
+    return belongsTo(reading, { sentence, index });
   });
 } // prettier-ignore
 
 /** Whose a thing is: its possessor or adjective, who it comes from ("a plan by", "drawn up by"), or who is told to have made it ("the offer that Chad made"). */
-function makersOf(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
+function sourcesOf(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
   const owners = ownersOf(reading, { sentence, index });
   if (owners.length > 0) return owners;
   const from = childrenBy(tree, index, 'nmod').filter((at) => /^(?:by|from)$/.test(caseOf(tree, at)));

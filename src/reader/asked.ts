@@ -1,0 +1,126 @@
+import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
+import { covers } from '../text/span.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { actorsAt } from './actors.ts';
+import { citationOf } from './citation.ts';
+import { type Clause, clauseTokens } from './clause.ts';
+import type { Draft } from './draft.ts';
+import type { Demand } from './item.ts';
+import { bothSides } from './pair.ts';
+import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import type { Said } from './said.ts';
+import { whenOf } from './times.ts';
+
+/** Demands that are only said: what another party "must", "should" or "has to" do, and orders in quotation marks ("Stop the planes"). */
+export function saidDemands(reading: Reading, said: readonly Said[]): Draft<Demand>[] {
+  return said.flatMap((one) => duty(reading, one) ?? imperative(reading, one) ?? []);
+}
+
+/** "Said that Chad must withdraw", "the dam should be opened". */
+function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
+  const { sentence, tree, clause, own } = said;
+  const strength = dutyOf(tree, clause);
+  if (own || strength === undefined) return undefined;
+  const does = strength.does === clause.head ? clause : clauseAt(reading, sentence, strength.does);
+  const subject = clause.agent ?? clause.patient;
+  const pair = subject === undefined ? [] : bothSides(reading, { sentence, index: subject });
+  const saying = clauseAt(reading, sentence, clause.parent);
+  const told = saying?.recipient ?? saying?.patient;
+  const hearers = told === undefined || told === subject ? [] : actorsAt(reading, { sentence, index: told }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+  const to = pair.length > 0 ? pair : does?.passive === true ? hearers : said.doers;
+  // Without anybody who is to act, "should" says what is likely or right and asks nobody.
+  if (to.length === 0 && !(strength.must && does?.passive === true)) return undefined;
+  return draftOf(reading, said, strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
+} // prettier-ignore
+
+interface Duty {
+  /** The verb that says what is to be done. */
+  readonly does: number;
+  readonly must: boolean;
+}
+
+/** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
+function dutyOf(tree: Tree, { head, modal, lemma, patient }: Clause): Duty | undefined {
+  if (childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have')) return undefined;
+  if (isSubjunctive(tree, head)) return { does: head, must: true };
+  if (modal === 'must') return { does: head, must: true };
+  if (modal === 'should' || modal === 'ought') return { does: head, must: false };
+  const does = childBy(tree, head, 'xcomp');
+  // "Has the authority to give it": what one has, one need not do.
+  if (does === undefined || patient !== undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;
+  return childrenBy(tree, does, 'mark').some((at) => /^to$/i.test(tokenAt(tree, at).form)) ? { does, must: true } : undefined;
+} // prettier-ignore
+
+/** "Insisted that Chad withdraw": a bare verb after a single subject, where "withdraws" would say that it does. */
+function isSubjunctive(tree: Tree, head: number): boolean {
+  const { deprel, head: governor, xpos, form } = tokenAt(tree, head);
+  if (!isRelation(deprel, 'ccomp') || governor < 0 || !/^(?:insist|recommend|stipulate|decree|maintain)$/.test(tokenAt(tree, governor).lemma)) return false;
+  const subject = childBy(tree, head, 'nsubj');
+  if (subject === undefined || !/^NNP?$/.test(tokenAt(tree, subject).xpos)) return false;
+  const helper = childBy(tree, head, 'aux', 'cop');
+  return helper === undefined ? /^VBP?$/.test(xpos) && !form.endsWith('s') : /^be$/i.test(tokenAt(tree, helper).form);
+} // prettier-ignore
+
+/** Verbs whose imperative asks nobody for an act: "look", "let us see", "make no mistake". */
+const IDLE =
+  /^(?:let|look|see|think|remember|believe|make|come|thank|forget|imagine|consider|listen|mind|say|suppose|guess|take|know|note|read|watch|bear|trust|try|rest|god|bless|please|be|tell|ask|wish|wait)$/;
+
+/** "Stop the planes first," an adviser said: a bare verb that opens a quotation or its sentence. */
+function imperative(reading: Reading, said: Said): Draft<Demand> | undefined {
+  const { tree, clause } = said;
+  const { deprel } = tokenAt(tree, clause.head);
+  if (!isBare(tree, clause) || clause.passive || IDLE.test(clause.lemma.split(' ')[0] ?? '')) return undefined;
+  if (childBy(tree, clause.head, 'nsubj', 'mark', 'cop', 'expl') !== undefined || isRelation(deprel, 'xcomp')) return undefined;
+  const helped = childrenBy(tree, clause.head, 'aux').some((at) => tokenAt(tree, at).lemma !== 'do');
+  if (helped || quotationAround(reading, tokenAt(tree, clause.head)) === undefined || !opens(reading, said)) return undefined;
+  return draftOf(reading, said, 'demand', [], 0.55);
+} // prettier-ignore
+
+/** A verb in its bare form, without a modal or "to". */
+function isBare(tree: Tree, { head, modal }: Clause): boolean {
+  return tokenAt(tree, head).xpos === 'VB' && modal === undefined;
+}
+
+/** Whether a verb is the first word of its quotation or of a sentence in it, but for "do not" and adverbs. */
+function opens(reading: Reading, { tree, clause }: Said): boolean {
+  const quotation = quotationAround(reading, tokenAt(tree, clause.head));
+  for (let at = clause.head - 1; at >= 0; at--) {
+    const { upos, form, start } = tokenAt(tree, at);
+    if (quotation !== undefined && start < quotation.start) return true;
+    if (!/^(?:ADV|PART)$/.test(upos) && !/^(?:do|don|please)$/i.test(form)) return false;
+  }
+  return true;
+}
+
+function draftOf(
+  reading: Reading,
+  { sentence, tree, clause, speakers }: Said,
+  form: Demand['form'],
+  to: readonly ActorRef[],
+  score: number,
+): Draft<Demand> {
+  const ordered = isBare(tree, clause);
+  const subject = ordered ? undefined : (clause.agent ?? clause.patient);
+  const inside = quotationAround(reading, tokenAt(tree, clause.head));
+  const tokens = clauseTokens(tree, clause).filter(
+    (at) => !ordered || inside === undefined || covers(inside, tokenAt(tree, at)),
+  );
+  const span = citationOf(tree, subject === undefined ? tokens : [...tokens, subject]);
+  const what = spanOfTokens(tree, tokens);
+  const when = whenOf(reading, sentence, clause);
+  return {
+    kind: 'demand',
+    form,
+    what: reading.text.slice(what.start, what.end),
+    by: speakers,
+    to,
+    via: [],
+    attribution: speakers,
+    realis: 'actual',
+    ...(when ? { when } : {}),
+    where: [],
+    span,
+    rule: ordered ? 'said:imperative' : form === 'urge' ? 'said:should' : 'said:must',
+    score,
+  };
+}

@@ -1,0 +1,71 @@
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import { actorsAt } from './actors.ts';
+import type { Sides } from './allegiance.ts';
+import { citationOf } from './citation.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { conditionField, conditionTokens, standingRealis, wordsOf } from './commitment-fields.ts';
+import { conditionOf } from './condition.ts';
+import type { Draft } from './draft.ts';
+import { isActing } from './frames/slots.ts';
+import { hypothesisOver } from './hypothesis.ts';
+import type { Commitment } from './item.ts';
+import type { Reading } from './reading.ts';
+import { firstOther, targetsOf } from './target.ts';
+import { whenOf } from './times.ts';
+import type { Voices } from './voices.ts';
+
+/** What the report says that parties will do by an agreement: "Under the accord, Chad will withdraw", "In return, Libya would lift the ban". */
+export function agreedCommitments(reading: Reading, voices: Voices, sides: Sides): Draft<Commitment>[] {
+  return reading.sentences.flatMap(({ tree, clauses }, sentence) =>
+    [...clauses.values()].flatMap((clause) => agreedIn(reading, voices, sides, sentence, tree, clause) ?? []),
+  );
+}
+
+function agreedIn(
+  reading: Reading,
+  voices: Voices,
+  sides: Sides,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+): Draft<Commitment> | undefined {
+  const { head, agent, modal, negated } = clause;
+  if (agent === undefined || negated || !/^(?:will|would|shall)$/.test(modal ?? '')) return undefined;
+  if (!isByAgreement(reading, tree, head) || hypothesisOver(reading, sentence, head) !== undefined) return undefined;
+  const by = actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor) && sides.isParty(actor));
+  if (by.length === 0) return undefined;
+  const condition = conditionOf(tree, head);
+  const words = wordsOf(tree, head, condition);
+  const own = clauseTokens(tree, clause);
+  const what = citationOf(tree, own, words);
+  const when = whenOf(reading, sentence, clause);
+  return {
+    kind: 'commitment',
+    stance: 'promise',
+    what: reading.text.slice(what.start, what.end),
+    ...conditionField(reading, condition),
+    by,
+    to: firstOther(targetsOf(reading, sentence, tree, head, condition), by, sides),
+    via: [],
+    attribution: voices.over(tokenAt(tree, head)),
+    realis: standingRealis('planned', condition),
+    ...(when ? { when } : {}),
+    where: [],
+    span: citationOf(tree, own, words, conditionTokens(tree, condition)),
+    rule: 'agreed:under',
+    score: 0.65,
+  };
+} // prettier-ignore
+
+/** Whether a clause, or the one that it is coordinated with, begins with "under the accord", "in return". */
+function isByAgreement(reading: Reading, tree: Tree, head: number): boolean {
+  const found = childrenBy(tree, head, 'obl', 'advmod').some((at) => {
+    const { lemma } = tokenAt(tree, at);
+    if (at > head) return false;
+    return caseOf(tree, at) === 'under'
+      ? ['agreement', 'ceasefire'].some((name) => reading.coding.lexicon.isOf(lemma, name))
+      : caseOf(tree, at) === 'in' && /^(?:return|exchange)$/.test(lemma);
+  });
+  const { deprel, head: first } = tokenAt(tree, head);
+  return found || (deprel === 'conj' && first >= 0 && isByAgreement(reading, tree, first));
+}

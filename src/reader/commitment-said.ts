@@ -1,0 +1,172 @@
+import { childBy, childrenBy, tokenAt } from '../language/tree.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { citationOf } from './citation.ts';
+import { clauseTokens, isNobody } from './clause.ts';
+import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import { type Condition, conditionOf } from './condition.ts';
+import type { Draft } from './draft.ts';
+import { eventTypeOf } from './frames/coding.ts';
+import { type Frame, frameName, isPolitical } from './frames/frame.ts';
+import { frameOf } from './frames/match.ts';
+import { predicateAt } from './frames/predicate.ts';
+import type { Commitment, When } from './item.ts';
+import { clauseAt, type Reading } from './reading.ts';
+import type { Said } from './said.ts';
+import type { Sides } from './allegiance.ts';
+import { conditionParty, firstOther, targetsOf } from './target.ts';
+import { whenOf } from './times.ts';
+
+/** The commitment that a said clause makes: "said it would retaliate", "We will defend", "warned that an attack would be met with force". */
+export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
+  const { sentence, tree, clause, speakers } = said;
+  if (!isAhead(said) || isPerfect(said) || !speakers.some((speaker) => sides.isParty(speaker))) return undefined;
+  const condition = conditionOf(tree, clause.head);
+  const deed = deedOf(reading, said);
+  const verdict = verdictOf(reading, said, deed, condition, sides);
+  if (verdict === undefined) return undefined;
+  const words = wordsOf(tree, clause.head, condition);
+  const what = citationOf(tree, clauseTokens(tree, clause), words);
+  const when = whenOf(reading, sentence, clause) ?? warnedOn(reading, said);
+  const targets = [
+    ...targetsOf(reading, sentence, tree, deed.head, condition),
+    ...(clause.agent === undefined && clause.patient !== undefined ? targetsOf(reading, sentence, tree, clause.patient, undefined) : []),
+  ];
+  return {
+    kind: 'commitment',
+    stance: verdict.stance,
+    what: reading.text.slice(what.start, what.end),
+    ...conditionField(reading, condition),
+    by: verdict.by,
+    to: firstOther(targets, [...verdict.by, ...speakers], sides),
+    via: [],
+    attribution: speakers,
+    realis: standingRealis('planned', condition),
+    ...(when ? { when } : {}),
+    where: [],
+    span: citationOf(tree, clauseTokens(tree, clause), words, conditionTokens(tree, condition)),
+    rule: `said:${deed.frame === undefined ? 'will' : frameName(deed.frame)}`,
+    score: verdict.score,
+  };
+} // prettier-ignore
+
+/** The date of a warning, which is the threat itself: "warned on Friday that …". */
+function warnedOn(reading: Reading, { sentence, clause }: Said): When | undefined {
+  const cue = clauseAt(reading, sentence, clause.parent);
+  return cue?.lemma === 'warn' ? whenOf(reading, sentence, cue) : undefined;
+}
+
+/** Auxiliaries by which one says what one will do; "would" where the saying is past. */
+const AHEAD = /^(?:will|would|shall)$/;
+
+/** "Will", and "are going to". */
+function isAhead({ tree, clause }: Said): boolean {
+  if (clause.modal !== undefined) return AHEAD.test(clause.modal);
+  const { xpos } = tokenAt(tree, clause.head);
+  return clause.lemma === 'go' && xpos === 'VBG' && childBy(tree, clause.head, 'xcomp') !== undefined;
+}
+
+/** "Would have signed": what was not done. */
+function isPerfect({ tree, clause }: Said): boolean {
+  return childrenBy(tree, clause.head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
+}
+
+/** The verb that tells what will be done, with its frame: the one below "begin to" and "not hesitate to". */
+interface Deed {
+  readonly head: number;
+  readonly lemma: string;
+  readonly frame: Frame | undefined;
+}
+
+function deedOf(reading: Reading, { sentence, tree, clause, frame }: Said): Deed {
+  const below = childBy(tree, clause.head, 'xcomp');
+  const hesitates = clause.negated && clause.lemma === 'hesitate';
+  if (below === undefined || (!hesitates && !isClass(reading, clause.lemma, 'phase')))
+    return { head: clause.head, lemma: clause.lemma, frame };
+  const predicate = predicateAt(reading, { sentence, index: below });
+  return { head: below, lemma: tokenAt(tree, below).lemma, frame: predicate && frameOf(reading, predicate) };
+}
+
+function isClass(reading: Reading, lemma: string, name: string): boolean {
+  return reading.coding.lexicon.isOf(lemma.toLowerCase().split(' ')[0] ?? '', name);
+}
+
+interface Verdict {
+  readonly stance: Commitment['stance'];
+  readonly by: readonly ActorRef[];
+  readonly score: number;
+}
+
+/** What it is to say that something will be done, and by whom; undefined where it commits nobody. */
+function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
+  const { tree, clause, doers, speakers } = said;
+  const own = said.own || (speakers.every((speaker) => sides.isUnplaced(speaker)) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
+  const verdict = own ? ownVerdict(reading, said, deed, condition) : undefined;
+  if (own || clause.negated) return verdict;
+  if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
+  // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
+  const struck = isClass(reading, clause.lemma, 'retaliation') || (clause.lemma === 'meet' && childrenBy(tree, clause.head, 'obl').length > 0);
+  if (clause.passive && clause.agent === undefined && struck && !clause.negated)
+    return { stance: 'threat', by: speakers, score: 0.6 };
+  const subject = clause.agent ?? clause.patient;
+  const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
+  if (operation && condition !== undefined && isClass(reading, clause.lemma, 'duration')) {
+    // "Until he accepts" asks something of another; "until security is restored" does not.
+    const asked = conditionParty(reading, said.sentence, condition).some((actor) => !sides.meet([actor], speakers));
+    return { stance: asked && !isClass(reading, clause.lemma, 'ending') ? 'threat' : 'promise', by: speakers, score: 0.6 };
+  }
+  return undefined;
+} // prettier-ignore
+
+/** "There will be consequences", "any aggressor will pay a heavy price": what is threatened without saying who will see to it. */
+function isReprisal(reading: Reading, { tree, clause }: Said): boolean {
+  const { head, lemma, patient } = clause;
+  if (childBy(tree, head, 'expl') !== undefined) return childrenBy(tree, head, 'nsubj').some((at) => isClass(reading, tokenAt(tree, at).lemma, 'reprisal'));
+  return patient !== undefined && isClass(reading, lemma, 'suffering') && isClass(reading, tokenAt(tree, patient).lemma, 'reprisal');
+} // prettier-ignore
+
+/** "Will give a firm reply", "will take all necessary measures": a noun that makes a threat of a verb that says little. */
+function dealsReprisal(reading: Reading, { tree, clause }: Said): boolean {
+  const { patient, lemma } = clause;
+  if (patient === undefined || isClass(reading, lemma, 'suffering')) return false;
+  const { lemma: noun } = tokenAt(tree, patient);
+  if (isClass(reading, noun, 'reprisal')) return true;
+  const adjectives = childrenBy(tree, patient, 'amod').map((at) => tokenAt(tree, at).lemma);
+  return (
+    (lemma === 'take' && /^(?:measure|step|action)$/.test(noun) && adjectives.some((word) => isClass(reading, word, 'resolute'))) ||
+    (/^(?:use|employ|resort)$/.test(lemma) && isClass(reading, noun, 'force-act'))
+  );
+} // prettier-ignore
+
+/** What it is to say that one's own side will do it. */
+function ownVerdict(
+  reading: Reading,
+  said: Said,
+  { lemma, frame }: Deed,
+  condition: Condition | undefined,
+): Verdict | undefined {
+  const { tree, clause, doers: by } = said;
+  const refused = (clause.negated || (clause.patient !== undefined && isNobody(tree, clause.patient))) && clause.lemma !== 'hesitate';
+  if (refused && isClass(reading, lemma, 'forbearance')) return { stance: 'threat', by, score: 0.6 };
+  if (!refused && (isClass(reading, lemma, 'retaliation') || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
+  const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  if (frame === undefined || !isPolitical(frame))
+    return refused || isClass(reading, lemma, 'idle') ? undefined : { stance: 'promise', by, score: 0.55 };
+  if (frame.items.some(({ kind }) => OTHERS.has(kind)) || type === undefined || NOT_OWN.has(type)) return undefined;
+  const hostile = isHostile(reading, frame);
+  if (type === 'MOBILIZE' && condition === undefined) return undefined;
+  // To refuse one's cooperation is a threat where it hangs on something, and else an answer.
+  if (refused && !hostile) return condition === undefined ? undefined : { stance: 'threat', by, score: 0.65 };
+  return { stance: hostile !== refused ? 'threat' : 'promise', by, score: 0.7 };
+} // prettier-ignore
+
+/** Kinds of items, and types of events, that an act yet to come gives instead of a commitment. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'meeting',
+  'statement',
+  'demand',
+  'answer',
+  'claim',
+  'decision',
+  'commitment',
+]);
+const NOT_OWN: ReadonlySet<string> = new Set(['CONSULT', 'REQUEST', 'REJECT', 'ACCUSE']);

@@ -1,0 +1,114 @@
+import { childBy, tokenAt, type Tree } from '../language/tree.ts';
+import { overlaps } from '../text/span.ts';
+import type { ActorRef } from '../world/refs.ts';
+import type { Act } from './act.ts';
+import { citationOf } from './citation.ts';
+import { agreedCommitments } from './commitment-agreed.ts';
+import { committedIn } from './commitment-said.ts';
+import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import { conditionOf } from './condition.ts';
+import type { Draft } from './draft.ts';
+import { frameName } from './frames/frame.ts';
+import { slotHeads } from './frames/slots.ts';
+import type { Commitment } from './item.ts';
+import type { Reading } from './reading.ts';
+import { isOwnCountry, type Said } from './said.ts';
+import type { Sides } from './allegiance.ts';
+import { firstOther, targetsOf } from './target.ts';
+import type { Voices } from './voices.ts';
+
+type Stance = Commitment['stance'];
+
+/**
+ * Commitments: one's own act threatened, promised, offered or proposed. By a predicate that says so ("threatened to", "an offer of"),
+ * or because somebody says that their own side will act: an act of conflict is a threat, one of cooperation a promise.
+ */
+export function readCommitments(
+  reading: Reading,
+  voices: Voices,
+  acts: readonly Act[],
+  said: readonly Said[],
+  sides: Sides,
+): Draft<Commitment>[] {
+  const framed = acts.flatMap((act) => {
+    const item = act.frame.items.find(({ kind }) => kind === 'commitment');
+    const stance = STANCES.find((one) => one === item?.value);
+    return stance === undefined || !isMade(act) ? [] : (committedBy(reading, act, stance, acts, sides) ?? []);
+  });
+  const spoken = said.flatMap((one) => committedIn(reading, one, sides) ?? []);
+  const agreed = agreedCommitments(reading, voices, sides);
+  const found: Draft<Commitment>[] = [...framed];
+  for (const draft of [...spoken, ...agreed])
+    if (!found.some(({ span }) => overlaps(span, draft.span))) found.push(draft);
+  return found;
+}
+
+const STANCES: readonly Stance[] = ['threat', 'promise', 'offer', 'proposal'];
+
+/** A commitment counts where it is made, not where it is feared, denied or only thought of. */
+function isMade({ realis, hypothesis }: Act): boolean {
+  return hypothesis === undefined && (realis === 'actual' || realis === 'historical');
+}
+
+/** The commitment that a predicate of the lexicon makes. */
+function committedBy(
+  reading: Reading,
+  act: Act,
+  stance: Stance,
+  acts: readonly Act[],
+  sides: Sides,
+): Draft<Commitment> | undefined {
+  const { predicate, complement } = act;
+  const { tree, index, sentence } = predicate;
+  const by = whoseOf(act);
+  const content = complement ?? contentPhrase(reading, act);
+  if (by.length === 0 || (content === undefined && isBackReference(reading, act))) return undefined;
+  const condition = conditionOf(tree, index);
+  const words = content === undefined ? [] : wordsOf(tree, content, condition);
+  const inner = acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content);
+  const targets = [act.to, inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
+  const what = words.length > 0 ? citationOf(tree, words) : act.span;
+  return {
+    kind: 'commitment',
+    stance: stance === 'promise' && isAgainst(reading, tree, content, inner) ? 'threat' : stance,
+    what: reading.text.slice(what.start, what.end),
+    ...conditionField(reading, condition),
+    by,
+    to: firstOther(targets, by, sides),
+    via: [],
+    attribution: act.attribution,
+    realis: standingRealis(act.realis, condition),
+    ...(act.when ? { when: act.when } : {}),
+    where: [],
+    span: citationOf(tree, act.tokens, words, conditionTokens(tree, condition)),
+    rule: `frame:${frameName(act.frame)}`,
+    score: 0.75,
+  };
+} // prettier-ignore
+
+/** Whether what is vowed is done against somebody: an act of conflict, or a verb of striking back. */
+function isAgainst(reading: Reading, tree: Tree, content: number | undefined, inner: Act | undefined): boolean {
+  if (content === undefined || inner?.realis === 'negated') return false;
+  const { lemma, upos } = tokenAt(tree, content);
+  return (inner !== undefined && isHostile(reading, inner.frame)) || (upos === 'VERB' && reading.coding.lexicon.isOf(lemma.toLowerCase(), 'retaliation'));
+} // prettier-ignore
+
+/** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */
+function whoseOf({ by, clause, attribution, predicate }: Act): readonly ActorRef[] {
+  const subject = clause?.agent ?? clause?.patient ?? childBy(predicate.tree, predicate.index, 'expl');
+  const isUnknown = subject !== undefined && (tokenAt(predicate.tree, subject).upos === 'PRON' || isOwnCountry(predicate.tree, subject));
+  return isUnknown && attribution.length > 0 && (by.length === 0 || isOwnCountry(predicate.tree, subject)) ? attribution : by;
+} // prettier-ignore
+
+/** A noun without what is offered, who offers or a verb that makes the offer only points back: "the threat", "these promises". */
+function isBackReference(reading: Reading, { predicate }: Act): boolean {
+  return predicate.pos === 'n' && predicate.carrier?.role !== 'does' && slotHeads(reading, predicate, 'by').length === 0;
+} // prettier-ignore
+
+/** The phrase that says what is threatened or offered: "of sanctions", "retaliation", "with war". */
+function contentPhrase(reading: Reading, { predicate, frame }: Act): number | undefined {
+  const roles = new Set(frame.to.flat());
+  return ['of', 'obj', 'with', 'for']
+    .filter((slot) => !roles.has(slot))
+    .flatMap((slot) => slotHeads(reading, predicate, slot))[0];
+}

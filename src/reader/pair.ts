@@ -1,0 +1,94 @@
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { isRole } from './nouns.ts';
+import { type Reading, treeAt, type Word } from './reading.ts';
+
+/** Nouns by which a report means the two parties of its affair: "the two sides", "both armies". */
+const SIDES =
+  /^(?:side|part(?:y|ies)|countr(?:y|ies)|nation|state|government|capital|neighbou?r|rival|foe|enem(?:y|ies)|combatant|belligerent|antagonist|adversar(?:y|ies)|camp|power|claimant|arm(?:y|ies)|militar(?:y|ies)|force)s?$/i;
+
+/** Those of them that mean the two without being counted: "the parties", "the belligerents". */
+const ALWAYS_TWO = /^(?:sides|parties|belligerents|combatants|antagonists|adversaries)$/i;
+
+/** Who leads a state, and stands for it. */
+const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;
+
+/**
+ * Whom "both sides", "the two neighbors" or "both generals" are: the two that the report names far more often than any third. States,
+ * armed groups and the like for what parties are called, states whose leaders it names for leaders, persons for other roles. Empty
+ * where the phrase is none, or where no two stand out.
+ */
+export function bothSides(reading: Reading, word: Word): readonly ActorRef[] {
+  const tree = treeAt(reading, word.sentence);
+  const { form, lemma } = tokenAt(tree, word.index);
+  if (SIDES.test(form)) return isPair(tree, word.index, form) ? twoOf(partiesNamed(reading)) : [];
+  if (!isRole(lemma) || !isCounted(tree, word.index)) return [];
+  if (!LEADERS.test(form)) return twoOf(personsNamed(reading));
+  const led = twoOf(leadersNamed(reading));
+  return led.length > 0 ? led : twoOf(partiesNamed(reading));
+}
+
+/** "Both sides", "neither side", "the two sides", "each side", "the parties". */
+function isPair(tree: Tree, index: number, form: string): boolean {
+  if (isCounted(tree, index)) return true;
+  const articles = childrenBy(tree, index, 'det').map((at) => tokenAt(tree, at).form.toLowerCase());
+  if (articles.some((word) => /^(?:each|either|neither)$/.test(word))) return true;
+  return ALWAYS_TWO.test(form) && articles.some((word) => word === 'the' || word === 'all');
+}
+
+function isCounted(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, 'det', 'nummod', 'amod', 'cc', 'advmod').some((at) => at < index && /^(?:both|two)$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
+/** Actors by id, with how often each is named. */
+type Counts = Map<string, { readonly actor: ActorRef; times: number }>;
+
+function count(counts: Counts, { id, name }: ActorRef): void {
+  const known = counts.get(id);
+  if (known) known.times++;
+  else counts.set(id, { actor: { id, name }, times: 1 });
+}
+
+/** How often a third may be named, as a share of the second, for the pair to be clear. */
+const CLEAR = 0.8;
+
+function twoOf(counts: Counts): readonly ActorRef[] {
+  const [first, second, third] = [...counts.values()].toSorted((a, b) => b.times - a.times);
+  if (first === undefined || second === undefined || second.times < 2) return [];
+  return (third?.times ?? 0) <= second.times * CLEAR ? [first.actor, second.actor] : [];
+}
+
+/** Who can be a side of a conflict. */
+const PARTIES: ReadonlySet<string> = new Set(['armed-group', 'movement', 'party', 'region']);
+
+function partiesNamed(reading: Reading): Counts {
+  const counts: Counts = new Map();
+  for (const { known } of reading.sentences) {
+    for (const [index, name] of known.entries()) {
+      if (name === undefined || name === known[index - 1]) continue;
+      if (name.actor.type === 'state' || PARTIES.has(name.actor.kind)) count(counts, name.actor);
+    }
+  }
+  return counts;
+}
+
+function personsNamed(reading: Reading): Counts {
+  const counts: Counts = new Map();
+  for (const { chains } of reading.sentences) {
+    for (const { entity, mention } of chains.values()) {
+      if (entity.type === 'PER' && mention.form === 'name') count(counts, reading.people.named(entity.name));
+    }
+  }
+  return counts;
+}
+
+/** The states of the persons named. */
+function leadersNamed(reading: Reading): Counts {
+  const counts: Counts = new Map();
+  for (const { actor, times } of personsNamed(reading).values()) {
+    const side = reading.world.actor(reading.world.sideOf(actor.id, reading.day));
+    if (side?.type !== 'state') continue;
+    for (let i = 0; i < times; i++) count(counts, side);
+  }
+  return counts;
+}

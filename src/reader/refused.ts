@@ -1,0 +1,46 @@
+import { tokenAt } from '../language/tree.ts';
+import { quadOf } from '../world/ontology.ts';
+import { citationOf } from './citation.ts';
+import { clauseTokens } from './clause.ts';
+import { conditionOf } from './condition.ts';
+import type { Draft } from './draft.ts';
+import { eventTypeOf } from './frames/coding.ts';
+import type { Answer } from './item.ts';
+import type { Reading } from './reading.ts';
+import type { Said } from './said.ts';
+import { whenOf } from './times.ts';
+
+/** What is asked of a party in a crisis and is no act of its own in the lexicon, or one of several. */
+const ASKED = /^(?:withdraw|leave|yield|surrender|budge|retreat|hand over|give up|give back|negotiate|bargain|compromise|talk|cooperate|allow|let|permit|sign|recognize|recognise|free|release|extradite|stop|halt|end|lift|back down|pull out|pull back|move)$/; // prettier-ignore
+
+/** Refusals that are only said: what the speaker's own side "will not" do, where it is something that others ask for. */
+export function saidRefusals(reading: Reading, said: readonly Said[]): Draft<Answer>[] {
+  return said.flatMap((one) => refusal(reading, one) ?? []);
+}
+
+function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, own, frame }: Said): Draft<Answer> | undefined {
+  if (!own || !clause.negated || clause.passive || !/^(?:will|would|shall)$/.test(clause.modal ?? '')) return undefined;
+  // "Will not talk unless they leave" is a condition, and a commitment; "will not leave until" refuses for now.
+  if (doers.length === 0 || conditionOf(tree, clause.head)?.hangs === true) return undefined;
+  const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  const asked = ASKED.test(clause.lemma) || (type !== undefined && quadOf(type) <= 2);
+  if (!asked || frame?.items.some(({ kind }) => kind === 'answer' || kind === 'statement') === true) return undefined;
+  const span = citationOf(tree, clauseTokens(tree, clause));
+  const from = tokenAt(tree, clause.head).start;
+  const when = whenOf(reading, sentence, clause);
+  return {
+    kind: 'answer',
+    verdict: 'rejects',
+    what: reading.text.slice(from, span.end),
+    by: doers,
+    to: [],
+    via: [],
+    attribution: speakers,
+    realis: 'actual',
+    ...(when ? { when } : {}),
+    where: [],
+    span,
+    rule: 'said:will-not',
+    score: 0.6,
+  };
+} // prettier-ignore

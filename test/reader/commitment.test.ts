@@ -1,0 +1,93 @@
+// One's own act, threatened, promised or offered; the notation is explained in notation.ts.
+import { commits } from './notation.ts';
+
+// Threats.
+commits('Pyongyang threatened to resume nuclear tests.', 'PRK | - | threat | to resume nuclear tests | -');
+commits(
+  'The rebels threatened to blow up the dam unless the army withdrew.',
+  'rebels | * | threat | to blow up the dam | unless the army withdrew | realis conditional',
+);
+commits(
+  'Baghdad threatened on Tuesday to shell the port if Kuwait kept its oil price low.',
+  'IRQ | KWT | threat | * | Kuwait kept its oil price low | realis conditional; when 2022-01-25',
+);
+commits(
+  'Trump threatened Turkey with sanctions if it attacked the Kurds.',
+  '* | TUR | threat | * | it attacked the Kurds',
+);
+commits(
+  'Turkey warned Greece of war if it extended its waters.',
+  'TUR | GRC | threat | * | it extended its waters',
+);
+commits(
+  'Iran warned that it would close the strait.',
+  'IRN | - | threat | it would close the strait | - | realis planned',
+);
+commits('China reserves the right to use force against Taiwan.', 'CHN | * | threat');
+commits("Chad's president said his country would not hesitate to strike rebel bases.", '* | * | threat');
+commits('The storm threatened the coast.');
+commits('A coalition collapse threatens the peace process.');
+commits('Drought threatens the livelihood of herders in Chad.');
+commits('Kenya did not threaten to close the border.');
+commits('Kenya fears that Somalia may threaten to close the border.');
+
+// A vow is a threat or a promise by what is vowed.
+commits('Iran vowed to avenge the general.', 'IRN | - | threat');
+commits('Ethiopia vowed to respect the truce.', 'ETH | - | promise');
+
+// Promises and offers.
+commits('Nigeria promised to send food to Niger.', 'NGA | NER | promise | to send food to Niger | -');
+commits('Britain pledged 20 million pounds in aid to Sudan.', 'GBR | * | promise');
+commits('Guyana promised investors that they had nothing to fear.', 'GUY | * | promise');
+commits('Saudi Arabia offered to host the talks.', 'SAU | - | offer');
+commits('Argentina has offered two destroyers.', 'ARG | - | offer');
+commits('Kenya is ready to mediate, its foreign minister said.', 'KEN | - | offer | to mediate | -');
+commits('Moscow said it was ready to resume talks.', 'RUS | - | offer');
+commits('The stadium offered a view of the bay.');
+commits('The shop offered a discount on carpets.');
+commits('Egypt is exploring a truce.');
+commits('Egypt said it was considering a withdrawal.');
+commits('The promise of spring brought crowds to the parks.');
+
+// What one says that one's own side will do.
+commits(
+  'Israel said it would halt the strikes if Hamas stopped firing rockets.',
+  'ISR | HAMAS | promise | * | Hamas stopped firing rockets | for ISR; realis conditional',
+);
+commits(
+  "Egypt's foreign minister, Sameh Shoukry, said Cairo would respond to any attack.",
+  'EGY | - | threat',
+);
+commits('"If they cross the river, we will strike," said Moussa Diallo, the defense minister of Mali.', '* | * | threat | we will strike | they cross the river'); // prettier-ignore
+commits('"Should they cross the river, we will strike," said Moussa Diallo, the defense minister of Mali.', '* | * | threat | we will strike | they cross the river'); // prettier-ignore
+commits('Taiwan said its forces would fire on any aircraft that entered its airspace.', 'TWN | * | threat');
+commits('Beijing said it would take all necessary measures.', 'CHN | - | threat');
+commits("Pakistan's army said it would give a firm reply to any attack.", 'PAK | - | threat');
+commits('"There will be consequences," President Joe Biden said.', 'joe-biden | - | threat');
+commits('"Any aggressor will pay a heavy price," the Iranian government said.', 'IRN | * | threat');
+commits('South Korea warned that any attack would be met with force.', 'KOR | - | threat');
+commits('Kenya said the operation would last until the border was secure.', 'KEN | - | promise | * | until the border was secure'); // prettier-ignore
+commits('NATO said the attacks would go on until Serbia signed the plan.', 'NATO | SRB | threat | * | until Serbia signed the plan'); // prettier-ignore
+commits('Analysts said Iran would close the strait.');
+commits('Ukraine said Russia would attack within days.');
+commits('The president said he would meet the envoy on Monday.');
+commits('Kenya said it would consider the plan.');
+commits('"My daughter will light a lamp," said Tolessa Bekele, a farmer.');
+commits('Villagers said the rain would come soon.');
+commits('"I would have signed it," the minister said.');
+
+// Conditions.
+commits('Nicaragua said it would withdraw its troops provided that Honduras did the same.', 'NIC | HND | promise | * | Honduras did the same'); // prettier-ignore
+commits('Iran said it would resume enrichment in the event of an attack.', 'IRN | * | * | * | an attack | realis conditional'); // prettier-ignore
+commits('Colombia would break off ties, its president warned, if the camps were not closed.', '* | * | threat | * | the camps were not closed'); // prettier-ignore
+commits(
+  'Libya promised to free the men once the embargo is lifted.',
+  'LBY | * | promise | * | once the embargo is lifted',
+);
+commits('Even if talks fail, Kenya promised to keep the border open.', 'KEN | - | promise | * | -');
+commits.gap('"when" is a time before it is a condition', 'Bolivia promised to open the border when talks begin.', 'BOL | - | promise | * | when talks begin'); // prettier-ignore
+
+// By an agreement.
+commits('Under the accord, Serbia will withdraw its police and NATO will halt the bombing.', 'SRB | * | promise', 'NATO | * | promise'); // prettier-ignore
+commits('Under the law, Chad will hold elections in May.');
+commits.gap('a refusal to another\'s word is not told from a forecast', 'Officials in Washington said Germany would not open the pipeline if Russia invaded.', 'DEU | RUS | threat | * | Russia invaded'); // prettier-ignore

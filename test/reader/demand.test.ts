@@ -1,0 +1,117 @@
+import { describe } from 'node:test';
+import { demands } from './notation.ts';
+
+describe('what a verb of asking asks', () => {
+  demands('Kenya urged Somalia to withdraw its troops.', 'KEN | SOM | urge | to withdraw its troops');
+  demands('Pakistan called on India to exercise restraint.', 'PAK | IND | urge | to exercise restraint');
+  demands(
+    'China told Japan on Friday to stop the discharge.',
+    'CHN | JPN | urge | to stop the discharge | when 2022-01-28',
+  );
+  demands('Washington wants Tehran to halt enrichment.', 'USA | IRN | demand | to halt enrichment');
+  demands(
+    'Georgia requested that NATO speed up its accession.',
+    'GEO | NATO | request | NATO speed up its accession',
+  );
+  demands('Egypt suggested that Hamas free the hostages first.', 'EGY | HAMAS | proposal | *');
+  demands('Thailand wants the matter settled by the two countries alone.', 'THA | * | demand | *');
+  demands('Jordan proposed a joint patrol to Syria.', 'JOR | SYR | proposal | *');
+  demands(
+    'France asked the Security Council for an emergency meeting.',
+    'FRA | UNSC | request | an emergency meeting',
+  );
+  demands('Taiwan was urged to cancel the vote.', '- | TWN | urge | to cancel the vote');
+  demands('Peru pressed for a demilitarized zone.', 'PER | - | demand | a demilitarized zone');
+  // wants of one's own, orders to one's own forces, everyday wishes and rules
+  demands('The company wants to expand in Asia.');
+  demands('The general ordered his troops to advance.');
+  demands('He demanded tea.');
+  demands('The treaty requires two thirds of the votes.');
+  demands('Peru proposed a law on land reform.');
+});
+
+describe('one demand for each point', () => {
+  demands(
+    'Kenya urged Somalia to withdraw its troops and to reopen the border.',
+    'KEN | SOM | urge | to withdraw its troops',
+    'KEN | SOM | urge | to reopen the border',
+  );
+  demands(
+    'Russia has made demands that NATO not expand and that it remove its missiles.',
+    'RUS | NATO | demand | NATO not expand',
+    'RUS | NATO | demand | it remove its missiles',
+  );
+  demands(
+    'Iran called for talks and an end to the embargo.',
+    'IRN | * | urge | talks',
+    'IRN | * | urge | an end to the embargo',
+  );
+  demands.gap(
+    'the second thing is read as belonging to the first: "of the fleet and an end"',
+    'Iran called for the withdrawal of the fleet and an end to the embargo.',
+    'IRN | * | urge | the withdrawal of the fleet',
+    'IRN | * | urge | an end to the embargo',
+  );
+});
+
+describe('nouns and documents that demand', () => {
+  demands("Ankara's call for a no-fly zone was welcomed in Doha.", 'TUR | - | urge | a no-fly zone');
+  demands(
+    'The Security Council adopted a resolution demanding that Iraq withdraw.',
+    'UNSC | IRQ | demand | Iraq withdraw',
+  );
+  demands(
+    'Serbia issued an ultimatum giving Kosovo 48 hours to remove the barricades.',
+    'SRB | XKX | ultimatum | to remove the barricades',
+  );
+  demands('Serbia gave Kosovo until Monday to remove the barricades.', 'SRB | XKX | ultimatum | *');
+  demands('Chile is considering a request for tankers.', '- | CHL | request | tankers');
+  // what only points back
+  demands('The demands were discussed for three hours.');
+  demands('Such proposals need time.');
+});
+
+describe('demands that are only said', () => {
+  demands(
+    '"Armenia must withdraw its forces," President Ilham Aliyev said.',
+    'Ilham Aliyev | ARM | demand | *',
+  );
+  demands(
+    'President Ilham Aliyev said that Armenia should sign the treaty.',
+    'Ilham Aliyev | ARM | urge | *',
+  );
+  demands(
+    'President Ilham Aliyev said Armenia needed to change its constitution.',
+    'Ilham Aliyev | ARM | demand | *',
+  );
+  demands(
+    '"Leave our waters now," the coast guard told the Philippine crew.',
+    '* | - | demand | Leave our waters now',
+  );
+  // guesses, one's own duty, and imperatives that ask nothing
+  demands('The minister said the storm should weaken by Friday.');
+  demands('He said that the results should be known on Tuesday.');
+  demands('She said that she must go home.');
+  demands('"Look at the map," the minister said.');
+  demands('He said the rebels must have fled.');
+});
+
+describe('demands that are not made', () => {
+  demands('If Russia demands payment in rubles, Poland will refuse.');
+  demands('Egypt denied that it had demanded the closure of the border.');
+  demands('Diplomats fear that China will demand more.');
+  demands(
+    'The chancellor said he would ask parliament to approve the plan.',
+    '* | * | request | to approve the plan | realis planned',
+  );
+});
+
+describe('who both sides are', () => {
+  const story =
+    'India and Pakistan traded fire on Tuesday. India said Pakistan began it; Pakistan denied that. Indian and Pakistani officers spoke by telephone. ';
+  demands(
+    `${story}Japan urged both sides to show restraint.`,
+    'JPN | IND, PAK / PAK, IND | urge | to show restraint',
+  );
+  demands(`${story}India proposed that both sides pull back.`, 'IND | PAK | proposal | both sides pull back');
+});
