@@ -3,8 +3,8 @@ import type { Span } from '../text/span.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { When } from '../world/when.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
-import { type Frame, isPolitical } from './frames/frame.ts';
-import { frameOf } from './frames/match.ts';
+import { type Frame, type FrameItem, isPolitical } from './frames/frame.ts';
+import { frameOf, frameWith } from './frames/match.ts';
 import { clauseOf, complementOf, type Predicate, predicateAt } from './frames/predicate.ts';
 import { isActing, roleActors, slotHeads } from './frames/slots.ts';
 import { type Hypothesis, hypothesisOver, isPurpose } from './hypothesis.ts';
@@ -79,6 +79,13 @@ export function placeOf({ sentence, index }: Word): string {
 /** Acts by the place of their predicate. */
 export function actsByPlace(acts: readonly Act[]): ReadonlyMap<string, Act> {
   return new Map(acts.map((act) => [placeOf(act.predicate), act]));
+}
+
+/** The act as a kind sees it: by its own frame where that gives an item of the kind, else by another row that fits; undefined for none. */
+export function actAs(reading: Reading, voices: Voices, act: Act, kind: FrameItem['kind']): Act | undefined {
+  if (act.frame.items.some((item) => item.kind === kind)) return act;
+  const frame = frameWith(reading, act.predicate, kind);
+  return frame && actOf(reading, voices, act.predicate, frame);
 }
 
 function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Frame): Act {

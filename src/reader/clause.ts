@@ -105,8 +105,9 @@ function afterYear(tree: Tree, head: number): number | undefined {
  * said" has the spokesman.
  */
 function subjectChild(tree: Tree, head: number): number | undefined {
+  const lost = lostSubject(tree, head);
   const subjects = childrenBy(tree, head, 'nsubj').filter(
-    (index) => !WEEKDAY.test(tokenAt(tree, index).form),
+    (index) => !WEEKDAY.test(tokenAt(tree, index).form) && index !== lost?.subject,
   );
   const subject =
     subjects.length > 1
@@ -150,6 +151,19 @@ function afterPlace(tree: Tree, head: number): number | undefined {
     .flatMap((index) => childrenBy(tree, index, 'appos'))
     .find((index) => index < head && /^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos));
 }
+
+/** "Five of the crew were killed, the army said": the subject of what was said, which the parser hung on the verb of saying. */
+function lostSubject(tree: Tree, head: number): { readonly subject: number; readonly said: number } | undefined {
+  const said = childrenBy(tree, head, 'ccomp').find(
+    (at) =>
+      at < head &&
+      childBy(tree, at, 'nsubj', 'csubj', 'mark') === undefined &&
+      (childBy(tree, at, 'aux') !== undefined || /^VB[DPZ]$/.test(tokenAt(tree, at).xpos)),
+  );
+  const subjects = childrenBy(tree, head, 'nsubj');
+  const [first] = subjects;
+  return said !== undefined && subjects.length > 1 && first !== undefined && first < said ? { subject: first, said } : undefined;
+} // prettier-ignore
 
 function isNegation(tree: Tree, index: number): boolean {
   const { lemma, form } = tokenAt(tree, index);
@@ -211,7 +225,11 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const passive =
     hasBe ||
     (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
-    (token.xpos === 'VBN' && reduced && auxiliaries.length === 0 && resumedSubject(tree, head) === undefined);
+    (token.xpos === 'VBN' &&
+      reduced &&
+      auxiliaries.length === 0 &&
+      childBy(tree, head, 'obj') === undefined &&
+      resumedSubject(tree, head) === undefined);
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
     (index) =>
@@ -284,6 +302,8 @@ function subjectOf(
     return { index: governor };
   }
   if (governor < 0) return {};
+  const lost = deprel === 'ccomp' ? lostSubject(tree, governor) : undefined;
+  if (lost?.said === head) return { index: lost.subject };
   if (deprel === 'acl' && (xpos === 'VBG' || xpos === 'VBN')) return { index: governor };
   if (deprel === 'acl:relcl') return {};
   if (

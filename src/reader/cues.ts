@@ -326,6 +326,12 @@ function bareApposition(tree: Tree, index: number): number | undefined {
   );
 }
 
+/** ", according to the ministry." at the end of a sentence gives all of it, whatever clause the parser hung it on. */
+function closesSentence(tree: Tree, index: number, phrase: ReadonlySet<number>): boolean {
+  const after = tree.tokens.slice(Math.max(...phrase) + 1);
+  return tree.tokens[index - 1]?.form === ',' && after.every(({ upos }) => upos === 'PUNCT');
+}
+
 /** "According to the ministry, …": the rest of its clause is said by the ministry. */
 function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
   const cues: Cue[] = [];
@@ -334,9 +340,10 @@ function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
     const source = isRelation(token.deprel, 'case') ? token.head : childBy(tree, index, 'obl', 'nmod');
     if (source === undefined || source < 0 || quotationAround(reading, token)) continue;
     const phrase = new Set(yieldOf(tree, source));
-    const over = [...ancestorsOf(tree, source)].find((above) =>
+    const clauses = [...ancestorsOf(tree, source)].filter((above) =>
       sentenceAt(reading, sentence).clauses.has(above),
     );
+    const over = closesSentence(tree, index, phrase) ? clauses.at(-1) : clauses[0];
     const speakers = actorsAt(reading, { sentence, index: source });
     if (over === undefined || speakers.length === 0) continue;
     cues.push({

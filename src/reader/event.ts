@@ -10,6 +10,7 @@ import { frameName } from './frames/frame.ts';
 import type { Predicate } from './frames/predicate.ts';
 import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
+import { isWeighing } from './modality.ts';
 import type { Reading } from './reading.ts';
 
 /** An event with the act that tells it. */
@@ -72,8 +73,9 @@ export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'cl
   return recode(reading, { code, type, ...(mode === undefined ? {} : { mode }) }, toldAs(act));
 } // prettier-ignore
 
-/** "Will not meet", "called off the talks" refuse; "have not met" only says that it did not happen. */
+/** "Is considering sanctions" only weighs them. "Will not meet", "called off the talks" refuse; "have not met" only says that it did not happen. */
 function toldAs({ realis, clause, predicate }: Pick<Act, 'realis' | 'clause' | 'predicate'>): Told {
+  if (realis === 'planned' && predicate.pos === 'n' && isWeighing(clause?.lemma ?? '')) return 'possible';
   if (realis !== 'negated') return realis;
   return predicate.carrier?.role === 'stops' || /^(?:will|would|shall)$/.test(clause?.modal ?? '')
     ? 'refused'

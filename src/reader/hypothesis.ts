@@ -172,6 +172,7 @@ export function isPurpose(reading: Reading, sentence: number, index: number): bo
   if (clause?.modal !== 'to') return false;
   const tree = treeAt(reading, sentence);
   const { deprel, head } = tokenAt(tree, index);
+  if (deprel === 'root') return false; // "Britain is to send missiles"
   if (deprel === 'conj' && head >= 0) return isPurpose(reading, sentence, head);
   if (!isRelation(deprel, 'xcomp') || head < 0) return !isRelation(deprel, 'ccomp');
   const { upos, lemma } = tokenAt(tree, head);

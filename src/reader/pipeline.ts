@@ -10,14 +10,17 @@ import { readAnswers } from './answer.ts';
 import { linkDenials, readClaims } from './claim.ts';
 import { readCommitments } from './commitment.ts';
 import { readDemands } from './demand.ts';
+import { readDecisions } from './decision.ts';
 import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
 import { eventsOfItems } from './event-of-item.ts';
 import { matchExchanges } from './exchange.ts';
+import { readFigures } from './figure.ts';
 import type { Coding } from './frames/coding.ts';
 import type { Item } from './item.ts';
+import { readMeasures } from './measure.ts';
 import { readMeetings } from './meeting.ts';
 import { readPostures } from './posture.ts';
 import { contextOf, readingOf } from './reading.ts';
@@ -72,6 +75,9 @@ export function createReader(language: Language, world: World, coding: Coding, s
       ...readClaims(reading, voices, acts, said, sides),
       ...readPostures(reading, voices, acts),
       ...readMeetings(reading, voices, acts),
+      ...readMeasures(reading, voices, acts),
+      ...readFigures(reading, voices, acts),
+      ...readDecisions(reading, voices, acts),
     ];
     const events = readEvents(reading, acts);
     // Last, as an item of another kind is usually an event too.

@@ -6,18 +6,38 @@ import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
 import { isFighter, isPeople, isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
-import type { Frame, Need } from './frame.ts';
-import { clauseOf, complementOf, headsAt, type Predicate } from './predicate.ts';
+import type { Frame, FrameItem, Need } from './frame.ts';
+import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
 import { isActing, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
+  return firstFrame(reading, predicate, () => true);
+}
+
+/**
+ * The first frame that also fits a predicate and gives an item of a kind: beside the act that it is coded as, "broke off relations"
+ * is a measure. Only rows that ask for more than the word itself count.
+ */
+export function frameWith(reading: Reading, predicate: Predicate, kind: FrameItem['kind']): Frame | undefined {
+  const [, particle] = predicate.clause?.lemma.split(' ') ?? [];
+  return firstFrame(
+    reading,
+    predicate,
+    ({ items, needs, words }) =>
+      items.some((item) => item.kind === kind) &&
+      (needs.length > 0 || words.length > 1) &&
+      (particle === undefined || words.includes(particle)), // "shot down" is not "shot"
+  );
+} // prettier-ignore
+
+function firstFrame(reading: Reading, predicate: Predicate, accepts: (frame: Frame) => boolean): Frame | undefined {
   const { tree, index, pos } = predicate;
   const { words } = sentenceAt(reading, predicate.sentence);
   for (const head of [...headsAt(tree, index), ...regularLemmas(tree, index)]) {
     const found = reading.coding.lexicon
       .framesOf(head, pos)
-      .find((frame) => mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+      .find((frame) => accepts(frame) && mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
     if (found) return found;
   }
   return undefined;
@@ -133,7 +153,7 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
   const { tree, sentence } = predicate;
   const { lemma, form, upos } = tokenAt(tree, index);
   const word = lemma.toLowerCase();
-  const singular = word.replace(/s$/, '');
+  const singular = singularOf(word);
   if (word === name || reading.coding.lexicon.isOf(word, name) || reading.coding.lexicon.isOf(singular, name)) return true;
   switch (name) {
     case 'actor':
@@ -150,8 +170,22 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
       return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/.test(word) || childBy(tree, index, 'nmod:unmarked') !== undefined;
     default: {
       const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
-      const collects = /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act)$/.test(singular) || word === 'series';
+      // "Thousands fled", "12 were hurt", "700,000 Rohingya": a number that stands alone, or before a name, counts people.
+      if (name === 'people' && counted === undefined && (isNumber(tree, index) || isCountedName(tree, index))) return true;
+      const collects = upos === 'NUM' || /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|ten|score|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act|tonne|ton|kilo|truckload|planeload|load|batch|consignment|barrel|box|piece)$/.test(singular) || word === 'series';
       return collects && counted !== undefined && isOf(reading, predicate, counted, name);
     }
   }
 } // prettier-ignore
+
+/** A number without a noun: "12", "thousands", "dozens". */
+function isNumber(tree: Tree, index: number): boolean {
+  const { upos, lemma } = tokenAt(tree, index);
+  return upos === 'NUM' || (upos === 'NOUN' && /^(?:dozen|hundred|thousand|score|million)s?$/.test(lemma));
+}
+
+/** "12 Iranians", "Iranians": a name of a people, by its number or its plural. */
+function isCountedName(tree: Tree, index: number): boolean {
+  const { upos, xpos } = tokenAt(tree, index);
+  return upos === 'PROPN' && (xpos === 'NNPS' || childBy(tree, index, 'nummod') !== undefined);
+}

@@ -34,7 +34,13 @@ export function headsAt(tree: Tree, index: number): readonly string[] {
   const lemma = tokenAt(tree, index).lemma.toLowerCase();
   const prefix =
     tree.tokens[index - 1]?.form === '-' ? tree.tokens[index - 2]?.form.toLowerCase() : undefined;
-  return prefix === undefined ? [lemma] : [`${prefix}-${lemma}`, lemma];
+  const plain = lemma.endsWith('ies') ? [lemma, singularOf(lemma)] : [lemma];
+  return prefix === undefined ? plain : [`${prefix}-${lemma}`, ...plain];
+}
+
+/** Some plurals are their own lemma ("supplies"); the tables have the singular. */
+export function singularOf(lemma: string): string {
+  return lemma.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
 }
 
 /** The support verb over a noun: "launched an attack", "came under a series of attacks", "an attack was launched", "an attack launched by". */
@@ -42,14 +48,20 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   let at = word.index;
   for (let token = tokenAt(tree, at); token.head >= 0; token = tokenAt(tree, at)) {
     const above = tokenAt(tree, token.head);
-    const counted = isRelation(token.deprel, 'nmod') && caseOf(tree, at) === 'of' && isPartitive(above.lemma);
+    const of = caseOf(tree, at);
+    // "$3 billion in aid", where the parser hung the aid on the verb.
+    const sum = of === 'in' && isRelation(token.deprel, 'obl') ? childrenBy(tree, token.head, 'obj').find((one) => one < at && isSum(tokenAt(tree, one))) : undefined;
+    if (sum !== undefined) {
+      at = sum;
+      break;
+    }
+    const counted = isRelation(token.deprel, 'nmod') && ((of === 'of' && (isPartitive(above.lemma) || BATCH.test(above.lemma))) || (of === 'in' && isSum(above)));
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
   }
-  const participle = childrenBy(tree, word.index, 'acl').find(
-    (index) => tokenAt(tree, index).xpos === 'VBN' && childBy(tree, index, 'aux', 'mark', 'nsubj') === undefined,
-  );
-  for (const verb of [tokenAt(tree, at).head, participle]) {
+  const participle = childrenBy(tree, word.index, 'acl').find((index) => isReduced(tree, index) || isRelativeObject(reading, tree, word, index));
+  // "Backed the embargo that it imposed": the clause that describes the noun tells of it before the verb that governs it.
+  for (const verb of [participle, tokenAt(tree, at).head]) {
     const clause = verb === undefined || verb < 0 ? undefined : clauseAt(reading, word.sentence, verb);
     if (clause === undefined) continue;
     const preposition = caseOf(tree, at);
@@ -61,6 +73,33 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
   }
   return undefined;
 } // prettier-ignore
+
+/** Nouns whose `that` clause says what they are of: "Moscow's demands that NATO not expand". */
+const WITH_CONTENT =
+  /^(?:demand|call|appeal|request|claim|charge|accusation|allegation|threat|warning|promise|pledge|vow|assurance|guarantee|proposal|suggestion|idea|fear|concern|worry|report|rumou?r|denial|condition|insistence|hope|plan|decision|news|view|belief|offer|statement|fact|sign|evidence|ruling)s?$/;
+
+/** "The embargo that the council imposed": a relative clause whose object the noun is. */
+function isRelativeObject(reading: Reading, tree: Tree, word: Word, index: number): boolean {
+  const clause = clauseAt(reading, word.sentence, index);
+  if (tokenAt(tree, index).deprel !== 'acl:relcl' || clause?.agent === undefined || clause.agent === word.index || clause.passive || WITH_CONTENT.test(tokenAt(tree, word.index).lemma)) return false;
+  return clause.patient === undefined || /^(?:that|which)$/i.test(tokenAt(tree, clause.patient).form);
+} // prettier-ignore
+
+/** "A new round of sanctions": what there is a round of is done. */
+const BATCH = /^(?:round|package|set|wave|raft|batch|slate)$/;
+
+/** "$3 billion in military aid": what the sum is in is what is given. */
+function isSum({ form, lemma }: { readonly form: string; readonly lemma: string }): boolean {
+  return (
+    /^[$€£¥]$/.test(form) ||
+    /^(?:million|billion|dollar|euro|pound|yen|yuan|franc|ruble|rouble|rupee)s?$/i.test(lemma)
+  );
+}
+
+/** "An attack launched by": a participle alone, and not a clause with its own subject, auxiliary or conjunction. */
+function isReduced(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).xpos === 'VBN' && childBy(tree, index, 'aux', 'mark', 'nsubj') === undefined;
+}
 
 /** The clause that says how real a predicate is and when: its own, or its carrier's. */
 export function clauseOf(predicate: Predicate): Clause | undefined {

@@ -38,15 +38,15 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   }
 } // prettier-ignore
 
-/** Phrases with a preposition: the predicate's own, its object's, and those of the verb that carries it. */
+/** Phrases with a preposition: the predicate's own, its object's, and those of the verb that carries it; a participle of the noun may stand for one ("penalties targeting"). */
 function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: string): number[] {
   const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
-  return holders
-    .flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod'))
-    .filter(
-      (at) => at !== index && at !== clause?.agent && caseOf(tree, at) === preposition && !isDay(tree, at),
-    );
-}
+  const participles = [index + 1, ...childrenBy(tree, index, 'acl')].filter((at) => tree.tokens[at]?.upos === 'VERB' && tree.tokens[at]?.form.toLowerCase() === preposition);
+  return [
+    ...holders.flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === preposition),
+    ...participles.flatMap((at) => childrenBy(tree, at, 'obj')),
+  ].filter((at) => at !== index && at !== clause?.agent && !isDay(tree, at));
+} // prettier-ignore
 
 /** "Agreed on Monday": when, and not what about. */
 function isDay(tree: Tree, index: number): boolean {

@@ -1,0 +1,130 @@
+import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
+import type { Act } from './act.ts';
+import { caseOf, predicateOver } from './clause.ts';
+import type { Counted } from './counted.ts';
+import type { Draft } from './draft.ts';
+import { ownFate } from './fate.ts';
+import { around, draftOf, phraseSpan, type Scene, treeOf, unitOf } from './figure-scene.ts';
+import { hypothesisOver } from './hypothesis.ts';
+import type { Figure } from './item.ts';
+import { isLongAgo, realisOf } from './modality.ts';
+import { phraseTokens } from './nominal.ts';
+import { placesOf } from './places.ts';
+import { clauseAt } from './reading.ts';
+import { whenInPhrase, whenOf } from './times.ts';
+
+type What = Figure['what'];
+
+/** "459 dead", "13 deaths", "three people missing", "five soldiers were reported missing", "80 of the dead". */
+export function byOwnWord(scene: Scene, counted: Counted): Draft<Figure> | undefined {
+  const tree = treeOf(scene);
+  const { quantity, thing, head } = counted;
+  const { lexicon } = scene.reading.coding;
+  const word = wordBeside(tree, quantity.end) ?? [thing, ...predicatesOf(tree, head)].find((at) => ownFate(tokenAt(tree, at).form) !== undefined && (tokenAt(tree, at).upos === 'ADJ' || !isDone(tree, at)));
+  const what = word === undefined ? undefined : ownFate(tokenAt(tree, word).form);
+  if (word === undefined || what === undefined || lexicon.isOf(tokenAt(tree, thing).lemma, 'sport')) return undefined;
+  const over = predicateOver(tree, thing);
+  const clause = over === undefined ? undefined : clauseAt(scene.reading, scene.sentence, over);
+  const hypothesis = hypothesisOver(scene.reading, scene.sentence, counted.head);
+  if (clause?.negated || (hypothesis !== undefined && hypothesis !== 'purpose')) return undefined;
+  const span = around({ start: quantity.start, end: Math.max(quantity.end, tokenAt(tree, thing).end) }, tokenAt(tree, word));
+  const when = (clause && whenOf(scene.reading, scene.sentence, clause)) ?? whenInPhrase(scene.reading, { sentence: scene.sentence, index: counted.head });
+  return draftOf(scene, counted, what, unitOf(counted), span, {
+    by: doerOf(scene, over === word ? undefined : over, what),
+    realis: clause ? realisOf(scene.reading, scene.sentence, clause, when) : when && isLongAgo(scene.reading, when) ? 'historical' : 'actual',
+    where: placesOf(scene.reading, scene.sentence, [counted.head, ...(over === undefined ? [] : [over])]),
+    ...(when ? { when } : {}),
+    rule: `count:${tokenAt(tree, word).lemma.toLowerCase()}`,
+    score: 0.75,
+  });
+} // prettier-ignore
+
+/** The word of fate right after a number, but for what names the counted: "11 dead", "three people missing". */
+function wordBeside(tree: Tree, end: number): number | undefined {
+  const after = tree.tokens.findIndex(({ start }) => start >= end);
+  const near = [after, after + 1, after + 2].filter((at) => at >= 0 && at < tree.tokens.length);
+  return near.find((at, nth) => {
+    const between = near.slice(0, nth).every((before) => /^(?:NOUN|ADJ|PROPN|ADV)$/.test(tokenAt(tree, before).upos));
+    return between && ownFate(tokenAt(tree, at).form) !== undefined && !isDone(tree, at);
+  });
+} // prettier-ignore
+
+/** What is said of the subject or object at `head`: "were missing", "were reported missing", "left them homeless". */
+function predicatesOf(tree: Tree, head: number): number[] {
+  const { deprel, head: verb } = tokenAt(tree, head);
+  if (verb < 0 || !/^(?:nsubj|obj)/.test(deprel)) return [];
+  const { upos, lemma } = tokenAt(tree, verb);
+  const said = RESULT.test(lemma) ? childrenBy(tree, verb, 'xcomp') : [];
+  return upos === 'ADJ' ? [verb, ...said] : said;
+}
+
+/** Verbs that say what became of somebody: "left homeless", "were found dead"; but no ship "stopped dead". */
+const RESULT =
+  /^(?:leave|report|find|confirm|declare|presume|believe|list|make|render|remain|go|fear|pronounce)$/;
+
+/** "12 rebels killed three soldiers", "30 people were killed": a verb with an object or an auxiliary of its own is read as an act. */
+function isDone(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, 'obj', 'aux', 'cop').length > 0 || tokenAt(tree, index).xpos === 'VBD';
+}
+
+/** Who left them dead: the doer of the act that the words stand in, where it is one of killing or striking. */
+function doerOf({ acts }: Scene, over: number | undefined, what: What): Act['by'] {
+  return acts.find(({ predicate, frame }) => predicate.index === over && frame.items.some(({ value }) => value === what))?.by ?? [];
+} // prettier-ignore
+
+/** "The death toll rose to 40", "put the dead at seven", "the number of wounded fighters stands at 39". */
+export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefined {
+  const tree = treeOf(scene);
+  const { deprel, head: verb } = tokenAt(tree, counted.head);
+  const at = caseOf(tree, counted.head);
+  const measured =
+    (isRelation(deprel, 'obl') && /^(?:to|at|as)$/.test(at)) ||
+    (deprel === 'obj' && verb >= 0 && /^(?:reach|exceed|top|pass|surpass|total|hit|approach|near|include)$/.test(tokenAt(tree, verb).lemma)) ||
+    (isRelation(deprel, 'nmod') && /^(?:of|at)$/.test(at)) ||
+    childrenBy(tree, counted.head, 'cop').length > 0;
+  if (!measured) return undefined;
+  const holder = deprel === 'root' || childrenBy(tree, counted.head, 'cop').length > 0 ? counted.head : verb;
+  const clause = holder < 0 ? undefined : clauseAt(scene.reading, scene.sentence, holder);
+  const tolls = isRelation(deprel, 'nmod') ? [verb] : [clause?.patient, clause?.agent, ...(holder < 0 ? [] : [holder, ...childrenBy(tree, holder, 'obj', 'nsubj')])];
+  for (const toll of tolls) {
+    const what = toll === undefined || toll < 0 ? undefined : tollOf(tree, toll);
+    if (toll === undefined || what === undefined || clause?.negated) continue;
+    const when = clause && whenOf(scene.reading, scene.sentence, clause);
+    return draftOf(scene, counted, what, unitOf(counted), around(phraseSpan(scene, counted), spanOfTokens(tree, phraseTokens(tree, toll, true))), {
+      by: [],
+      realis: clause ? realisOf(scene.reading, scene.sentence, clause, when) : 'actual',
+      where: placesOf(scene.reading, scene.sentence, holder < 0 ? [toll] : [toll, holder]),
+      ...(when ? { when } : {}),
+      rule: 'toll',
+      score: 0.7,
+    });
+  }
+  return undefined;
+} // prettier-ignore
+
+/** What a toll counts: "death toll", "the dead", "the number of dead fighters". */
+function tollOf(tree: Tree, index: number): What | undefined {
+  const words = phraseTokens(tree, index, true).map((at) => tokenAt(tree, at).form);
+  const named = words.map(ownFate).find((what) => what !== undefined);
+  if (/^(?:toll|count)$/.test(tokenAt(tree, index).lemma)) return named ?? (tokenAt(tree, index).lemma === 'toll' ? 'killed' : undefined);
+  if (/^(?:number|total|figure|tally)$/.test(tokenAt(tree, index).lemma)) return named;
+  return ownFate(tokenAt(tree, index).form);
+} // prettier-ignore
+
+/** "402 people died, 275 of them Iranians", "killed 40 people, including 12 children": a part of those counted before. */
+export function partOf(scene: Scene, counted: Counted, found: ReadonlyMap<Counted, Draft<Figure>>): Draft<Figure> | undefined {
+  const { reading } = scene;
+  const { quantity } = counted;
+  const before = reading.text.slice(Math.max(0, quantity.start - 20), quantity.start);
+  const after = reading.text.slice(quantity.end, quantity.end + 12);
+  if (!/^ of (?:them|whom|those)\b/.test(after) && !/\b(?:including|among them) $/.test(before)) return undefined;
+  const whole = [...found.values()].findLast(({ span, what }) => span.end <= quantity.start && what !== 'money');
+  if (whole === undefined) return undefined;
+  const [, word = ''] = /^ of (?:them|whom|those) (?:were |are )?(\p{L}+)/u.exec(reading.text.slice(quantity.end, quantity.end + 40)) ?? [];
+  const kind = word.endsWith('ly') ? '' : word;
+  const end = kind === '' ? phraseSpan(scene, counted).end : reading.text.indexOf(kind, quantity.end) + kind.length;
+  const { what, by, realis, where, when } = whole;
+  return draftOf(scene, counted, what, kind === '' ? unitOf(counted) : kind, { start: quantity.start, end }, {
+    by, realis, where, ...(when ? { when } : {}), rule: 'part', score: 0.65,
+  });
+} // prettier-ignore

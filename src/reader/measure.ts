@@ -1,0 +1,169 @@
+import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { covers, type Span } from '../text/span.ts';
+import type { ActorRef } from '../world/refs.ts';
+import { type Act, actAs, actsByPlace, placeOf } from './act.ts';
+import { caseOf, type Clause } from './clause.ts';
+import type { Draft } from './draft.ts';
+import { type FrameItem, frameName } from './frames/frame.ts';
+import { type Measure, MEASURE_STATUSES, MEASURE_TYPES, type Realis } from './item.ts';
+import { isPublic, partiesOf, partOf } from './measure-parties.ts';
+import { conjunctsOf } from './nominal.ts';
+import type { Reading } from './reading.ts';
+import type { Voices } from './voices.ts';
+
+type Status = Measure['status'];
+type Type = Measure['type'];
+
+/** Aid, arms, sanctions and the like: one for each verb, and for each noun that adds something. */
+export function readMeasures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Measure>[] {
+  const told = acts.flatMap((act) => actAs(reading, voices, act, 'measure') ?? []);
+  const nouns = actsByPlace(told.filter(({ predicate }) => predicate.pos === 'n'));
+  return withoutEchoes(told.flatMap((act) => measureOf(reading, act, nouns) ?? []));
+}
+
+function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>): Draft<Measure> | undefined {
+  const item = act.frame.items.find(({ kind }) => kind === 'measure');
+  const type = item && (typeOfPart(reading, act, nouns) ?? typeOf(item));
+  if (item === undefined || type === undefined) return undefined;
+  const status = statusOf(act, item, type);
+  const { by, to } = partiesOf(reading, act, status);
+  if (status === undefined || !isPublic(reading, [...by, ...to]) || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
+  return {
+    kind: 'measure',
+    type,
+    status,
+    by,
+    to,
+    via: [],
+    attribution: act.attribution,
+    realis: realisOf(act, status),
+    ...(act.when ? { when: act.when } : {}),
+    where: [],
+    span: citation(act),
+    rule: `${act.predicate.pos === 'n' ? 'noun' : 'frame'}:${frameName(act.frame)}`,
+    score: 0.7 - (by.length === 0 ? 0.1 : 0),
+  };
+} // prettier-ignore
+
+const typeOf = (item: FrameItem | undefined): Type | undefined =>
+  MEASURE_TYPES.find((one) => one === item?.value);
+
+/** "Deliveries of military aid", "pledged $1 billion in weapons": what is given tells the type. */
+function typeOfPart(
+  reading: Reading,
+  { predicate, clause }: Act,
+  nouns: ReadonlyMap<string, Act>,
+): Type | undefined {
+  const { tree, sentence } = predicate;
+  const part = predicate.pos === 'n' ? partOf(predicate) : kindGiven(tree, clause);
+  if (part === undefined) return undefined;
+  const inner = nouns.get(placeOf({ sentence, index: part }));
+  if (inner !== undefined) return typeOf(inner.frame.items.find(({ kind }) => kind === 'measure'));
+  return predicate.pos === 'v' && reading.coding.lexicon.isOf(tokenAt(tree, part).lemma, 'arms')
+    ? 'arms'
+    : undefined;
+}
+
+/** The weapons of "$1 billion in weapons", wherever the parser hung them. */
+function kindGiven(tree: Tree, clause: Clause | undefined): number | undefined {
+  if (clause?.patient === undefined) return undefined;
+  return [...childrenBy(tree, clause.patient, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].find((at) => caseOf(tree, at) === 'in' && tokenAt(tree, at).upos === 'NOUN');
+} // prettier-ignore
+
+/** A noun counts where a verb carries it, or where it says more than that it is: "the sanctions" only points back. */
+function addsSomething({ predicate, when }: Act, by: readonly ActorRef[], to: readonly ActorRef[]): boolean {
+  const { tree, index, carrier } = predicate;
+  if (carrier !== undefined && carrier.role !== 'gets') return true;
+  const pointing = childrenBy(tree, index, 'det').some((at) => /^(?:these|those|such|that|this)$/i.test(tokenAt(tree, at).form));
+  if (pointing) return false;
+  if (childrenBy(tree, index, 'amod').some((at) => FRESH.test(tokenAt(tree, at).form))) return true;
+  const described = childrenBy(tree, index, 'nmod', 'amod', 'nummod', 'acl').length > 0;
+  const ownClause = /^(?:nsubj|obj)/.test(tokenAt(tree, index).deprel) && to.length > 0;
+  return (by.length > 0 && to.length > 0) || when !== undefined || ownClause || (described && !isDefinite(predicate));
+} // prettier-ignore
+
+/** Words by which a mention says which it is, and that it goes on. */
+const FRESH = /^(?:ongoing|recent|latest|new|further|additional|continued|continuing|fresh|extra)$/i;
+
+/** "The sanctions", "the aid". */
+function isDefinite({ tree, index }: Act['predicate']): boolean {
+  return childrenBy(tree, index, 'det').some((at) => /^the$/i.test(tokenAt(tree, at).form));
+}
+
+/** Types that are given to somebody, and can be delivered. */
+const GIVEN: ReadonlySet<Type> = new Set(['arms', 'financial-aid', 'humanitarian-aid']);
+
+/** How far it is; undefined where it is no measure: wished for, denied, not done. */
+function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
+  const above = statusAbove(act);
+  if (above !== undefined) return above === 'none' ? undefined : above;
+  const { predicate, realis, clause, hypothesis } = act;
+  if (hypothesis !== undefined && !isTakenForGranted(act)) return undefined;
+  const { carrier } = predicate;
+  const told = MEASURE_STATUSES.find((one) => one === item.status);
+  if (carrier?.role === 'stops') return carrier.clause.negated ? undefined : 'eased';
+  if (realis === 'negated' || carrier?.role === 'wants') return undefined;
+  if (realis === 'possible') return 'considered';
+  if (realis === 'conditional') return GIVEN.has(type) ? 'considered' : 'threatened';
+  if (told === 'eased') return 'eased';
+  const verb = clause?.lemma ?? '';
+  if (carrier?.role === 'plans') return WEIGHS.test(verb) ? 'considered' : /^threaten$/.test(verb) ? 'threatened' : 'announced';
+  if (realis === 'planned' || ANNOUNCES.test(verb)) return 'announced';
+  return told ?? (GIVEN.has(type) ? 'delivered' : 'in force');
+} // prettier-ignore
+
+const WEIGHS =
+  /^(?:mull|consider|weigh|contemplate|discuss|debate|explore|examine|study|think of|think about|toy with)$/;
+const ANNOUNCES = /^(?:announce|pledge|promise|offer|unveil|propose)$/;
+
+/** What the word above a measure makes of it: a threat or a warning of it, a plan for it, a possibility of it. */
+function statusAbove({ predicate, hypothesis }: Act): Status | 'none' | undefined {
+  const { tree, index } = predicate;
+  const { head, deprel } = tokenAt(tree, index);
+  const above = head < 0 ? undefined : tokenAt(tree, head);
+  const governed = ['obj', 'obl', 'xcomp', 'ccomp', 'nmod', 'acl'].some((relation) => isRelation(deprel, relation));
+  if (!governed || above === undefined || deprel === 'acl:relcl') return undefined;
+  if (/^(?:threaten|warn|threat|warning|vow)$/.test(above.lemma)) return 'threatened';
+  if (above.upos !== 'NOUN') return undefined;
+  if (childrenBy(tree, head, 'det').some((at) => /^no$/i.test(tokenAt(tree, at).form))) return 'none';
+  if (/^(?:possibility|prospect|option|idea|question|talk)s?$/.test(above.lemma)) return 'considered';
+  return hypothesis === 'feared' && /^(?:plan|offer|pledge|promise|proposal|programme|program|announcement|decision)$/.test(above.lemma) ? 'announced' : undefined;
+} // prettier-ignore
+
+/** "To respond to the delivery of weapons": a definite noun under a verb that is only wanted is there all the same. */
+function isTakenForGranted({ predicate, hypothesis }: Act): boolean {
+  const { tree, index, pos, carrier } = predicate;
+  if (pos !== 'n' || (carrier !== undefined && carrier.role !== 'gets') || hypothesis !== 'wanted')
+    return false;
+  return isRelation(tokenAt(tree, index).deprel, 'obl') && isDefinite(predicate);
+}
+
+function realisOf({ realis, predicate }: Act, status: Status): Realis {
+  if (status === 'threatened') return 'conditional';
+  if (status === 'considered') return realis === 'historical' ? realis : 'possible';
+  if (status === 'announced' && realis === 'actual') return 'planned';
+  return realis === 'negated' && predicate.carrier?.role === 'stops' ? 'actual' : realis;
+}
+
+const LONGEST_CITATION = 200;
+
+/** The verb with its arguments; where that is long, the predicate with its own phrases. */
+function citation({ predicate, span }: Act): Span {
+  if (span.end - span.start <= LONGEST_CITATION) return span;
+  const { tree, index } = predicate;
+  const kept = yieldOf(tree, index, (at) => /^(?:acl:relcl|conj|advcl|parataxis|cc|appos)/.test(tokenAt(tree, at).deprel));
+  const { start, end } = spanOfTokens(tree, kept);
+  return end - start <= LONGEST_CITATION ? { start, end } : spanOfTokens(tree, [index, ...conjunctsOf(tree, index)]);
+} // prettier-ignore
+
+/** One measure told by a verb and by its noun ("imposed sanctions") is one item: the wider citation stays. */
+function withoutEchoes(drafts: readonly Draft<Measure>[]): Draft<Measure>[] {
+  const length = ({ span }: Draft<Measure>): number => span.end - span.start;
+  return drafts.filter(
+    (draft, at) =>
+      !drafts.some(
+        (other, index) =>
+          index !== at && covers(other.span, draft.span) && (length(other) > length(draft) || index < at),
+      ),
+  );
+}
