@@ -46,7 +46,7 @@ const ARMS = words(`
   artillery-piece gunship corvette flagship cutter minelayer dreadnought flak shrapnel warhead katyusha bazooka
   kamikaze glider airship icbm torpedo munition personnel-carrier mig sukhoi tupolev phantom mirage harrier tornado tomahawk scud patriot iskander exocet leopard abrams`);
 
-/** People by what they do or what befalls them: who acts, or is acted on, without an office. */
+/** People by what they do or what befalls them: who acts, or is acted on, without an office, beside the `people` of the lexicon. */
 const PEOPLE = words(`
   people person civilian citizen resident villager inhabitant local native settler farmer herder nomad pilgrim worshipper worshiper believer follower
   protester protestor demonstrator marcher rioter looter striker picketer mob crowd activist campaigner dissident opponent supporter sympathiser

@@ -4,7 +4,7 @@ import { caseOf } from '../clause.ts';
 import { conjunctsOf } from '../nominal.ts';
 import { placeAt } from '../places.ts';
 import { hasForce } from '../posture-verb.ts';
-import { isFighter, isPeople, isRole } from '../nouns.ts';
+import { isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import type { Frame, FrameItem, Need } from './frame.ts';
 import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
@@ -160,8 +160,6 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
       return actorsAt(reading, { sentence, index }).some((actor) => isActing(reading, actor));
     case 'person':
       return isRole(word) || sentenceAt(reading, sentence).names.some(({ type, from, to }) => type === 'PER' && from <= index && index < to);
-    case 'people':
-      return isPeople(word) || isFighter(word);
     case 'force':
       return hasForce(tree, index);
     case 'place':

@@ -130,6 +130,6 @@ export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
   const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   return [last, lemmaOf(last, 'NOUN', 'NNS')].some(
-    (word) => isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word),
+    (word) => [isRole, isOrgan, isFighter, isPeople, isCollective].some((is) => is(word)) || reading.coding.lexicon.isOf(word, 'people'),
   );
 } // prettier-ignore
