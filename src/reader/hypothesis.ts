@@ -77,10 +77,10 @@ function isTold(reading: Reading, sentence: number, index: number): boolean {
 const NOT_SO =
   /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
 
-/** A time that is still to come: "until he withdraws", "once the fighting ends". */
+/** A time that is still to come: "until he withdraws", "once the fighting ends", "before troops advance". */
 function isStillToCome(tree: Tree, index: number): boolean {
   const marks = childrenBy(tree, index, 'mark', 'advmod').map((at) => tokenAt(tree, at).lemma.toLowerCase());
-  if (!marks.some((mark) => /^(?:until|till|once|soon)$/.test(mark))) return false;
+  if (!marks.some((mark) => /^(?:until|till|once|soon|before)$/.test(mark))) return false;
   const auxiliaries = childrenBy(tree, index, 'aux', 'cop').map((at) => tokenAt(tree, at).xpos);
   return /^VB[PZ]$/.test(auxiliaries[0] ?? tokenAt(tree, index).xpos);
 }

@@ -43,6 +43,9 @@ events('Ethiopian jets bombed the airport of the Eritrean capital.', 'ETH | ASSA
 events('Marines drove back Cambodian soldiers near the border.', '* | ASSAULT | KHM');
 events('The attack by Chad failed to impress investors.');
 events('The raids will go on until Serbia stops its offensive.');
+events('Chad fired a ballistic missile at Libya.', 'TCD | ASSAULT | LBY');
+events.gap('the parser takes "by in Djibouti" for one phrase', 'Marines are standing by in Djibouti.');
+events('The general urged civilians to leave before troops advance.', '* | REQUEST | *');
 events('Sending an army to Cyprus is impossible.');
 events('Togo would have attacked Benin.');
 
