@@ -59,7 +59,7 @@ export function domainsOf(reading: Reading): Domains {
   const everyday =
     paragraphs.filter(({ domains }) => domains.length > 0).length / Math.max(paragraphs.length, 1);
   const whole: readonly Domain[] =
-    everyday < HALF ? [] : [{ field: 'report', level: everyday < MOST ? 1 : 2 }];
+    paragraphs.length < FEW || everyday < HALF ? [] : [{ field: 'report', level: everyday < MOST ? 1 : 2 }];
   return {
     over: ({ start }) => [...(paragraphs.find(({ end }) => start < end)?.domains ?? []), ...whole],
   };
