@@ -34,10 +34,17 @@ export function realisOf(reading: Reading, sentence: number, clause: Clause, whe
   if (clause.modal !== undefined && POSSIBLE_MODALS.has(clause.modal)) return 'possible';
   const governed = governorRealis(reading, sentence, clause.head);
   if (clause.modal !== undefined && PLAN_MODALS.has(clause.modal)) return 'planned';
+  // "Was reported to have destroyed": a perfect infinitive looks back.
+  if (clause.modal === 'to' && hasPerfect(reading, sentence, clause)) return 'actual';
   if (clause.modal === 'to') return governed ?? 'planned';
   if (governed === 'possible') return governed;
   if (when && isLongAgo(reading, when)) return 'historical';
   return 'actual';
+}
+
+function hasPerfect(reading: Reading, sentence: number, { head }: Clause): boolean {
+  const tree = treeAt(reading, sentence);
+  return childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
 }
 
 function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {

@@ -6,14 +6,18 @@ import { type Reading, sentenceAt, treeAt } from './reading.ts';
 
 /** Prepositions that place something where their noun phrase is. */
 const LOCATIVE = new Set(
-  'in at on near along off over around across outside inside within throughout toward towards to into from onto beyond above below beside'.split(
+  'in at on near along off over around across outside inside within throughout toward towards to into from onto beyond above below beside behind through past via out'.split(
     ' ',
   ),
 );
 
 /** Ground that belongs to a place named beside it: "Ukraine's border", "the Kotli district". */
 const GROUND =
-  /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea|line|mountain|river|bridge|airport|base|camp|crossing|suburb|neighborhood|neighbourhood)$/;
+  /^(?:border|frontier|coast|territory|shore|region|water|airspace|area|capital|soil|city|port|province|zone|plateau|peninsula|island|base|side|village|town|district|strait|sea|line|mountain|river|bridge|airport|base|camp|crossing|suburb|neighborhood|neighbourhood|sector|front|highland|desert|valley|height|hill|pass|corridor|enclave|state|county|canton|governorate|prefecture|oblast|bay|gulf|harbour|harbor|quarter|airfield|barracks|palace|stronghold|coastline|mainland|hinterland|lowland|canal|lake|reef|shoal|atoll|archipelago|outskirt|outskirts|checkpoint|headland|cape)$/;
+
+/** Nouns of a phrase that says why or by whose wish, and not where: "at the request of Lebanon", "in support of Chad". */
+const NO_PLACE =
+  /^(?:request|invitation|behest|insistence|urging|initiative|suggestion|presence|absence|support|favou?r|face|wake|name|honou?r|expense|defiance|violation|breach|event|case|light|view|spite|retaliation|response|protest|solidarity|exchange|defen[cs]e|search|pursuit|talk|level|rate|cost|price|threat|hand|direction|command|order)$/;
 
 /** Where things are said, but no place. */
 const PLATFORM = /^(?:Twitter|X|Facebook|Telegram|Instagram|Weibo|TikTok|YouTube|TV|Signal|WhatsApp)$/;
@@ -38,7 +42,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
   const tree = treeAt(reading, sentence);
   const token = tokenAt(tree, index);
   const nested = childrenBy(tree, index, 'nmod').filter(
-    (child) => LOCATIVE.has(caseOf(tree, child)) || caseOf(tree, child) === 'of',
+    (child) => LOCATIVE.has(caseOf(tree, child)) || (caseOf(tree, child) === 'of' && !NO_PLACE.test(token.lemma)),
   );
   if (isDateWord(token.form)) return nested.flatMap((child) => placeAt(reading, sentence, child));
   if (token.upos === 'PROPN') {
@@ -96,7 +100,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
 }
 
 function isDateWord(form: string): boolean {
-  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|\d+)$/.test(
+  return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|dawn|dusk|noon|midday|midnight|nightfall|daybreak|sunrise|sunset|\d+)$/i.test(
     form,
   );
 }

@@ -1,6 +1,7 @@
 import type { Act } from './act.ts';
 import { frameName, VALUES } from './frames/frame.ts';
 import { slotHeads } from './frames/slots.ts';
+import { tokenAt } from '../language/tree.ts';
 import type { Move } from './item.ts';
 import { hasForce, type FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
@@ -15,7 +16,9 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
   const slot = (name: string): readonly number[] => slotHeads(reading, predicate, name);
   const units = (move === 'strike' ? ['subj'] : ['obj', 'of', 'subj']).map((name) => slot(name).filter((at) => hasForce(tree, at))).find((found) => found.length > 0) ?? []; // prettier-ignore
   const [target] =
-    move === 'strike' ? [...slot('obj'), ...slot('on'), ...slot('against'), ...slot('at')] : [];
+    move === 'strike'
+      ? [...slot('on'), ...slot('against'), ...slot('at'), ...slot('obj').filter((at) => !act.frame.words.includes(tokenAt(tree, at).lemma))]
+      : []; // prettier-ignore
   if (act.by.length === 0 && units.length === 0) return undefined;
   return {
     head: predicate.index,

@@ -5,7 +5,8 @@ import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { type Move } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
-import { type Reading } from './reading.ts';
+import { isFighter } from './nouns.ts';
+import { type Reading, sentenceAt } from './reading.ts';
 import { forceNoun } from './units.ts';
 import * as words from './moves.ts';
 
@@ -16,6 +17,8 @@ export interface FoundMove {
   readonly by: readonly ActorRef[];
   /** Who or what is struck. */
   readonly target?: number;
+  /** The ground that is entered, held or left, where it is the verb's object: "occupied the town of Lamu". */
+  readonly ground?: number;
   /** Phrases that name units. */
   readonly units: readonly number[];
   /** Tokens whose locative phrases say where. */
@@ -65,22 +68,34 @@ export function verbMove(
     if (words.EVERYDAY.has(verb) && patient !== undefined && !isGround(tree, patient)) return undefined;
   }
   // What is fired is the unit; who fires it comes next.
-  const fired = strikes && /^(?:fire|launch|lob|hurl|shoot|drop)$/.test(verb) ? moved : undefined;
-  const unit = strikes ? (fired ?? mover) : (moved ?? mover);
+  const fired = strikes && /^(?:fire|launch|lob|hurl|shoot|drop)$/.test(clause.lemma) ? moved : undefined;
+  // "Reinforced its garrison with tanks": what comes is the unit; where it comes to is not.
+  const added = move === 'reinforce' ? childrenBy(tree, clause.head, 'obl').find((index) => caseOf(tree, index) === 'with' && hasForce(tree, index)) : undefined; // prettier-ignore
+  const unit = strikes ? (fired ?? mover) : (added ?? moved ?? mover);
+  const ground = moved === undefined && struck === undefined && patient !== undefined && isGround(tree, patient) ? patient : undefined; // prettier-ignore
   const ordered = alert !== undefined && clause.passive && agent === undefined ? patient : undefined;
   return {
     head: clause.head,
-    move,
+    move: move === 'deploy' && unit !== undefined && isAdded(tree, unit) ? 'reinforce' : move,
     by: moverOf(reading, sentence, clause, strikes ? undefined : (moved ?? ordered), ordered),
     ...(struck === undefined ? {} : { target: struck }),
+    ...(ground === undefined ? {} : { ground }),
     units: unit === undefined ? (ordered === undefined ? [] : [ordered]) : [unit],
-    places: [clause.head, ...[unit, patient, alert].filter((index) => index !== undefined)],
+    places: [clause.head, ...[unit, mover, patient, alert].filter((index) => index !== undefined)],
     tokens: clauseTokens(tree, clause),
     clause,
     rule: `move:${clause.lemma.replaceAll(' ', '-')}`,
     score: 0.75,
   };
 }
+
+/** "60 more soldiers", "additional troops": these come to others that are there. */
+function isAdded(tree: Tree, index: number): boolean {
+  return conjunctsOf(tree, index).some((one) => {
+    const kept = [one, ...childrenBy(tree, one, 'nummod')].flatMap((at) => childrenBy(tree, at, 'amod', 'advmod'));
+    return kept.some((at) => words.ADDED.test(tokenAt(tree, at).form)) || tokenAt(tree, one).lemma === 'reinforcement';
+  });
+} // prettier-ignore
 
 /** A state that does what only forces do: alone ("France intervened"), or to a place or another state. */
 function isByState(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
@@ -115,6 +130,16 @@ function moveOf(
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   if (clause.lemma === 'stand by') return 'alert';
   if (clause.lemma === 'call up') return moved === undefined ? undefined : 'alert';
+  if (verb === 'recall' && moved !== undefined && /^(?:reserve|reservist)s?$/.test(tokenAt(tree, moved).lemma)) return 'alert'; // prettier-ignore
+  // "Pledged 600 men", "agreed to contribute two battalions": forces promised are a deployment to come.
+  if (/^(?:pledge|offer|promise|commit|provide|lend|supply|volunteer)$/.test(verb))
+    return moved !== undefined && isTroops(tree, moved) ? 'deploy' : undefined;
+  const ordered = verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'advmod').some((at) => /^(?:back|home|out)$/.test(tokenAt(tree, at).lemma)); // prettier-ignore
+  if (ordered) return 'withdraw';
+  // "Drove the rebels from the town": against armed people it is a fight.
+  if (/^(?:drive|push|force|throw|chase|expel|dislodge)$/.test(verb) && moved !== undefined && clause.agent !== undefined && hasForce(tree, clause.agent)) return 'strike'; // prettier-ignore
+  const phrasal = words.PHRASAL.get(clause.lemma.replace(' ', '-'));
+  if (phrasal !== undefined) return phrasal;
   if (
     /^(?:fire|launch)$/.test(verb) &&
     moved !== undefined &&
@@ -127,7 +152,9 @@ function moveOf(
     const over = childrenBy(tree, clause.head, 'obl').some((index) =>
       /^(?:over|off)$/.test(caseOf(tree, index)),
     );
-    return tested || atSea || over ? 'test' : 'strike';
+    // "Fired two missiles at a ship in the Red Sea" is no test.
+    const aimed = childrenBy(tree, clause.head, 'obl').some((index) => /^(?:at|on|against)$/.test(caseOf(tree, index))); // prettier-ignore
+    return (tested || atSea || over) && !aimed ? 'test' : 'strike';
   }
   // To have or order forces somewhere is to deploy them there; without a place it tells no move.
   if (/^(?:have|maintain|order)$/.test(verb)) {
@@ -142,6 +169,14 @@ function moveOf(
     return somewhere ? 'deploy' : undefined;
   }
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
+}
+
+/** Soldiers or their formations, and no weapons: what a state lends or promises to a mission. */
+function isTroops(tree: Tree, index: number): boolean {
+  return conjunctsOf(tree, index).some((one) => {
+    const noun = forceNoun(tree, one);
+    return noun !== undefined && (isFighter(tokenAt(tree, noun).lemma) || /^(?:men|officer|observer|monitor|frigate|warship|destroyer)s?$/.test(tokenAt(tree, noun).form)); // prettier-ignore
+  });
 }
 
 /** "In the province", "along the frontier": ground by a common noun. */
@@ -206,9 +241,14 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
   return (
     (armed || words.ONLY_MILITARY.has(tokenAt(tree, clause.head).lemma.toLowerCase())) &&
-    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma))
+    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma) || isPlain(target.lemma))
   );
 }
+
+/** "Positions", "targets": what is struck in the words of armies. */
+function isPlain(lemma: string): boolean {
+  return /^(?:stronghold|bunker|trench|convoy|arsenal|launcher|radar|silo|stockpile|compound|hideout|installation|garrison|island|district|suburb|quarter)$/.test(lemma);
+} // prettier-ignore
 
 /** Who moves the forces: the agent, or else the state that the moved forces belong to. */
 function moverOf(
@@ -220,6 +260,14 @@ function moverOf(
 ): readonly ActorRef[] {
   const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
   if (agent.length > 0) return agent;
+  // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
+  const { tree } = sentenceAt(reading, sentence);
+  const sources = [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined]
+    .filter((index) => index !== undefined)
+    .flatMap((index) => childrenBy(tree, index, 'nmod', 'obl'))
+    .filter((index) => /^(?:from|by)$/.test(caseOf(tree, index)) && hasForce(tree, index));
+  const source = sources.flatMap((index) => [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })]);
+  if (source.length > 0) return source;
   const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
   if (owners.length > 0 || self === undefined) return owners;
   // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.

@@ -47,9 +47,13 @@ function withOwner(
   draft: Draft<Posture>,
   before: readonly Draft<Posture>[],
 ): Draft<Posture> {
+  if (draft.by.length > 0 || draft.units.length === 0) return draft;
   const last = before.at(-1);
-  if (draft.by.length > 0 || draft.units.length === 0 || last === undefined || last.by.length !== 1)
-    return draft;
+  const [only, ...others] = distinct(before.flatMap(({ by }) => by));
+  // Far from the last, where nobody else has moved forces in the report so far.
+  if (only !== undefined && others.length === 0 && reading.world.actor(only.id) !== undefined)
+    return { ...draft, by: [only], rule: `${draft.rule}+owner`, score: 0.55 };
+  if (last === undefined || last.by.length !== 1) return draft;
   const between = reading.text.slice(last.span.end, draft.span.start);
   if (/\n\s*\n|\n/.test(between) || between.length > FAR) return draft;
   return { ...draft, by: last.by, rule: `${draft.rule}+owner`, score: 0.55 };
@@ -80,7 +84,7 @@ function settle(
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
   const when = own ?? whenInPhrase(reading, { sentence, index: found.head });
   const realis: Realis = found.clause
-    ? realisOf(reading, sentence, found.clause, when)
+    ? promised(found.clause, realisOf(reading, sentence, found.clause, when))
     : nominalRealis(reading, sentence, around, when);
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
   const units = conjuncts.flatMap((one) => unitOf(reading, sentence, one) ?? []);
@@ -114,13 +118,18 @@ function settle(
       );
     });
   }
-  const target = found.target === undefined ? [] : placeAt(reading, sentence, found.target);
+  const target = [found.target, found.ground].flatMap((at) => (at === undefined ? [] : conjunctsOf(tree, at).flatMap((one) => placeAt(reading, sentence, one)))); // prettier-ignore
   return [
     make(spanOfTokens(tree, found.tokens), units, [
       ...target,
       ...placesOf(reading, sentence, [...found.places, ...conjuncts]),
     ]),
   ];
+}
+
+/** Forces that are promised or offered are not there yet. */
+function promised({ lemma }: Clause, told: Realis): Realis {
+  return told === 'actual' && /^(?:pledge|offer|promise|commit|volunteer)$/.test(lemma) ? 'planned' : told;
 }
 
 /** Whom a strike hits: the actor struck, whose the target is, or the state where it is. */

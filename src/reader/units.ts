@@ -21,7 +21,7 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
     if (inner !== undefined) return inner;
     if (counted !== undefined && caseOf(tree, counted) === 'of') return undefined; // a fleet of taxis is no fleet
   }
-  if (isForce(token.lemma)) return index;
+  if (isForce(token.lemma) || isArmedByCompany(tree, index)) return index;
   // "The carrier Midway", "the 3rd Brigade Tigers": a name that a force noun introduces.
   const introduced =
     token.upos === 'PROPN'
@@ -32,14 +32,43 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
   return introduced;
 }
 
+/** Words that are soldiers by what stands beside them: "police officers", "truce observers", "40,000 men", "his men". */
+function isArmedByCompany(tree: Tree, index: number): boolean {
+  const { lemma, xpos } = tokenAt(tree, index);
+  const beside = childrenBy(tree, index, 'compound', 'amod', 'nummod', 'nmod:poss').map((at) => tokenAt(tree, at));
+  if (/^men$/i.test(tokenAt(tree, index).form) && xpos === 'NNS')
+    return beside.some(({ form, deprel }) => /^(?:\d{1,3}(?:,\d{3})+|\d{3,}|hundred|thousand|armed|military)$/i.test(form) || (deprel === 'nmod:poss' && /^(?:his|their|its)$/i.test(form)));
+  return SERVING.test(lemma) && beside.some(({ form }) => MILITARY_WORD.test(form));
+} // prettier-ignore
+
+const SERVING =
+  /^(?:officer|observer|monitor|adviser|advisor|instructor|engineer|trainer|technician|specialist|medic|cadet|crew)$/;
+const MILITARY_WORD =
+  /^(?:police|military|army|navy|naval|marine|truce|ceasefire|cease-fire|border|U\.N\.|UN|armed|combat)$/i;
+
+/** Formations that are told by what they are made of: "a squadron of Tornado fighters", "a contingent of 190". */
+const FORMATION =
+  /^(?:squadron|battalion|brigade|regiment|division|company|wing|contingent|flotilla|fleet|convoy|column|detachment|garrison|group|force|battery|task|team|unit)$/;
+
+/** What a formation is of: its people or machines, or their bare number. */
+function madeOf(tree: Tree, noun: number): number | undefined {
+  if (!FORMATION.test(tokenAt(tree, noun).lemma)) return undefined;
+  return childrenBy(tree, noun, 'nmod').find(
+    (child) =>
+      caseOf(tree, child) === 'of' &&
+      (tokenAt(tree, child).upos === 'NUM' || forceNoun(tree, child) !== undefined || /^NNPS$/.test(tokenAt(tree, child).xpos)),
+  );
+} // prettier-ignore
+
 /** The unit that a phrase names, with its number, without its conjuncts. */
 export function unitOf(reading: Reading, sentence: number, index: number): Unit | undefined {
   const tree = treeAt(reading, sentence);
   const noun = forceNoun(tree, index);
   if (noun === undefined) return undefined;
+  const made = madeOf(tree, noun);
   const whole =
     noun === index
-      ? phraseTokens(tree, index)
+      ? [...phraseTokens(tree, index), ...(made === undefined ? [] : phraseTokens(tree, made))]
       : yieldOf(tree, index, (at) =>
           ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
         );
@@ -78,6 +107,7 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
     );
   }).filter((at) => tokenAt(tree, at).upos !== 'PUNCT' || /^[-–]$/.test(tokenAt(tree, at).form));
   const words = kept.filter((at) => knownAt(reading, { sentence, index: at }) === undefined);
-  const [first, last] = [words[0] ?? noun, words.at(-1) ?? noun];
+  const made = madeOf(tree, noun);
+  const [first, last] = [words[0] ?? noun, (made !== undefined && tokenAt(tree, made).upos !== 'NUM' ? made : words.at(-1)) ?? noun];
   return reading.text.slice(tokenAt(tree, first).start, tokenAt(tree, last).end).replace(/\s+/g, ' ');
 }
