@@ -1,4 +1,4 @@
-import { childrenBy, tokenAt, yieldOf } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
 import { caseOf } from './clause.ts';
 import { conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
@@ -29,13 +29,19 @@ export function placesOf(reading: Reading, sentence: number, heads: readonly num
   for (const head of heads) {
     const held = childrenBy(tree, head, 'acl').filter((index) => tokenAt(tree, index).deprel === 'acl');
     for (const phrase of [head, ...held].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))) {
-      if (!LOCATIVE.has(caseOf(tree, phrase))) continue;
+      if (!LOCATIVE.has(caseOf(tree, phrase)) && !isBearing(tree, phrase)) continue;
       for (const one of conjunctsOf(tree, phrase)) found.push(...placeAt(reading, sentence, one));
     }
   }
   const seen = new Set<string>();
   return found.filter(({ id }) => !seen.has(id) && seen.add(id));
 }
+
+/** "North of Goma", "30 km from", "short of the bridge": a bearing that the place follows. */
+function isBearing(tree: Tree, phrase: number): boolean {
+  const [of] = childrenBy(tree, phrase, 'case');
+  return of !== undefined && caseOf(tree, phrase) === 'of' && /^(?:north|south|east|west|north-?(?:east|west)(?:ern)?|south-?(?:east|west)|outside|short|kilomet(?:re|er)s?|km|miles?)$/i.test(tree.tokens[of - 1]?.form ?? '');
+} // prettier-ignore
 
 /** The place a noun phrase names: its own name, or the one that it is a part or border of ("along Ukraine's border"). */
 export function placeAt(reading: Reading, sentence: number, index: number): PlaceRef[] {

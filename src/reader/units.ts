@@ -35,6 +35,8 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
 /** Words that are soldiers by what stands beside them: "police officers", "truce observers", "40,000 men", "his men". */
 function isArmedByCompany(tree: Tree, index: number): boolean {
   const { lemma, xpos } = tokenAt(tree, index);
+  // The tokens of "Su-27s", where the hyphen parts them.
+  if (/^[A-Z][a-z]?[A-Z]?$|^MiG$/.test(tokenAt(tree, index).form) && tree.tokens[index + 1]?.form === '-' && /^\d{1,3}[a-z]*$/i.test(tree.tokens[index + 2]?.form ?? '')) return true;
   const beside = childrenBy(tree, index, 'compound', 'amod', 'nummod', 'nmod:poss').map((at) => tokenAt(tree, at));
   if (/^men$/i.test(tokenAt(tree, index).form) && xpos === 'NNS')
     return beside.some(({ form, deprel }) => /^(?:\d{1,3}(?:,\d{3})+|\d{3,}|hundred|thousand|armed|military)$/i.test(form) || (deprel === 'nmod:poss' && /^(?:his|their|its)$/i.test(form)));
