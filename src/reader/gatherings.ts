@@ -23,6 +23,8 @@ export const VERBS: ReadonlyMap<string, { readonly format: Format; readonly to: 
     ['come', { format: 'visit', to: ['to'] }],
     ['tour', { format: 'visit', to: [''] }],
     ['shuttle', { format: 'visit', to: ['between', 'to'] }],
+    ['continue', { format: 'visit', to: ['to'] }],
+    ['proceed', { format: 'visit', to: ['to'] }],
     ['return', { format: 'visit', to: ['to'] }],
     ['journey', { format: 'visit', to: ['to'] }],
     ['land', { format: 'visit', to: ['in', 'at'] }],
@@ -124,11 +126,11 @@ export const TAKE_PLACE: RegExp = /^(?:take|get|break down|break off|go ahead|ge
 /** Verbs of meeting that need no second party when several do it: "the ministers gathered in Riyadh". */
 export const TOGETHER: RegExp = /^(?:meet|confer|negotiate|talk|gather|assemble|huddle)$/;
 /** Verbs of going that are a visit only when a person by name or office goes somewhere that is known. */
-export const GOING: RegExp = /^(?:go|head|leave|come|arrive|fly|travel|return|land|depart|journey)$/;
+export const GOING: RegExp = /^(?:go|head|leave|come|arrive|fly|travel|return|land|depart|journey|continue|proceed)$/;
 
 /** Bodies that sit: their meeting is a session. By id or by the last word of the name. */
 export const SITTING: RegExp =
-  /^(?:UNSC|UNGA|council|parliament|assembly|congress|senate|duma|cabinet|commission)$/i;
+  /^(?:UNSC|UNGA|council|parliament|assembly|congress|senate|duma|cabinet|commission|committee|government|politburo|presidium|knesset|bundestag|board|junta)$/i;
 export const BY_PHONE: RegExp = /^(?:phone|telephone|video|conference)$/i;
 export const OF_LEADERS: RegExp = /^(?:leaders|summit)$/i;
 /** Determiners that point back to a meeting already told. */

@@ -181,6 +181,8 @@ function stanceOf(
 ): FoundMeeting['stance'] {
   const verb = carrier?.lemma ?? '';
   if (words.CANCEL.has(verb)) return 'cancelled';
+  // To call a meeting is to set one; to call for it is to ask.
+  if (verb === 'call' && carrier?.patient === index) return 'arranged';
   if (words.PROPOSE.has(verb) || isProposed(tree, index) || isOffered(reading, sentence, carrier))
     return 'proposed';
   return words.ARRANGE.has(verb) || (held !== undefined && words.ARRANGE.has(held.lemma))
@@ -270,7 +272,7 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
     .filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
   return [
     ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
-      ['with', 'between', 'among', 'of'].includes(caseOf(tree, child)),
+      ['with', 'between', 'among', 'of', ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : [])].includes(caseOf(tree, child)),
     ),
     ...besides,
     ...beyond,

@@ -3,7 +3,7 @@ import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct } from './actors.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { type Meeting } from './item.ts';
-import { conjunctsOf } from './nominal.ts';
+import { conjunctsOf, phraseTokens } from './nominal.ts';
 import { isOrgan, isRole } from './nouns.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
@@ -133,7 +133,8 @@ function isPhoned(tree: Tree, clause: Clause): boolean {
 }
 
 export function isSitting(actor: ActorRef): boolean {
-  return words.SITTING.test(actor.id) || words.SITTING.test(actor.name.split(' ').at(-1) ?? '');
+  const [first = ''] = actor.name.replace(/^the /i, '').split(/ (?:of|for|on) /);
+  return words.SITTING.test(actor.id) || words.SITTING.test(actor.name.split(' ').at(-1) ?? '') || words.SITTING.test(first.split(' ').at(-1) ?? ''); // prettier-ignore
 }
 
 function isPlural(tree: Tree, index: number): boolean {
@@ -152,7 +153,12 @@ function partnersAt(tree: Tree, clause: Clause, prepositions: readonly string[])
   );
   const object = clause.patient ?? clause.recipient;
   const direct = prepositions.includes('') && object !== undefined ? [object] : [];
-  return [...direct, ...phrases];
+  // "Spoke by telephone with the commander": hung on the telephone.
+  const nested = childrenBy(tree, clause.head, 'obl')
+    .filter((index) => /^(?:telephone|phone|video|videolink|link|hotline|line)$/.test(tokenAt(tree, index).lemma))
+    .flatMap((index) => childrenBy(tree, index, 'nmod'))
+    .filter((index) => prepositions.includes(caseOf(tree, index)));
+  return [...direct, ...phrases, ...nested];
 }
 
 function partiesAt(reading: Reading, sentence: number, phrases: readonly number[]): readonly ActorRef[] {
@@ -213,10 +219,14 @@ function destination(
     .flatMap((index) => placeAt(reading, sentence, index));
 }
 
+/** Tokens from a subject to an infinitive or participle that it belongs to: "ministers are expected to meet". */
+const NEAR = 12;
+
 /** The clause that tells of the meeting, but for what follows from it; a purpose ("met to discuss") belongs to it. */
 export function meetingTokens(tree: Tree, clause: Clause): number[] {
   const purpose = childrenBy(tree, clause.head, 'advcl')
     .filter((index) => tokenAt(tree, index).xpos === 'VB')
     .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
-  return [...clauseTokens(tree, clause), ...purpose];
+  const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && /^(?:xcomp|acl|advcl)/.test(tokenAt(tree, clause.head).deprel) ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
+  return [...subject, ...clauseTokens(tree, clause), ...purpose];
 }

@@ -98,7 +98,14 @@ function realisOfMeeting(
     : when && isLongAgo(reading, when)
       ? 'historical'
       : 'actual';
-  return told === 'actual' && (stance === 'arranged' || isAhead(reading, when)) ? 'planned' : told;
+  const today = clause !== undefined && clause.tense === 'present' && isToday(reading, when);
+  return told === 'actual' && (stance === 'arranged' || today || isAhead(reading, when)) ? 'planned' : told;
+}
+
+/** "The council meets today": the simple present of a day of the report is still to come. */
+function isToday(reading: Reading, when: When | undefined): boolean {
+  const day = when === undefined ? undefined : dayOf(when.edtf);
+  return day !== undefined && day === reading.day;
 }
 
 function isAhead(reading: Reading, when: When | undefined): boolean {

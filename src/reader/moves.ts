@@ -12,7 +12,7 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
     'deploy',
     'deploy station send dispatch despatch move rush shift position cross fly sail enter patrol base transfer redeploy land steam ' +
       'field escort keep install roll stream line dig face block occupy encircle surround push inch arrive head remain enforce ' +
-      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept join muster disembark embark debark regroup circle shadow tail hover cruise surface seal contribute lend ship overfly penetrate cordon infiltrate re-enter reoccupy resupply',
+      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept join muster disembark embark debark regroup circle shadow tail hover cruise surface seal contribute lend ship overfly penetrate cordon infiltrate re-enter reoccupy resupply operate climb race ride sweep swarm parade trek file replace relieve',
   ],
   ['withdraw', 'withdraw pull retreat leave remove recall evacuate disengage'],
   ['reinforce', 'reinforce'],
@@ -20,9 +20,10 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
   [
     'strike',
     'strike bomb shell pound bombard raid attack hit fire shoot ambush storm overrun invade advance seize capture torpedo strafe ' +
-      'destroy down sink assault retake recapture clash fight battle engage target shatter flatten launch open exchange trade take drop ram board harass repulse repel rocket dislodge rout outflank counterattack spray lob hurl shower rake mortar',
+      'destroy down sink assault retake recapture clash fight battle engage target shatter flatten launch open exchange trade take drop ram board harass repulse repel rocket dislodge rout outflank counterattack spray lob hurl shower rake mortar crush quell suppress smash use employ intercept sabotage dynamite mine',
   ],
   ['test', 'test'],
+  ['drill', 'drill exercise rehearse practise practice manoeuvre maneuver train'],
 ]);
 
 /** Verbs that mean another move with their particle or object. */
@@ -38,7 +39,7 @@ export const ADDED: RegExp = /^(?:additional|more|extra|further|fresh)$/i;
 /** Of these, the ones that are also everyday verbs of people: a vehicle or an army must really be meant. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
   (
-    'keep line face block leave build gather hit remove enter cross land base board surface contribute lend ship pour harass repel seal rocket penetrate field push head remain arrive down return guard ring anchor ' +
+    'keep line face block leave build gather hit remove enter cross land base operate climb race ride sweep swarm parade file replace relieve crush suppress drill exercise rehearse practise practice train board surface contribute lend ship pour harass repel seal rocket penetrate field push head remain arrive down return guard ring anchor ' +
     'drive target engage take open drop fight battle launch trade exchange destroy test'
   ).split(' '),
 );
@@ -96,6 +97,9 @@ export const MILITARY: RegExp =
 /** What a strike can hit besides a place or a force. */
 export const STRUCK: RegExp =
   /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road|outskirt|outskirts|suburb|neighborhood|neighbourhood|district|quarter|center|centre|block|tower|crossing|shop|shelter|clinic|factory|depot|ship|each)$/;
+
+/** What is used on crowds or men. */
+export const USED: RegExp = /^(?:gas|cannon|baton|truncheon|bullet|ammunition|grenade|firearm|rifle|weapon|napalm|force)$/;
 
 /** Determiners that point back to an act already told, and adjectives that say it is not one yet. */
 export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;

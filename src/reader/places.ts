@@ -55,7 +55,10 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     const person = sentenceAt(reading, sentence).names.some(
       (name) => name.type === 'PER' && name.from <= index && index < name.to,
     );
-    if (person || PLATFORM.test(token.form)) return [];
+    // A state whose name is also a person's ("in Chad") is the state.
+    const known = sentenceAt(reading, sentence).known[index];
+    const state = known?.as === 'name' && known.actor.type === 'state';
+    if ((person && !state) || PLATFORM.test(token.form)) return [];
     const of = childrenBy(tree, index, 'nmod').filter(
       (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN',
     );
@@ -97,12 +100,12 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     return [...placeAt(reading, sentence, owner), ...inner];
   }
   // "The Hungarian border": the state whose it is.
-  const state = GROUND.test(token.lemma)
+  const demonym = GROUND.test(token.lemma)
     ? childrenBy(tree, index, 'amod', 'compound')
         .map((child) => sentenceAt(reading, sentence).known[child])
         .find((known) => known?.actor.type === 'state')
     : undefined;
-  return state ? [reading.world.place(state.actor.name, reading.whereabouts), ...inner] : inner;
+  return demonym ? [reading.world.place(demonym.actor.name, reading.whereabouts), ...inner] : inner;
 }
 
 function isDateWord(form: string): boolean {

@@ -133,11 +133,17 @@ function moveOf(
   if (verb === 'recall' && moved !== undefined && /^(?:reserve|reservist)s?$/.test(tokenAt(tree, moved).lemma)) return 'alert'; // prettier-ignore
   // "Pledged 600 men", "agreed to contribute two battalions": forces promised are a deployment to come.
   if (/^(?:pledge|offer|promise|commit|provide|lend|supply|volunteer)$/.test(verb))
-    return moved !== undefined && isTroops(tree, moved) ? 'deploy' : undefined;
+    return moved !== undefined && isTroops(tree, moved) && !isDefinite(tree, moved) ? 'deploy' : undefined;
   const ordered = verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'advmod').some((at) => /^(?:back|home|out)$/.test(tokenAt(tree, at).lemma)); // prettier-ignore
   if (ordered) return 'withdraw';
   // "Drove the rebels from the town": against armed people it is a fight.
   if (/^(?:drive|push|force|throw|chase|expel|dislodge)$/.test(verb) && moved !== undefined && clause.agent !== undefined && hasForce(tree, clause.agent)) return 'strike'; // prettier-ignore
+  // "Came ashore", "waded ashore": a landing.
+  if (/^(?:come|go|wade|get|put)$/.test(verb) && childrenBy(tree, clause.head, 'advmod').some((at) => /^ashore$/i.test(tokenAt(tree, at).form))) return 'deploy'; // prettier-ignore
+  // "Used water cannon", "opened fire": a weapon in the hands of those who bear it.
+  const armed = clause.agent !== undefined && hasForce(tree, clause.agent);
+  if (/^(?:use|employ)$/.test(verb)) return armed && clause.patient !== undefined && conjunctsOf(tree, clause.patient).some((at) => words.USED.test(tokenAt(tree, at).lemma)) ? 'strike' : undefined; // prettier-ignore
+  if (verb === 'fight' && clause.patient !== undefined && /^(?:war|battle|fire|crime|poverty)$/.test(tokenAt(tree, clause.patient).lemma) && !armed) return undefined; // prettier-ignore
   const phrasal = words.PHRASAL.get(clause.lemma.replace(' ', '-'));
   if (phrasal !== undefined) return phrasal;
   if (
@@ -153,7 +159,7 @@ function moveOf(
       /^(?:over|off)$/.test(caseOf(tree, index)),
     );
     // "Fired two missiles at a ship in the Red Sea" is no test.
-    const aimed = childrenBy(tree, clause.head, 'obl').some((index) => /^(?:at|on|against)$/.test(caseOf(tree, index))); // prettier-ignore
+    const aimed = childrenBy(tree, clause.head, 'obl').some((index) => /^(?:at|on|against)$/.test(caseOf(tree, index)) && !/day$/i.test(tokenAt(tree, index).form)); // prettier-ignore
     return (tested || atSea || over) && !aimed ? 'test' : 'strike';
   }
   // To have or order forces somewhere is to deploy them there; without a place it tells no move.
@@ -170,6 +176,11 @@ function moveOf(
   }
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
 }
+
+/** "The troops": those who are there already, to whom something is promised. */
+function isDefinite(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, 'det').some((at) => /^(?:the|these|those|that|this)$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
 
 /** Soldiers or their formations, and no weapons: what a state lends or promises to a mission. */
 function isTroops(tree: Tree, index: number): boolean {
@@ -241,8 +252,17 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
   return (
     (armed || words.ONLY_MILITARY.has(tokenAt(tree, clause.head).lemma.toLowerCase())) &&
-    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma) || isPlain(target.lemma))
+    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma) || isPlain(target.lemma) || (armed && UPRISING.test(target.lemma)))
   );
+}
+
+/** What armed force puts down or beats off: "crushed the rising", "repelled an attack". */
+const UPRISING =
+  /^(?:rising|uprising|revolt|rebellion|mutiny|insurgency|attack|offensive|assault|landing|invasion|incursion|advance|resistance|insurrection|coup)$/;
+
+/** "Three battalions", "about a million soldiers": a number of forces is nobody by name. */
+function isNumbered(reading: Reading, { id, name }: ActorRef): boolean {
+  return reading.world.actor(id) === undefined && /^(?:about|some|around|nearly|almost|over|more|up|at|several|many|dozens|scores|hundreds|thousands|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|both|the first|\d)\b/i.test(name); // prettier-ignore
 }
 
 /** "Positions", "targets": what is struck in the words of armies. */
@@ -258,7 +278,7 @@ function moverOf(
   moved: number | undefined,
   self: number | undefined,
 ): readonly ActorRef[] {
-  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
+  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor)); // prettier-ignore
   if (agent.length > 0) return agent;
   // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
   const { tree } = sentenceAt(reading, sentence);

@@ -27,7 +27,10 @@ const COUNTED = /\b(?:in|within) (?:\w+ ){1,2}(?:hour|day|week|month|year)s?$|la
 /** The side on which the date lies, where the clause tells it better than the words around the date. */
 function tenseOf(tree: Tree, clause: Clause): { readonly tense?: Clause['tense'] } {
   if (clause.modal === 'would' && clause.tense === 'past') return { tense: 'past' }; // "wouldn't comment on Thursday"
-  const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos);
+  const { xpos, deprel, head } = tokenAt(tree, clause.head);
+  // "Struck a battery and set fire to two boats on Monday": "set", "put", "hit" after a past are past too.
+  const pastToo = deprel === 'conj' && head >= 0 && tokenAt(tree, head).xpos === 'VBD';
+  const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(xpos) && !pastToo;
   return simplePresent ? { tense: 'future' } : {}; // "the council meets on Monday"
 }
 

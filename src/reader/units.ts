@@ -38,8 +38,9 @@ function isArmedByCompany(tree: Tree, index: number): boolean {
   // The tokens of "Su-27s", where the hyphen parts them.
   if (/^[A-Z][a-z]?[A-Z]?$|^MiG$/.test(tokenAt(tree, index).form) && tree.tokens[index + 1]?.form === '-' && /^\d{1,3}[a-z]*$/i.test(tree.tokens[index + 2]?.form ?? '')) return true;
   const beside = childrenBy(tree, index, 'compound', 'amod', 'nummod', 'nmod:poss').map((at) => tokenAt(tree, at));
+  if (/^(?:Rifles|Guards|Fusiliers|Highlanders|Hussars|Dragoons|Rangers|Phalange|Spetsnaz)$/.test(tokenAt(tree, index).form)) return true;
   if (/^men$/i.test(tokenAt(tree, index).form) && xpos === 'NNS')
-    return beside.some(({ form, deprel }) => /^(?:\d{1,3}(?:,\d{3})+|\d{3,}|hundred|thousand|armed|military)$/i.test(form) || (deprel === 'nmod:poss' && /^(?:his|their|its)$/i.test(form)));
+    return childrenBy(tree, index, 'nmod').some((at) => caseOf(tree, at) === 'of' && forceNoun(tree, at) !== undefined) || beside.some(({ form, deprel }) => /^(?:\d{1,3}(?:,\d{3})+|\d{3,}|hundred|thousand|armed|military)$/i.test(form) || (deprel === 'nmod:poss' && /^(?:his|their|its)$/i.test(form)));
   return SERVING.test(lemma) && beside.some(({ form }) => MILITARY_WORD.test(form));
 } // prettier-ignore
 
