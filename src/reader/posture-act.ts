@@ -1,8 +1,8 @@
 import type { Act } from './act.ts';
-import { frameName, VALUES } from './frames/frame.ts';
+import { frameName } from './frames/frame.ts';
+import { MOVES } from './item.ts';
 import { slotHeads } from './frames/slots.ts';
 import { tokenAt } from '../language/tree.ts';
-import type { Move } from './item.ts';
 import { hasForce, type FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
 
@@ -33,5 +33,3 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
     score: 0.65,
   };
 }
-
-const MOVES = VALUES.posture as readonly Move[];
