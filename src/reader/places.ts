@@ -58,7 +58,9 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     // A state whose name is also a person's ("in Chad") is the state.
     const known = sentenceAt(reading, sentence).known[index];
     const state = known?.as === 'name' && known.actor.type === 'state';
-    if ((person && !state) || PLATFORM.test(token.form)) return [];
+    // A single name after "in" or "near" that the name finder took for a person's is a place's.
+    const placed = /^(?:in|near|around|outside|inside|across|into)$/.test(caseOf(tree, index)) && !reading.persons.has(token.form) && childrenBy(tree, index, 'flat').length === 0; // prettier-ignore
+    if ((person && !state && !placed) || PLATFORM.test(token.form)) return [];
     const of = childrenBy(tree, index, 'nmod').filter(
       (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN',
     );
@@ -105,8 +107,33 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
         .map((child) => sentenceAt(reading, sentence).known[child])
         .find((known) => known?.actor.type === 'state')
     : undefined;
-  return demonym ? [reading.world.place(demonym.actor.name, reading.whereabouts), ...inner] : inner;
+  if (demonym) return [reading.world.place(demonym.actor.name, reading.whereabouts), ...inner];
+  return inner.length > 0 ? inner : placeMeant(reading, sentence, index);
 }
+
+/** What a definite common noun can mean, by how precise a place of it is. */
+const MEANT: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(?:country|kingdom|republic|nation)$/, /^country$/],
+  [/^(?:city|town|capital|port|village)$/, /^(?:city|point)$/],
+  [/^(?:island|peninsula|region|province|territory|enclave|strip|archipelago)$/, /^(?:region|country|city|point)$/],
+];
+
+/** "In the country", "on the island", "the town": the last place of the kind that the report named before, in this sentence or the two before it. */
+function placeMeant(reading: Reading, sentence: number, index: number): PlaceRef[] {
+  const tree = treeAt(reading, sentence);
+  const { lemma } = tokenAt(tree, index);
+  const precision = MEANT.find(([noun]) => noun.test(lemma))?.[1];
+  const definite = childrenBy(tree, index, 'det').some((at) => /^(?:the|that|this)$/i.test(tokenAt(tree, at).form));
+  if (precision === undefined || !definite || childrenBy(tree, index, 'amod', 'compound', 'nmod', 'nmod:poss', 'nummod').length > 0) return [];
+  for (let before = sentence; before >= Math.max(0, sentence - 2); before--) {
+    const names = sentenceAt(reading, before).names.filter(({ type, to }) => type === 'LOC' && (before < sentence || to <= index));
+    for (const { start, end } of names.toReversed()) {
+      const place = reading.world.place(reading.text.slice(start, end), reading.whereabouts);
+      if (precision.test(place.precision)) return [place];
+    }
+  }
+  return [];
+} // prettier-ignore
 
 function isDateWord(form: string): boolean {
   return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|dawn|dusk|noon|midday|midnight|nightfall|daybreak|sunrise|sunset|\d+)$/i.test(

@@ -1,4 +1,4 @@
-import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
@@ -38,7 +38,7 @@ export function verbMove(
 ): FoundMove | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   const { agent, patient } = clause;
-  const moved = patient !== undefined && hasForce(tree, patient) ? patient : undefined;
+  const moved = patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) ? patient : undefined;
   const mover = agent !== undefined && hasForce(tree, agent) ? agent : undefined;
   const alert = alertPhrase(tree, clause.head);
   const strengthens =
@@ -89,6 +89,14 @@ export function verbMove(
   };
 }
 
+/** "Has flown in 12 fighters": what is brought, where the parser took the particle for a preposition. */
+function broughtIn(tree: Tree, head: number): number | undefined {
+  if (!/^(?:fly|send|bring|call|ship|move|rush|order|pull)$/.test(tokenAt(tree, head).lemma)) return undefined;
+  return childrenBy(tree, head, 'obl').find(
+    (index) => /^(?:in|up|out)$/.test(caseOf(tree, index)) && /^(?:in|up|out)$/i.test(tree.tokens[head + 1]?.form ?? '') && childBy(tree, index, 'nummod') !== undefined && hasForce(tree, index),
+  );
+} // prettier-ignore
+
 /** "60 more soldiers", "additional troops": these come to others that are there. */
 function isAdded(tree: Tree, index: number): boolean {
   return conjunctsOf(tree, index).some((one) => {
@@ -128,7 +136,10 @@ function moveOf(
   moved: number | undefined,
 ): Move | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
-  if (clause.lemma === 'stand by') return 'alert';
+  const standsBy = verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');
+  if (standsBy) return 'alert';
+  // "Ordered his air force to be ready".
+  if (verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'xcomp').some((at) => /^ready$/.test(tokenAt(tree, at).lemma))) return 'alert'; // prettier-ignore
   if (clause.lemma === 'call up') return moved === undefined ? undefined : 'alert';
   if (verb === 'recall' && moved !== undefined && /^(?:reserve|reservist)s?$/.test(tokenAt(tree, moved).lemma)) return 'alert'; // prettier-ignore
   // "Pledged 600 men", "agreed to contribute two battalions": forces promised are a deployment to come.

@@ -2,7 +2,7 @@ import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { type Clause, predicateOver } from './clause.ts';
+import { type Clause, isNobody, predicateOver } from './clause.ts';
 import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';
 import { CANCEL } from './gatherings.ts';
@@ -11,7 +11,7 @@ import { type Posture, type Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
-import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { forceNoun, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
@@ -76,7 +76,9 @@ function settle(
   if (
     hypothesisOver(reading, sentence, found.head) !== undefined ||
     isPurpose(reading, sentence, tree, found) ||
-    isCalledOff(reading, sentence, tree, found)
+    isCalledOff(reading, sentence, tree, found) ||
+    isAsked(reading, sentence) ||
+    found.units.some((at) => isNobody(tree, at)) // "will send no soldiers"
   )
     return [];
   const over = predicateOver(tree, found.head);
@@ -89,6 +91,7 @@ function settle(
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
   const units = conjuncts.flatMap((one) => unitOf(reading, sentence, one) ?? []);
   const anonymous = found.by.length === 0;
+  if (isThreat(found, realis, voices.over(spanOfTokens(tree, found.tokens)), when)) return [];
   if (realis === 'negated' || (anonymous && units.length === 0 && found.move !== 'strike')) return [];
   const make = (span: Span, some: Posture['units'], where: readonly PlaceRef[]): Draft<Posture> => ({
     kind: 'posture',
@@ -125,6 +128,18 @@ function settle(
       ...placesOf(reading, sentence, [...found.places, ...conjuncts]),
     ]),
   ];
+}
+
+/** "Libya would strike any airfield, it said": a strike that somebody says they will make is a threat, not a move. */
+function isThreat(found: FoundMove, realis: Realis, speakers: readonly ActorRef[], when: Posture['when']): boolean {
+  if (found.move !== 'strike' || realis !== 'planned' || when !== undefined || !/^(?:will|would|shall)$/.test(found.clause?.modal ?? '')) return false;
+  return speakers.length > 0 && found.by.some(({ id }) => speakers.some((speaker) => speaker.id === id));
+} // prettier-ignore
+
+/** A question tells nothing: "Who sent the trucks?" */
+function isAsked(reading: Reading, sentence: number): boolean {
+  const { end } = treeAt(reading, sentence).sentence;
+  return reading.text.slice(0, end).trimEnd().endsWith('?');
 }
 
 /** Forces that are promised or offered are not there yet. */
@@ -173,7 +188,7 @@ function placesOfUnit(reading: Reading, sentence: number, tree: Tree, index: num
 /** An infinitive that says what for ("the need to strengthen its defenses") tells no act; one under "ordered to" does. */
 function isPurpose(reading: Reading, sentence: number, tree: Tree, found: FoundMove): boolean {
   const clause = clauseAt(reading, sentence, found.head);
-  if (clause?.modal !== 'to') return false;
+  if (clause?.modal !== 'to' || tokenAt(tree, found.head).deprel === 'root') return false; // "more troops are to join"
   return (
     tokenAt(tree, clause.head).deprel !== 'xcomp' ||
     clause.parent === undefined ||
