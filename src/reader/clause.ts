@@ -195,8 +195,13 @@ function bareOblique(tree: Tree, head: number): number | undefined {
       index > head &&
       tokenAt(tree, index).deprel === 'obl' &&
       childrenBy(tree, index, 'case').every((word) => word === particle) &&
-      tokenAt(tree, index).upos === 'NOUN',
+      (tokenAt(tree, index).upos === 'NOUN' || isCountedName(tree, index)),
   );
+}
+
+/** "About 300 Marines": a name in the plural with its number, and no date. */
+function isCountedName(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).xpos === 'NNPS' && childBy(tree, index, 'nummod') !== undefined;
 }
 
 /** "No allied troops", "neither side", "nobody": a phrase that denies its verb. */

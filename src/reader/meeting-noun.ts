@@ -197,7 +197,11 @@ function partiesOf(
   { format, withWhom, owners, clause, carrier, held, stance, happening, holds, beside }: MeetingPhrase,
 ): readonly ActorRef[] {
   const named = distinct([...withWhom, ...owners]);
-  if (stance === 'proposed') return named;
+  // "Proposed a meeting with Mr. Ali": with oneself; "a summit between A and B" is theirs alone.
+  if (stance === 'proposed') {
+    const asker = withWhom.length === 1 && owners.length === 0 ? carrier?.agent : undefined;
+    return asker === undefined ? named : distinct([...actorsAt(reading, { sentence, index: asker }).filter((actor) => isParty(reading, actor)), ...named]); // prettier-ignore
+  }
   const around = clause?.passive ? clause.patient : clause?.agent;
   const doer =
     carrier !== undefined && holds

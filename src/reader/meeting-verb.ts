@@ -268,6 +268,6 @@ export function meetingTokens(tree: Tree, clause: Clause): number[] {
   const purpose = childrenBy(tree, clause.head, 'advcl')
     .filter((index) => tokenAt(tree, index).xpos === 'VB')
     .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
-  const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && /^(?:xcomp|acl|advcl)/.test(tokenAt(tree, clause.head).deprel) ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
+  const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && (/^xcomp/.test(tokenAt(tree, clause.head).deprel) || tokenAt(tree, clause.head).xpos === 'VBG') ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
   return [...subject, ...clauseTokens(tree, clause), ...purpose];
 }

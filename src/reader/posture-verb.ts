@@ -290,7 +290,10 @@ function moverOf(
   self: number | undefined,
 ): readonly ActorRef[] {
   const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor)); // prettier-ignore
-  if (agent.length > 0) return agent;
+  // "Thai F-16s": whose the machines are.
+  const named = agent.some(({ id, name }) => reading.world.actor(id) !== undefined || /^\p{Lu}\S+ \p{Lu}/u.test(name)); // prettier-ignore
+  const owning = clause.agent !== undefined && !named ? ownersOf(reading, { sentence, index: clause.agent }).filter(({ id }) => reading.world.actor(id) !== undefined) : []; // prettier-ignore
+  if (agent.length > 0) return owning.length > 0 && hasForce(sentenceAt(reading, sentence).tree, clause.agent ?? 0) ? owning : agent;
   // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
   const { tree } = sentenceAt(reading, sentence);
   const sources = [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined]

@@ -32,11 +32,17 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
   return introduced;
 }
 
+/** The tokens of "Su-27s" or "F-16", where the hyphen parts them: first and last; the head may be either. */
+function designationAt(tree: Tree, index: number): readonly [number, number] | undefined {
+  return [index, index - 2]
+    .filter((from) => /^(?:[A-Z][a-z]?[A-Z]?|MiG)$/.test(tree.tokens[from]?.form ?? '') && tree.tokens[from + 1]?.form === '-' && /^\d{1,3}[a-z]*$/i.test(tree.tokens[from + 2]?.form ?? ''))
+    .map((from): readonly [number, number] => [from, from + 2])[0];
+} // prettier-ignore
+
 /** Words that are soldiers by what stands beside them: "police officers", "truce observers", "40,000 men", "his men". */
 function isArmedByCompany(tree: Tree, index: number): boolean {
   const { lemma, xpos } = tokenAt(tree, index);
-  // The tokens of "Su-27s", where the hyphen parts them.
-  if (/^[A-Z][a-z]?[A-Z]?$|^MiG$/.test(tokenAt(tree, index).form) && tree.tokens[index + 1]?.form === '-' && /^\d{1,3}[a-z]*$/i.test(tree.tokens[index + 2]?.form ?? '')) return true;
+  if (designationAt(tree, index) !== undefined) return true;
   const beside = childrenBy(tree, index, 'compound', 'amod', 'nummod', 'nmod:poss').map((at) => tokenAt(tree, at));
   if (/^(?:Rifles|Guards|Fusiliers|Highlanders|Hussars|Dragoons|Rangers|Phalange|Spetsnaz)$/.test(tokenAt(tree, index).form)) return true;
   if (/^men$/i.test(tokenAt(tree, index).form) && xpos === 'NNS')
@@ -109,6 +115,8 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
       )
     );
   }).filter((at) => tokenAt(tree, at).upos !== 'PUNCT' || /^[-–]$/.test(tokenAt(tree, at).form));
+  const type = designationAt(tree, noun);
+  if (type !== undefined) return reading.text.slice(tokenAt(tree, type[0]).start, tokenAt(tree, type[1]).end);
   const words = kept.filter((at) => knownAt(reading, { sentence, index: at }) === undefined);
   const made = madeOf(tree, noun);
   const [first, last] = [words[0] ?? noun, (made !== undefined && tokenAt(tree, made).upos !== 'NUM' ? made : words.at(-1)) ?? noun];
