@@ -66,7 +66,7 @@ const lemmas = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Verbs whose object is a meeting that takes place. */
 export const HOLD: ReadonlySet<string> = lemmas(
-  'hold have attend host conduct open begin start resume reopen join lead convene reconvene chair conclude end finish make pay continue undertake mediate broker facilitate moderate sponsor',
+  'hold have attend host conduct open begin start resume reopen join lead convene reconvene chair conclude end finish make pay continue undertake mediate broker facilitate moderate sponsor adjourn',
 );
 /** Verbs that set one for later. */
 export const ARRANGE: ReadonlySet<string> = new Set([
@@ -130,7 +130,7 @@ export const GOING: RegExp = /^(?:go|head|leave|come|arrive|fly|travel|return|la
 
 /** Bodies that sit: their meeting is a session. By id or by the last word of the name. */
 export const SITTING: RegExp =
-  /^(?:UNSC|UNGA|council|parliament|assembly|congress|senate|duma|cabinet|commission|committee|government|politburo|presidium|knesset|bundestag|board|junta)$/i;
+  /^(?:UNSC|UNGA|council|parliament|assembly|congress|senate|duma|cabinet|commission|committee|politburo|presidium|knesset|bundestag)$/i;
 export const BY_PHONE: RegExp = /^(?:phone|telephone|video|conference)$/i;
 export const OF_LEADERS: RegExp = /^(?:leaders|summit)$/i;
 /** Determiners that point back to a meeting already told. */

@@ -40,7 +40,7 @@ export function byNoun(
   const city = namedAfterPlace(reading, sentence, index);
   const where = distinctPlaces([
     ...(city === undefined ? [] : placeAt(reading, sentence, city)),
-    ...placesOf(reading, sentence, [index, ...partners(tree, index), ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
+    ...placesOf(reading, sentence, [index, ...partners(tree, index, told), ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
   ]);
   const dated = whenInPhrase(reading, { sentence, index }) !== undefined;
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
@@ -156,8 +156,8 @@ function namedAfterPlace(reading: Reading, sentence: number, index: number): num
 } // prettier-ignore
 
 /** Phrases that name who meets: where the talks are may hang on the last of them ("with Mr. Ali in Oslo"). */
-function partners(tree: Tree, index: number): number[] {
-  return childrenBy(tree, index, 'nmod')
+function partners(tree: Tree, index: number, told: Clause | undefined): number[] {
+  return [...childrenBy(tree, index, 'nmod'), ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl'))]
     .filter((child) => /^(?:with|between|of|among)$/.test(caseOf(tree, child)))
     .flatMap((child) => conjunctsOf(tree, child));
 }

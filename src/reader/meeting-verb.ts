@@ -66,7 +66,9 @@ export function byVerb(
   if (lemma === 'call' && !isPhoned(tree, clause)) return undefined;
   const partners = partiesAt(reading, sentence, others);
   if (clause.patient !== undefined && partners.length === 0) return undefined; // "meet demands", "host refugees"
-  const sits = agents.some(isSitting);
+  // "The government met on Saturday": of those who govern, as of those who sit.
+  const governs = lemma === 'meet' && clause.patient === undefined && /^(?:government|junta|board|leadership|directorate)$/.test(tokenAt(tree, clause.agent).lemma); // prettier-ignore
+  const sits = governs || agents.some(isSitting);
   const parties = distinct([...agents, ...partners]);
   // "Officials talk of 130,000 troops" is talk, not talks.
   const ofSomething = childrenBy(tree, clause.head, 'obl').some((index) =>
@@ -237,11 +239,14 @@ function isPerson(reading: Reading, actor: ActorRef): boolean {
   return actor.name.split(/\s+/).some((word) => isRole(word) || /^(?:delegation|team|mission|negotiators?|mediators?|envoys?|ministers?|leaders?|officials?)$/i.test(word)); // prettier-ignore
 }
 
+/** Those who meet by what they are called: "the two sides", "both delegations". */
+const PARTIES = /^(?:sides|parties|delegations?|negotiators?|mediators?|factions|delegates|ministers)$/i;
+
 /** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
 export function isParty(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
-  return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
+  return actor.name.split(/\s+/).some((word) => isRole(word) || PARTIES.test(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 
 function destination(

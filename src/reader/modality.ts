@@ -7,7 +7,7 @@ import { type Reading, treeAt } from './reading.ts';
 
 /** Governors that make their infinitive something arranged, or something only weighed. */
 const PLANS = new Set(
-  'plan offer intend expect schedule set prepare order agree decide promise pledge vow arrange due begin ready slate'.split(
+  'plan offer intend expect schedule set prepare order agree decide vote promise pledge vow arrange due begin ready slate'.split(
     ' ',
   ),
 );

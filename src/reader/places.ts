@@ -51,7 +51,9 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     (child) => LOCATIVE.has(caseOf(tree, child)) || (caseOf(tree, child) === 'of' && !NO_PLACE.test(token.lemma)),
   );
   if (isDateWord(token.form)) return nested.flatMap((child) => placeAt(reading, sentence, child));
-  if (token.upos === 'PROPN') {
+  // "The Line of Control", "the Gulf of Sidra": a common noun with a capital begins a name.
+  const names = token.upos === 'NOUN' && /^\p{Lu}/u.test(token.form) && index > 0 && nested.some((child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN');
+  if (token.upos === 'PROPN' || names) {
     const person = sentenceAt(reading, sentence).names.some(
       (name) => name.type === 'PER' && name.from <= index && index < name.to,
     );

@@ -115,7 +115,8 @@ function isByState(reading: Reading, sentence: number, tree: Tree, clause: Claus
   if (!state) return false;
   if (clause.patient === undefined)
     return (
-      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) || placesOf(reading, sentence, [clause.head]).length > 0
+      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) || placesOf(reading, sentence, [clause.head]).length > 0 ||
+      childrenBy(tree, clause.head, 'obl').some((index) => caseOf(tree, index) === 'from' && isGround(tree, index))
     );
   return placeAt(reading, sentence, clause.patient).length > 0;
 }

@@ -47,6 +47,7 @@ function isArmedByCompany(tree: Tree, index: number): boolean {
   if (/^(?:Rifles|Guards|Fusiliers|Highlanders|Hussars|Dragoons|Rangers|Phalange|Spetsnaz)$/.test(tokenAt(tree, index).form)) return true;
   if (/^men$/i.test(tokenAt(tree, index).form) && xpos === 'NNS')
     return childrenBy(tree, index, 'nmod').some((at) => caseOf(tree, at) === 'of' && forceNoun(tree, at) !== undefined) || beside.some(({ form, deprel }) => /^(?:\d{1,3}(?:,\d{3})+|\d{3,}|hundred|thousand|armed|military)$/i.test(form) || (deprel === 'nmod:poss' && /^(?:his|their|its)$/i.test(form)));
+  if (lemma === 'shot') return beside.some(({ form }) => /^warning$/i.test(form));
   return SERVING.test(lemma) && beside.some(({ form }) => MILITARY_WORD.test(form));
 } // prettier-ignore
 
