@@ -233,7 +233,9 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const passive =
     hasBe ||
     // A past form with an object and no "was" is active, whatever the parser calls its subject.
-    (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass') && !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
+    (subject !== undefined &&
+      tokenAt(tree, subject).deprel.endsWith(':pass') &&
+      !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
     (token.xpos === 'VBN' &&
       reduced &&
       auxiliaries.length === 0 &&

@@ -126,7 +126,8 @@ export const TAKE_PLACE: RegExp = /^(?:take|get|break down|break off|go ahead|ge
 /** Verbs of meeting that need no second party when several do it: "the ministers gathered in Riyadh". */
 export const TOGETHER: RegExp = /^(?:meet|confer|negotiate|talk|gather|assemble|huddle)$/;
 /** Verbs of going that are a visit only when a person by name or office goes somewhere that is known. */
-export const GOING: RegExp = /^(?:go|head|leave|come|arrive|fly|travel|return|land|depart|journey|continue|proceed)$/;
+export const GOING: RegExp =
+  /^(?:go|head|leave|come|arrive|fly|travel|return|land|depart|journey|continue|proceed)$/;
 
 /** Bodies that sit: their meeting is a session. By id or by the last word of the name. */
 export const SITTING: RegExp =

@@ -40,7 +40,11 @@ export function byNoun(
   const city = namedAfterPlace(reading, sentence, index);
   const where = distinctPlaces([
     ...(city === undefined ? [] : placeAt(reading, sentence, city)),
-    ...placesOf(reading, sentence, [index, ...partners(tree, index, told), ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
+    ...placesOf(reading, sentence, partners(tree, index, told), AT),
+    ...placesOf(reading, sentence, [
+      index,
+      ...(told ? [told.head, ...attendances(tree, told.head)] : []),
+    ]),
   ]);
   const dated = whenInPhrase(reading, { sentence, index }) !== undefined;
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
@@ -155,9 +159,15 @@ function namedAfterPlace(reading: Reading, sentence: number, index: number): num
   });
 } // prettier-ignore
 
+/** Prepositions of where people are, not of where they come from. */
+const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
+
 /** Phrases that name who meets: where the talks are may hang on the last of them ("with Mr. Ali in Oslo"). */
 function partners(tree: Tree, index: number, told: Clause | undefined): number[] {
-  return [...childrenBy(tree, index, 'nmod'), ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl'))]
+  return [
+    ...childrenBy(tree, index, 'nmod'),
+    ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl')),
+  ]
     .filter((child) => /^(?:with|between|of|among)$/.test(caseOf(tree, child)))
     .flatMap((child) => conjunctsOf(tree, child));
 }
@@ -202,6 +212,8 @@ function partiesOf(
     const asker = withWhom.length === 1 && owners.length === 0 ? carrier?.agent : undefined;
     return asker === undefined ? named : distinct([...actorsAt(reading, { sentence, index: asker }).filter((actor) => isParty(reading, actor)), ...named]); // prettier-ignore
   }
+  // "Britain called a meeting of the Security Council": who calls a body together need not be of it.
+  if (named.some(isSitting) && /^(?:call|summon|request|seek)$/.test(carrier?.lemma ?? '')) return named;
   const around = clause?.passive ? clause.patient : clause?.agent;
   const doer =
     carrier !== undefined && holds
@@ -272,11 +284,20 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
   // "Held meetings in Muscat with the envoy", "resumed in Doha with mediators": hung on the place between.
   const beyond = (carrier < 0 ? [] : childrenBy(tree, carrier, 'obl'))
     .filter((child) => child > index)
-    .flatMap((child) => [...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []), ...childrenBy(tree, child, 'nmod')])
+    .flatMap((child) => [
+      ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
+      ...childrenBy(tree, child, 'nmod'),
+    ])
     .filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
   return [
     ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
-      ['with', 'between', 'among', 'of', ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : [])].includes(caseOf(tree, child)),
+      [
+        'with',
+        'between',
+        'among',
+        'of',
+        ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
+      ].includes(caseOf(tree, child)),
     ),
     ...besides,
     ...beyond,
@@ -296,7 +317,9 @@ function carries(tree: Tree, index: number, clause: Clause): boolean {
       deprel === 'nsubj:pass' ||
       (isRelation(deprel, 'obl') &&
         /^(?:for|in|to)$/.test(caseOf(tree, index)) &&
-        /^(?:call|join|push|take|appeal|agree|invite|participate|summon)$/.test(clause.lemma.split(' ')[0] ?? '')))
+        /^(?:call|join|push|take|appeal|agree|invite|participate|summon)$/.test(
+          clause.lemma.split(' ')[0] ?? '',
+        )))
   );
 }
 

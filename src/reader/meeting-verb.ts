@@ -36,7 +36,8 @@ export function byVerb(
   const special = byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause); // prettier-ignore
   if (special) return special;
   const verb = words.VERBS.get(lemma);
-  if (verb && clause.passive && /^(?:receive|welcome|meet|host)$/.test(lemma)) return byGuest(reading, sentence, tree, clause);
+  if (verb && clause.passive && /^(?:receive|welcome|meet|host)$/.test(lemma))
+    return byGuest(reading, sentence, tree, clause);
   if (
     !verb ||
     clause.agent === undefined ||
@@ -46,7 +47,10 @@ export function byVerb(
     return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });
   const others = partnersAt(tree, clause, verb.to);
-  const where = placesOf(reading, sentence, [clause.head, ...others.flatMap((index) => conjunctsOf(tree, index))]);
+  const where = placesOf(reading, sentence, [
+    clause.head,
+    ...others.flatMap((index) => conjunctsOf(tree, index)),
+  ]);
   const found = { head: clause.head, clause, tokens: meetingTokens(tree, clause), rule: `verb:${lemma}` };
   if (verb.format === 'visit') {
     const goal = destination(reading, sentence, tree, clause, verb.to);
@@ -107,7 +111,9 @@ export function byDue(
   const goal = placeFirst
     ? [clause.head]
     : childrenBy(tree, clause.head, 'obl').filter((index) => /^(?:in|at)$/.test(caseOf(tree, index)));
-  const where = goal.flatMap((index) => conjunctsOf(tree, index)).flatMap((index) => placeAt(reading, sentence, index));
+  const where = goal
+    .flatMap((index) => conjunctsOf(tree, index))
+    .flatMap((index) => placeAt(reading, sentence, index));
   const parties =
     visitor === undefined
       ? []
@@ -160,7 +166,9 @@ function partnersAt(tree: Tree, clause: Clause, prepositions: readonly string[])
   const direct = prepositions.includes('') && object !== undefined ? [object] : [];
   // "Spoke by telephone with the commander": hung on the telephone.
   const nested = childrenBy(tree, clause.head, 'obl')
-    .filter((index) => /^(?:telephone|phone|video|videolink|link|hotline|line)$/.test(tokenAt(tree, index).lemma))
+    .filter((index) =>
+      /^(?:telephone|phone|video|videolink|link|hotline|line)$/.test(tokenAt(tree, index).lemma),
+    )
     .flatMap((index) => childrenBy(tree, index, 'nmod'))
     .filter((index) => prepositions.includes(caseOf(tree, index)));
   return [...direct, ...phrases, ...nested];
@@ -246,7 +254,9 @@ const PARTIES = /^(?:sides|parties|delegations?|negotiators?|mediators?|factions
 export function isParty(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
-  return actor.name.split(/\s+/).some((word) => isRole(word) || PARTIES.test(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
+  return actor.name
+    .split(/\s+/)
+    .some((word) => isRole(word) || PARTIES.test(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 
 function destination(

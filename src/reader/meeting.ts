@@ -56,7 +56,8 @@ function settle(
   );
   const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);
-  const realis = realisOfMeeting(reading, sentence, found, hypothesis === 'wanted', when);
+  const wanted = hypothesis === 'wanted' && stance !== 'arranged'; // to call a meeting is to set it
+  const realis = realisOfMeeting(reading, sentence, found, wanted, when);
   if (realis === 'negated' && stance !== 'cancelled') return undefined;
   return {
     kind: 'meeting',
@@ -64,7 +65,7 @@ function settle(
     status:
       stance === 'cancelled'
         ? 'cancelled'
-        : stance === 'proposed' || hypothesis === 'wanted'
+        : stance === 'proposed' || wanted
           ? 'proposed'
           : realis === 'planned'
             ? 'scheduled'

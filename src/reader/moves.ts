@@ -29,9 +29,18 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
 /** Verbs that mean another move with their particle or object. */
 export const PHRASAL: ReadonlyMap<string, Move> = table([
   ['alert', 'stand-to'],
-  ['deploy', 'take-up set-up dig-in move-in fly-in send-in bring-in move-up bring-up ship-out set-sail fan-out put-to move-into'],
-  ['withdraw', 'pull-out pull-back move-out fall-back draw-back turn-back fly-out bring-home move-back draw-down pull-away sail-away'],
-  ['strike', 'shoot-down bring-down beat-back drive-back push-back drive-out force-back throw-back hit-back open-up take-over'],
+  [
+    'deploy',
+    'take-up set-up dig-in move-in fly-in send-in bring-in move-up bring-up ship-out set-sail fan-out put-to move-into',
+  ],
+  [
+    'withdraw',
+    'pull-out pull-back move-out fall-back draw-back turn-back fly-out bring-home move-back draw-down pull-away sail-away',
+  ],
+  [
+    'strike',
+    'shoot-down bring-down beat-back drive-back push-back drive-out force-back throw-back hit-back open-up take-over',
+  ],
 ]);
 
 /** What tells that forces are added to others there: "60 more soldiers", "additional troops". */
@@ -100,7 +109,8 @@ export const STRUCK: RegExp =
   /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road|outskirt|outskirts|suburb|neighborhood|neighbourhood|district|quarter|center|centre|block|tower|crossing|peak|ridge|hill|height|mountain|pass|crossroads|junction|bunker|outpost|stronghold|palace|studio|valley|shop|shelter|clinic|factory|depot|ship|each)$/;
 
 /** What is used on crowds or men. */
-export const USED: RegExp = /^(?:gas|cannon|baton|truncheon|bullet|ammunition|grenade|firearm|rifle|weapon|napalm|force)$/;
+export const USED: RegExp =
+  /^(?:gas|cannon|baton|truncheon|bullet|ammunition|grenade|firearm|rifle|weapon|napalm|force)$/;
 
 /** Determiners that point back to an act already told, and adjectives that say it is not one yet. */
 export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;

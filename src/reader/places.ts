@@ -23,13 +23,18 @@ const NO_PLACE =
 const PLATFORM = /^(?:Twitter|X|Facebook|Telegram|Instagram|Weibo|TikTok|YouTube|TV|Signal|WhatsApp)$/;
 
 /** The places of a predicate or noun: its own locative phrases that name a place, those of the phrases inside included. */
-export function placesOf(reading: Reading, sentence: number, heads: readonly number[]): PlaceRef[] {
+export function placesOf(
+  reading: Reading,
+  sentence: number,
+  heads: readonly number[],
+  prepositions: ReadonlySet<string> = LOCATIVE,
+): PlaceRef[] {
   const tree = treeAt(reading, sentence);
   const found: PlaceRef[] = [];
   for (const head of heads) {
     const held = childrenBy(tree, head, 'acl').filter((index) => tokenAt(tree, index).deprel === 'acl');
     for (const phrase of [head, ...held].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))) {
-      if (!LOCATIVE.has(caseOf(tree, phrase)) && !isBearing(tree, phrase)) continue;
+      if (!prepositions.has(caseOf(tree, phrase)) && !isBearing(tree, phrase)) continue;
       for (const one of conjunctsOf(tree, phrase)) found.push(...placeAt(reading, sentence, one));
     }
   }
@@ -48,11 +53,16 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
   const tree = treeAt(reading, sentence);
   const token = tokenAt(tree, index);
   const nested = childrenBy(tree, index, 'nmod').filter(
-    (child) => LOCATIVE.has(caseOf(tree, child)) || (caseOf(tree, child) === 'of' && !NO_PLACE.test(token.lemma)),
+    (child) =>
+      LOCATIVE.has(caseOf(tree, child)) || (caseOf(tree, child) === 'of' && !NO_PLACE.test(token.lemma)),
   );
   if (isDateWord(token.form)) return nested.flatMap((child) => placeAt(reading, sentence, child));
   // "The Line of Control", "the Gulf of Sidra": a common noun with a capital begins a name.
-  const names = token.upos === 'NOUN' && /^\p{Lu}/u.test(token.form) && index > 0 && nested.some((child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN');
+  const names =
+    token.upos === 'NOUN' &&
+    /^\p{Lu}/u.test(token.form) &&
+    index > 0 &&
+    nested.some((child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN');
   if (token.upos === 'PROPN' || names) {
     const person = sentenceAt(reading, sentence).names.some(
       (name) => name.type === 'PER' && name.from <= index && index < name.to,
@@ -117,7 +127,10 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
 const MEANT: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:country|kingdom|republic|nation)$/, /^country$/],
   [/^(?:city|town|capital|port|village)$/, /^(?:city|point)$/],
-  [/^(?:island|peninsula|region|province|territory|enclave|strip|archipelago)$/, /^(?:region|country|city|point)$/],
+  [
+    /^(?:island|peninsula|region|province|territory|enclave|strip|archipelago)$/,
+    /^(?:region|country|city|point)$/,
+  ],
 ];
 
 /** "In the country", "on the island", "the town": the last place of the kind that the report named before, in this sentence or the two before it. */
@@ -127,7 +140,8 @@ function placeMeant(reading: Reading, sentence: number, index: number): PlaceRef
   const precision = MEANT.find(([noun]) => noun.test(lemma))?.[1];
   const definite = childrenBy(tree, index, 'det').some((at) => /^(?:the|that|this)$/i.test(tokenAt(tree, at).form));
   if (precision === undefined || !definite || childrenBy(tree, index, 'amod', 'compound', 'nmod', 'nmod:poss', 'nummod').length > 0) return [];
-  for (let before = sentence; before >= Math.max(0, sentence - 2); before--) {
+  const first = lemma === 'country' || lemma === 'nation' ? sentence - 1 : sentence; // "Chad has troops in the country" is another's
+  for (let before = first; before >= Math.max(0, sentence - 2); before--) {
     const names = sentenceAt(reading, before).names.filter(({ type, to }) => type === 'LOC' && (before < sentence || to <= index));
     for (const { start, end } of names.toReversed()) {
       const place = reading.world.place(reading.text.slice(start, end), reading.whereabouts);

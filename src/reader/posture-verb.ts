@@ -38,7 +38,8 @@ export function verbMove(
 ): FoundMove | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   const { agent, patient } = clause;
-  const moved = patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) ? patient : undefined;
+  const moved =
+    patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) ? patient : undefined;
   const mover = agent !== undefined && hasForce(tree, agent) ? agent : undefined;
   const alert = alertPhrase(tree, clause.head);
   const strengthens =
@@ -115,8 +116,11 @@ function isByState(reading: Reading, sentence: number, tree: Tree, clause: Claus
   if (!state) return false;
   if (clause.patient === undefined)
     return (
-      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) || placesOf(reading, sentence, [clause.head]).length > 0 ||
-      childrenBy(tree, clause.head, 'obl').some((index) => caseOf(tree, index) === 'from' && isGround(tree, index))
+      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) ||
+      placesOf(reading, sentence, [clause.head]).length > 0 ||
+      childrenBy(tree, clause.head, 'obl').some(
+        (index) => caseOf(tree, index) === 'from' && isGround(tree, index),
+      )
     );
   return placeAt(reading, sentence, clause.patient).length > 0;
 }
@@ -137,7 +141,8 @@ function moveOf(
   moved: number | undefined,
 ): Move | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
-  const standsBy = verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');
+  const standsBy =
+    verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');
   if (standsBy) return 'alert';
   // "Ordered his air force to be ready".
   if (verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'xcomp').some((at) => /^ready$/.test(tokenAt(tree, at).lemma))) return 'alert'; // prettier-ignore
@@ -264,7 +269,10 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
   return (
     (armed || words.ONLY_MILITARY.has(tokenAt(tree, clause.head).lemma.toLowerCase())) &&
-    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma) || isPlain(target.lemma) || (armed && UPRISING.test(target.lemma)))
+    (target.upos === 'PROPN' ||
+      words.STRUCK.test(target.lemma) ||
+      isPlain(target.lemma) ||
+      (armed && UPRISING.test(target.lemma)))
   );
 }
 
@@ -292,16 +300,20 @@ function moverOf(
 ): readonly ActorRef[] {
   const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor)); // prettier-ignore
   // "Thai F-16s": whose the machines are.
-  const named = agent.some(({ id, name }) => reading.world.actor(id) !== undefined || /^\p{Lu}\S+ \p{Lu}/u.test(name)); // prettier-ignore
-  const owning = clause.agent !== undefined && !named ? ownersOf(reading, { sentence, index: clause.agent }).filter(({ id }) => reading.world.actor(id) !== undefined) : []; // prettier-ignore
-  if (agent.length > 0) return owning.length > 0 && hasForce(sentenceAt(reading, sentence).tree, clause.agent ?? 0) ? owning : agent;
+  const doer = clause.agent;
+  const known = (actor: ActorRef): boolean => reading.world.actor(actor.id) !== undefined;
+  const owning = doer === undefined || agent.some(known) || !hasForce(sentenceAt(reading, sentence).tree, doer) ? [] : ownersOf(reading, { sentence, index: doer }).filter(known); // prettier-ignore
+  if (owning.length > 0 || agent.length > 0) return owning.length > 0 ? owning : agent;
   // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
   const { tree } = sentenceAt(reading, sentence);
   const sources = [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined]
     .filter((index) => index !== undefined)
     .flatMap((index) => childrenBy(tree, index, 'nmod', 'obl'))
     .filter((index) => /^(?:from|by)$/.test(caseOf(tree, index)) && hasForce(tree, index));
-  const source = sources.flatMap((index) => [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })]);
+  const source = sources.flatMap((index) => [
+    ...actorsAt(reading, { sentence, index }),
+    ...ownersOf(reading, { sentence, index }),
+  ]);
   if (source.length > 0) return source;
   const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
   if (owners.length > 0 || self === undefined) return owners;

@@ -15,7 +15,9 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
   for (const date of own) {
     const relative = COUNTED.test(reading.text.slice(Math.max(0, date.start - 10), date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
-    const when = date.when({ anchor: upper ?? reading.day, ...tenseOf(tree, clause) });
+    // "Called a meeting for Monday": what is set for a day is ahead.
+    const ahead = /\bfor (?:next )?$/i.test(reading.text.slice(Math.max(0, date.start - 10), date.start));
+    const when = date.when({ anchor: upper ?? reading.day, ...(ahead ? { tense: 'future' as const } : tenseOf(tree, clause)) });
     if (when) return when;
   }
   return undefined;

@@ -120,6 +120,9 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
   if (type !== undefined) return reading.text.slice(tokenAt(tree, type[0]).start, tokenAt(tree, type[1]).end);
   const words = kept.filter((at) => knownAt(reading, { sentence, index: at }) === undefined);
   const made = madeOf(tree, noun);
-  const [first, last] = [words[0] ?? noun, (made !== undefined && tokenAt(tree, made).upos !== 'NUM' ? made : words.at(-1)) ?? noun];
+  const [first, last] = [
+    words[0] ?? noun,
+    (made !== undefined && tokenAt(tree, made).upos !== 'NUM' ? made : words.at(-1)) ?? noun,
+  ];
   return reading.text.slice(tokenAt(tree, first).start, tokenAt(tree, last).end).replace(/\s+/g, ' ');
 }
