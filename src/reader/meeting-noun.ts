@@ -1,21 +1,13 @@
-import {
-  childrenBy,
-  isRelation,
-  tokenAt,
-  type Tree,
-  yieldOf,
-  ancestorsOf,
-  childBy,
-} from '../language/tree.ts';
-import { type ActorRef, type PlaceRef } from '../world/refs.ts';
-import { actorsAt, distinct, knownAt, ownersOf } from './actors.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
+import { type ActorRef } from '../world/refs.ts';
+import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf, type Clause, predicateOver } from './clause.ts';
 import { type Meeting } from './item.ts';
-import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase } from './times.ts';
 import * as words from './gatherings.ts';
+import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
 
 /** The meeting that a noun tells, if any: "held talks with …", "a summit in Geneva on Monday", "two calls last month". */
@@ -41,10 +33,7 @@ export function byNoun(
   const where = distinctPlaces([
     ...(city === undefined ? [] : placeAt(reading, sentence, city)),
     ...placesOf(reading, sentence, partners(tree, index, told), AT),
-    ...placesOf(reading, sentence, [
-      index,
-      ...(told ? [told.head, ...attendances(tree, told.head)] : []),
-    ]),
+    ...placesOf(reading, sentence, [index, ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
   ]);
   const dated = whenInPhrase(reading, { sentence, index }) !== undefined;
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
@@ -150,37 +139,6 @@ function isSubject(tree: Tree, index: number, { agent, head }: Clause): boolean 
   return above >= 0 && (above === agent || (tokenAt(tree, above).head === head && isRelation(tokenAt(tree, above).deprel, 'nsubj'))) && caseOf(tree, index) === 'of' && /^(?:round|series|session|phase|day|bout|set)$/.test(tokenAt(tree, above).lemma);
 } // prettier-ignore
 
-/** "The Geneva talks", "a Luanda summit": the city that a meeting is called by is where it is, and no party to it. */
-function namedAfterPlace(reading: Reading, sentence: number, index: number): number | undefined {
-  return childrenBy(treeAt(reading, sentence), index, 'compound', 'nmod:unmarked').find((at) => {
-    const known = knownAt(reading, { sentence, index: at });
-    if (tokenAt(treeAt(reading, sentence), at).upos !== 'PROPN') return false;
-    return known === undefined ? reading.world.place(tokenAt(treeAt(reading, sentence), at).form, reading.whereabouts).precision === 'city' : known.as === 'metonym';
-  });
-} // prettier-ignore
-
-/** Prepositions of where people are, not of where they come from. */
-const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
-
-/** Phrases that name who meets: where the talks are may hang on the last of them ("with Mr. Ali in Oslo"). */
-function partners(tree: Tree, index: number, told: Clause | undefined): number[] {
-  return [
-    ...childrenBy(tree, index, 'nmod'),
-    ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl')),
-  ]
-    .filter((child) => /^(?:with|between|of|among)$/.test(caseOf(tree, child)))
-    .flatMap((child) => conjunctsOf(tree, child));
-}
-
-/** "The summit was attended by A and joined by B", "opened, attended by A": verbs that say who is there. */
-function attendances(tree: Tree, head: number): number[] {
-  return childrenBy(tree, head, 'conj', 'advcl', 'parataxis', 'acl').filter((at) => /^(?:attend|join|mediate|chair|lead|host)$/.test(tokenAt(tree, at).lemma));
-} // prettier-ignore
-
-function distinctPlaces(places: readonly PlaceRef[]): PlaceRef[] {
-  return [...new Map(places.map((place) => [place.id, place])).values()];
-}
-
 function stanceOf(
   reading: Reading,
   sentence: number,
@@ -283,11 +241,14 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
         );
   // "Held meetings in Muscat with the envoy", "resumed in Doha with mediators": hung on the place between.
   const beyond = (carrier < 0 ? [] : childrenBy(tree, carrier, 'obl'))
-    .filter((child) => child > index)
-    .flatMap((child) => [
-      ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
-      ...childrenBy(tree, child, 'nmod'),
-    ])
+    .flatMap((child) =>
+      child < index
+        ? []
+        : [
+            ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
+            ...childrenBy(tree, child, 'nmod'),
+          ],
+    )
     .filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
   return [
     ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
@@ -329,13 +290,4 @@ function isOffered(reading: Reading, sentence: number, carrier: Clause | undefin
   return (
     above !== undefined && /^(?:offer|propose|suggest|want|seek|hope|invite|volunteer)$/.test(above.lemma)
   );
-}
-
-function isProposed(tree: Tree, index: number): boolean {
-  for (const above of ancestorsOf(tree, index)) {
-    const { lemma, upos } = tokenAt(tree, above);
-    if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
-    if (upos === 'VERB') return false;
-  }
-  return false;
 }

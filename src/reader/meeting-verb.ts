@@ -7,7 +7,6 @@ import { conjunctsOf, phraseTokens } from './nominal.ts';
 import { isOrgan, isRole } from './nouns.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
-import { whenOf } from './times.ts';
 import * as words from './gatherings.ts';
 
 /** A meeting found in a sentence, before it is known how real it is. Numbers are token indexes. */
@@ -33,8 +32,6 @@ export function byVerb(
   clause: Clause,
 ): FoundMeeting | undefined {
   const lemma = tokenAt(tree, clause.head).lemma.toLowerCase();
-  const special = byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause); // prettier-ignore
-  if (special) return special;
   const verb = words.VERBS.get(lemma);
   if (verb && clause.passive && /^(?:receive|welcome|meet|host)$/.test(lemma))
     return byGuest(reading, sentence, tree, clause);
@@ -174,49 +171,15 @@ function partnersAt(tree: Tree, clause: Clause, prepositions: readonly string[])
   return [...direct, ...phrases, ...nested];
 }
 
-function partiesAt(reading: Reading, sentence: number, phrases: readonly number[]): readonly ActorRef[] {
+export function partiesAt(
+  reading: Reading,
+  sentence: number,
+  phrases: readonly number[],
+): readonly ActorRef[] {
   return phrases
     .flatMap((index) => actorsAt(reading, { sentence, index }))
     .filter((actor) => isParty(reading, actor));
 }
-
-/** "Told him by telephone that …", "informed the premier over the phone": two who speak. */
-function byTelephone(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
-  const { agent, patient, recipient, head, passive } = clause;
-  if (passive || agent === undefined || !/^(?:tell|say|inform|assure|ask|urge|warn|brief|congratulate|thank)$/.test(clause.lemma)) return undefined;
-  const phone = childrenBy(tree, head, 'obl').some((at) => /^(?:by|over|on)$/.test(caseOf(tree, at)) && /^(?:telephone|phone|hotline)$/.test(tokenAt(tree, at).lemma));
-  const other = recipient ?? patient ?? childrenBy(tree, head, 'obl').find((at) => caseOf(tree, at) === 'to');
-  const parties = phone && other !== undefined ? distinct(partiesAt(reading, sentence, [agent, other])) : [];
-  if (parties.length === 0) return undefined;
-  return { head, parties, format: 'call', clause, where: [], tokens: clauseTokens(tree, clause), rule: 'verb:by-telephone', score: 0.7 };
-} // prettier-ignore
-
-/** "Invited Mr. Caramanlis to Washington": a visit that is proposed. */
-function byInvitation(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
-  const { patient, head } = clause;
-  if (clause.lemma !== 'invite' || patient === undefined) return undefined;
-  const where = destination(reading, sentence, tree, clause, ['to']);
-  const parties = distinct(partiesAt(reading, sentence, [patient]));
-  if (parties.length === 0 || where.length === 0) return undefined;
-  return { head, parties, format: 'visit', clause, stance: 'proposed', where, tokens: clauseTokens(tree, clause), rule: 'verb:invite', score: 0.65 };
-} // prettier-ignore
-
-/** "The Security Council is expected to take up the conflict on Monday": a body that sits and has something before it on a day. */
-function byAgenda(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
-  const { agent, head } = clause;
-  if (clause.passive || agent === undefined || clause.patient === undefined || !/^(?:take up|discuss|debate|consider|review)$/.test(clause.lemma)) return undefined;
-  const bodies = actorsAt(reading, { sentence, index: agent });
-  const together = bodies.some(isSitting) || /^(?:ambassadors|ministers|envoys|delegates|states|leaders)$/.test(tokenAt(tree, agent).form);
-  if (!together || whenOf(reading, sentence, clause) === undefined) return undefined;
-  return {
-    head, parties: bodies, clause,
-    format: bodies.some(isSitting) ? 'session' : 'talks',
-    where: placesOf(reading, sentence, [head]),
-    tokens: meetingTokens(tree, clause),
-    rule: 'verb:agenda',
-    score: 0.6,
-  };
-} // prettier-ignore
 
 /** "Was received by President Sukarno": the guest and the host meet. */
 function byGuest(
@@ -259,7 +222,8 @@ export function isParty(reading: Reading, actor: ActorRef): boolean {
     .some((word) => isRole(word) || PARTIES.test(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 
-function destination(
+/** The places that a going verb goes to, by its prepositions. */
+export function destination(
   reading: Reading,
   sentence: number,
   tree: Tree,
@@ -283,6 +247,6 @@ export function meetingTokens(tree: Tree, clause: Clause): number[] {
   const purpose = childrenBy(tree, clause.head, 'advcl')
     .filter((index) => tokenAt(tree, index).xpos === 'VB')
     .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
-  const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && (/^xcomp/.test(tokenAt(tree, clause.head).deprel) || tokenAt(tree, clause.head).xpos === 'VBG') ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
+  const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && (tokenAt(tree, clause.head).deprel.startsWith('xcomp') || tokenAt(tree, clause.head).xpos === 'VBG') ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
   return [...subject, ...clauseTokens(tree, clause), ...purpose];
 }

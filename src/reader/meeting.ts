@@ -13,6 +13,7 @@ import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
 import { byNoun } from './meeting-noun.ts';
+import { byOtherVerb } from './meeting-told.ts';
 import { byDue, byVerb, type FoundMeeting } from './meeting-verb.ts';
 
 /** Meetings, visits and calls that were held, are due, proposed or called off. */
@@ -24,7 +25,10 @@ export function readMeetings(reading: Reading, voices: Voices, acts: readonly Ac
     for (const index of tree.tokens.keys()) {
       const clause = clauseAt(reading, sentence, index);
       const found =
-        (clause && (byVerb(reading, sentence, tree, clause) ?? byDue(reading, sentence, tree, clause))) ??
+        (clause &&
+          (byOtherVerb(reading, sentence, tree, clause) ??
+            byVerb(reading, sentence, tree, clause) ??
+            byDue(reading, sentence, tree, clause))) ??
         byNoun(reading, sentence, tree, index) ??
         byAct(reading, told.get(placeOf({ sentence, index })));
       const draft = found && settle(reading, voices, sentence, tree, found);

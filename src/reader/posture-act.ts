@@ -3,8 +3,9 @@ import { frameName } from './frames/frame.ts';
 import { MOVES } from './item.ts';
 import { slotHeads } from './frames/slots.ts';
 import { tokenAt } from '../language/tree.ts';
-import { hasForce, type FoundMove } from './posture-verb.ts';
+import { type FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
+import { hasForce } from './units.ts';
 
 /** The move that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
 export function actMove(reading: Reading, act: Act): FoundMove | undefined {

@@ -5,9 +5,9 @@ import { caseOf, type Clause, clauseTokens, predicateOver } from './clause.ts';
 import { conjunctsOf } from './nominal.ts';
 import { placesOf } from './places.ts';
 import { clauseAt, type Reading } from './reading.ts';
-import { forceNoun } from './units.ts';
+import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
-import { type FoundMove, hasForce } from './posture-verb.ts';
+import { type FoundMove } from './posture-verb.ts';
 
 /** The move that a noun tells, if any: "a buildup of troops", "launched an offensive". */
 export function nounMove(

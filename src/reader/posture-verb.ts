@@ -1,13 +1,14 @@
-import { childBy, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
-import { actorsAt, ownersOf } from './actors.ts';
+import { actorsAt } from './actors.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { type Move } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
-import { isFighter } from './nouns.ts';
-import { type Reading, sentenceAt } from './reading.ts';
-import { forceNoun } from './units.ts';
+import { type Reading } from './reading.ts';
+import { moverOf } from './posture-doer.ts';
+import { broughtIn, isAdded, isDefinite, isGround, isOnGround, isTroops } from './posture-forces.ts';
+import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
 
 /** A military move found in a sentence, before it is known whether it is told as real. Numbers are token indexes. */
@@ -89,22 +90,6 @@ export function verbMove(
     score: 0.75,
   };
 }
-
-/** "Has flown in 12 fighters": what is brought, where the parser took the particle for a preposition. */
-function broughtIn(tree: Tree, head: number): number | undefined {
-  if (!/^(?:fly|send|bring|call|ship|move|rush|order|pull)$/.test(tokenAt(tree, head).lemma)) return undefined;
-  return childrenBy(tree, head, 'obl').find(
-    (index) => /^(?:in|up|out)$/.test(caseOf(tree, index)) && /^(?:in|up|out)$/i.test(tree.tokens[head + 1]?.form ?? '') && childBy(tree, index, 'nummod') !== undefined && hasForce(tree, index),
-  );
-} // prettier-ignore
-
-/** "60 more soldiers", "additional troops": these come to others that are there. */
-function isAdded(tree: Tree, index: number): boolean {
-  return conjunctsOf(tree, index).some((one) => {
-    const kept = [one, ...childrenBy(tree, one, 'nummod')].flatMap((at) => childrenBy(tree, at, 'amod', 'advmod'));
-    return kept.some((at) => words.ADDED.test(tokenAt(tree, at).form)) || tokenAt(tree, one).lemma === 'reinforcement';
-  });
-} // prettier-ignore
 
 /** A state that does what only forces do: alone ("France intervened"), or to a place or another state. */
 function isByState(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
@@ -194,46 +179,6 @@ function moveOf(
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
 }
 
-/** "The troops": those who are there already, to whom something is promised. */
-function isDefinite(tree: Tree, index: number): boolean {
-  return childrenBy(tree, index, 'det').some((at) => /^(?:the|these|those|that|this)$/i.test(tokenAt(tree, at).form));
-} // prettier-ignore
-
-/** Soldiers or their formations, and no weapons: what a state lends or promises to a mission. */
-function isTroops(tree: Tree, index: number): boolean {
-  return conjunctsOf(tree, index).some((one) => {
-    const noun = forceNoun(tree, one);
-    return noun !== undefined && (isFighter(tokenAt(tree, noun).lemma) || /^(?:men|officer|observer|monitor|frigate|warship|destroyer)s?$/.test(tokenAt(tree, noun).form)); // prettier-ignore
-  });
-}
-
-/** "In the province", "along the frontier": ground by a common noun. */
-function isOnGround(tree: Tree, heads: readonly number[]): boolean {
-  return heads.some((head) =>
-    childrenBy(tree, head, 'obl', 'nmod').some(
-      (index) =>
-        /^(?:in|at|on|along|near|around|off|across)$/.test(caseOf(tree, index)) && isGround(tree, index),
-    ),
-  );
-}
-
-/** Whether a phrase, conjuncts included, names armed people or their means. */
-export function hasForce(tree: Tree, index: number): boolean {
-  return conjunctsOf(tree, index).some((one) => forceNoun(tree, one) !== undefined);
-}
-
-/** "Crossed the border", "blocked the road": an object that is ground, not a task. */
-function isGround(tree: Tree, index: number): boolean {
-  const { lemma, upos } = tokenAt(tree, index);
-  return (
-    upos === 'PROPN' ||
-    words.STRUCK.test(lemma) ||
-    /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other|island|peninsula|valley|plateau|country|region|province)$/.test(
-      lemma,
-    )
-  );
-}
-
 /** "On (higher) alert", "on a state of alert", "on standby": the noun of the phrase. */
 function alertPhrase(tree: Tree, head: number): number | undefined {
   const phrases = [
@@ -280,43 +225,7 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
 const UPRISING =
   /^(?:rising|uprising|revolt|rebellion|mutiny|insurgency|attack|offensive|assault|landing|invasion|incursion|advance|resistance|insurrection|coup)$/;
 
-/** "Three battalions", "about a million soldiers": a number of forces is nobody by name. */
-function isNumbered(reading: Reading, { id, name }: ActorRef): boolean {
-  return reading.world.actor(id) === undefined && /^(?:about|some|around|nearly|almost|over|more|up|at|several|many|dozens|scores|hundreds|thousands|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|both|the first|\d)\b/i.test(name); // prettier-ignore
-}
-
 /** "Positions", "targets": what is struck in the words of armies. */
 function isPlain(lemma: string): boolean {
   return /^(?:stronghold|bunker|trench|convoy|arsenal|launcher|radar|silo|stockpile|compound|hideout|installation|garrison|island|district|suburb|quarter)$/.test(lemma);
 } // prettier-ignore
-
-/** Who moves the forces: the agent, or else the state that the moved forces belong to. */
-function moverOf(
-  reading: Reading,
-  sentence: number,
-  clause: Clause,
-  moved: number | undefined,
-  self: number | undefined,
-): readonly ActorRef[] {
-  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor)); // prettier-ignore
-  // "Thai F-16s": whose the machines are.
-  const doer = clause.agent;
-  const known = (actor: ActorRef): boolean => reading.world.actor(actor.id) !== undefined;
-  const owning = doer === undefined || agent.some(known) || !hasForce(sentenceAt(reading, sentence).tree, doer) ? [] : ownersOf(reading, { sentence, index: doer }).filter(known); // prettier-ignore
-  if (owning.length > 0 || agent.length > 0) return owning.length > 0 ? owning : agent;
-  // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
-  const { tree } = sentenceAt(reading, sentence);
-  const sources = [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined]
-    .filter((index) => index !== undefined)
-    .flatMap((index) => childrenBy(tree, index, 'nmod', 'obl'))
-    .filter((index) => /^(?:from|by)$/.test(caseOf(tree, index)) && hasForce(tree, index));
-  const source = sources.flatMap((index) => [
-    ...actorsAt(reading, { sentence, index }),
-    ...ownersOf(reading, { sentence, index }),
-  ]);
-  if (source.length > 0) return source;
-  const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
-  if (owners.length > 0 || self === undefined) return owners;
-  // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
-  return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
-}

@@ -17,7 +17,10 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
     // "Called a meeting for Monday": what is set for a day is ahead.
     const ahead = /\bfor (?:next )?$/i.test(reading.text.slice(Math.max(0, date.start - 10), date.start));
-    const when = date.when({ anchor: upper ?? reading.day, ...(ahead ? { tense: 'future' as const } : tenseOf(tree, clause)) });
+    const when = date.when({
+      anchor: upper ?? reading.day,
+      ...(ahead ? { tense: 'future' as const } : tenseOf(tree, clause)),
+    });
     if (when) return when;
   }
   return undefined;

@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language
 import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
 import { caseOf } from './clause.ts';
-import { phraseTokens } from './nominal.ts';
+import { conjunctsOf, phraseTokens } from './nominal.ts';
 import { knownAt } from './actors.ts';
 import { isForce } from './nouns.ts';
 import { type Reading, treeAt } from './reading.ts';
@@ -125,4 +125,9 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
     (made !== undefined && tokenAt(tree, made).upos !== 'NUM' ? made : words.at(-1)) ?? noun,
   ];
   return reading.text.slice(tokenAt(tree, first).start, tokenAt(tree, last).end).replace(/\s+/g, ' ');
+}
+
+/** Whether a phrase, conjuncts included, names armed people or their means. */
+export function hasForce(tree: Tree, index: number): boolean {
+  return conjunctsOf(tree, index).some((one) => forceNoun(tree, one) !== undefined);
 }
