@@ -6,7 +6,8 @@ const FIELDS = ['sport', 'business', 'art', 'weather'] as const;
 
 /** A field that a paragraph is about, and how much: 1 where its words are some, 2 where they are many. */
 export interface Domain {
-  readonly field: (typeof FIELDS)[number];
+  /** `stateless`: the paragraph names no state, body or group that is known, and nobody who held an office. */
+  readonly field: (typeof FIELDS)[number] | 'stateless';
   readonly level: 1 | 2;
 }
 
@@ -23,6 +24,7 @@ export interface Domains {
 export function domainsOf(reading: Reading): Domains {
   const paragraphs: { readonly end: number; readonly domains: readonly Domain[] }[] = [];
   let words = 0;
+  let actors = 0;
   let counts = FIELDS.map(() => 0);
   const close = (end: number): void => {
     const shares = counts.map((count) => count / Math.max(words, LEAST));
@@ -30,11 +32,16 @@ export function domainsOf(reading: Reading): Domains {
       const share = shares[at] ?? 0;
       return share < SOME ? [] : [{ field, level: share < MANY ? 1 : 2 }];
     });
-    paragraphs.push({ end, domains });
+    paragraphs.push({
+      end,
+      domains: actors === 0 ? [...domains, { field: 'stateless', level: 1 }] : domains,
+    });
     words = 0;
+    actors = 0;
     counts = FIELDS.map(() => 0);
   };
-  for (const [index, { tree }] of reading.sentences.entries()) {
+  for (const [index, { tree, known }] of reading.sentences.entries()) {
+    actors += known.filter((name) => name !== undefined).length;
     for (const { upos, lemma } of tree.tokens) {
       if (upos !== 'NOUN' && upos !== 'VERB') continue;
       words++;

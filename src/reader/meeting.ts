@@ -1,5 +1,5 @@
 import { spanOfTokens, type Tree } from '../language/tree.ts';
-import { covers } from '../text/span.ts';
+import { covers, overlaps } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
 import { type When } from '../world/when.ts';
 import { distinct } from './actors.ts';
@@ -8,7 +8,8 @@ import { type Draft } from './draft.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import { type Realis, type Meeting } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
-import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { caseOf } from './clause.ts';
+import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
@@ -92,12 +93,15 @@ function settle(
 function realisOfMeeting(
   reading: Reading,
   sentence: number,
-  { clause, stance }: FoundMeeting,
+  { head, clause, stance }: FoundMeeting,
   wanted: boolean,
   when: When | undefined,
 ): Realis {
   if (stance === 'cancelled') return 'negated';
   if (stance === 'proposed' || wanted) return 'possible';
+  // "Another conversation following two calls": what something comes after has been.
+  if (/^(?:following|follow|after|since)$/.test(caseOf(treeAt(reading, sentence), head)))
+    return when && isLongAgo(reading, when) ? 'historical' : 'actual';
   const told = clause
     ? realisOf(reading, sentence, clause, when)
     : when && isLongAgo(reading, when)
@@ -120,14 +124,17 @@ function isAhead(reading: Reading, when: When | undefined): boolean {
 
 /** One act told by a verb and a noun of the same clause ("held talks") is one meeting. */
 function withoutEchoes(drafts: readonly Draft<Meeting>[]): Draft<Meeting>[] {
+  const isRow = ({ rule }: Draft<Meeting>): boolean => rule.startsWith('frame:');
   return drafts.filter(
     (draft, at) =>
       !drafts.some(
         (other, index) =>
           index !== at &&
-          covers(other.span, draft.span) &&
-          (other.score > draft.score || (other.score === draft.score && index < at)) &&
-          other.by.some(({ id }) => draft.by.some((actor) => actor.id === id)),
+          // What a row of the lexicon tells of a whole clause, the noun in it tells better: "proposed a summit".
+          ((isRow(draft) && !isRow(other) && overlaps(other.span, draft.span)) ||
+            (covers(other.span, draft.span) &&
+              (other.score > draft.score || (other.score === draft.score && index < at)) &&
+              other.by.some(({ id }) => draft.by.some((actor) => actor.id === id)))),
       ),
   );
 }
