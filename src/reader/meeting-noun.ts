@@ -242,7 +242,7 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
   // "Held meetings in Muscat with the envoy", "resumed in Doha with mediators": hung on the place between.
   const beyond = (carrier < 0 ? [] : childrenBy(tree, carrier, 'obl'))
     .flatMap((child) =>
-      child < index
+      child <= index
         ? []
         : [
             ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
