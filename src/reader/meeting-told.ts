@@ -11,6 +11,10 @@ export function byOtherVerb(reading: Reading, sentence: number, tree: Tree, clau
   return byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause);
 } // prettier-ignore
 
+/** Those who are told by telephone for the record. */
+const PRESS =
+  /^(?:agency|reporter|newspaper|magazine|correspondent|journalist|broadcaster|channel|station|radio|Reuters|AFP|AP|BBC|CNN)$/;
+
 /** "Told him by telephone that …", "informed the premier over the phone": two who speak. */
 function byTelephone(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
   const { agent, patient, recipient, head, passive } = clause;
@@ -18,7 +22,7 @@ function byTelephone(reading: Reading, sentence: number, tree: Tree, clause: Cla
   const phone = childrenBy(tree, head, 'obl').some((at) => /^(?:by|over|on)$/.test(caseOf(tree, at)) && /^(?:telephone|phone|hotline)$/.test(tokenAt(tree, at).lemma));
   const other = recipient ?? patient ?? childrenBy(tree, head, 'obl').find((at) => caseOf(tree, at) === 'to');
   const parties = phone && other !== undefined ? distinct(partiesAt(reading, sentence, [agent, other])) : [];
-  if (parties.length === 0) return undefined;
+  if (parties.length === 0 || (other !== undefined && PRESS.test(tokenAt(tree, other).lemma))) return undefined; // an interview is no call of state
   return { head, parties, format: 'call', clause, where: [], tokens: clauseTokens(tree, clause), rule: 'verb:by-telephone', score: 0.7 };
 } // prettier-ignore
 

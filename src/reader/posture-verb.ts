@@ -134,7 +134,7 @@ function moveOf(
   if (clause.lemma === 'call up') return moved === undefined ? undefined : 'alert';
   if (verb === 'recall' && moved !== undefined && /^(?:reserve|reservist)s?$/.test(tokenAt(tree, moved).lemma)) return 'alert'; // prettier-ignore
   // "Pledged 600 men", "agreed to contribute two battalions": forces promised are a deployment to come.
-  if (/^(?:pledge|offer|promise|commit|provide|lend|supply|volunteer)$/.test(verb))
+  if (/^(?:pledge|offer|promise|commit|provide|lend|volunteer)$/.test(verb))
     return moved !== undefined && isTroops(tree, moved) && !isDefinite(tree, moved) ? 'deploy' : undefined;
   const ordered = verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'advmod').some((at) => /^(?:back|home|out)$/.test(tokenAt(tree, at).lemma)); // prettier-ignore
   if (ordered) return 'withdraw';

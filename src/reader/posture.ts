@@ -17,6 +17,7 @@ import { forceNoun, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
 import { actMove } from './posture-act.ts';
 import { nounMove } from './posture-noun.ts';
+import { withOwner } from './posture-owner.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
@@ -37,30 +38,6 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
   }
   return drafts;
 }
-
-/**
- * Forces of nobody named are mostly those of whoever moved forces just before: "Washington sent a carrier. A squadron of fighters was flown in."
- * Taken over from the posture before in the same paragraph, where that has one doer; the score says that it is inferred.
- */
-function withOwner(
-  reading: Reading,
-  draft: Draft<Posture>,
-  before: readonly Draft<Posture>[],
-): Draft<Posture> {
-  if (draft.by.length > 0 || draft.units.length === 0) return draft;
-  const last = before.at(-1);
-  const [only, ...others] = distinct(before.flatMap(({ by }) => by));
-  // Far from the last, where nobody else has moved forces in the report so far.
-  if (only !== undefined && others.length === 0 && reading.world.actor(only.id) !== undefined)
-    return { ...draft, by: [only], rule: `${draft.rule}+owner`, score: 0.55 };
-  if (last === undefined || last.by.length !== 1) return draft;
-  const between = reading.text.slice(last.span.end, draft.span.start);
-  if (/\n\s*\n|\n/.test(between) || between.length > FAR) return draft;
-  return { ...draft, by: last.by, rule: `${draft.rule}+owner`, score: 0.55 };
-}
-
-/** Characters after a posture within which its doer may own the next unnamed force. */
-const FAR = 300;
 
 function actMoveAt(reading: Reading, act: Act | undefined): FoundMove | undefined {
   return act && actMove(reading, act);
