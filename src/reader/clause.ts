@@ -192,8 +192,13 @@ function bareOblique(tree: Tree, head: number): number | undefined {
       index > head &&
       tokenAt(tree, index).deprel === 'obl' &&
       childrenBy(tree, index, 'case').every((word) => word === particle) &&
-      tokenAt(tree, index).upos === 'NOUN',
+      (tokenAt(tree, index).upos === 'NOUN' || isCountedName(tree, index)),
   );
+}
+
+/** "About 300 Marines": a name in the plural with its number, and no date. */
+function isCountedName(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).xpos === 'NNPS' && childBy(tree, index, 'nummod') !== undefined;
 }
 
 /** "No allied troops", "neither side", "nobody": a phrase that denies its verb. */
@@ -224,7 +229,10 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const subject = subjectChild(tree, head);
   const passive =
     hasBe ||
-    (subject !== undefined && tokenAt(tree, subject).deprel.endsWith(':pass')) ||
+    // A past form with an object and no "was" is active, whatever the parser calls its subject.
+    (subject !== undefined &&
+      tokenAt(tree, subject).deprel.endsWith(':pass') &&
+      !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
     (token.xpos === 'VBN' &&
       reduced &&
       auxiliaries.length === 0 &&
@@ -238,7 +246,10 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   );
   const agent = passive ? byPhrase : inheritedPassive ? undefined : understood;
   const indirect = childBy(tree, head, 'iobj');
-  const direct = childBy(tree, head, 'obj') ?? bareOblique(tree, head);
+  const [first, second] = childrenBy(tree, head, 'obj');
+  // "Sent 400 Uruguayan troops": of two objects, a bare number counts the other.
+  const counted = first !== undefined && second !== undefined && tokenAt(tree, first).upos === 'NUM';
+  const direct = (counted ? second : first) ?? bareOblique(tree, head);
   // An indirect object alone, without a clause that is told, is the object: "telephoned Mr. Ecevit several times".
   const only =
     direct === undefined && childBy(tree, head, 'ccomp', 'xcomp') === undefined ? indirect : undefined;

@@ -4,6 +4,7 @@ import type { Act } from './act.ts';
 import { frameName } from './frames/frame.ts';
 import { type Meeting, MEETING_FORMATS } from './item.ts';
 import { type FoundMeeting, isParty, isSitting } from './meeting-verb.ts';
+import { NOUNS, PROPOSE } from './gatherings.ts';
 import type { Reading } from './reading.ts';
 
 /** The meeting that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
@@ -11,6 +12,9 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
   const item = act.frame.items.find(({ kind }) => kind === 'meeting');
   const format = MEETING_FORMATS.find((one) => one === item?.value);
   if (format === undefined || act.realis === 'negated') return undefined;
+  // "Proposed a summit": told by the noun, which knows better who meets.
+  const object = act.predicate.pos === 'v' ? act.clause?.patient : undefined;
+  if (object !== undefined && NOUNS.has(tokenAt(act.predicate.tree, object).lemma.toLowerCase()) && PROPOSE.has(act.clause?.lemma ?? '')) return undefined;
   const parties = distinct([...act.by, ...(format === 'visit' ? [] : act.to)]).filter((actor) => isParty(reading, actor));
   const { predicate, clause } = act;
   if (!isTold(reading, act, format, parties.length, parties.some(isSitting))) return undefined;

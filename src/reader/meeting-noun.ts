@@ -1,20 +1,13 @@
-import {
-  childrenBy,
-  isRelation,
-  tokenAt,
-  type Tree,
-  yieldOf,
-  ancestorsOf,
-  childBy,
-} from '../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf, type Clause, predicateOver } from './clause.ts';
 import { type Meeting } from './item.ts';
-import { placesOf } from './places.ts';
-import { clauseAt, type Reading } from './reading.ts';
+import { placeAt, placesOf } from './places.ts';
+import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase } from './times.ts';
 import * as words from './gatherings.ts';
+import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
 
 /** The meeting that a noun tells, if any: "held talks with …", "a summit in Geneva on Monday", "two calls last month". */
@@ -35,7 +28,13 @@ export function byNoun(
   const phrase = phraseOf(reading, sentence, tree, index, named);
   if (phrase === undefined) return undefined;
   const parties = partiesOf(reading, sentence, phrase);
-  const where = placesOf(reading, sentence, [index, ...(phrase.carrier ? [phrase.carrier.head] : [])]);
+  const told = phrase.carrier ?? (phrase.happening ? phrase.clause : undefined);
+  const city = namedAfterPlace(reading, sentence, index);
+  const where = distinctPlaces([
+    ...(city === undefined ? [] : placeAt(reading, sentence, city)),
+    ...placesOf(reading, sentence, partners(tree, index, told), AT),
+    ...placesOf(reading, sentence, [index, ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
+  ]);
   const dated = whenInPhrase(reading, { sentence, index }) !== undefined;
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
   if (phrase.format === 'visit' && where.length === 0 && phrase.owners.length === 0) return undefined;
@@ -47,10 +46,10 @@ export function byNoun(
     head: index,
     parties,
     format: formatOf(tree, phrase, parties),
-    clause: carrier ?? held,
+    clause: carrier ?? held ?? told,
     ...(stance ? { stance } : {}),
     where,
-    tokens: carrier && holds ? meetingTokens(tree, carrier) : yieldOf(tree, index, own),
+    tokens: told && holds ? meetingTokens(tree, told) : yieldOf(tree, index, own),
     rule: `noun:${token.lemma.toLowerCase()}`,
     score: parties.length === 0 ? 0.55 : parties.length > 1 || holds ? 0.75 : 0.6,
   };
@@ -70,6 +69,8 @@ interface MeetingPhrase {
   readonly carrier: Clause | undefined;
   readonly held: Clause | undefined;
   readonly stance: FoundMeeting['stance'];
+  /** It is the subject of its own taking place: "talks resumed". */
+  readonly happening: boolean;
   /** The verb makes the meeting take place, be arranged or called off. */
   readonly holds: boolean;
   /** "In a phone call with X, Y offered …": the subject beside it is the other party. */
@@ -99,6 +100,7 @@ function phraseOf(
     .map((child) => clauseAt(reading, sentence, child))
     .find((lower) => lower !== undefined && (words.HOLD.has(lower.lemma) || words.ARRANGE.has(lower.lemma)));
   const stance = stanceOf(reading, sentence, tree, index, carrier, held);
+  const happening = happens(tree, index, clause);
   const beside =
     isRelation(deprel, 'obl') &&
     /^(?:in|during|after|at|before|following|on)$/.test(caseOf(tree, index)) &&
@@ -108,14 +110,15 @@ function phraseOf(
     format,
     modifiers,
     withWhom,
-    owners: ownersOf(reading, { sentence, index }).filter((actor) => isParty(reading, actor)),
+    owners: namedAfterPlace(reading, sentence, index) === undefined ? ownersOf(reading, { sentence, index }).filter((actor) => isParty(reading, actor)) : [], // prettier-ignore
     clause,
     carrier,
     held,
     stance,
+    happening,
     holds:
       (carrier !== undefined && words.HOLD.has(carrier.lemma)) ||
-      happens(tree, index, clause) ||
+      happening ||
       stance === 'cancelled' ||
       stance === 'arranged',
     beside,
@@ -124,9 +127,16 @@ function phraseOf(
 
 /** "Talks resumed", "the meeting will take place in March": the noun is the subject of its own taking place. */
 function happens(tree: Tree, index: number, clause: Clause | undefined): boolean {
-  if (clause === undefined || clause.passive || clause.agent !== index) return false;
+  if (clause === undefined || clause.passive || !isSubject(tree, index, clause)) return false;
   const object = clause.patient === undefined ? '' : tokenAt(tree, clause.patient).lemma;
   return words.HAPPEN.has(clause.lemma) || (words.TAKE_PLACE.test(clause.lemma) && (object === '' || /^(?:place|way)$/.test(object)));
+} // prettier-ignore
+
+/** The noun itself, or the round or series of it that the verb has for its subject. */
+function isSubject(tree: Tree, index: number, { agent, head }: Clause): boolean {
+  if (agent === index) return true;
+  const above = tokenAt(tree, index).head;
+  return above >= 0 && (above === agent || (tokenAt(tree, above).head === head && isRelation(tokenAt(tree, above).deprel, 'nsubj'))) && caseOf(tree, index) === 'of' && /^(?:round|series|session|phase|day|bout|set)$/.test(tokenAt(tree, above).lemma);
 } // prettier-ignore
 
 function stanceOf(
@@ -139,6 +149,8 @@ function stanceOf(
 ): FoundMeeting['stance'] {
   const verb = carrier?.lemma ?? '';
   if (words.CANCEL.has(verb)) return 'cancelled';
+  // To call a meeting is to set one; to call for it is to ask.
+  if (verb === 'call' && carrier?.patient === index) return 'arranged';
   if (words.PROPOSE.has(verb) || isProposed(tree, index) || isOffered(reading, sentence, carrier))
     return 'proposed';
   return words.ARRANGE.has(verb) || (held !== undefined && words.ARRANGE.has(held.lemma))
@@ -150,10 +162,16 @@ function stanceOf(
 function partiesOf(
   reading: Reading,
   sentence: number,
-  { format, withWhom, owners, clause, carrier, held, stance, holds, beside }: MeetingPhrase,
+  { format, withWhom, owners, clause, carrier, held, stance, happening, holds, beside }: MeetingPhrase,
 ): readonly ActorRef[] {
   const named = distinct([...withWhom, ...owners]);
-  if (stance === 'proposed') return named;
+  // "Proposed a meeting with Mr. Ali": with oneself; "a summit between A and B" is theirs alone.
+  if (stance === 'proposed') {
+    const asker = withWhom.length === 1 && owners.length === 0 ? carrier?.agent : undefined;
+    return asker === undefined ? named : distinct([...actorsAt(reading, { sentence, index: asker }).filter((actor) => isParty(reading, actor)), ...named]); // prettier-ignore
+  }
+  // "Britain called a meeting of the Security Council": who calls a body together need not be of it.
+  if (named.some(isSitting) && /^(?:call|summon|request|seek)$/.test(carrier?.lemma ?? '')) return named;
   const around = clause?.passive ? clause.patient : clause?.agent;
   const doer =
     carrier !== undefined && holds
@@ -161,7 +179,8 @@ function partiesOf(
       : named.length === 0 || format === 'visit' || beside
         ? around
         : undefined;
-  const agents = [doer, held?.agent]
+  const present = clause !== undefined && (carrier !== undefined || happening) ? attendances(treeAt(reading, sentence), clause.head).map((at) => clauseAt(reading, sentence, at)?.agent) : []; // prettier-ignore
+  const agents = [doer, held?.agent, ...present]
     .flatMap((index) => (index === undefined ? [] : actorsAt(reading, { sentence, index })))
     .filter((actor) => isParty(reading, actor));
   if (format === 'visit' && owners.length > 0) return owners;
@@ -220,11 +239,29 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
       : childrenBy(tree, carrier, 'obl').filter(
           (child) => child > index && ['with', 'between'].includes(caseOf(tree, child)),
         );
+  // "Held meetings in Muscat with the envoy", "resumed in Doha with mediators": hung on the place between.
+  const beyond = (carrier < 0 ? [] : childrenBy(tree, carrier, 'obl'))
+    .flatMap((child) =>
+      child <= index
+        ? []
+        : [
+            ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
+            ...childrenBy(tree, child, 'nmod'),
+          ],
+    )
+    .filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
   return [
     ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
-      ['with', 'between', 'among', 'of'].includes(caseOf(tree, child)),
+      [
+        'with',
+        'between',
+        'among',
+        'of',
+        ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
+      ].includes(caseOf(tree, child)),
     ),
     ...besides,
+    ...beyond,
   ]
     .flatMap((child) => actorsAt(reading, { sentence, index: child }))
     .filter((actor) => isParty(reading, actor));
@@ -241,7 +278,9 @@ function carries(tree: Tree, index: number, clause: Clause): boolean {
       deprel === 'nsubj:pass' ||
       (isRelation(deprel, 'obl') &&
         /^(?:for|in|to)$/.test(caseOf(tree, index)) &&
-        /^(?:call|join|push|take|appeal|agree)$/.test(clause.lemma.split(' ')[0] ?? '')))
+        /^(?:call|join|push|take|appeal|agree|invite|participate|summon)$/.test(
+          clause.lemma.split(' ')[0] ?? '',
+        )))
   );
 }
 
@@ -251,13 +290,4 @@ function isOffered(reading: Reading, sentence: number, carrier: Clause | undefin
   return (
     above !== undefined && /^(?:offer|propose|suggest|want|seek|hope|invite|volunteer)$/.test(above.lemma)
   );
-}
-
-function isProposed(tree: Tree, index: number): boolean {
-  for (const above of ancestorsOf(tree, index)) {
-    const { lemma, upos } = tokenAt(tree, above);
-    if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
-    if (upos === 'VERB') return false;
-  }
-  return false;
 }

@@ -3,6 +3,7 @@ import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct } from './actors.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { type Meeting } from './item.ts';
+import { conjunctsOf, phraseTokens } from './nominal.ts';
 import { isOrgan, isRole } from './nouns.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
@@ -32,6 +33,8 @@ export function byVerb(
 ): FoundMeeting | undefined {
   const lemma = tokenAt(tree, clause.head).lemma.toLowerCase();
   const verb = words.VERBS.get(lemma);
+  if (verb && clause.passive && /^(?:receive|welcome|meet|host)$/.test(lemma))
+    return byGuest(reading, sentence, tree, clause);
   if (
     !verb ||
     clause.agent === undefined ||
@@ -40,9 +43,10 @@ export function byVerb(
   )
     return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });
+  const others = partnersAt(tree, clause, verb.to);
   const where = placesOf(reading, sentence, [
     clause.head,
-    ...(clause.patient === undefined ? [] : [clause.patient]),
+    ...others.flatMap((index) => conjunctsOf(tree, index)),
   ]);
   const found = { head: clause.head, clause, tokens: meetingTokens(tree, clause), rule: `verb:${lemma}` };
   if (verb.format === 'visit') {
@@ -61,10 +65,12 @@ export function byVerb(
       : undefined;
   }
   if (lemma === 'call' && !isPhoned(tree, clause)) return undefined;
-  const others = partners(reading, sentence, tree, clause, verb.to);
-  if (clause.patient !== undefined && others.length === 0) return undefined; // "meet demands", "host refugees"
-  const sits = agents.some(isSitting);
-  const parties = distinct([...agents, ...others]);
+  const partners = partiesAt(reading, sentence, others);
+  if (clause.patient !== undefined && partners.length === 0) return undefined; // "meet demands", "host refugees"
+  // "The government met on Saturday": of those who govern, as of those who sit.
+  const governs = lemma === 'meet' && clause.patient === undefined && /^(?:government|junta|board|leadership|directorate)$/.test(tokenAt(tree, clause.agent).lemma); // prettier-ignore
+  const sits = governs || agents.some(isSitting);
+  const parties = distinct([...agents, ...partners]);
   // "Officials talk of 130,000 troops" is talk, not talks.
   const ofSomething = childrenBy(tree, clause.head, 'obl').some((index) =>
     /^(?:of|about)$/.test(caseOf(tree, index)),
@@ -80,7 +86,7 @@ export function byVerb(
   return {
     ...found,
     parties,
-    format: sits && others.length === 0 ? 'session' : verb.format,
+    format: sits && partners.length === 0 ? 'session' : verb.format,
     where,
     score: 0.8,
   };
@@ -102,7 +108,9 @@ export function byDue(
   const goal = placeFirst
     ? [clause.head]
     : childrenBy(tree, clause.head, 'obl').filter((index) => /^(?:in|at)$/.test(caseOf(tree, index)));
-  const where = goal.flatMap((index) => placeAt(reading, sentence, index));
+  const where = goal
+    .flatMap((index) => conjunctsOf(tree, index))
+    .flatMap((index) => placeAt(reading, sentence, index));
   const parties =
     visitor === undefined
       ? []
@@ -133,7 +141,8 @@ function isPhoned(tree: Tree, clause: Clause): boolean {
 }
 
 export function isSitting(actor: ActorRef): boolean {
-  return words.SITTING.test(actor.id) || words.SITTING.test(actor.name.split(' ').at(-1) ?? '');
+  const [first = ''] = actor.name.replace(/^the /i, '').split(/ (?:of|for|on) /);
+  return words.SITTING.test(actor.id) || words.SITTING.test(actor.name.split(' ').at(-1) ?? '') || words.SITTING.test(first.split(' ').at(-1) ?? ''); // prettier-ignore
 }
 
 function isPlural(tree: Tree, index: number): boolean {
@@ -146,37 +155,75 @@ function isPlural(tree: Tree, index: number): boolean {
 }
 
 /** The other party: a direct object that can meet, or the phrase with the verb's preposition. */
-function partners(
-  reading: Reading,
-  sentence: number,
-  tree: Tree,
-  clause: Clause,
-  prepositions: readonly string[],
-): readonly ActorRef[] {
+function partnersAt(tree: Tree, clause: Clause, prepositions: readonly string[]): readonly number[] {
   const phrases = childrenBy(tree, clause.head, 'obl', 'nmod').filter(
     (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
   const object = clause.patient ?? clause.recipient;
   const direct = prepositions.includes('') && object !== undefined ? [object] : [];
-  return [...direct, ...phrases]
+  // "Spoke by telephone with the commander": hung on the telephone.
+  const nested = childrenBy(tree, clause.head, 'obl')
+    .filter((index) =>
+      /^(?:telephone|phone|video|videolink|link|hotline|line)$/.test(tokenAt(tree, index).lemma),
+    )
+    .flatMap((index) => childrenBy(tree, index, 'nmod'))
+    .filter((index) => prepositions.includes(caseOf(tree, index)));
+  return [...direct, ...phrases, ...nested];
+}
+
+export function partiesAt(
+  reading: Reading,
+  sentence: number,
+  phrases: readonly number[],
+): readonly ActorRef[] {
+  return phrases
     .flatMap((index) => actorsAt(reading, { sentence, index }))
     .filter((actor) => isParty(reading, actor));
 }
 
+/** "Was received by President Sukarno": the guest and the host meet. */
+function byGuest(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+): FoundMeeting | undefined {
+  const { agent, patient, head } = clause;
+  if (agent === undefined || patient === undefined) return undefined;
+  const parties = distinct(partiesAt(reading, sentence, [patient, agent]));
+  if (parties.length < 2 || actorsAt(reading, { sentence, index: patient }).every((guest) => !isPerson(reading, guest) && !parties.includes(guest))) return undefined;
+  return {
+    head,
+    parties,
+    format: 'talks',
+    clause,
+    where: placesOf(reading, sentence, [head, agent, patient]),
+    tokens: meetingTokens(tree, clause),
+    rule: `verb:${clause.lemma}`,
+    score: 0.7,
+  };
+} // prettier-ignore
+
 /** A person by name or by office: troops and ships go to places too, but they do not visit. */
 function isPerson(reading: Reading, actor: ActorRef): boolean {
   if (reading.persons.has(actor.name) || reading.world.isPerson(actor.id)) return true;
-  return actor.name.split(/\s+/).some(isRole);
+  return actor.name.split(/\s+/).some((word) => isRole(word) || /^(?:delegation|team|mission|negotiators?|mediators?|envoys?|ministers?|leaders?|officials?)$/i.test(word)); // prettier-ignore
 }
+
+/** Those who meet by what they are called: "the two sides", "both delegations". */
+const PARTIES = /^(?:sides|parties|delegations?|negotiators?|mediators?|factions|delegates|ministers)$/i;
 
 /** Someone who can meet: a state or body, a named person, a role or an organ. A thing cannot. */
 export function isParty(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
-  return actor.name.split(/\s+/).some((word) => isRole(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
+  return actor.name
+    .split(/\s+/)
+    .some((word) => isRole(word) || PARTIES.test(word) || (isOrgan(word) && /^\p{Lu}/u.test(word)));
 }
 
-function destination(
+/** The places that a going verb goes to, by its prepositions. */
+export function destination(
   reading: Reading,
   sentence: number,
   tree: Tree,
@@ -187,13 +234,19 @@ function destination(
     (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
   const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
-  return [...direct, ...phrases].flatMap((index) => placeAt(reading, sentence, index));
+  return [...direct, ...phrases]
+    .flatMap((index) => conjunctsOf(tree, index))
+    .flatMap((index) => placeAt(reading, sentence, index));
 }
+
+/** Tokens from a subject to an infinitive or participle that it belongs to: "ministers are expected to meet". */
+const NEAR = 12;
 
 /** The clause that tells of the meeting, but for what follows from it; a purpose ("met to discuss") belongs to it. */
 export function meetingTokens(tree: Tree, clause: Clause): number[] {
   const purpose = childrenBy(tree, clause.head, 'advcl')
     .filter((index) => tokenAt(tree, index).xpos === 'VB')
     .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
-  return [...clauseTokens(tree, clause), ...purpose];
+  const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && (tokenAt(tree, clause.head).deprel.startsWith('xcomp') || tokenAt(tree, clause.head).xpos === 'VBG') ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
+  return [...subject, ...clauseTokens(tree, clause), ...purpose];
 }

@@ -14,6 +14,7 @@ import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
 import { byNoun } from './meeting-noun.ts';
+import { byOtherVerb } from './meeting-told.ts';
 import { byDue, byVerb, type FoundMeeting } from './meeting-verb.ts';
 
 /** Meetings, visits and calls that were held, are due, proposed or called off. */
@@ -25,7 +26,10 @@ export function readMeetings(reading: Reading, voices: Voices, acts: readonly Ac
     for (const index of tree.tokens.keys()) {
       const clause = clauseAt(reading, sentence, index);
       const found =
-        (clause && (byVerb(reading, sentence, tree, clause) ?? byDue(reading, sentence, tree, clause))) ??
+        (clause &&
+          (byOtherVerb(reading, sentence, tree, clause) ??
+            byVerb(reading, sentence, tree, clause) ??
+            byDue(reading, sentence, tree, clause))) ??
         byNoun(reading, sentence, tree, index) ??
         byAct(reading, told.get(placeOf({ sentence, index })));
       const draft = found && settle(reading, voices, sentence, tree, found);
@@ -57,7 +61,8 @@ function settle(
   );
   const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);
-  const realis = realisOfMeeting(reading, sentence, found, hypothesis === 'wanted', when);
+  const wanted = hypothesis === 'wanted' && stance !== 'arranged'; // to call a meeting is to set it
+  const realis = realisOfMeeting(reading, sentence, found, wanted, when);
   if (realis === 'negated' && stance !== 'cancelled') return undefined;
   return {
     kind: 'meeting',
@@ -65,7 +70,7 @@ function settle(
     status:
       stance === 'cancelled'
         ? 'cancelled'
-        : stance === 'proposed' || hypothesis === 'wanted'
+        : stance === 'proposed' || wanted
           ? 'proposed'
           : realis === 'planned'
             ? 'scheduled'
@@ -102,7 +107,14 @@ function realisOfMeeting(
     : when && isLongAgo(reading, when)
       ? 'historical'
       : 'actual';
-  return told === 'actual' && (stance === 'arranged' || isAhead(reading, when)) ? 'planned' : told;
+  const today = clause !== undefined && clause.tense === 'present' && isToday(reading, when);
+  return told === 'actual' && (stance === 'arranged' || today || isAhead(reading, when)) ? 'planned' : told;
+}
+
+/** "The council meets today": the simple present of a day of the report is still to come. */
+function isToday(reading: Reading, when: When | undefined): boolean {
+  const day = when === undefined ? undefined : dayOf(when.edtf);
+  return day !== undefined && day === reading.day;
 }
 
 function isAhead(reading: Reading, when: When | undefined): boolean {

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../language/analysis.ts';
 import { childBy, childrenBy, isRelation, tokenAt, type Tree, treeOf } from '../language/tree.ts';
+import { verbOfFragment } from './mend-verb.ts';
 import { sayingOf } from './saying.ts';
 
 /**
@@ -14,7 +15,10 @@ export function mended(sentence: Sentence): Sentence {
     const governor = properGovernor(tree, index);
     if (governor !== undefined) moved.set(index, governor);
   }
+  const verb = verbOfFragment(tree);
   const tokens = sentence.tokens.map((token, index): Token => {
+    const found = verb.get(index);
+    if (found !== undefined) return found;
     const head = moved.get(index);
     if (head !== undefined) return { ...token, head };
     return RENAMED.map((mend) => mend(tree, token, index)).find((found) => found !== undefined) ?? token;

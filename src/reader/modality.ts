@@ -7,7 +7,7 @@ import { type Reading, treeAt } from './reading.ts';
 
 /** Governors that make their infinitive something arranged, or something only weighed. */
 const PLANS = new Set(
-  'plan offer intend expect schedule set prepare order agree decide promise pledge vow arrange due begin ready slate'.split(
+  'plan offer intend expect schedule set prepare order agree decide vote promise pledge vow arrange due begin ready slate'.split(
     ' ',
   ),
 );
@@ -41,10 +41,17 @@ export function realisOf(reading: Reading, sentence: number, clause: Clause, whe
   if (clause.modal !== undefined && POSSIBLE_MODALS.has(clause.modal)) return 'possible';
   const governed = governorRealis(reading, sentence, clause.head);
   if (clause.modal !== undefined && PLAN_MODALS.has(clause.modal)) return 'planned';
+  // "Was reported to have destroyed": a perfect infinitive looks back.
+  if (clause.modal === 'to' && hasPerfect(reading, sentence, clause)) return 'actual';
   if (clause.modal === 'to') return governed ?? 'planned';
   if (governed === 'possible') return governed;
   if (when && isLongAgo(reading, when)) return 'historical';
   return 'actual';
+}
+
+function hasPerfect(reading: Reading, sentence: number, { head }: Clause): boolean {
+  const tree = treeAt(reading, sentence);
+  return childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
 }
 
 function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {

@@ -7,12 +7,12 @@ function table(rows: readonly (readonly [Move, string])[]): ReadonlyMap<string, 
 
 /** Verbs that are a move when a force is their object or, where they have none, their subject. */
 export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
-  ['buildup', 'mass amass build accumulate concentrate assemble gather'],
+  ['buildup', 'mass amass build accumulate concentrate assemble gather pour'],
   [
     'deploy',
-    'deploy station send dispatch move rush shift position pour cross fly sail enter patrol base transfer redeploy land steam ' +
+    'deploy station send dispatch despatch move rush shift position cross fly sail enter patrol base transfer redeploy land steam ' +
       'field escort keep install roll stream line dig face block occupy encircle surround push inch arrive head remain enforce ' +
-      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept join muster disembark embark debark regroup circle shadow tail hover cruise',
+      'blockade besiege ring guard garrison march drive airlift parachute return rotate anchor scramble intercept join muster disembark embark debark regroup circle shadow tail hover cruise surface seal contribute lend ship overfly penetrate cordon infiltrate re-enter reoccupy resupply operate climb race ride sweep swarm parade trek file relieve plant lay',
   ],
   ['withdraw', 'withdraw pull retreat leave remove recall evacuate disengage'],
   ['reinforce', 'reinforce'],
@@ -20,15 +20,36 @@ export const FORCE_VERBS: ReadonlyMap<string, Move> = table([
   [
     'strike',
     'strike bomb shell pound bombard raid attack hit fire shoot ambush storm overrun invade advance seize capture torpedo strafe ' +
-      'destroy down sink assault retake recapture clash fight battle engage target shatter flatten launch open exchange trade take drop',
+      'destroy down sink assault retake recapture clash fight battle engage target shatter flatten launch open exchange trade take drop ram board harass repulse repel rocket dislodge rout outflank counterattack spray lob hurl shower rake mortar crush quell suppress smash use employ intercept sabotage dynamite mine',
   ],
   ['test', 'test'],
+  ['drill', 'drill exercise rehearse practise practice manoeuvre maneuver train'],
 ]);
+
+/** Verbs that mean another move with their particle or object. */
+export const PHRASAL: ReadonlyMap<string, Move> = table([
+  ['alert', 'stand-to'],
+  [
+    'deploy',
+    'take-up set-up dig-in move-in fly-in send-in bring-in move-up bring-up ship-out set-sail fan-out put-to move-into',
+  ],
+  [
+    'withdraw',
+    'pull-out pull-back move-out fall-back draw-back turn-back fly-out bring-home move-back draw-down pull-away sail-away',
+  ],
+  [
+    'strike',
+    'shoot-down bring-down beat-back drive-back push-back drive-out force-back throw-back hit-back open-up take-over',
+  ],
+]);
+
+/** What tells that forces are added to others there: "60 more soldiers", "additional troops". */
+export const ADDED: RegExp = /^(?:additional|more|extra|further|fresh)$/i;
 
 /** Of these, the ones that are also everyday verbs of people: a vehicle or an army must really be meant. */
 export const EVERYDAY: ReadonlySet<string> = new Set(
   (
-    'keep line face block leave build gather hit remove enter cross land base field push head remain arrive down return guard ring anchor ' +
+    'keep line face block leave build gather hit remove enter cross land base operate climb race ride sweep swarm parade file relieve plant lay crush suppress drill exercise rehearse practise practice train board surface contribute lend ship pour harass repel seal rocket penetrate field push head remain arrive down return guard ring anchor ' +
     'drive target engage take open drop fight battle launch trade exchange destroy test'
   ).split(' '),
 );
@@ -48,7 +69,7 @@ export const BY_STATES: ReadonlyMap<string, Move> = table([
 
 /** "Bolstering its deterrence": what can be strengthened besides forces, and the verbs. */
 export const STRENGTHEN: ReadonlySet<string> = new Set(
-  'bolster strengthen boost beef increase reinforce step enhance shore'.split(' '),
+  'bolster strengthen boost beef raise increase reinforce step enhance shore'.split(' '),
 );
 export const STRENGTHENED: ReadonlySet<string> = new Set(
   (
@@ -85,12 +106,16 @@ export const MILITARY: RegExp =
 
 /** What a strike can hit besides a place or a force. */
 export const STRUCK: RegExp =
-  /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road|outskirt|outskirts|suburb|neighborhood|neighbourhood|district|quarter|center|centre|block|tower|crossing|shop|shelter|clinic|factory|depot|ship|each)$/;
+  /^(?:base|airfield|airport|barracks|city|town|village|hospital|depot|bridge|position|target|building|school|port|plant|refinery|camp|post|headquarters|station|market|facility|site|capital|area|territory|border|house|home|church|mosque|warehouse|laboratory|runway|dam|railway|road|outskirt|outskirts|suburb|neighborhood|neighbourhood|district|quarter|center|centre|block|tower|crossing|peak|ridge|hill|height|mountain|pass|crossroads|junction|bunker|outpost|stronghold|palace|studio|valley|shop|shelter|clinic|factory|depot|ship|each)$/;
+
+/** What is used on crowds or men. */
+export const USED: RegExp =
+  /^(?:gas|cannon|baton|truncheon|bullet|ammunition|grenade|firearm|rifle|weapon|napalm|force)$/;
 
 /** Determiners that point back to an act already told, and adjectives that say it is not one yet. */
 export const BACK_REFERENCE: RegExp = /^(?:such|these|those|that|this|any|no)$/i;
 export const UNREAL: RegExp =
-  /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent)$/i;
+  /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|planned|future|imminent|similar|eventual)$/i;
 
 /** Verbs that carry a move told as a noun: "launched an offensive", "opened fire". */
 export const LAUNCH: ReadonlySet<string> = new Set(

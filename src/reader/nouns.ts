@@ -23,6 +23,7 @@ const ORGANS = words(`
 const ROLES = words(`
   envoy official diplomat negotiator representative leader minister delegate adviser advisor president premier chief
   counterpart ambassador spokesman spokeswoman spokesperson head secretary commander general officer admiral colonel
+  delegate mediator arbiter intermediary consul marshal brigadier sheikh archbishop cardinal pope nuncio regent viceroy
   chancellor king queen prince emir sultan emperor monarch ruler senator councilor councillor speaker lawmaker legislator politician aide governor chairman commissioner captain`);
 
 /** Roles that say little without what they are of: their phrase keeps it ("spokesman for the ministry"). */
@@ -36,13 +37,14 @@ const FIGHTERS = words(`
   paratrooper paratroop marine infantry guard policeman peacekeeper personnel serviceman servicewoman reservist reserve
   mercenary commando ranger contingent garrison detachment corps airman sailor gunner fighter rebel insurgent guerrilla
   gunman crew gendarme gendarmerie legionnaire legion cavalry sentry sentinel sniper marksman coastguard patrolman trooper
-  militant jihadist partisan irregular paramilitary cavalryman lancer infantryman artilleryman submariner peshmerga`);
+  militant jihadist partisan irregular paramilitary cavalryman lancer infantryman artilleryman submariner peshmerga conscript recruit draftee reinforcement gurkha cossack
+  bodyguard vanguard minuteman volunteer`);
 
 /** Their means: what can be deployed, massed, fired or withdrawn. */
 const ARMS = words(`
   artillery tank armor armour vehicle truck warplane plane jet bomber aircraft helicopter drone gunship missile launcher
   rocket system battery warship ship battleship minesweeper corvette escort destroyer cruiser frigate carrier submarine vessel boat fleet flotilla gunboat convoy
-  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter round shell bomb salvo mine shellfire gunfire
+  howitzer mortar gun weapon radar armada interceptor column transport bulldozer freighter speedboat motorboat hovercraft landing-craft cannon round shell bomb salvo mine shellfire gunfire
   artillery-piece gunship corvette flagship cutter minelayer dreadnought flak shrapnel warhead katyusha bazooka
   kamikaze glider airship icbm torpedo munition personnel-carrier mig sukhoi tupolev phantom mirage harrier tornado tomahawk scud patriot iskander exocet leopard abrams`);
 
@@ -91,4 +93,8 @@ export const isPeople = (lemma: string): boolean => among(PEOPLE, lemma);
 /** A body that is no part of a state: a party, a company, a tribe. */
 export const isCollective = (lemma: string): boolean => among(COLLECTIVES, lemma);
 /** Armed people or their means. */
-export const isForce = (lemma: string): boolean => among(FIGHTERS, lemma) || among(ARMS, lemma);
+export const isForce = (lemma: string): boolean =>
+  among(FIGHTERS, lemma) || among(ARMS, lemma) || DESIGNATION.test(lemma);
+
+/** The type of an aircraft, tank or ship by its letters and number: "F-16s", "MiG-21", "Su-27", "T-72", "C-130". */
+const DESIGNATION = /^(?:mig|[a-z]{1,2}[hk]?)-\d{1,3}[a-z]?s?$/i;

@@ -28,6 +28,11 @@ export function bothSides(reading: Reading, word: Word): readonly ActorRef[] {
   return led.length > 0 ? led : twoOf(partiesNamed(reading));
 }
 
+/** The two parties of the report's affair, where two stand out. */
+export function partiesOfAffair(reading: Reading): readonly ActorRef[] {
+  return twoOf(partiesNamed(reading));
+}
+
 /** "Both sides", "neither side", "the two sides", "each side", "the parties". */
 function isPair(tree: Tree, index: number, form: string): boolean {
   if (isCounted(tree, index)) return true;

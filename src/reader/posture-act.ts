@@ -5,8 +5,9 @@ import { frameName } from './frames/frame.ts';
 import { MOVES } from './item.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import { STRUCK } from './moves.ts';
-import { hasForce, type FoundMove } from './posture-verb.ts';
+import type { FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
+import { hasForce } from './units.ts';
 
 /** The move that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
 export function actMove(reading: Reading, act: Act): FoundMove | undefined {
@@ -18,7 +19,9 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
   const slot = (name: string): readonly number[] => slotHeads(reading, predicate, name);
   const units = (move === 'strike' ? ['subj'] : ['obj', 'of', 'subj']).map((name) => slot(name).filter((at) => hasForce(tree, at))).find((found) => found.length > 0) ?? []; // prettier-ignore
   const [target] =
-    move === 'strike' ? [...slot('obj'), ...slot('on'), ...slot('against'), ...slot('at')] : [];
+    move === 'strike'
+      ? [...slot('on'), ...slot('against'), ...slot('at'), ...slot('obj').filter((at) => !act.frame.words.includes(tokenAt(tree, at).lemma))]
+      : []; // prettier-ignore
   if (act.by.length === 0 && units.length === 0) return undefined;
   if (target !== undefined && !isHit(reading, act, target)) return undefined; // "a raid on the budget"
   return {

@@ -3,10 +3,11 @@ import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf, type Clause, clauseTokens, predicateOver } from './clause.ts';
 import { conjunctsOf } from './nominal.ts';
+import { placesOf } from './places.ts';
 import { clauseAt, type Reading } from './reading.ts';
-import { forceNoun } from './units.ts';
+import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
-import { type FoundMove, hasForce } from './posture-verb.ts';
+import { type FoundMove } from './posture-verb.ts';
 
 /** The move that a noun tells, if any: "a buildup of troops", "launched an offensive". */
 export function nounMove(
@@ -45,7 +46,8 @@ export function nounMove(
   const told =
     doers.by.length > 0 ||
     carried.length > 0 ||
-    (move === 'strike' && clause !== undefined && (held !== undefined || clause.agent === index));
+    (move === 'strike' && clause !== undefined && (held !== undefined || clause.agent === index)) ||
+    (strong === 'strike' && placesOf(reading, sentence, [index]).length > 0);
   if (!told) return undefined;
   const alone = held === undefined || doers.own;
   const [target] = phrases('on', 'against', 'at');

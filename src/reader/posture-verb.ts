@@ -1,12 +1,14 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
-import { actorsAt, ownersOf } from './actors.ts';
+import { actorsAt } from './actors.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { type Move } from './item.ts';
 import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
-import { forceNoun } from './units.ts';
+import { moverOf } from './posture-doer.ts';
+import { broughtIn, isAdded, isDefinite, isGround, isOnGround, isTroops } from './posture-forces.ts';
+import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
 
 /** A military move found in a sentence, before it is known whether it is told as real. Numbers are token indexes. */
@@ -16,6 +18,8 @@ export interface FoundMove {
   readonly by: readonly ActorRef[];
   /** Who or what is struck. */
   readonly target?: number;
+  /** The ground that is entered, held or left, where it is the verb's object: "occupied the town of Lamu". */
+  readonly ground?: number;
   /** Phrases that name units. */
   readonly units: readonly number[];
   /** Tokens whose locative phrases say where. */
@@ -35,7 +39,8 @@ export function verbMove(
 ): FoundMove | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   const { agent, patient } = clause;
-  const moved = patient !== undefined && hasForce(tree, patient) ? patient : undefined;
+  const moved =
+    patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) ? patient : undefined;
   const mover = agent !== undefined && hasForce(tree, agent) ? agent : undefined;
   const alert = alertPhrase(tree, clause.head);
   const strengthens =
@@ -65,16 +70,20 @@ export function verbMove(
     if (words.EVERYDAY.has(verb) && patient !== undefined && !isGround(tree, patient)) return undefined;
   }
   // What is fired is the unit; who fires it comes next.
-  const fired = strikes && /^(?:fire|launch|lob|hurl|shoot|drop)$/.test(verb) ? moved : undefined;
-  const unit = strikes ? (fired ?? mover) : (moved ?? mover);
+  const fired = strikes && /^(?:fire|launch|lob|hurl|shoot|drop)$/.test(clause.lemma) ? moved : undefined;
+  // "Reinforced its garrison with tanks": what comes is the unit; where it comes to is not.
+  const added = move === 'reinforce' ? childrenBy(tree, clause.head, 'obl').find((index) => caseOf(tree, index) === 'with' && hasForce(tree, index)) : undefined; // prettier-ignore
+  const unit = strikes ? (fired ?? mover) : (added ?? moved ?? mover);
+  const ground = moved === undefined && struck === undefined && patient !== undefined && isGround(tree, patient) ? patient : undefined; // prettier-ignore
   const ordered = alert !== undefined && clause.passive && agent === undefined ? patient : undefined;
   return {
     head: clause.head,
-    move,
+    move: move === 'deploy' && unit !== undefined && isAdded(tree, unit) ? 'reinforce' : move,
     by: moverOf(reading, sentence, clause, strikes ? undefined : (moved ?? ordered), ordered),
     ...(struck === undefined ? {} : { target: struck }),
+    ...(ground === undefined ? {} : { ground }),
     units: unit === undefined ? (ordered === undefined ? [] : [ordered]) : [unit],
-    places: [clause.head, ...[unit, patient, alert].filter((index) => index !== undefined)],
+    places: [clause.head, ...[unit, mover, patient, alert].filter((index) => index !== undefined)],
     tokens: clauseTokens(tree, clause),
     clause,
     rule: `move:${clause.lemma.replaceAll(' ', '-')}`,
@@ -92,7 +101,11 @@ function isByState(reading: Reading, sentence: number, tree: Tree, clause: Claus
   if (!state) return false;
   if (clause.patient === undefined)
     return (
-      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) || placesOf(reading, sentence, [clause.head]).length > 0
+      !/^(?:attack|withdraw|bomb|shell)$/.test(verb) ||
+      placesOf(reading, sentence, [clause.head]).length > 0 ||
+      childrenBy(tree, clause.head, 'obl').some(
+        (index) => caseOf(tree, index) === 'from' && isGround(tree, index),
+      )
     );
   return placeAt(reading, sentence, clause.patient).length > 0;
 }
@@ -113,8 +126,28 @@ function moveOf(
   moved: number | undefined,
 ): Move | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
-  if (clause.lemma === 'stand by') return 'alert';
+  const standsBy =
+    verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');
+  if (standsBy) return 'alert';
+  // "Ordered his air force to be ready".
+  if (verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'xcomp').some((at) => /^ready$/.test(tokenAt(tree, at).lemma))) return 'alert'; // prettier-ignore
   if (clause.lemma === 'call up') return moved === undefined ? undefined : 'alert';
+  if (verb === 'recall' && moved !== undefined && /^(?:reserve|reservist)s?$/.test(tokenAt(tree, moved).lemma)) return 'alert'; // prettier-ignore
+  // "Pledged 600 men", "agreed to contribute two battalions": forces promised are a deployment to come.
+  if (/^(?:pledge|offer|promise|commit|provide|lend|volunteer)$/.test(verb))
+    return moved !== undefined && isTroops(tree, moved) && !isDefinite(tree, moved) ? 'deploy' : undefined;
+  const ordered = verb === 'order' && moved !== undefined && childrenBy(tree, clause.head, 'advmod').some((at) => /^(?:back|home|out)$/.test(tokenAt(tree, at).lemma)); // prettier-ignore
+  if (ordered) return 'withdraw';
+  // "Drove the rebels from the town": against armed people it is a fight.
+  if (/^(?:drive|push|force|throw|chase|expel|dislodge)$/.test(verb) && moved !== undefined && clause.agent !== undefined && hasForce(tree, clause.agent)) return 'strike'; // prettier-ignore
+  // "Came ashore", "waded ashore": a landing.
+  if (/^(?:come|go|wade|get|put)$/.test(verb) && childrenBy(tree, clause.head, 'advmod').some((at) => /^ashore$/i.test(tokenAt(tree, at).form))) return 'deploy'; // prettier-ignore
+  // "Used water cannon", "opened fire": a weapon in the hands of those who bear it.
+  const armed = clause.agent !== undefined && hasForce(tree, clause.agent);
+  if (/^(?:use|employ)$/.test(verb)) return armed && clause.patient !== undefined && conjunctsOf(tree, clause.patient).some((at) => words.USED.test(tokenAt(tree, at).lemma)) ? 'strike' : undefined; // prettier-ignore
+  if (verb === 'fight' && clause.patient !== undefined && /^(?:war|battle|fire|crime|poverty)$/.test(tokenAt(tree, clause.patient).lemma) && !armed) return undefined; // prettier-ignore
+  const phrasal = words.PHRASAL.get(clause.lemma.replace(' ', '-'));
+  if (phrasal !== undefined) return phrasal;
   if (
     /^(?:fire|launch)$/.test(verb) &&
     moved !== undefined &&
@@ -127,7 +160,9 @@ function moveOf(
     const over = childrenBy(tree, clause.head, 'obl').some((index) =>
       /^(?:over|off)$/.test(caseOf(tree, index)),
     );
-    return tested || atSea || over ? 'test' : 'strike';
+    // "Fired two missiles at a ship in the Red Sea" is no test.
+    const aimed = childrenBy(tree, clause.head, 'obl').some((index) => /^(?:at|on|against)$/.test(caseOf(tree, index)) && !/day$/i.test(tokenAt(tree, index).form)); // prettier-ignore
+    return (tested || atSea || over) && !aimed ? 'test' : 'strike';
   }
   // To have or order forces somewhere is to deploy them there; without a place it tells no move.
   if (/^(?:have|maintain|order)$/.test(verb)) {
@@ -142,33 +177,6 @@ function moveOf(
     return somewhere ? 'deploy' : undefined;
   }
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
-}
-
-/** "In the province", "along the frontier": ground by a common noun. */
-function isOnGround(tree: Tree, heads: readonly number[]): boolean {
-  return heads.some((head) =>
-    childrenBy(tree, head, 'obl', 'nmod').some(
-      (index) =>
-        /^(?:in|at|on|along|near|around|off|across)$/.test(caseOf(tree, index)) && isGround(tree, index),
-    ),
-  );
-}
-
-/** Whether a phrase, conjuncts included, names armed people or their means. */
-export function hasForce(tree: Tree, index: number): boolean {
-  return conjunctsOf(tree, index).some((one) => forceNoun(tree, one) !== undefined);
-}
-
-/** "Crossed the border", "blocked the road": an object that is ground, not a task. */
-function isGround(tree: Tree, index: number): boolean {
-  const { lemma, upos } = tokenAt(tree, index);
-  return (
-    upos === 'PROPN' ||
-    words.STRUCK.test(lemma) ||
-    /^(?:boundary|frontier|line|river|canal|crossing|crew|convoy|protester|coast|strait|trench|other|island|peninsula|valley|plateau|country|region|province)$/.test(
-      lemma,
-    )
-  );
 }
 
 /** "On (higher) alert", "on a state of alert", "on standby": the noun of the phrase. */
@@ -206,22 +214,18 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
   return (
     (armed || words.ONLY_MILITARY.has(tokenAt(tree, clause.head).lemma.toLowerCase())) &&
-    (target.upos === 'PROPN' || words.STRUCK.test(target.lemma))
+    (target.upos === 'PROPN' ||
+      words.STRUCK.test(target.lemma) ||
+      isPlain(target.lemma) ||
+      (armed && UPRISING.test(target.lemma)))
   );
 }
 
-/** Who moves the forces: the agent, or else the state that the moved forces belong to. */
-function moverOf(
-  reading: Reading,
-  sentence: number,
-  clause: Clause,
-  moved: number | undefined,
-  self: number | undefined,
-): readonly ActorRef[] {
-  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent });
-  if (agent.length > 0) return agent;
-  const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
-  if (owners.length > 0 || self === undefined) return owners;
-  // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
-  return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
-}
+/** What armed force puts down or beats off: "crushed the rising", "repelled an attack". */
+const UPRISING =
+  /^(?:rising|uprising|revolt|rebellion|mutiny|insurgency|attack|offensive|assault|landing|invasion|incursion|advance|resistance|insurrection|coup)$/;
+
+/** "Positions", "targets": what is struck in the words of armies. */
+function isPlain(lemma: string): boolean {
+  return /^(?:stronghold|bunker|trench|convoy|arsenal|launcher|radar|silo|stockpile|compound|hideout|installation|garrison|island|district|suburb|quarter)$/.test(lemma);
+} // prettier-ignore

@@ -2,7 +2,7 @@ import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { type Clause, predicateOver } from './clause.ts';
+import { type Clause, isNobody, predicateOver } from './clause.ts';
 import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';
 import { CANCEL } from './gatherings.ts';
@@ -11,12 +11,13 @@ import { type Posture, type Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
-import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { forceNoun, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
 import { actMove } from './posture-act.ts';
 import { nounMove } from './posture-noun.ts';
+import { withOwner } from './posture-owner.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
@@ -38,26 +39,6 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
   return drafts;
 }
 
-/**
- * Forces of nobody named are mostly those of whoever moved forces just before: "Washington sent a carrier. A squadron of fighters was flown in."
- * Taken over from the posture before in the same paragraph, where that has one doer; the score says that it is inferred.
- */
-function withOwner(
-  reading: Reading,
-  draft: Draft<Posture>,
-  before: readonly Draft<Posture>[],
-): Draft<Posture> {
-  const last = before.at(-1);
-  if (draft.by.length > 0 || draft.units.length === 0 || last === undefined || last.by.length !== 1)
-    return draft;
-  const between = reading.text.slice(last.span.end, draft.span.start);
-  if (/\n\s*\n|\n/.test(between) || between.length > FAR) return draft;
-  return { ...draft, by: last.by, rule: `${draft.rule}+owner`, score: 0.55 };
-}
-
-/** Characters after a posture within which its doer may own the next unnamed force. */
-const FAR = 300;
-
 function actMoveAt(reading: Reading, act: Act | undefined): FoundMove | undefined {
   return act && actMove(reading, act);
 }
@@ -72,7 +53,9 @@ function settle(
   if (
     hypothesisOver(reading, sentence, found.head) !== undefined ||
     isPurpose(reading, sentence, tree, found) ||
-    isCalledOff(reading, sentence, tree, found)
+    isCalledOff(reading, sentence, tree, found) ||
+    isAsked(reading, sentence) ||
+    found.units.some((at) => isNobody(tree, at)) // "will send no soldiers"
   )
     return [];
   const over = predicateOver(tree, found.head);
@@ -80,11 +63,12 @@ function settle(
   const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
   const when = own ?? whenInPhrase(reading, { sentence, index: found.head });
   const realis: Realis = found.clause
-    ? realisOf(reading, sentence, found.clause, when)
+    ? promised(found.clause, realisOf(reading, sentence, found.clause, when))
     : nominalRealis(reading, sentence, around, when);
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
   const units = conjuncts.flatMap((one) => unitOf(reading, sentence, one) ?? []);
   const anonymous = found.by.length === 0;
+  if (isThreat(found, realis, voices.over(spanOfTokens(tree, found.tokens)), when)) return [];
   if (realis === 'negated' || (anonymous && units.length === 0 && found.move !== 'strike')) return [];
   const make = (span: Span, some: Posture['units'], where: readonly PlaceRef[]): Draft<Posture> => ({
     kind: 'posture',
@@ -114,13 +98,30 @@ function settle(
       );
     });
   }
-  const target = found.target === undefined ? [] : placeAt(reading, sentence, found.target);
+  const target = [found.target, found.ground].flatMap((at) => (at === undefined ? [] : conjunctsOf(tree, at).flatMap((one) => placeAt(reading, sentence, one)))); // prettier-ignore
   return [
     make(spanOfTokens(tree, found.tokens), units, [
       ...target,
       ...placesOf(reading, sentence, [...found.places, ...conjuncts]),
     ]),
   ];
+}
+
+/** "Libya would strike any airfield, it said": a strike that somebody says they will make is a threat, not a move. */
+function isThreat(found: FoundMove, realis: Realis, speakers: readonly ActorRef[], when: Posture['when']): boolean {
+  if (found.move !== 'strike' || realis !== 'planned' || when !== undefined || !/^(?:will|would|shall)$/.test(found.clause?.modal ?? '')) return false;
+  return speakers.length > 0 && found.by.some(({ id }) => speakers.some((speaker) => speaker.id === id));
+} // prettier-ignore
+
+/** A question tells nothing: "Who sent the trucks?" */
+function isAsked(reading: Reading, sentence: number): boolean {
+  const { end } = treeAt(reading, sentence).sentence;
+  return reading.text.slice(0, end).trimEnd().endsWith('?');
+}
+
+/** Forces that are promised or offered are not there yet. */
+function promised({ lemma }: Clause, told: Realis): Realis {
+  return told === 'actual' && /^(?:pledge|offer|promise|commit|volunteer)$/.test(lemma) ? 'planned' : told;
 }
 
 /** Whom a strike hits: the actor struck, whose the target is, or the state where it is. */
@@ -164,7 +165,7 @@ function placesOfUnit(reading: Reading, sentence: number, tree: Tree, index: num
 /** An infinitive that says what for ("the need to strengthen its defenses") tells no act; one under "ordered to" does. */
 function isPurpose(reading: Reading, sentence: number, tree: Tree, found: FoundMove): boolean {
   const clause = clauseAt(reading, sentence, found.head);
-  if (clause?.modal !== 'to') return false;
+  if (clause?.modal !== 'to' || tokenAt(tree, found.head).deprel === 'root') return false; // "more troops are to join"
   return (
     tokenAt(tree, clause.head).deprel !== 'xcomp' ||
     clause.parent === undefined ||

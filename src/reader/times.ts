@@ -15,7 +15,12 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
   for (const date of own) {
     const relative = COUNTED.test(reading.text.slice(Math.max(0, date.start - 10), date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
-    const when = date.when({ anchor: upper ?? reading.day, ...tenseOf(tree, clause) });
+    // "Called a meeting for Monday": what is set for a day is ahead.
+    const ahead = /\bfor (?:next )?$/i.test(reading.text.slice(Math.max(0, date.start - 10), date.start));
+    const when = date.when({
+      anchor: upper ?? reading.day,
+      ...(ahead ? { tense: 'future' as const } : tenseOf(tree, clause)),
+    });
     if (when) return when;
   }
   return undefined;
@@ -27,7 +32,10 @@ const COUNTED = /\b(?:in|within) (?:\w+ ){1,2}(?:hour|day|week|month|year)s?$|la
 /** The side on which the date lies, where the clause tells it better than the words around the date. */
 function tenseOf(tree: Tree, clause: Clause): { readonly tense?: Clause['tense'] } {
   if (clause.modal === 'would' && clause.tense === 'past') return { tense: 'past' }; // "wouldn't comment on Thursday"
-  const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(tokenAt(tree, clause.head).xpos);
+  const { xpos, deprel, head } = tokenAt(tree, clause.head);
+  // "Struck a battery and set fire to two boats on Monday": "set", "put", "hit" after a past are past too.
+  const pastToo = deprel === 'conj' && head >= 0 && tokenAt(tree, head).xpos === 'VBD';
+  const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(xpos) && !pastToo;
   return simplePresent ? { tense: 'future' } : {}; // "the council meets on Monday"
 }
 

@@ -106,3 +106,42 @@ suite('told by a clause of the noun, or beside another act', () => {
   measures('Venezuela would close its embassy in Norway.', 'VEN | NOR | expulsion | announced');
   measures('They named the representatives designated by their leaders.');
 });
+
+suite('borders, relations, trade and courts', () => {
+  measures('Morocco severed ties with Iran.', 'MAR | IRN | sanction | in force');
+  measures(
+    'Honduras broke relations with El Salvador on Friday.',
+    'HND | SLV | sanction | in force | when 2022-01-28',
+  );
+  measures('Iceland threatened to break relations with Britain.', 'ISL | GBR | sanction | threatened');
+  measures(
+    'Zambia closed its border with Tanzania on Tuesday.',
+    'ZMB | TZA | sanction | in force | when 2022-01-25',
+  );
+  measures('Benin reopened its border with Niger.', 'BEN | NER | sanction | eased');
+  measures('Russia halted gas deliveries to Bulgaria and Poland.', 'RUS | BGR, POL | trade | in force');
+  measures('Egypt banned Israeli ships from the Suez Canal.', 'EGY | ISR | trade | in force');
+  measures('Washington suspended $200 million in aid to Niger.', 'USA | NER | financial-aid | eased');
+  measures(
+    'The United States imposed visa restrictions on Ugandan officials.',
+    'USA | UGA | sanction | in force',
+  );
+  measures('The African Union suspended Niger’s membership.', 'AU | NER | sanction | in force');
+  measures(
+    'The International Court of Justice ordered Israel to halt its offensive in Rafah.',
+    'ICJ | ISR | legal | in force',
+  );
+  measures('Israel allowed 100 aid trucks into Gaza.', 'ISR | * | humanitarian-aid | delivered');
+  measures(
+    'The State Department has approved the sale of 40 fighters to Taiwan.',
+    'USA | TWN | arms | announced',
+  );
+  measures(
+    'The Security Council voted to lift the arms embargo on Rwanda.',
+    'UNSC | * | sanction | eased / announced',
+  );
+
+  measures('The shop closed its doors with a sale.');
+  measures('The court ordered lunch.');
+  measures('She broke off the engagement.');
+});

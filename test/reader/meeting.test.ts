@@ -177,3 +177,67 @@ suite('proposed, possible, called off', () => {
   meets('Bolivia fears that Peru will meet with Chile.');
   meets('No meeting between Peru and Chile took place.');
 });
+
+suite('hosts, guests, mediators and bodies that sit', () => {
+  meets(
+    'Mr. Bunker was received by President Rios on Friday.',
+    'Bunker, Rios | talks held | * | when 2022-01-28',
+  );
+  meets(
+    'The mediator, Cyrus Vance, shuttled between Athens and Ankara.',
+    'Cyrus Vance / cyrus-vance | visit held | Athens, Ankara',
+  );
+  meets('Anna Berg visited Cairo, Amman and Jerusalem.', 'Anna Berg | visit held | Cairo, Amman, Jerusalem');
+  meets(
+    'The Security Council meets on Monday at the request of Lebanon.',
+    'UNSC | session scheduled | - | when 2022-01-31',
+  );
+  meets(
+    'An emergency session of the General Assembly opened in New York on Wednesday.',
+    'UNGA | session held | New York | when 2022-01-26',
+  );
+  meets(
+    'Talks between Indonesia and the Netherlands broke down on Monday.',
+    'IDN, NLD | talks held | * | when 2022-01-24',
+  );
+  meets(
+    'Ceasefire talks resumed in Doha on Thursday with mediators from Qatar and Egypt.',
+    'QAT, EGY | talks held | Doha | when 2022-01-27',
+  );
+  meets(
+    'A second round of negotiations is to open in Geneva on 12 May.',
+    '- | talks scheduled | Geneva | when 2022-05-12',
+  );
+  meets('The talks were attended by envoys from China and Russia.', 'CHN, RUS | talks held');
+  meets(
+    'U.N. envoy Anna Berg held meetings in Muscat with Houthi negotiator Omar Saleh.',
+    'Anna Berg, Omar Saleh | talks held | Muscat',
+  );
+  meets('Kagame proposed a meeting with Tshisekedi in Nairobi.', '* | talks proposed | Nairobi');
+  meets('Arusha talks ended without agreement on Friday.', '- | talks held | Arusha | when 2022-01-28');
+  meets('The government of Kosovo met on Saturday evening.', 'XKX | session held | * | when 2022-01-22');
+  meets('Sweden invited President Rios to Stockholm.', 'Rios | visit proposed | Stockholm');
+  meets('President Rios told Peru’s president by telephone that the border was calm.', '* | call held');
+  meets(
+    'The Security Council is expected to take up the conflict on Monday.',
+    'UNSC | session scheduled | * | when 2022-01-31',
+  );
+  meets(
+    'Foreign ministers of Chad and Mali are expected to meet in Paris on Thursday.',
+    'TCD, MLI / Chad, Mali | talks scheduled | Paris',
+  );
+  meets(
+    'The Permanent Council of the OAS meets today in Washington.',
+    '* | session scheduled | Washington | when 2022-01-28',
+  );
+  meets('Britain has called a meeting of the Security Council for Monday.', '* | session scheduled');
+  meets(
+    'The peace talks in Lome were adjourned until Monday.',
+    '- | talks scheduled | Lome | when 2022-01-31',
+  );
+
+  meets('No date was set for the meeting.');
+  meets('The president met his wife at school.');
+  meets('Mr. Rabin rejected a meeting with Mr. Arafat.');
+  meets('The club discussed the transfer on Monday.');
+});

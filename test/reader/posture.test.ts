@@ -170,3 +170,66 @@ suite('on whose word', () => {
     'TCD | buildup | 2000 troops | * | for SDN',
   );
 });
+
+suite('at sea, at the border, in the service of others', () => {
+  moves(
+    'Ghana pledged a battalion of 600 men for the U.N. force.',
+    'GHA | deploy | 600 battalion of 600 men | * | realis planned',
+  );
+  moves(
+    'Canada agreed to contribute 1,000 peacekeepers to the mission in Cyprus.',
+    'CAN | deploy | 1000 peacekeepers | Cyprus | realis planned',
+  );
+  moves(
+    'Sweden promised two battalions for peacekeeping duty in the Sinai.',
+    'SWE | deploy | 2 battalions | * | realis planned',
+  );
+  moves(
+    'The UN mission redeployed 400 Uruguayan troops from Bunia to Beni.',
+    'UN | deploy | 400 troops / troops | Bunia, Beni',
+  );
+  moves('American tanks took up positions at the crossing.', 'USA | deploy | tanks');
+  moves('East German troops sealed the border.', 'DDR / DEU | deploy | troops');
+  moves('Two Soviet submarines surfaced near the coast.', 'SUN / RUS | deploy | 2 submarines');
+  moves('Rebels captured the town of Bouake without a fight.', 'rebels / Rebels | strike | Rebels | Bouake');
+  moves('Argentine marines occupied the town of Grytviken.', 'ARG | deploy | marines | Grytviken');
+  moves('Portugal reinforced its garrison in Goa with 2,000 men.', 'PRT | reinforce | 2000 men | Goa');
+  moves('Ethiopia has massed 100,000 men on the Eritrean frontier.', 'ETH | buildup | 100000 men | Eritrea');
+  moves(
+    'Brazil is sending 60 more soldiers to Roraima.',
+    'BRA | reinforce | 60 soldiers / 60+ soldiers | Roraima',
+  );
+  moves('Britain has flown in 12 fighters.', 'GBR | deploy | 12 fighters');
+  moves(
+    'Turkey landed 6,000 troops near Kyrenia at dawn on Saturday.',
+    'TUR | deploy | 6000 troops | Kyrenia | when 2022-01-22',
+  );
+  moves(
+    'Houthi forces fired two missiles at a container ship in the Red Sea.',
+    'HOUTHIS | strike | 2 missiles | Red Sea',
+  );
+  moves('Vietnamese boats rammed a Chinese survey vessel.', 'VNM | strike | boats | * | to CHN');
+  moves(
+    'Two Russian Su-27s intercepted a U.S. drone over the Black Sea.',
+    'RUS | strike | 2 Su-27s | Black Sea | to USA',
+  );
+  moves(
+    'Thai F-16s bombed a Cambodian position on Thursday.',
+    'THA | strike | F-16s | * | to KHM; when 2022-01-27',
+  );
+  moves('France has 1,300 soldiers in Chad.', 'FRA | deploy | 1300 soldiers | Chad');
+  moves('Ecuador recalled its reservists.', 'ECU | alert | reservists');
+  moves('Israel was reported to have destroyed 300 Egyptian planes.', 'ISR | strike | * | * | realis actual');
+  moves('Pakistani gunners fired across the Line of Control.', 'PAK | strike | gunners | Line of Control');
+  moves(
+    'Mali is a large country. France has about 750 soldiers in the country.',
+    'FRA | deploy | ~750 soldiers | Mali',
+  );
+
+  moves('Who sent the trucks?');
+  moves('Germany will send no soldiers.');
+  moves('Libya would strike any airfield, Libya said.');
+  moves('He promised the troops a rise in pay.');
+  moves('The two countries have fought three wars.');
+  moves('The firm pledged a fleet of taxis.');
+});

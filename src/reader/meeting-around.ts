@@ -1,0 +1,48 @@
+import { ancestorsOf, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import type { PlaceRef } from '../world/refs.ts';
+import { knownAt } from './actors.ts';
+import { caseOf, type Clause } from './clause.ts';
+import { conjunctsOf } from './nominal.ts';
+import { type Reading, treeAt } from './reading.ts';
+
+/** "The Geneva talks", "a Luanda summit": the city that a meeting is called by is where it is, and no party to it. */
+export function namedAfterPlace(reading: Reading, sentence: number, index: number): number | undefined {
+  return childrenBy(treeAt(reading, sentence), index, 'compound', 'nmod:unmarked').find((at) => {
+    const known = knownAt(reading, { sentence, index: at });
+    if (tokenAt(treeAt(reading, sentence), at).upos !== 'PROPN') return false;
+    return known === undefined ? reading.world.place(tokenAt(treeAt(reading, sentence), at).form, reading.whereabouts).precision === 'city' : known.as === 'metonym';
+  });
+} // prettier-ignore
+
+/** Prepositions of where people are, not of where they come from. */
+export const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
+
+/** Phrases that name who meets: where the talks are may hang on the last of them ("with Mr. Ali in Oslo"). */
+export function partners(tree: Tree, index: number, told: Clause | undefined): number[] {
+  return [
+    ...childrenBy(tree, index, 'nmod'),
+    ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl')),
+  ]
+    .filter((child) => /^(?:with|between|of|among)$/.test(caseOf(tree, child)))
+    .flatMap((child) => conjunctsOf(tree, child));
+}
+
+/** "The summit was attended by A and joined by B", "opened, attended by A": verbs that say who is there. */
+export function attendances(tree: Tree, head: number): number[] {
+  return childrenBy(tree, head, 'conj', 'advcl', 'parataxis', 'acl').filter((at) => /^(?:attend|join|mediate|chair|lead|host)$/.test(tokenAt(tree, at).lemma));
+} // prettier-ignore
+
+/** Places without repeats. */
+export function distinctPlaces(places: readonly PlaceRef[]): PlaceRef[] {
+  return [...new Map(places.map((place) => [place.id, place])).values()];
+}
+
+/** "A proposal for talks": a meeting under a noun of asking, before any verb. */
+export function isProposed(tree: Tree, index: number): boolean {
+  for (const above of ancestorsOf(tree, index)) {
+    const { lemma, upos } = tokenAt(tree, above);
+    if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
+    if (upos === 'VERB') return false;
+  }
+  return false;
+}

@@ -1,0 +1,54 @@
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import { actorsAt, distinct } from './actors.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { destination, type FoundMeeting, isSitting, meetingTokens, partiesAt } from './meeting-verb.ts';
+import { placesOf } from './places.ts';
+import type { Reading } from './reading.ts';
+import { whenOf } from './times.ts';
+
+/** The meeting that a clause tells by what is said over the telephone, by an invitation, or by what a body has before it. */
+export function byOtherVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  return byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause);
+} // prettier-ignore
+
+/** Those who are told by telephone for the record. */
+const PRESS =
+  /^(?:agency|reporter|newspaper|magazine|correspondent|journalist|broadcaster|channel|station|radio|Reuters|AFP|AP|BBC|CNN)$/;
+
+/** "Told him by telephone that …", "informed the premier over the phone": two who speak. */
+function byTelephone(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { agent, patient, recipient, head, passive } = clause;
+  if (passive || agent === undefined || !/^(?:tell|say|inform|assure|ask|urge|warn|brief|congratulate|thank)$/.test(clause.lemma)) return undefined;
+  const phone = childrenBy(tree, head, 'obl').some((at) => /^(?:by|over|on)$/.test(caseOf(tree, at)) && /^(?:telephone|phone|hotline)$/.test(tokenAt(tree, at).lemma));
+  const other = recipient ?? patient ?? childrenBy(tree, head, 'obl').find((at) => caseOf(tree, at) === 'to');
+  const parties = phone && other !== undefined ? distinct(partiesAt(reading, sentence, [agent, other])) : [];
+  if (parties.length === 0 || (other !== undefined && PRESS.test(tokenAt(tree, other).lemma))) return undefined; // an interview is no call of state
+  return { head, parties, format: 'call', clause, where: [], tokens: clauseTokens(tree, clause), rule: 'verb:by-telephone', score: 0.7 };
+} // prettier-ignore
+
+/** "Invited Mr. Caramanlis to Washington": a visit that is proposed. */
+function byInvitation(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { patient, head } = clause;
+  if (clause.lemma !== 'invite' || patient === undefined) return undefined;
+  const where = destination(reading, sentence, tree, clause, ['to']);
+  const parties = distinct(partiesAt(reading, sentence, [patient]));
+  if (parties.length === 0 || where.length === 0) return undefined;
+  return { head, parties, format: 'visit', clause, stance: 'proposed', where, tokens: clauseTokens(tree, clause), rule: 'verb:invite', score: 0.65 };
+} // prettier-ignore
+
+/** "The Security Council is expected to take up the conflict on Monday": a body that sits and has something before it on a day. */
+function byAgenda(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { agent, head } = clause;
+  if (clause.passive || agent === undefined || clause.patient === undefined || !/^(?:take up|discuss|debate|consider|review)$/.test(clause.lemma)) return undefined;
+  const bodies = actorsAt(reading, { sentence, index: agent });
+  const together = bodies.some(isSitting) || /^(?:ambassadors|ministers|envoys|delegates|states|leaders)$/.test(tokenAt(tree, agent).form);
+  if (!together || whenOf(reading, sentence, clause) === undefined) return undefined;
+  return {
+    head, parties: bodies, clause,
+    format: bodies.some(isSitting) ? 'session' : 'talks',
+    where: placesOf(reading, sentence, [head]),
+    tokens: meetingTokens(tree, clause),
+    rule: 'verb:agenda',
+    score: 0.6,
+  };
+} // prettier-ignore

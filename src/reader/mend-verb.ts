@@ -1,0 +1,33 @@
+import type { Token } from '../language/analysis.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+
+/**
+ * "Morocco severed ties with Iran", "Rwanda severed diplomatic relations": a main verb that the parser took for a participle before its
+ * object, so that the sentence has no verb at all. The name before it is its subject. Gives the tokens as they should hang.
+ */
+export function verbOfFragment(tree: Tree): ReadonlyMap<number, Token> {
+  const root = tree.tokens.findIndex(({ head }) => head < 0);
+  const noun = tree.tokens[root];
+  if (noun === undefined || noun.upos !== 'NOUN' || childBy(tree, root, 'nsubj', 'cop') !== undefined) return new Map();
+  const verb = childrenBy(tree, root, 'amod').find((at) => tokenAt(tree, at).xpos === 'VBN' && /ed$|en$|t$/.test(tokenAt(tree, at).form) && subjectBefore(tree, root, at) !== undefined);
+  const subject = verb === undefined ? undefined : subjectBefore(tree, root, verb);
+  if (verb === undefined || subject === undefined) return new Map();
+  const moved = new Map<number, Token>([
+    [verb, { ...tokenAt(tree, verb), head: -1, deprel: noun.deprel, upos: 'VERB', xpos: 'VBD' }],
+    [root, { ...noun, head: verb, deprel: 'obj' }],
+    [subject, { ...tokenAt(tree, subject), head: verb, deprel: 'nsubj' }],
+  ]);
+  for (const at of tree.children[root] ?? []) {
+    const token = tokenAt(tree, at);
+    if (at > root && (/^(?:punct|parataxis|advcl|obl|ccomp)/.test(token.deprel) || (token.deprel === 'conj' && token.upos === 'VERB')))
+      moved.set(at, { ...token, head: verb });
+  }
+  return moved;
+} // prettier-ignore
+
+/** The name before the participle, with no sign that it owns the noun. */
+function subjectBefore(tree: Tree, root: number, verb: number): number | undefined {
+  const [inside] = childrenBy(tree, verb, 'nsubj');
+  if (inside !== undefined && inside < verb) return inside;
+  return childrenBy(tree, root, 'nmod:poss', 'nsubj', 'compound', 'nmod').find((at) => at === verb - 1 && tokenAt(tree, at).upos === 'PROPN' && childBy(tree, at, 'case') === undefined);
+} // prettier-ignore

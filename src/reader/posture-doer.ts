@@ -1,0 +1,42 @@
+import { type ActorRef } from '../world/refs.ts';
+import { childrenBy } from '../language/tree.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { caseOf, type Clause } from './clause.ts';
+import { type Reading, sentenceAt } from './reading.ts';
+import { hasForce } from './units.ts';
+
+/** Who moves the forces: the agent, or else the state that the moved forces belong to. */
+export function moverOf(
+  reading: Reading,
+  sentence: number,
+  clause: Clause,
+  moved: number | undefined,
+  self: number | undefined,
+): readonly ActorRef[] {
+  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor)); // prettier-ignore
+  // "Thai F-16s": whose the machines are.
+  const doer = clause.agent;
+  const known = (actor: ActorRef): boolean => reading.world.actor(actor.id) !== undefined;
+  const owning = doer === undefined || agent.some(known) || !hasForce(sentenceAt(reading, sentence).tree, doer) ? [] : ownersOf(reading, { sentence, index: doer }).filter(known); // prettier-ignore
+  if (owning.length > 0 || agent.length > 0) return owning.length > 0 ? owning : agent;
+  // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
+  const { tree } = sentenceAt(reading, sentence);
+  const sources = [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined]
+    .filter((index) => index !== undefined)
+    .flatMap((index) => childrenBy(tree, index, 'nmod', 'obl'))
+    .filter((index) => /^(?:from|by)$/.test(caseOf(tree, index)) && hasForce(tree, index));
+  const source = sources.flatMap((index) => [
+    ...actorsAt(reading, { sentence, index }),
+    ...ownersOf(reading, { sentence, index }),
+  ]);
+  if (source.length > 0) return source;
+  const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
+  if (owners.length > 0 || self === undefined) return owners;
+  // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
+  return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
+}
+
+/** "Three battalions", "about a million soldiers": a number of forces is nobody by name. */
+function isNumbered(reading: Reading, { id, name }: ActorRef): boolean {
+  return reading.world.actor(id) === undefined && /^(?:about|some|around|nearly|almost|over|more|up|at|several|many|dozens|scores|hundreds|thousands|a few|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|both|the first|\d)\b/i.test(name); // prettier-ignore
+}
