@@ -4,6 +4,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens } from './clause.ts';
+import { isInverted } from './condition.ts';
 import type { Draft } from './draft.ts';
 import type { Demand } from './item.ts';
 import { bothSides } from './pair.ts';
@@ -29,9 +30,13 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
   const hearers = told === undefined || told === subject ? [] : actorsAt(reading, { sentence, index: told }).filter((actor) => reading.world.actor(actor.id) !== undefined);
   const to = pair.length > 0 ? pair : does?.passive === true ? hearers : said.doers;
   // Without anybody who is to act, "should" says what is likely or right and asks nobody.
-  if (to.length === 0 && !(strength.must && does?.passive === true)) return undefined;
+  const ends = does !== undefined && subject !== undefined && ENDING.test(does.lemma) && tokenAt(tree, subject).upos === 'NOUN';
+  if (to.length === 0 && !(strength.must && (does?.passive === true || ends))) return undefined;
   return draftOf(reading, said, strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
 } // prettier-ignore
+
+/** What must end or go is asked of whoever has it in hand: "the shelling must stop", "the intruders must go back". */
+const ENDING = /^(?:stop|end|cease|halt|leave|go|go back|go home|withdraw|return|pull back|pull out|disarm|surrender|stand down|step down|depart|come to an end|be over)$/;
 
 interface Duty {
   /** The verb that says what is to be done. */
@@ -41,6 +46,7 @@ interface Duty {
 
 /** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
 function dutyOf(tree: Tree, { head, modal, lemma, patient }: Clause): Duty | undefined {
+  if (isInverted(tree, head)) return undefined; // "should Chad enter" is an "if"
   if (childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have')) return undefined;
   if (isSubjunctive(tree, head)) return { does: head, must: true };
   if (modal === 'must') return { does: head, must: true };

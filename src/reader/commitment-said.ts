@@ -1,7 +1,7 @@
-import { childBy, childrenBy, tokenAt } from '../language/tree.ts';
+import { childBy, childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { citationOf } from './citation.ts';
-import { clauseTokens, isNobody } from './clause.ts';
+import { type Clause, clauseTokens, isNobody } from './clause.ts';
 import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
@@ -20,7 +20,7 @@ import { whenOf } from './times.ts';
 export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
   const { sentence, tree, clause, speakers } = said;
   if (!isAhead(said) || isPerfect(said) || !speakers.some((speaker) => sides.isParty(speaker))) return undefined;
-  const condition = conditionOf(tree, clause.head);
+  const condition = conditionOf(tree, clause.head) ?? anyOf(said);
   const deed = deedOf(reading, said);
   const verdict = verdictOf(reading, said, deed, condition, sides);
   if (verdict === undefined) return undefined;
@@ -49,6 +49,13 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
   };
 } // prettier-ignore
 
+/** "Any incursion will be met with force": hangs on there being one. */
+function anyOf({ tree, clause: { passive, patient } }: Said): Condition | undefined {
+  if (!passive || patient === undefined || !childrenBy(tree, patient, 'det').some((at) => /^(?:any|every)$/i.test(tokenAt(tree, at).form))) return undefined;
+  const span = spanOfTokens(tree, yieldOf(tree, patient));
+  return { head: patient, hangs: true, span, whole: span };
+} // prettier-ignore
+
 /** The date of a warning, which is the threat itself: "warned on Friday that …". */
 function warnedOn(reading: Reading, { sentence, clause }: Said): When | undefined {
   const cue = clauseAt(reading, sentence, clause.parent);
@@ -60,8 +67,10 @@ const AHEAD = /^(?:will|would|shall)$/;
 
 /** "Will", and "are going to". */
 function isAhead({ tree, clause }: Said): boolean {
-  if (clause.modal !== undefined) return AHEAD.test(clause.modal);
+  if (clause.modal !== undefined && clause.modal !== 'to') return AHEAD.test(clause.modal);
   const { xpos } = tokenAt(tree, clause.head);
+  // "France is to send": what is arranged for oneself.
+  if (clause.modal === 'to' && childrenBy(tree, clause.head, 'cop', 'aux').some((at) => /^(?:is|are|was|were)$/i.test(tokenAt(tree, at).form))) return true;
   return clause.lemma === 'go' && xpos === 'VBG' && childBy(tree, clause.head, 'xcomp') !== undefined;
 }
 
@@ -105,7 +114,11 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
   const struck = isClass(reading, clause.lemma, 'retaliation') || (clause.lemma === 'meet' && childrenBy(tree, clause.head, 'obl').length > 0);
-  if (clause.passive && clause.agent === undefined && struck && !clause.negated)
+  // "Warned that the truce would end if", "that a raid would be cause for war": what nobody is said to do, in a warning, is threatened.
+  if (warns(reading, said) && doers.length === 0 && clause.agent !== undefined && tokenAt(tree, clause.agent).upos === 'NOUN' && (condition?.hangs === true || isCauseForWar(tree, clause)))
+    return { stance: 'threat', by: speakers, score: 0.6 };
+  const attacked = said.frame !== undefined && isHostile(reading, said.frame) && (condition !== undefined || warns(reading, said));
+  if (clause.passive && clause.agent === undefined && (struck || attacked) && !clause.negated)
     return { stance: 'threat', by: speakers, score: 0.6 };
   const subject = clause.agent ?? clause.patient;
   const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
@@ -150,7 +163,7 @@ function ownVerdict(
   if (!refused && (isClass(reading, lemma, 'retaliation') || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   if (frame === undefined || !isPolitical(frame))
-    return refused || isClass(reading, lemma, 'idle') ? undefined : { stance: 'promise', by, score: 0.55 };
+    return refused || (isClass(reading, lemma, 'idle') && !/^(?:remain|stay)$/.test(lemma) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
   if (frame.items.some(({ kind }) => OTHERS.has(kind)) || type === undefined || NOT_OWN.has(type)) return undefined;
   const hostile = isHostile(reading, frame);
   if (type === 'MOBILIZE' && condition === undefined) return undefined;
@@ -158,6 +171,20 @@ function ownVerdict(
   if (refused && !hostile) return condition === undefined ? undefined : { stance: 'threat', by, score: 0.65 };
   return { stance: hostile !== refused ? 'threat' : 'promise', by, score: 0.7 };
 } // prettier-ignore
+
+/** "Would be cause for war", "would mean war", "would be an act of war". */
+function isCauseForWar(tree: Tree, { head, lemma }: Clause): boolean {
+  if (/^(?:mean|bring|trigger|provoke|constitute|be)$/.test(lemma)) return childrenBy(tree, head, 'obj').some((at) => tokenAt(tree, at).lemma === 'war');
+  return childBy(tree, head, 'cop') !== undefined && [head, ...childrenBy(tree, head, 'nmod')].some((at) => tokenAt(tree, at).lemma === 'war');
+} // prettier-ignore
+
+/** Verbs that commit nobody even where they hang on something. */
+const EMPTY = /^(?:be|have|need|see|know|think|believe|hope|like|want|consider|seem|appear|become|happen|say|tell|depend|matter|mean)$/;
+
+/** Whether what is said is said as a warning. */
+function warns(reading: Reading, { sentence, clause }: Said): boolean {
+  return /^(?:warn|threaten|caution)$/.test(clauseAt(reading, sentence, clause.parent)?.lemma ?? '');
+}
 
 /** Kinds of items, and types of events, that an act yet to come gives instead of a commitment. */
 const OTHERS: ReadonlySet<string> = new Set([

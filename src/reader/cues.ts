@@ -308,7 +308,7 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
       bareApposition(tree, clause.patient) ??
       childrenBy(tree, clause.head, 'obl').find((index) => caseOf(tree, index) === 'as');
     if (complement !== undefined) return [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
-    return clause.passive || NAMING.test(clause.lemma) ? [] : yieldOf(tree, clause.patient);
+    return clause.passive || (NAMING.test(clause.lemma) && clause.lemma !== 'describe') ? [] : yieldOf(tree, clause.patient);
   }
   return [];
 }
