@@ -45,7 +45,7 @@ export function loadCoding(): Coding {
   const isClasses = (name: string): boolean => name.startsWith('classes');
   // What is everyday in one sense may be an act in another: its rows come last.
   const frames = named
-    .filter((name) => !isClasses(name) && name !== 'support.tsv' && name !== 'remap.tsv')
+    .filter((name) => !isClasses(name) && !NO_FRAMES.has(name))
     .toSorted((a, b) => Number(a === EVERYDAY) - Number(b === EVERYDAY) || (a < b ? -1 : 1));
   return createCoding({
     frames: frames.map((name) => table('frames', name)),
@@ -55,10 +55,13 @@ export function loadCoding(): Coding {
       .map((name) => table('frames', name)),
     support: table('frames', 'support.tsv'),
     remap: table('frames', 'remap.tsv'),
+    ofItems: table('frames', 'of-items.tsv'),
     cameo: table('ontology', 'cameo.tsv'),
   });
 }
 
+/** Tables beside the frames that are no frames. */
+const NO_FRAMES: ReadonlySet<string> = new Set(['support.tsv', 'remap.tsv', 'of-items.tsv']);
 const EVERYDAY = 'everyday.tsv';
 
 /** The weights of the scorer that ships. */

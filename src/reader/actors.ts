@@ -276,7 +276,7 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
 export function ownersOf(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
-  const found: ActorRef[] = [];
+  const found = strayedOwner(reading, tree, word);
   for (const index of tree.children[word.index] ?? []) {
     const { deprel, upos } = tokenAt(tree, index);
     const other = { ...word, index };
@@ -300,6 +300,17 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
   return distinct(found);
 }
 
+/** "US warplanes bombed": a name right before a subject that the parser made a subject too, beside it or of it. */
+function strayedOwner(reading: Reading, tree: Tree, word: Word): ActorRef[] {
+  const before = { ...word, index: word.index - 1 };
+  const [own, left] = [tree.tokens[word.index], tree.tokens[before.index]];
+  if (own === undefined || left === undefined || !isRelation(left.deprel, 'nsubj')) return [];
+  const isBeside = left.head === own.head && isRelation(own.deprel, 'nsubj');
+  const isOf = left.head === word.index && own.upos === 'NOUN' && childBy(tree, word.index, 'cop') === undefined;
+  const known = isBeside || isOf ? knownAt(reading, before) : undefined;
+  return known ? [refOf(known)] : [];
+} // prettier-ignore
+
 /** Who a pronoun stands for, by the chains of the report. */
 function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
@@ -317,13 +328,14 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
         : { id: slug(entity.name), name: entity.name },
     ];
   }
-  // "The army and its allies": a phrase that holds the very pronoun that it would explain explains nothing.
-  if (reading.resolving.has(entity)) return [];
-  reading.resolving.add(entity);
-  const actors = actorsAt(reading, { sentence: named.sentence, index: named.head });
-  reading.resolving.delete(entity);
-  return actors;
+  const first = { sentence: named.sentence, index: named.head };
+  return isWithin(reading, word, first) ? [...actorsOfOne(reading, first)] : actorsAt(reading, first);
 }
+
+/** "The army and its allies": a pronoun inside the coordination that its antecedent begins stands for that one alone. */
+function isWithin(reading: Reading, { sentence, index }: Word, antecedent: Word): boolean {
+  return sentence === antecedent.sentence && yieldOf(treeAt(reading, sentence), antecedent.index).includes(index);
+} // prettier-ignore
 
 /** "Ethiopia said its forces had …": a possessive that no chain explains is mostly the subject of the verb above its clause. */
 function sayerOver(reading: Reading, word: Word): ActorRef[] {

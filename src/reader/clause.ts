@@ -177,17 +177,14 @@ function isSetOff(tree: Tree, from: number, to: number): boolean {
   return tree.tokens.slice(Math.min(from, to), Math.max(from, to)).some(({ form }) => /^[,"“”]$/.test(form));
 }
 
-/** "Called off a meeting": a particle by its tag, right after its verb, that the parser hung on the object as a preposition. */
+/** "Called off a meeting", "drove back the army": a particle right after its verb that the parser hung on the object, as preposition or modifier. */
 function strayedParticle(tree: Tree, head: number): number | undefined {
   const next = tree.tokens[head + 1];
   if (next !== undefined && next.deprel === 'case' && PHRASAL.test(`${tokenAt(tree, head).lemma} ${next.form.toLowerCase()}`) && isRelation(tree.tokens[next.head]?.deprel ?? '', 'obl')) return head + 1;
-  return next !== undefined &&
-    next.xpos === 'RP' &&
-    PARTICLE.test(next.form) &&
-    /^(?:case|advmod)$/.test(next.deprel) &&
-    next.head !== head
-    ? head + 1
-    : undefined;
+  if (next === undefined || !PARTICLE.test(next.form) || next.head === head) return undefined;
+  const isStrayed =
+    next.xpos === 'RP' ? /^(?:case|advmod)$/.test(next.deprel) : next.xpos === 'RB' && next.deprel === 'amod';
+  return isStrayed && next.head > head + 1 ? head + 1 : undefined;
 }
 
 /** An object that the parser labelled as an oblique: a noun phrase without a preposition, right of the verb. */
@@ -222,8 +219,8 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const auxiliaries = childrenBy(tree, head, 'aux').map((index) => tokenAt(tree, index));
   const mark = childrenBy(tree, head, 'mark').map((index) => tokenAt(tree, index).lemma);
   const modal = auxiliaries.find(
-    ({ lemma, form }) =>
-      MODALS.has(lemma) || MODALS.has(form.toLowerCase()) || form === "'ll" || form === '’ll',
+    ({ lemma, form, xpos }) =>
+      MODALS.has(lemma) || MODALS.has(form.toLowerCase()) || (/^['’](?:ll|d)$/.test(form) && xpos === 'MD'),
   );
   const hasBe = childrenBy(tree, head, 'aux:pass').length > 0;
   const reduced = token.deprel === 'acl' || token.deprel === 'advcl';
@@ -259,7 +256,14 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const negated =
     (tree.children[head] ?? []).some((index) => isNegation(tree, index) && !isSetOff(tree, index, head)) ||
     (subject !== undefined && isNobody(tree, subject));
-  const modalWord = modal ? modal.lemma.replace(/^[’']ll$/, 'will') : mark.includes('to') ? 'to' : undefined;
+  const modalWord = modal
+    ? modal.lemma
+        .replace(/^[’']ll$/, 'will')
+        .replace(/^[’']d$/, 'would')
+        .replace(/^[’']d$/, 'would')
+    : mark.includes('to')
+      ? 'to'
+      : undefined;
   const marker = mark.find((word) => word !== 'to');
   return {
     head,

@@ -1,41 +1,53 @@
+import { ancestorsOf, tokenAt } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
-import { type CameoCode, type EventType, quadOf } from '../world/ontology.ts';
+import { quadOf } from '../world/ontology.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
 import type { Draft } from './draft.ts';
+import { type Coded, fieldsOfCode, isFearOnly, recode, sameSide } from './event-code.ts';
 import { frameName } from './frames/frame.ts';
+import type { Predicate } from './frames/predicate.ts';
+import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
+import { isWeighing } from './modality.ts';
 import type { Reading } from './reading.ts';
+
+/** An event with the act that tells it. */
+interface Telling {
+  readonly act: Act;
+  readonly draft: Draft<PoliticalEvent>;
+}
 
 /** The events of PLOVER among the acts, each coded by how real it is told (`data/frames/remap.tsv`). */
 export function readEvents(reading: Reading, acts: readonly Act[]): Draft<PoliticalEvent>[] {
-  const bySentence = new Map<number, Draft<PoliticalEvent>[]>();
-  for (const act of acts) {
-    const draft = eventOf(reading, act);
-    if (draft === undefined) continue;
-    const { sentence } = act.predicate;
-    const here = bySentence.get(sentence);
-    if (here) here.push(draft);
-    else bySentence.set(sentence, [draft]);
+  const told = acts.flatMap((act): Telling[] => {
+    const draft = eventOf(reading, act, acts);
+    return draft === undefined ? [] : [{ act, draft }];
+  });
+  // Only what stands in one sentence can tell the same act.
+  const bySentence = new Map<number, Telling[]>();
+  for (const one of told) {
+    const here = bySentence.get(one.act.predicate.sentence);
+    if (here) here.push(one);
+    else bySentence.set(one.act.predicate.sentence, [one]);
   }
-  return [...bySentence.values()].flatMap(withoutEchoes);
+  return [...bySentence.values()].flatMap((here) =>
+    here.filter((one) => !here.some((other) => isEcho(one, other, here))).map(({ draft }) => draft),
+  );
 }
 
-function eventOf(reading: Reading, act: Act): Draft<PoliticalEvent> | undefined {
+function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, act);
-  if (coded === undefined || act.hypothesis !== undefined) return undefined;
-  if (act.by.length === 0 && act.to.length === 0) return undefined;
-  const { code, type, mode, remapped } = coded;
-  if (remapped && quadOf(type) > 2 && !isOwnWord(reading, act)) return undefined;
+  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act) || isAnothersWord(act, coded))
+    return undefined;
+  const { by, to } = partiesOf(reading, act, coded, acts);
+  if (by.length === 0 && to.length === 0) return undefined;
+  if (isFearOnly(reading, coded, act)) return undefined;
   return {
-    kind: 'event',
-    type,
-    ...(mode === undefined ? {} : { mode }),
-    contexts: code.contexts,
-    cameo: code.code,
-    goldstein: code.goldstein,
-    quad: quadOf(type),
-    by: act.by,
-    to: act.to,
+    ...fieldsOfCode(coded),
+    by,
+    to,
     via: [],
     attribution: act.attribution,
     realis: act.realis,
@@ -43,58 +55,86 @@ function eventOf(reading: Reading, act: Act): Draft<PoliticalEvent> | undefined 
     where: act.where,
     span: act.span,
     rule: `frame:${frameName(act.frame)}`,
-    score: 0.75 - (act.by.length === 0 ? 0.15 : 0),
+    score: 0.75 - (by.length === 0 ? 0.15 : 0),
   };
 }
 
-interface Coded {
-  readonly code: CameoCode;
-  readonly type: EventType;
-  readonly mode?: string;
-  /** Whether how real it is made another event of it. */
-  readonly remapped: boolean;
-}
-
-/** The event that a frame and the act's realis make; undefined for none. */
-function codeOf(reading: Reading, { frame, realis }: Act): Coded | undefined {
-  const { ontology, remap } = reading.coding;
-  if (frame.event === undefined) return undefined;
-  const given = 'cameo' in frame.event ? ontology.code(frame.event.cameo) : undefined;
-  const type = 'type' in frame.event ? frame.event.type : given?.type;
-  if (type === undefined) return undefined;
-  const becomes = remap(type, realis);
-  if (becomes === '-') return undefined;
-  if (becomes === '=') {
-    const mode = 'type' in frame.event ? frame.event.mode : given?.mode;
-    const same = ontology.codes.filter((one) => one.type === type);
-    const code = given ?? same.find((one) => one.mode === mode) ?? same[0];
-    return code && { code, type, ...(mode === undefined ? {} : { mode }), remapped: false };
-  }
-  const code = ontology.code(becomes);
-  return code?.type && { code, type: code.type, ...(code.mode === undefined ? {} : { mode: code.mode }), remapped: true };
+/** The event that a frame and how real the act is told make; undefined for none. */
+export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'clause' | 'predicate'>): Coded | undefined {
+  const { ontology } = reading.coding;
+  const { event } = act.frame;
+  if (event === undefined) return undefined;
+  const given = 'cameo' in event ? ontology.code(event.cameo) : undefined;
+  const type = 'type' in event ? event.type : given?.type;
+  const mode = 'type' in event ? event.mode : given?.mode;
+  const ofType = given ? [given] : ontology.codes.filter((one) => one.type === type);
+  const code = ofType.find((one) => one.mode === mode) ?? ofType[0];
+  if (type === undefined || code === undefined) return undefined;
+  return recode(reading, { code, type, ...(mode === undefined ? {} : { mode }) }, toldAs(act));
 } // prettier-ignore
 
-/** Whether the act is told by its own doer, or by the report itself. */
-export function isOwnWord(reading: Reading, { by, attribution }: Pick<Act, 'by' | 'attribution'>): boolean {
-  return attribution.length === 0 || attribution.some((speaker) => by.some((actor) => sameSide(reading, speaker.id, actor.id)));
-} // prettier-ignore
-
-/** Whether two actors are one, or one is a person of the other's state or body. */
-export function sameSide(reading: Reading, a: string, b: string): boolean {
-  return a === b || reading.world.sideOf(a, reading.day) === reading.world.sideOf(b, reading.day);
+/** "Is considering sanctions" only weighs them. "Will not meet", "called off the talks" refuse; "have not met" only says that it did not happen. */
+function toldAs({ realis, clause, predicate }: Pick<Act, 'realis' | 'clause' | 'predicate'>): Told {
+  if (realis === 'planned' && predicate.pos === 'n' && isWeighing(clause?.lemma ?? '')) return 'possible';
+  if (realis !== 'negated') return realis;
+  return predicate.carrier?.role === 'stops' || /^(?:will|would|shall)$/.test(clause?.modal ?? '')
+    ? 'refused'
+    : realis;
 }
 
-/** One act told twice in a sentence ("launched an attack") is one event: the wider citation is kept. */
-function withoutEchoes(drafts: readonly Draft<PoliticalEvent>[]): Draft<PoliticalEvent>[] {
-  return drafts.filter(
-    (draft, at) =>
-      !drafts.some(
-        (other, index) =>
-          index !== at &&
-          other.type === draft.type &&
-          covers(other.span, draft.span) &&
-          (other.span.end - other.span.start > draft.span.end - draft.span.start || index < at) &&
-          (draft.by.length === 0 || other.by.some(({ id }) => draft.by.some((actor) => actor.id === id))),
-      ),
+/** A noun that no verb carries only points at an act ("the truce", "a peace plan"), unless it tells who and with whom, when or where. */
+function isOnlyNamed({ predicate, by, to, when, where, complement }: Act): boolean {
+  if (predicate.pos !== 'n' || predicate.carrier !== undefined) return false;
+  return by.length === 0 || (to.length === 0 && when === undefined && where.length === 0 && complement === undefined);
+} // prettier-ignore
+
+/** "Is considering a request", "called for a rejection": words that are only weighed or wanted are nobody's yet. */
+function isAnothersWord({ predicate }: Act, { code, type }: Coded): boolean {
+  return (
+    predicate.pos === 'n' &&
+    /^(?:plans|wants)$/.test(predicate.carrier?.role ?? '') &&
+    quadOf(code.type ?? type) === 3
   );
+}
+
+/** Who does it to whom; of what two sides do together and one will not, the one that refuses and the one refused. */
+function partiesOf(
+  reading: Reading,
+  act: Act,
+  coded: Coded,
+  acts: readonly Act[],
+): { readonly by: readonly ActorRef[]; readonly to: readonly ActorRef[] } {
+  const { by, to, clause, predicate } = act;
+  const areBoth = to.length > 0 && to.every(({ id }) => by.some((actor) => actor.id === id));
+  if (to.length > 0 && !areBoth) return { by, to };
+  if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined)
+    return { by, to: areBoth ? to : recipientsOf(reading, act, coded, acts) };
+  const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
+  const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);
+  return by.some(isRefusing) ? { by: by.filter(isRefusing), to: by.filter((actor) => !isRefusing(actor)) } : { by, to };
+} // prettier-ignore
+
+/** "Threatened to attack Iran", "promised to send Mali arms": whom the act that is threatened, promised or refused would be done to. */
+function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { type }: Coded, acts: readonly Act[]): readonly ActorRef[] {
+  if (complement === undefined || !/^(?:THREATEN|AGREE|REJECT)$/.test(type)) return [];
+  const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && act.predicate.index === complement);
+  return (inner?.to ?? []).filter(({ id }) => !by.some((actor) => sameSide(reading, actor.id, id)));
+} // prettier-ignore
+
+/** One act told twice in a sentence ("launched an attack", "threatened to resume the raids") is one event: the outer, or the wider, is kept. */
+function isEcho(one: Telling, other: Telling, all: readonly Telling[]): boolean {
+  if (one === other || one.draft.type !== other.draft.type) return false;
+  const shared = one.draft.by.length === 0 || one.draft.by.some(({ id }) => other.draft.by.some((actor) => actor.id === id));
+  if (!shared) return false;
+  const size = (told: Telling): number => told.draft.span.end - told.draft.span.start;
+  const isInside = covers(other.draft.span, one.draft.span) && (size(other) > size(one) || all.indexOf(other) < all.indexOf(one));
+  return isInside || isGoverned(one.act.predicate, other.act.predicate);
+} // prettier-ignore
+
+/** Whether one predicate is in what another governs, and not in a clause that only stands beside or describes it. */
+function isGoverned({ tree, sentence, index }: Predicate, above: Predicate): boolean {
+  if (sentence !== above.sentence) return false;
+  const path = [index, ...ancestorsOf(tree, index)];
+  const step = path[path.indexOf(above.index) - 1];
+  return step !== undefined && !/^(?:conj|parataxis|advcl|acl:relcl)/.test(tokenAt(tree, step).deprel);
 }

@@ -1,6 +1,7 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { isEventuality, isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
+import type { Clause } from './clause.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
 export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied' | 'purpose';
@@ -30,11 +31,17 @@ function hasNone(tree: Tree, verb: number): boolean {
   );
 }
 
-/** Whether a token heads an "if": a clause with it, by the order of its words, or the phrase "in the event of". */
+/** Whether a token heads an "if": a clause with it, by the order of its words, the phrase "in the event of", or a time still to come. */
 function isSupposed(reading: Reading, sentence: number, index: number): boolean {
   const tree = treeAt(reading, sentence);
   const mark = clauseAt(reading, sentence, index)?.mark;
-  return mark === 'if' || mark === 'unless' || isInverted(tree, index) || isEventuality(tree, index);
+  return (
+    mark === 'if' ||
+    mark === 'unless' ||
+    isInverted(tree, index) ||
+    isEventuality(tree, index) ||
+    isStillToCome(tree, index)
+  );
 }
 
 /**
@@ -67,10 +74,31 @@ function isTold(reading: Reading, sentence: number, index: number): boolean {
   );
 }
 
+const NOT_SO =
+  /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
+
+/** A time that is still to come: "until he withdraws", "once the fighting ends", "before troops advance". */
+function isStillToCome(tree: Tree, index: number): boolean {
+  const marks = childrenBy(tree, index, 'mark', 'advmod').map((at) => tokenAt(tree, at).lemma.toLowerCase());
+  if (!marks.some((mark) => /^(?:until|till|once|soon|before)$/.test(mark))) return false;
+  const auxiliaries = childrenBy(tree, index, 'aux', 'cop').map((at) => tokenAt(tree, at).xpos);
+  return /^VB[PZ]$/.test(auxiliaries[0] ?? tokenAt(tree, index).xpos);
+}
+
+/** "Would have signed", "could have attacked": what was not done. */
+function isCounterfactual(tree: Tree, index: number, clause: Clause | undefined): boolean {
+  if (!/^(?:would|could|should|might)$/.test(clause?.modal ?? '')) return false;
+  return childrenBy(tree, index, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
+}
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
-  if (isSupposed(reading, sentence, index)) return 'if';
+  if (
+    isSupposed(reading, sentence, index) ||
+    isCounterfactual(tree, index, clauseAt(reading, sentence, index))
+  )
+    return 'if';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
     if (tokenAt(tree, below).deprel === 'conj' && !isSupposed(reading, sentence, above)) {
@@ -126,6 +154,8 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       clauseAt(reading, sentence, below)?.modal !== undefined
     )
       return 'wanted';
+    // "Sending an army was impossible": what the predicate says cannot be, or need not.
+    if (isRelation(relation, 'csubj') && NOT_SO.test(lemma)) return 'denied';
     if (isSupposed(reading, sentence, above)) return 'if';
     below = above;
   }

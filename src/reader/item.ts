@@ -69,6 +69,16 @@ export interface Statement extends Common {
 }
 
 export type Move = 'buildup' | 'deploy' | 'drill' | 'alert' | 'reinforce' | 'withdraw' | 'strike' | 'test';
+export const MOVES: readonly Move[] = [
+  'buildup',
+  'deploy',
+  'drill',
+  'alert',
+  'reinforce',
+  'withdraw',
+  'strike',
+  'test',
+];
 
 /** How many of what. `count` is always the number written; `min`, `max` and `approx` qualify it. */
 export interface Unit {
@@ -84,6 +94,8 @@ export interface Posture extends Common {
   readonly move: Move;
   readonly units: readonly Unit[];
 }
+
+export const MEETING_FORMATS: readonly Meeting['format'][] = ['call', 'talks', 'visit', 'session', 'summit'];
 
 export interface Meeting extends Common {
   readonly kind: 'meeting';

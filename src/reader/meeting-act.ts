@@ -1,16 +1,16 @@
 import { tokenAt } from '../language/tree.ts';
 import { distinct } from './actors.ts';
 import type { Act } from './act.ts';
-import { frameName, VALUES } from './frames/frame.ts';
-import type { Meeting } from './item.ts';
+import { frameName } from './frames/frame.ts';
+import { type Meeting, MEETING_FORMATS } from './item.ts';
 import { type FoundMeeting, isParty, isSitting } from './meeting-verb.ts';
 import type { Reading } from './reading.ts';
 
 /** The meeting that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
 export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'meeting');
-  const format = FORMATS.find((one) => one === item?.value);
-  if (format === undefined) return undefined;
+  const format = MEETING_FORMATS.find((one) => one === item?.value);
+  if (format === undefined || act.realis === 'negated') return undefined;
   const parties = distinct([...act.by, ...(format === 'visit' ? [] : act.to)]).filter((actor) => isParty(reading, actor));
   const { predicate, clause } = act;
   if (!isTold(reading, act, format, parties.length, parties.some(isSitting))) return undefined;
@@ -28,8 +28,6 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
     score: 0.6,
   };
 } // prettier-ignore
-
-const FORMATS = VALUES.meeting as readonly Meeting['format'][];
 
 /** What a row of the lexicon says of a meeting's status. */
 const BY_STATUS: Readonly<Record<string, FoundMeeting['stance']>> = {

@@ -8,7 +8,8 @@ import { type Draft } from './draft.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import { type Realis, type Meeting } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
-import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { caseOf } from './clause.ts';
+import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
@@ -87,12 +88,15 @@ function settle(
 function realisOfMeeting(
   reading: Reading,
   sentence: number,
-  { clause, stance }: FoundMeeting,
+  { head, clause, stance }: FoundMeeting,
   wanted: boolean,
   when: When | undefined,
 ): Realis {
   if (stance === 'cancelled') return 'negated';
   if (stance === 'proposed' || wanted) return 'possible';
+  // "Another conversation following two calls": what something comes after has been.
+  if (/^(?:following|follow|after|since)$/.test(caseOf(treeAt(reading, sentence), head)))
+    return when && isLongAgo(reading, when) ? 'historical' : 'actual';
   const told = clause
     ? realisOf(reading, sentence, clause, when)
     : when && isLongAgo(reading, when)

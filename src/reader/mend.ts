@@ -17,7 +17,8 @@ export function mended(parsed: Sentence): Sentence {
   }
   const tokens = sentence.tokens.map((token, index): Token => {
     const head = moved.get(index);
-    return head === undefined ? (adjectiveOfSubject(tree, token, index) ?? token) : { ...token, head };
+    if (head !== undefined) return { ...token, head };
+    return RENAMED.map((mend) => mend(tree, token, index)).find((found) => found !== undefined) ?? token;
   });
   return tokens.some((token, index) => token !== sentence.tokens[index]) ? { ...sentence, tokens } : sentence;
 }
@@ -119,3 +120,38 @@ function adjectiveOfSubject(tree: Tree, token: Token, index: number): Token | un
   const adjacent = noun > 0 && between.every(({ upos }) => /^(?:ADJ|CCONJ|PUNCT|PROPN)$/.test(upos));
   return adjacent ? { ...token, head: noun, deprel: 'amod' } : undefined;
 } // prettier-ignore
+
+/** Nouns that a `that` clause says the content of. */
+const HAS_CONTENT =
+  /^(?:concern|fear|worry|hope|belief|view|claim|charge|accusation|allegation|report|warning|threat|demand|call|proposal|promise|pledge|assurance|guarantee|sign|signal|evidence|fact|idea|notion|suggestion|statement|announcement|news|word|rumou?r|suspicion|conviction|confidence|condition|possibility|doubt|regret|agreement|understanding|insistence|declaration|impression|alarm|complaint|argument|speculation)$/;
+
+/** "Expressed concern that a buildup signaled war": a `that` clause right after a noun which can have one is that noun's. */
+function contentOfNoun(tree: Tree, token: Token, index: number): Token | undefined {
+  if (!isRelation(token.deprel, 'advcl')) return undefined;
+  const that = childrenBy(tree, index, 'mark').find((mark) => /^that$/i.test(tokenAt(tree, mark).form));
+  const noun = that === undefined ? undefined : tree.tokens[that - 1];
+  if (that === undefined || noun?.upos !== 'NOUN' || !HAS_CONTENT.test(noun.lemma)) return undefined;
+  return { ...token, head: that - 1, deprel: 'acl' };
+}
+
+/** "On what Ambassador Berg called a threat": who stands between "what" and its verb is the verb's subject, coordinated with nothing. */
+function subjectAfterWhat(tree: Tree, token: Token, index: number): Token | undefined {
+  const { deprel, head } = token;
+  if (deprel !== 'conj' || head < 0 || !/^what$/i.test(tokenAt(tree, head).form) || childBy(tree, index, 'cc') !== undefined) return undefined;
+  const verb = childrenBy(tree, head, 'acl', 'ccomp').find((at) => at > index && childBy(tree, at, 'nsubj') === undefined);
+  return verb === undefined ? undefined : { ...token, head: verb, deprel: 'nsubj' };
+} // prettier-ignore
+
+/** "Said the deployment of troops poses a threat": the subject of what is said, taken for an object of the saying. */
+function subjectOfSaid(tree: Tree, token: Token, index: number): Token | undefined {
+  if (token.deprel !== 'obj' || !/^(?:NOUN|PROPN)$/.test(token.upos) || token.head < 0) return undefined;
+  const verb = tokenAt(tree, token.head);
+  if (!/^(?:say|claim|declare|announce|believe|think|insist|argue|add|maintain)$/.test(verb.lemma)) return undefined;
+  const said = childrenBy(tree, token.head, 'ccomp').find(
+    (at) => at > index && finiteForm(tree, at) !== undefined && childBy(tree, at, 'nsubj', 'csubj', 'mark') === undefined,
+  );
+  return said === undefined ? undefined : { ...token, head: said, deprel: 'nsubj' };
+} // prettier-ignore
+
+/** Mends that give a token another governor and relation, in the order in which they are tried. */
+const RENAMED = [adjectiveOfSubject, contentOfNoun, subjectAfterWhat, subjectOfSaid];

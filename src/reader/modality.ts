@@ -12,7 +12,9 @@ const PLANS = new Set(
   ),
 );
 const WEIGHS = new Set(
-  'consider explore weigh discuss mull hope aim seek try want possible likely able'.split(' '),
+  'consider contemplate debate explore weigh discuss examine study mull hope aim seek try want possible likely able'.split(
+    ' ',
+  ),
 );
 const POSSIBLE_MODALS = new Set(['could', 'may', 'might', 'can']);
 const PLAN_MODALS = new Set(['will', 'shall', 'would']);
@@ -20,6 +22,11 @@ const PLAN_MODALS = new Set(['will', 'shall', 'would']);
 /** Whether a verb or adjective arranges or weighs its infinitive: "plans to", "considers". */
 export function isForeseen(lemma: string): boolean {
   return PLANS.has(lemma) || WEIGHS.has(lemma);
+}
+
+/** Whether a verb only weighs what it governs: "is considering sanctions". */
+export function isWeighing(lemma: string): boolean {
+  return WEIGHS.has(lemma);
 }
 
 /** How real an act is, told by its modals, the verbs above it and, for history, its date. A year back is another era. */

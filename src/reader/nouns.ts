@@ -47,6 +47,31 @@ const ARMS = words(`
   artillery-piece gunship corvette flagship cutter minelayer dreadnought flak shrapnel warhead katyusha bazooka
   kamikaze glider airship icbm torpedo munition personnel-carrier mig sukhoi tupolev phantom mirage harrier tornado tomahawk scud patriot iskander exocet leopard abrams`);
 
+/** People by what they do or what befalls them: who acts, or is acted on, without an office, beside the `people` of the lexicon. */
+const PEOPLE = words(`
+  people person civilian citizen resident villager inhabitant local native settler farmer herder nomad pilgrim worshipper worshiper believer follower
+  protester protestor demonstrator marcher rioter looter striker picketer mob crowd activist campaigner dissident opponent supporter sympathiser
+  sympathizer loyalist critic rival exile defector deserter refugee migrant immigrant asylum-seeker evacuee returnee survivor
+  victim casualty hostage captive prisoner detainee inmate convict suspect defendant accused relative family parent mother father son daughter brother
+  sister wife husband widow orphan child baby boy girl teenager youth student pupil teacher professor lecturer scholar academic scientist researcher
+  engineer expert specialist analyst economist doctor nurse medic surgeon paramedic rescuer firefighter volunteer worker labourer laborer miner docker
+  employee staff trucker driver pilot fisherman passenger traveller traveler tourist visitor journalist reporter correspondent editor photographer
+  blogger author writer poet artist singer actor actress musician lawyer attorney judge prosecutor magistrate jury investigator inspector monitor
+  observer detective witness informant spy agent smuggler trafficker hacker pirate gangster criminal thief killer murderer assassin sniper attacker
+  assailant bomber militant extremist terrorist radical fundamentalist islamist jihadist separatist secessionist nationalist communist socialist
+  liberal conservative republican democrat monarchist royalist fascist anarchist hijacker kidnapper abductor warlord chieftain strongman dictator ruler
+  monarch emperor empress queen princess sultan emir sheikh pope bishop archbishop cardinal priest cleric imam rabbi monk nun ayatollah preacher pastor
+  mediator facilitator peacemaker veteran conscript recruit cadet bodyguard vigilante mayor sheriff voter candidate nominee deputy
+  member founder chairwoman director executive businessman businesswoman banker investor trader owner boss neighbour neighbor friend ally
+  partner enemy foe adversary foreigner expatriate compatriot countryman man woman`);
+
+/** Bodies of people that are no part of a state. */
+const COLLECTIVES = words(`
+  party group movement faction opposition union federation confederation alliance coalition bloc league organisation organization association
+  charity ngo foundation institute institution church tribe clan gang cartel cell network company firm corporation bank airline
+  consortium manufacturer newspaper broadcaster committee panel board tribunal caucus front brotherhood diaspora community minority
+  majority population public electorate family crew rebellion insurgency resistance monarchy`);
+
 /** A lemma in the form of the lists: some plurals are their own lemma ("troops", "forces"). */
 function folded(lemma: string): readonly string[] {
   const lower = lemma.toLowerCase();
@@ -62,5 +87,9 @@ export const isOrgan = (lemma: string): boolean => among(ORGANS, lemma);
 export const isRole = (lemma: string): boolean => among(ROLES, lemma);
 export const isRelational = (lemma: string): boolean => among(RELATIONAL, lemma);
 export const isFighter = (lemma: string): boolean => among(FIGHTERS, lemma);
+/** People by what they are: villagers, protesters, judges, militants. */
+export const isPeople = (lemma: string): boolean => among(PEOPLE, lemma);
+/** A body that is no part of a state: a party, a company, a tribe. */
+export const isCollective = (lemma: string): boolean => among(COLLECTIVES, lemma);
 /** Armed people or their means. */
 export const isForce = (lemma: string): boolean => among(FIGHTERS, lemma) || among(ARMS, lemma);

@@ -15,6 +15,7 @@ import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
+import { eventsOfItems } from './event-of-item.ts';
 import { matchExchanges } from './exchange.ts';
 import { readFigures } from './figure.ts';
 import type { Coding } from './frames/coding.ts';
@@ -66,7 +67,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const { acts, passed } = readActs(reading, voices);
     const sides = sidesOf(reading);
     const said = saidClauses(reading, voices, acts, sides);
-    const all: Draft<Item>[] = [
+    const told: Draft<Item>[] = [
       ...drafts,
       ...readDemands(reading, acts, said, sides),
       ...readAnswers(reading, acts, said, sides),
@@ -77,8 +78,10 @@ export function createReader(language: Language, world: World, coding: Coding, s
       ...readMeasures(reading, voices, acts),
       ...readFigures(reading, voices, acts),
       ...readDecisions(reading, voices, acts),
-      ...readEvents(reading, acts),
     ];
+    const events = readEvents(reading, acts);
+    // Last, as an item of another kind is usually an event too.
+    const all = [...told, ...events, ...eventsOfItems(reading, told, events)];
     const domains = domainsOf(reading);
     const places = new Map<string, number>();
     const items = all

@@ -1,7 +1,7 @@
 import type { Act } from './act.ts';
-import { frameName, VALUES } from './frames/frame.ts';
+import { frameName } from './frames/frame.ts';
+import { MOVES } from './item.ts';
 import { slotHeads } from './frames/slots.ts';
-import type { Move } from './item.ts';
 import { hasForce, type FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
 
@@ -30,5 +30,3 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
     score: 0.65,
   };
 }
-
-const MOVES = VALUES.posture as readonly Move[];

@@ -74,8 +74,6 @@ export interface Reading {
   readonly day: DayNumber | undefined;
   readonly world: World;
   readonly coding: Coding;
-  /** Chains that are being resolved right now: what keeps a phrase from being explained by itself. */
-  readonly resolving: Set<Entity>;
   /** What the report says of where it happens. */
   readonly whereabouts: Evidence;
 }
@@ -133,7 +131,6 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     day: context.day,
     world,
     coding,
-    resolving: new Set(),
     whereabouts: world.placeEvidence(text),
   };
 }

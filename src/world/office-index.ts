@@ -6,8 +6,10 @@ import { listOf } from './table.ts';
 
 /** Who held what, worked out for looking up: plain data, which JSON keeps. Numbers are those of `rows`. */
 export interface OfficeIndex {
-  /** Cells parted by tabs: id, name, variants, gender, actor, office, titles, first day, last day (both may be empty), note. */
+  /** Cells parted by tabs: id, name, variants, gender, actor, number of the post, first day, last day (both may be empty), note. */
   readonly rows: readonly string[];
+  /** Offices, each with what it is called while a holder has it: many holders have the same. Two cells: office, titles. */
+  readonly posts: readonly string[];
   readonly byActor: Readonly<Record<string, readonly number[]>>;
   /** By the person's id. */
   readonly byPerson: Readonly<Record<string, readonly number[]>>;
@@ -40,16 +42,24 @@ export function indexOffices(holders: readonly HolderRow[]): OfficeIndex {
     }
   }
   const byWord = Object.fromEntries(Object.entries(words).map(([word, ids]) => [word, [...ids]]));
-  return { rows: holders.map(lineOf), byActor, byPerson, byWord };
+  const posts = new Map<string, number>();
+  const rows = holders.map((holder) => {
+    const post = `${holder.office}\t${holder.titles.join('|')}`;
+    const number = posts.get(post) ?? posts.size;
+    posts.set(post, number);
+    return lineOf(holder, number);
+  });
+  return { rows, posts: [...posts.keys()], byActor, byPerson, byWord };
 }
 
-function lineOf({ id, name, variants, gender, actor, office, titles, period, note }: HolderRow): string {
+function lineOf({ id, name, variants, gender, actor, period, note }: HolderRow, post: number): string {
   const ends = [period.from, period.to].map((day) => (Number.isFinite(day) ? String(day) : ''));
-  return [id, name, variants.join('|'), gender, actor, office, titles.join('|'), ...ends, note].join('\t');
+  return [id, name, variants.join('|'), gender, actor, post, ...ends, note].join('\t');
 }
 
-function rowOf(line: string): HolderRow {
-  const [id = '', name = '', variants, gender, actor = '', office = '', titles, from, to, note = ''] = line.split('\t');
+function rowOf(line: string, posts: readonly string[]): HolderRow {
+  const [id = '', name = '', variants, gender, actor = '', post, from, to, note = ''] = line.split('\t');
+  const [office = '', titles] = posts[Number(post)]?.split('\t') ?? [];
   return {
     id,
     name,
@@ -80,11 +90,11 @@ const NONE: readonly [] = [];
 export function lookUpOffices(indexes: readonly OfficeIndex[]): Offices {
   const persons = new Map<string, Person>();
   const held = new Map<string, readonly Tenure[]>();
-  const linesOf = (column: 'byActor' | 'byPerson', key: string): string[] =>
-    indexes.flatMap((index) => (entryOf(index[column], key) ?? NONE).map((number) => index.rows[number] ?? ''));
+  const heldBy = (id: string): HolderRow[] =>
+    indexes.flatMap(({ byPerson, rows, posts }) => (entryOf(byPerson, id) ?? NONE).map((number) => rowOf(rows[number] ?? '', posts)));
   const personOf = (id: string): Person => {
     let person = persons.get(id);
-    if (person === undefined) persons.set(id, (person = personFrom(linesOf('byPerson', id).map(rowOf))));
+    if (person === undefined) persons.set(id, (person = personFrom(heldBy(id))));
     return person;
   };
   return {
@@ -97,7 +107,8 @@ export function lookUpOffices(indexes: readonly OfficeIndex[]): Offices {
     tenuresOf(actor) {
       let tenures = held.get(actor);
       if (tenures === undefined) {
-        const ids = new Set(linesOf('byActor', actor).map((line) => line.slice(0, line.indexOf('\t'))));
+        const lines = indexes.flatMap(({ byActor, rows }) => (entryOf(byActor, actor) ?? NONE).map((number) => rows[number] ?? ''));
+        const ids = new Set(lines.map((line) => line.slice(0, line.indexOf('\t'))));
         tenures = Array.from(ids, personOf).flatMap((person) => person.tenures.filter((one) => one.actor === actor));
         held.set(actor, tenures);
       }

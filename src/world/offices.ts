@@ -1,6 +1,6 @@
 import { periodAt } from './actors.ts';
 import { covers, type Period } from './period.ts';
-import type { DayNumber } from './calendar.ts';
+import { type DayNumber, isoDay } from './calendar.ts';
 import { slug } from './refs.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
 
@@ -68,6 +68,18 @@ export function readOffices(tables: readonly Table[], isActor: (id: string) => b
 export function genderOf(cell: string | undefined): Person['gender'] {
   return cell === 'm' || cell === 'f' ? cell : '';
 }
+
+/** Whether an office was held for the time being on a day: the table says so, or it had been held for less than a year. */
+export function isProvisional({ titles, note, office, period }: Tenure, day: DayNumber): boolean {
+  // "acting until 2013-04-19": then no more.
+  const until = /until (\d{4}[-\d]*)/.exec(note)?.[1];
+  const over = until !== undefined && isoDay(day).slice(0, until.length) > until;
+  const said = [over ? '' : note, ...titles].some((words) => PROVISIONAL.test(words));
+  // A cabinet that has resigned stays on, however long it was in office.
+  return said || office === 'head-of-government' || day - period.from < 366;
+}
+
+const PROVISIONAL = /\b(?:acting|interim|transition\w*|provisional|caretaker|de facto)\b/;
 
 /** Offices before which others give way when one title names several. */
 const RANK: readonly string[] = [

@@ -20,7 +20,7 @@ export interface WorldTables extends ActorTables {
 }
 
 /** Raised with every change of what a pack holds: one of another build is refused. */
-const FORMAT = 'demarche-actors-1';
+const FORMAT = 'demarche-actors-2';
 
 /**
  * What the tables say, worked out for looking up. Reading the tables takes a third of a second, so it is done once, when

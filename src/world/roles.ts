@@ -1,11 +1,13 @@
-import type { ActorName, Actors, KnownActor } from './actors.ts';
+import type { Actors, KnownActor } from './actors.ts';
 import { isoDay, type DayNumber } from './calendar.ts';
 import { entryOf, type NameLookup } from './name-index.ts';
 import type { Offices } from './office-index.ts';
-import { type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
+import { isProvisional, type Person, rankOf, type Tenure, tenuresOn } from './offices.ts';
 import { covers } from './period.ts';
+import { partsOfRole } from './possessors.ts';
+import { plainReading, type Reading, readingsOf, titlesOfPart } from './readings.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
-import { looseTitle, roleWords, type TitleKeys, titleKeys } from './titles.ts';
+import { firmTitle, looseTitle, roleWords, type TitleKeys, titleKeys } from './titles.ts';
 
 /** Who held a role on a day, and why that is said. */
 export interface Holder {
@@ -34,18 +36,12 @@ export function readTitles(table: Table, actors: Actors): Record<string, readonl
 export interface Roles {
   /**
    * Who held a role on a day, the likeliest first: "Russian foreign minister", "president of the United States", "NATO
-   * chief", "Kremlin spokesman". `owner`: id of the actor when the words do not name it. Empty where the words are more
-   * or less than a title that we know: "former foreign minister", "a minister".
+   * chief", "Kremlin spokesman", "President Bush's national security adviser". `owner`: id of the actor when the words do
+   * not name it. Empty where the words are more or less than a title that we know: "former foreign minister", "a minister".
    */
   holdersOf(role: string, day: DayNumber, owner?: string): readonly Holder[];
   /** The actor whose name the words are, in the form of `roleWords`: "russian" → RUS. */
   ownerOf(words: string, day?: DayNumber): KnownActor | undefined;
-}
-
-/** An actor that a role names, and the words left of the role. */
-interface Reading {
-  readonly actor: KnownActor;
-  readonly titles: readonly string[];
 }
 
 export interface RoleTables {
@@ -56,9 +52,19 @@ export interface RoleTables {
   readonly offices: Offices;
   /** Ids of the actors whose office a title means without more words. */
   readonly unowned: Readonly<Record<string, readonly string[]>>;
+  /** Whom a name of a person may mean. */
+  readonly personsOf: (name: string, day: DayNumber) => readonly Person[];
 }
 
-export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }: RoleTables): Roles {
+/** Offices of those who lead an actor of which it is not written what "its leader" means. */
+const LEADING: ReadonlySet<string> = new Set([
+  'head-of-state',
+  'head-of-government',
+  'other:head',
+  'other:leader',
+]);
+
+export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, personsOf }: RoleTables): Roles {
   // Most reports name a few actors: what each one's titles are compared by is worked out when first asked for.
   const titles = new Map<string, TitleIndex>();
   const titlesOf = (id: string): TitleIndex => {
@@ -81,6 +87,59 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }
       day,
     );
   };
+  const look = (readings: readonly Reading[], day: DayNumber): readonly Holder[] => {
+    for (const way of [held, heldAsUsual, heldLoosely]) {
+      for (const { actor, titles: own } of readings) {
+        for (const title of own) {
+          const found = way(actor, title, day);
+          if (found.length > 0) return holders(found, actor, day);
+        }
+      }
+    }
+    return [];
+  };
+  const holdersBy = (words: readonly string[], day: DayNumber, owner?: string): readonly Holder[] => {
+    const whole = words.join(' ');
+    const known = owner === undefined ? undefined : actorOf(owner);
+    const named = readingsOf(words, names, day);
+    const readings: Reading[] = [
+      ...(known ? [{ actor: known, titles: [whole], hosted: [] }] : []),
+      ...named,
+      ...named.flatMap((reading) =>
+        partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading), hosted: [] })),
+      ),
+      ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
+        const actor = actorOf(id);
+        return actor ? [{ actor, titles: [whole], hosted: [] }] : [];
+      }),
+    ];
+    const found = look(readings, day);
+    return found.length > 0 ? found : look(readings.flatMap(plainReading), day);
+  };
+  /** What somebody leads on a day: a person by name, or the holder of a role. Undefined where the words may mean several leaders. */
+  const ledBy = (leader: string, day: DayNumber): Tenure | undefined => {
+    const leads = ({ actor: id, office, period }: Tenure): boolean => {
+      const own = actorOf(id)?.leader.find((one) => covers(one.period, day))?.value;
+      return covers(period, day) && (own === undefined ? LEADING.has(office) : office === own);
+    };
+    const found = holdersBy(roleWords(leader), day);
+    const tenures = found.length > 0 ? found.map(({ tenure }) => tenure) : personsOf(leader, day).flatMap((person) => person.tenures);
+    const led = tenures.filter(leads);
+    return new Set(led.map(({ actor: id }) => id)).size === 1 ? led[0] : undefined;
+  };
+  const heldUnder = (role: string, day: DayNumber): readonly Holder[] => {
+    for (const { leader, title } of partsOfRole(role)) {
+      const led = ledBy(leader, day);
+      const actor = led && actorOf(led.actor);
+      if (actor === undefined) continue;
+      // Putin's spokesman is the president's, not the prime minister's.
+      const own = roleWords(title).join(' ');
+      const whose = led?.office === 'head-of-state' ? 'presidential' : 'prime minister';
+      const found = look([{ actor, titles: [`${whose} ${own}`, own], hosted: [] }], day);
+      if (found.length > 0) return found;
+    }
+    return [];
+  };
   return {
     ownerOf(words, day = Infinity) {
       const owners = names.inRoles(words);
@@ -88,32 +147,15 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned }
     },
     holdersOf(role, day, owner) {
       const words = roleWords(role);
-      const whole = words.join(' ');
-      const known = owner === undefined ? undefined : actorOf(owner);
-      const named = readingsOf(words, names, day);
-      const readings: Reading[] = [
-        ...(known ? [{ actor: known, titles: [whole] }] : []),
-        ...named,
-        ...named.flatMap((reading) =>
-          partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading) })),
-        ),
-        ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
-          const actor = actorOf(id);
-          return actor ? [{ actor, titles: [whole] }] : [];
-        }),
-      ];
-      for (const look of [held, heldAsUsual, heldLoosely]) {
-        for (const { actor, titles } of readings) {
-          for (const title of titles) {
-            const found = look(actor, title, day);
-            if (found.length > 0) return holders(found, actor, day);
-          }
-        }
-      }
-      return [];
+      const found = holdersBy(words, day, owner);
+      if (found.length > 0) return found;
+      // "Interim president" is whoever has that title; only where nobody has, the president who is no more than that.
+      const firm = firmTitle(words.join(' '));
+      if (firm !== undefined) return holdersBy(firm.split(' '), day, owner).filter(({ tenure }) => isProvisional(tenure, day));
+      return owner === undefined ? heldUnder(role, day) : [];
     },
   };
-}
+} // prettier-ignore
 
 /** The tenures of an actor by what their offices are called there, by what such offices are called everywhere, and by what either comes to (`looseTitle`). */
 interface TitleIndex {
@@ -143,68 +185,6 @@ function indexTitles(tenures: readonly Tenure[]): TitleIndex {
   }
   return { exact, usual, loose };
 }
-
-/** "UN refugee chief" is the chief of a part of the UN, which the title has to tell: a "chief" is not enough. */
-function titlesOfPart({ titles }: Reading): string[] {
-  return titles.filter((title) => title.includes(' '));
-}
-
-/** The longest name of an actor is taken to be meant. */
-const LONGEST_NAME = 7;
-
-function readingsOf(
-  words: readonly string[],
-  names: NameLookup,
-  day: DayNumber,
-): Reading[] {
-  const readings: Reading[] = [];
-  /** The words without the state in whose land a group or an organ is: "Yemen's Houthi leader", "head of Sudan's Rapid Support Forces". */
-  const withoutHost = (rest: string): string[] => {
-    const own = rest.split(' ');
-    const host = own.findIndex((word) => names.inRoles(word).some(({ actor }) => actor.type === 'state'));
-    return host < 0 || own.length < 2 ? [] : withoutName(own, host, 1);
-  };
-  for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
-    for (let from = 0; from + length <= words.length; from++) {
-      const own = names.inRoles(words.slice(from, from + length).join(' '));
-      const rests = withoutName(words, from, length);
-      const whole = words.join(' ');
-      for (const name of bearersFirst(own, day)) {
-        const label = roleWords(name.shown).join(' ');
-        // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
-        const hosted = rests.flatMap(withoutHost);
-        const named = (own: readonly string[]): string[] => own.map((rest) => `${label} ${rest}`);
-        const titles = // prettier-ignore
-          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...rests.flatMap(bossOf)]
-          : name.actor.type === 'state' ? [...rests, whole, ...named(rests)]
-          : [...rests, whole, ...named(rests), ...hosted];
-        readings.push({ actor: name.actor, titles });
-      }
-    }
-  }
-  return readings;
-} // prettier-ignore
-
-/** Who had the name on the day before who had it at another time; that they existed then is told by whether they had a holder. */
-function bearersFirst(names: readonly ActorName[], day: DayNumber): readonly ActorName[] {
-  return names.toSorted((a, b) => Number(covers(b.period, day)) - Number(covers(a.period, day)));
-}
-
-/** "Kremlin leader", "White House chief": the seat's master. */
-function bossOf(rest: string): string[] {
-  return rest === 'leader' ? [rest] : [];
-}
-
-/**
- * The words without a name: without the preposition that joined it ("president of Chile"), and with it where more follows
- * ("commander of Iran's Quds Force").
- */
-function withoutName(words: readonly string[], from: number, length: number): string[] {
-  const [before, after] = [words.slice(0, from), words.slice(from + length)];
-  const joined = /^(?:of|for|in)$/.test(before.at(-1) ?? '');
-  const rests = joined ? [[...before.slice(0, -1), ...after], ...(after.length > 0 ? [[...before, ...after]] : [])] : [[...before, ...after]];
-  return rests.map((rest) => rest.join(' '));
-} // prettier-ignore
 
 /** Those of the highest office that the title names. */
 function holders(found: readonly Tenure[], actor: KnownActor, day: DayNumber): Holder[] {

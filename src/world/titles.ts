@@ -13,6 +13,11 @@ export function roleWords(phrase: string): string[] {
     .replace(/\badvisor\b/g, 'adviser')
     .replace(/\bspokes(?:man|woman)\b/g, 'spokesperson')
     .replace(/\bchair(?:man|woman|person)\b/g, 'chair')
+    .replace(/\barms inspector/g, 'weapons inspector')
+    .replace(/\bcivilian administrator\b/g, 'civil administrator')
+    .replace(/(?<=\b(?:for|in|on|to|of) (?:the )?)former (?=yugoslavia\b)/g, '')
+    .replace(HEAD_OF_GOVERNMENT, 'head of government of $1')
+    .replace(OF_GOVERNMENT, ' ')
     .replace(/\bminister (?:of|for) (?:the )?foreign affairs\b/g, 'foreign minister')
     .replace(/\bforeign affairs minister\b/g, 'foreign minister')
     .replace(/\bminister (?:of|for) (?:the )?(?:national )?defence\b/g, 'defence minister')
@@ -22,8 +27,45 @@ export function roleWords(phrase: string): string[] {
 
 /** Words that say nothing about who holds the office today. */
 const IDLE: ReadonlySet<string> = new Set(
-  'the current new incumbent acting interim caretaker longtime veteran embattled'.split(' '),
+  'the current new incumbent longtime veteran embattled ruling'.split(' '),
 );
+
+/** What tells a government from its rivals only by who stands behind it: "of the UN-backed government". */
+const OF_GOVERNMENT =
+  /(?: (?:of|in) (?:the )?| )(?:un|internationally|western) (?:backed|recognised|recognized)(?: (?:government|administration)(?= |$))? ?/g;
+
+const HEAD_OF_GOVERNMENT =
+  /\b(?:head|leader|chief) of (?:the )?(.+?) (?:un|internationally|western) (?:backed|recognised|recognized) (?:government|administration)$/;
+
+/** Words for an office held until somebody is elected or appointed to it. */
+const PROVISIONAL = /\b(?:acting|interim|caretaker|transitional|provisional) /g;
+
+/** A title without the words for an office held for the time being, or undefined where there are none: "interim president" → president. */
+export function firmTitle(title: string): string | undefined {
+  const firm = title.replace(PROVISIONAL, '');
+  return firm === title || firm === '' ? undefined : firm;
+}
+
+/** What manner of group or territory an actor is, in the words that stand before or after its name. */
+const MANNER =
+  /(?<= |^)(?:self (?:proclaimed|styled|declared|ruled|governing)|\w+ (?:backed|aligned|allied|linked)|breakaway|separatist|secessionist|rebel|rebels|insurgent|guerrilla|guerrillas|militant|militants|extremist|islamist|jihadist|jihadi|terrorist|paramilitary|militia|autonomous|semi|group|movement|cult|cartel|gang|state|network|party|region|enclave|territory|province|republic)(?= |$)/g;
+
+/**
+ * A title without "top" and, for an actor that is no sovereign state (`ofGroup`), without what manner of actor it is; undefined
+ * where nothing is left out: "leader self proclaimed" → leader, "top military commander" → military commander. "A top commander"
+ * and "a top leader" are one of many.
+ */
+export function plainTitle(title: string, ofGroup: boolean): string | undefined {
+  const bare = (ofGroup ? title.replace(MANNER, ' ') : title)
+    .replace(/ (?:of|in) (?=$| )/g, ' ')
+    .replace(
+      /^ *(?:(?:top|overall|supreme) (?!.*\b(?:leader|commander|official|figure)$)|chief (?=\w+ \w+))/,
+      '',
+    )
+    .replace(/ +/g, ' ')
+    .trim();
+  return bare === title || bare === '' ? undefined : bare;
+}
 
 const MILITARY_CHIEF: readonly string[] = [
   'military chief',
@@ -65,7 +107,9 @@ export interface TitleKeys {
 }
 
 export function titleKeys({ office, titles }: Tenure): TitleKeys {
-  const exact = new Set(titles.map((title) => roleWords(title).join(' ')));
+  const own = titles.map((title) => roleWords(title).join(' '));
+  // An interim president is a president too.
+  const exact = new Set([...own, ...own.flatMap((title) => firmTitle(title) ?? [])]);
   const generic = GENERIC[office] ?? [];
   const usual = exact.has('prime minister') ? [...generic, 'premier'] : generic;
   const loose = new Set([...exact, ...usual].map((key) => looseTitle(key) ?? key));
@@ -76,12 +120,24 @@ export function titleKeys({ office, titles }: Tenure): TitleKeys {
 const LAST_LEAD =
   /(?<= )(?:director general|secretary general|managing director|executive director|commander in chief|chief executive|chief of staff|chief|head|director|boss)$/;
 
+/** Those whom a rebel leader leads: "leader of the Maoist rebels". */
+const BAND = /\b(rebel|guerrilla|separatist|insurgent)s(?= )/;
+
 /** Whom a government or a body sends to deal with a country or a matter. */
 const ENVOY =
-  /^(?:(?:special|personal|peace|chief|top|presidential) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on) (.+)$/;
+  /^(?:(?:special|personal|peace|chief|top|presidential|joint) )*(?:envoy|representative|coordinator|mediator) (?:to|for|on|in) (.+)$/;
+
+/** Whoever heads a mission is its body's envoy too. */
+const MISSION_HEAD =
+  /^(?:mission (?:head|chief)|(?:head|chief) (?:of )?(?:peacekeeping )?mission) (?:to|for|in) (.+)$/;
+
+/** Who commands a body's soldiers in a country: "commander of UN forces in Bosnia", "peacekeeping commander in Congo". */
+const FORCE_COMMANDER =
+  /^(?:(?:force|military|peacekeeping|overall) )*(?:commander|(?:chief|head) (?:of )?(?:led )?(?:peacekeeping )?(?:force|forces|troops|peacekeepers)) (?:(?:of|for|led|peacekeeping|peacekeepers|stabili[sz]ation|force|forces|troops|mission) )*in (.+)$/;
 
 /** Who rules by force of arms. */
-const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (?:chief|head|boss))$/;
+const JUNTA =
+  /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|(?:junta|military government|military regime|military council) (?:chief|head|boss|leader)|(?:chief|head|leader) (?:of )?(?:junta|military (?:junta|government|regime|council)))$/;
 
 /**
  * A title without the choice of words that means nothing, or undefined where no choice is in it: "head of the Mossad" and
@@ -89,12 +145,14 @@ const JUNTA = /^(?:(?:military|junta|coup|transitional) (?:leader|ruler)|junta (
  * chief is too little to go by.
  */
 export function looseTitle(title: string): string | undefined {
-  const envoy = ENVOY.exec(title)?.[1];
+  const envoy = (ENVOY.exec(title) ?? MISSION_HEAD.exec(title))?.[1];
   if (envoy !== undefined) return `${envoy} envoy`;
   if (title.endsWith(' envoy')) return title.replace(/ (?:special|peace|personal) envoy$/, ' envoy');
+  const commanded = FORCE_COMMANDER.exec(title)?.[1];
+  if (commanded !== undefined) return `${commanded} commander`;
   if (JUNTA.test(title)) return 'junta leader';
   const led = title.replace(LAST_LEAD, 'chief');
   if (led !== title) return led;
   const of = /^(.+?) (?:of|for) (.+)$/.exec(title);
-  return of === null ? undefined : `${of[2]} ${of[1]}`.replace(LAST_LEAD, 'chief');
+  return of === null ? undefined : `${of[2]} ${of[1]}`.replace(BAND, '$1').replace(LAST_LEAD, 'chief');
 }

@@ -5,11 +5,12 @@ import { createNameFinder, type NameContext, type KnownName } from './names.ts';
 import { indexOffices, lookUpOffices } from './office-index.ts';
 import { readOwnActors } from './own-actors.ts';
 import type { Pack } from './pack.ts';
-import type { Tenure } from './offices.ts';
+import type { Person, Tenure } from './offices.ts';
 import type { Evidence } from './places/evidence.ts';
 import { createPlaces } from './places/places.ts';
 import { openGazetteer } from './places/packed.ts';
 import { createPersons, type PersonContext, type PersonMatch } from './persons.ts';
+import { namesAtEnd } from './possessors.ts';
 import { type PlaceRef, slug } from './refs.ts';
 import { createRoles, type Holder } from './roles.ts';
 import type { Table } from './table.ts';
@@ -51,8 +52,15 @@ export function createWorld(pack: Pack, gazetteer: Uint8Array, ownTable?: Table)
   const offices = lookUpOffices(own ? [indexOffices(own.holders), pack.offices] : [pack.offices]);
   const finder = createNameFinder({ names, senses: pack.senses, organForms: pack.organForms });
   const partsOf = partsByWhole(actors.values());
-  const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles });
   const persons = createPersons(offices);
+  const personsOf = (name: string, day: DayNumber): Person[] => {
+    for (const form of namesAtEnd(name)) {
+      const found = persons.find(form, { day });
+      if (found.length > 0) return found.map(({ person }) => person);
+    }
+    return [];
+  };
+  const roles = createRoles({ actor, partsOf, names, offices, unowned: pack.titles, personsOf });
   const called = new Map<string, KnownActor[]>();
   for (const one of actors.values())
     for (const noun of one.nouns) called.set(noun, [...(called.get(noun) ?? []), one]);

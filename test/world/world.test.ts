@@ -161,6 +161,43 @@ test('every holder of a high office is found by its title, before and after the 
   assert.deepEqual(missed.map(({ actor, office, name }) => `${actor} ${office} ${name}`), []);
 }); // prettier-ignore
 
+test("a leader's man is looked for where they lead", () => {
+  assert.equal(holder("President Bush's national security adviser", '2007-09-10'), 'stephen-hadley');
+  assert.equal(holder("the UN secretary-general's spokesman", '2018-05-10'), 'stephane-dujarric');
+  assert.equal(holder('national security adviser to President Obama', '2013-11-01'), 'susan-rice');
+  assert.equal(holder("Putin's spokesman", '2015-06-01'), 'dmitry-peskov');
+  // He led the government then, not the state.
+  assert.equal(holder("Putin's spokesman", '2010-06-01'), '');
+  assert.equal(holder("the Russian foreign minister's spokesman", '2015-06-01'), '');
+});
+
+test('what manner of group or territory an actor is falls away, but not for a sovereign state', () => {
+  assert.equal(holder("leader of the self-proclaimed Donetsk People's Republic", '2016-05-10'), 'alexander-zakharchenko');
+  assert.equal(holder("president of Georgia's breakaway Abkhazia", '2015-05-01'), 'raul-khajimba');
+  assert.equal(holder('leader of the militant group Hezbollah', '2006-07-20'), 'hassan-nasrallah');
+  assert.equal(holder("commander of Hamas's Qassam Brigades", '2013-07-20'), 'mohammed-deif');
+  assert.equal(holder("prime minister of Libya's UN-backed government", '2018-09-05'), 'fayez-al-sarraj');
+  assert.equal(holder("Sudan's rebel leader", '2005-05-01'), '');
+  assert.equal(holder('Houthi-backed prime minister of Yemen', '2022-01-01'), '');
+  assert.equal(holder('top Hamas leader', '2010-05-01'), '');
+}); // prettier-ignore
+
+test('who commands a force or heads a mission in a country is not who does in another', () => {
+  assert.equal(holder('commander of the UN force in Rwanda', '1994-05-10'), 'romeo-dallaire');
+  assert.equal(holder('commander of the NATO-led force in Kosovo', '2000-01-15'), 'klaus-reinhardt');
+  assert.equal(holder('head of the OSCE mission in Kosovo', '1999-01-20'), 'william-walker');
+  assert.equal(holder("head of Egypt's ruling military council", '2011-09-10'), 'mohamed-hussein-tantawi');
+  assert.equal(holder('UN commander in Angola', '1995-01-01'), '');
+  assert.equal(holder('head of the US government', '2011-09-10'), '');
+});
+
+test('an interim office is a title of its own', () => {
+  assert.equal(holder("Venezuela's interim president", '2020-05-01'), 'juan-guaido');
+  assert.equal(holder("Venezuela's interim president", '2018-05-01'), '');
+  assert.equal(holder("Mali's interim president", '2021-06-10'), 'assimi-goita');
+  assert.equal(holder('Lebanese caretaker prime minister', '2022-10-01'), 'najib-mikati');
+});
+
 test('a role should not be filled by guessing', () => {
   for (const role of ['former Russian foreign minister', 'minister', 'Russian official', 'a president', 'Russian', 'Russian chief', 'Russian commander', 'UN president’s envoy', ''])
     assert.equal(holder(role), '', role);

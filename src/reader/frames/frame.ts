@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../../world/ontology.ts';
-import type { Kind } from '../item.ts';
+import { type Kind, MEETING_FORMATS, MOVES } from '../item.ts';
 
 /** Part of speech of a predicate: verb, noun, or adjective with a copula. */
 export type FramePos = 'v' | 'n' | 'a';
@@ -57,8 +57,8 @@ export const VALUES: Readonly<Record<Exclude<Kind, 'event'>, readonly string[]>>
   answer: ['accepts', 'rejects', 'partly', 'counters', 'defers'],
   commitment: ['threat', 'promise', 'offer', 'proposal'],
   claim: ['accuses', 'denies', 'admits', 'disputes'],
-  posture: ['buildup', 'deploy', 'drill', 'alert', 'reinforce', 'withdraw', 'strike', 'test'],
-  meeting: ['call', 'talks', 'visit', 'session', 'summit'],
+  posture: MOVES,
+  meeting: MEETING_FORMATS,
   measure: ['sanction', 'arms', 'financial-aid', 'humanitarian-aid', 'trade', 'legal', 'expulsion'],
   figure: ['killed', 'wounded', 'displaced', 'detained', 'missing', 'money', 'other'],
   decision: ['pending', 'taken'],

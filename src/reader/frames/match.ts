@@ -113,7 +113,11 @@ function isYetTo({ tree, index, clause }: Predicate): boolean {
 function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: readonly string[]): boolean {
   if (slot === 'neg') return predicate.clause?.negated === true || isYetTo(predicate);
   if (slot === 'passive') return predicate.clause?.passive ?? false;
-  if (slot === 'inf') return complementMood(reading, predicate) === 'infinitive';
+  if (slot === 'inf') {
+    const content = complementOf(predicate);
+    const verb = content === undefined ? '' : tokenAt(predicate.tree, content).lemma.toLowerCase();
+    return complementMood(reading, predicate) === 'infinitive' && (heads.length === 0 || heads.includes(verb));
+  }
   if (slot === 'that') return complementMood(reading, predicate) === 'statement';
   if (slot === 'comp' && heads.length === 0) return complementOf(predicate) !== undefined;
   if (slot === 'comp' && heads.includes('subj')) return isOwnComplement(reading, predicate);

@@ -59,7 +59,7 @@ function carrierOf(reading: Reading, tree: Tree, word: Word): Predicate['carrier
     if (!counted && token.deprel !== 'conj') break;
     at = token.head;
   }
-  const participle = childrenBy(tree, word.index, 'acl').find((index) => tokenAt(tree, index).xpos === 'VBN' || isRelativeObject(reading, tree, word, index));
+  const participle = childrenBy(tree, word.index, 'acl').find((index) => isReduced(tree, index) || isRelativeObject(reading, tree, word, index));
   // "Backed the embargo that it imposed": the clause that describes the noun tells of it before the verb that governs it.
   for (const verb of [participle, tokenAt(tree, at).head]) {
     const clause = verb === undefined || verb < 0 ? undefined : clauseAt(reading, word.sentence, verb);
@@ -94,6 +94,11 @@ function isSum({ form, lemma }: { readonly form: string; readonly lemma: string 
     /^[$€£¥]$/.test(form) ||
     /^(?:million|billion|dollar|euro|pound|yen|yuan|franc|ruble|rouble|rupee)s?$/i.test(lemma)
   );
+}
+
+/** "An attack launched by": a participle alone, and not a clause with its own subject, auxiliary or conjunction. */
+function isReduced(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).xpos === 'VBN' && childBy(tree, index, 'aux', 'mark', 'nsubj') === undefined;
 }
 
 /** The clause that says how real a predicate is and when: its own, or its carrier's. */

@@ -5,8 +5,9 @@ import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
 import { caseOf } from '../clause.ts';
 import { makersOf } from '../documents.ts';
 import { conjunctsOf } from '../nominal.ts';
-import { isFighter, isOrgan, isRole } from '../nouns.ts';
+import { isCollective, isFighter, isOrgan, isPeople, isRole } from '../nouns.ts';
 import { clauseAt, type Reading } from '../reading.ts';
+import { belongsTo } from './belonging.ts';
 import type { Roles } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
 
@@ -67,7 +68,8 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   if (owned)
     return heads.flatMap((index) => {
       const sources = sourcesOf(reading, predicate, index);
-      return sources.length > 0 ? sources : makersOf(reading, { sentence, index });
+      const makers = sources.length > 0 ? sources : makersOf(reading, { sentence, index });
+      return makers.length > 0 ? makers : belongsTo(reading, { sentence, index });
     }).filter((actor) => isActing(reading, actor));
   if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
   return heads.flatMap((index) => {
@@ -76,7 +78,7 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
     // "The resolution urges": what is written speaks for its maker.
     if (slot === 'subj') return makersOf(reading, { sentence, index });
     // "The bombing of Russian positions", "sanctions on its banks": what belongs to somebody stands for them.
-    return ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined);
+    return belongsTo(reading, { sentence, index });
   });
 } // prettier-ignore
 
@@ -86,7 +88,8 @@ function sourcesOf(reading: Reading, { tree, sentence }: Predicate, index: numbe
   if (owners.length > 0) return owners;
   const from = childrenBy(tree, index, 'nmod').filter((at) => /^(?:by|from)$/.test(caseOf(tree, at)));
   const makers = childrenBy(tree, index, 'acl').flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
-  return [...from, ...makers].filter((at) => at !== index).flatMap((at) => actorsAt(reading, { sentence, index: at }));
+  const found = [...from, ...makers].filter((at) => at !== index).flatMap((at) => actorsAt(reading, { sentence, index: at }));
+  return found.length > 0 ? found : belongsTo(reading, { sentence, index });
 } // prettier-ignore
 
 function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number): readonly ActorRef[] {
@@ -101,16 +104,25 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
 
 /** Who fills a role: of each part, the first alternative that names somebody. */
 export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
-  return distinct(
-    roles.flatMap((alternatives) => {
-      for (const slot of alternatives) {
-        const actors = slotActors(reading, predicate, slot);
-        if (actors.length > 0) return actors;
-      }
-      return [];
-    }),
-  );
+  return distinct(roles.flatMap((slots) => naming(reading, predicate, slots)?.actors ?? []));
 }
+
+/** The tokens that fill a role, or that own what fills it. */
+export function roleHeads(reading: Reading, predicate: Predicate, roles: Roles): number[] {
+  return roles.flatMap((slots) => {
+    const slot = naming(reading, predicate, slots)?.slot;
+    return slot === undefined ? [] : slotHeads(reading, predicate, slot.replace(/'s$/, ''));
+  });
+}
+
+/** The first of several slots that names somebody. */
+function naming(reading: Reading, predicate: Predicate, slots: readonly string[]): { readonly slot: string; readonly actors: readonly ActorRef[] } | undefined {
+  for (const slot of slots) {
+    const actors = slotActors(reading, predicate, slot);
+    if (actors.length > 0) return { slot, actors };
+  }
+  return undefined;
+} // prettier-ignore
 
 /** Somebody who can act or be acted on: a state, body or person, or people by what they are ("villagers", "officials"). */
 export function isActing(reading: Reading, actor: ActorRef): boolean {
@@ -118,6 +130,6 @@ export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
   const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   return [last, lemmaOf(last, 'NOUN', 'NNS')].some(
-    (word) => isRole(word) || isOrgan(word) || isFighter(word) || reading.coding.lexicon.isOf(word, 'people'),
+    (word) => [isRole, isOrgan, isFighter, isPeople, isCollective].some((is) => is(word)) || reading.coding.lexicon.isOf(word, 'people'),
   );
 } // prettier-ignore

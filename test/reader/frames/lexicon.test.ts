@@ -99,7 +99,7 @@ test('the rules of re-mapping: every type and realis once, by PLOVER', () => {
   const { remap } = loadCoding();
   assert.equal(ontology.code(remap('CONSULT', 'planned'))?.type, 'AGREE');
   assert.equal(ontology.code(remap('AID', 'planned'))?.type, 'AGREE');
-  assert.equal(ontology.code(remap('CONSULT', 'negated'))?.type, 'REJECT');
+  assert.equal(ontology.code(remap('CONSULT', 'refused'))?.type, 'REJECT');
   assert.equal(ontology.code(remap('AGREE', 'negated'))?.type, 'REJECT');
   assert.equal(ontology.code(remap('ASSAULT', 'conditional'))?.type, 'THREATEN');
   assert.equal(ontology.code(remap('SANCTION', 'planned'))?.type, 'THREATEN');

@@ -1,0 +1,84 @@
+import type { ActorRef, PoliticalEvent } from '../../src/reader/item.ts';
+import type { Probed } from '../probe.ts';
+import { ratesOf, type Rates } from '../measure.ts';
+import type { GsrRecord } from './records.ts';
+import { sideOf, sidesOfCode } from './sides.ts';
+
+/** Who did an act of which root of CAMEO to whom. */
+interface Triple {
+  readonly source: string;
+  readonly target: string;
+  readonly root: string;
+}
+
+/** How the triples of all records fit the gold. A record's triple and a gold event are matched once. */
+export function scoreTriples(
+  records: readonly { readonly record: GsrRecord; readonly probed: Probed }[],
+  isRootAsked: boolean,
+): Rates {
+  let produced = 0;
+  let wanted = 0;
+  let met = 0;
+  for (const { record, probed } of records) {
+    const left = new Set(triplesOf(probed, isRootAsked));
+    produced += left.size;
+    const gold = distinctBy(
+      record.events,
+      ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`,
+    );
+    wanted += gold.length;
+    for (const event of gold) {
+      const found = [...left].find(
+        (triple) =>
+          is(triple.source, event.source) &&
+          is(triple.target, event.target) &&
+          (!isRootAsked || triple.root === event.root),
+      );
+      if (found === undefined) continue;
+      left.delete(found);
+      met++;
+    }
+  }
+  return ratesOf(met, produced, met, wanted);
+}
+
+function is(side: string, code: string): boolean {
+  return sidesOfCode(code)?.has(side) ?? true;
+}
+
+/** The events of a sentence as triples; one without a source or a target is none, as in the coders that it is compared with. */
+function triplesOf(probed: Probed, isRootAsked: boolean): Triple[] {
+  const events = probed.items.filter((item): item is PoliticalEvent => item.kind === 'event');
+  const coded = [
+    ...events.map(({ by, to, cameo }) => ({ by, to, cameo })),
+    // CAMEO's statements and appeals (01, 02) are no events of PLOVER; here they count.
+    ...probed.acts.flatMap(({ frame, by, to, hypothesis, realis }) =>
+      hypothesis === undefined &&
+      realis === 'actual' &&
+      frame.event &&
+      'cameo' in frame.event &&
+      /^0[12]/.test(frame.event.cameo)
+        ? [{ by, to, cameo: frame.event.cameo }]
+        : [],
+    ),
+  ];
+  const triples = coded.flatMap(({ by, to, cameo }) => {
+    const sides = (list: readonly ActorRef[]): string[] => [
+      ...new Set(list.map((actor) => sideOf(probed, actor))),
+    ];
+    const pairs =
+      to.length > 0
+        ? sides(by).flatMap((source) => sides(to).map((target) => [source, target] as const))
+        : sides(by).flatMap((source) =>
+            sides(by)
+              .filter((target) => target !== source)
+              .map((target) => [source, target] as const),
+          );
+    return pairs.map(([source, target]): Triple => ({ source, target, root: cameo.slice(0, 2) }));
+  });
+  return distinctBy(triples, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
+}
+
+function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...new Map(values.map((value) => [key(value), value])).values()];
+}

@@ -1,0 +1,20 @@
+import { childrenBy } from '../../language/tree.ts';
+import type { ActorRef } from '../../world/refs.ts';
+import { distinct, ownersOf } from '../actors.ts';
+import { caseOf } from '../clause.ts';
+import { type Reading, treeAt, type Word } from '../reading.ts';
+
+/** How deep a phrase is searched: "the airport of the capital of the republic". */
+const DEEPEST = 3;
+
+/** Whose a thing is: its possessor, else that of the place or body which it is of ("the airport of the Eritrean capital"). */
+export function belongsTo(reading: Reading, word: Word, depth = 0): ActorRef[] {
+  const owners = ownersOf(reading, word).filter(({ id }) => reading.world.actor(id) !== undefined);
+  if (owners.length > 0 || depth === DEEPEST) return owners;
+  const tree = treeAt(reading, word.sentence);
+  const nested = [
+    ...childrenBy(tree, word.index, 'appos'),
+    ...childrenBy(tree, word.index, 'nmod').filter((at) => /^(?:of|in)$/.test(caseOf(tree, at))),
+  ];
+  return distinct(nested.flatMap((index) => belongsTo(reading, { ...word, index }, depth + 1)));
+}
