@@ -11,6 +11,7 @@ import { frameName } from './frames/frame.ts';
 import { isUnder } from './frames/predicate.ts';
 import type { Answer } from './item.ts';
 import { saidRefusals } from './refused.ts';
+import { DETAILS } from './saying.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf } from './points.ts';
 import { isKnown, type Reading } from './reading.ts';
@@ -46,16 +47,13 @@ function holds(outer: Act, inner: Act): boolean {
 const SILENT =
   /^(?:comment|say|discuss|elaborate|speculate|speak|talk|name|identify|disclose|reveal|confirm|specify|answer|quote|describe|provide|give)$/;
 
-/** What one keeps silent about. */
-const DETAILS = /^(?:detail|specific|particular|report|operation|matter|case|plan|movement|figure|number|it|them|source|question|content|target|casualty|nationality|victim|rumou?r|speculation|intelligence)s?$/;
-
 function isSilence({ predicate: { tree, index }, complement }: Act): boolean {
   // "Did not respond to a request for comment".
   if (yieldOf(tree, index).some((at) => /^(?:comment|interview)$/.test(tokenAt(tree, at).lemma) && caseOf(tree, at) === 'for')) return true;
   if (complement === undefined) return false;
   const { lemma } = tokenAt(tree, complement);
   // "Refused to discuss sovereignty" refuses talks; "refused to discuss details" only says nothing.
-  if (lemma === 'discuss' || lemma === 'name') return childrenBy(tree, complement, 'obj').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
+  if (lemma === 'discuss' || lemma === 'name') return childrenBy(tree, complement, 'obj', 'obl').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
   return SILENT.test(lemma);
 } // prettier-ignore
 

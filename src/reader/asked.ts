@@ -3,7 +3,7 @@ import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { citationOf } from './citation.ts';
-import { type Clause, clauseTokens } from './clause.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { isInverted } from './condition.ts';
 import type { Draft } from './draft.ts';
 import type { Demand } from './item.ts';
@@ -32,7 +32,7 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
   // Without anybody who is to act, "should" says what is likely or right and asks nobody.
   const ends = does !== undefined && subject !== undefined && ENDING.test(does.lemma) && tokenAt(tree, subject).upos === 'NOUN';
   if (to.length === 0 && !(strength.must && (does?.passive === true || ends))) return undefined;
-  return draftOf(reading, said, strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
+  return draftOf(reading, said, strength.term === true ? 'ultimatum' : strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
 } // prettier-ignore
 
 /** What must end or go is asked of whoever has it in hand: "the shelling must stop", "the intruders must go back". */
@@ -42,7 +42,18 @@ interface Duty {
   /** The verb that says what is to be done. */
   readonly does: number;
   readonly must: boolean;
+  /** Whether it is to be done by a time that is set. */
+  readonly term?: boolean;
 }
+
+/** "Had three days to leave", "has until Monday to withdraw": what is to be done in the time that one has. */
+function termOf(tree: Tree, head: number, lemma: string, patient: number | undefined): number | undefined {
+  if (lemma !== 'have') return undefined;
+  const until = childrenBy(tree, head, 'obl').some((at) => /^(?:until|till)$/.test(caseOf(tree, at)));
+  if (!until && (patient === undefined || !/^(?:hour|day|week|month|minute)s?$/.test(tokenAt(tree, patient).lemma))) return undefined;
+  const below = [...childrenBy(tree, head, 'advcl', 'xcomp'), ...(patient === undefined ? [] : childrenBy(tree, patient, 'acl'))];
+  return below.find((at) => at > head && childrenBy(tree, at, 'mark').some((mark) => /^to$/i.test(tokenAt(tree, mark).form)));
+} // prettier-ignore
 
 /** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
 function dutyOf(tree: Tree, { head, modal, lemma, patient }: Clause): Duty | undefined {
@@ -51,6 +62,8 @@ function dutyOf(tree: Tree, { head, modal, lemma, patient }: Clause): Duty | und
   if (isSubjunctive(tree, head)) return { does: head, must: true };
   if (modal === 'must') return { does: head, must: true };
   if (modal === 'should' || modal === 'ought') return { does: head, must: false };
+  const term = termOf(tree, head, lemma, patient);
+  if (term !== undefined) return { does: term, must: true, term: true };
   const does = childBy(tree, head, 'xcomp');
   // "Has the authority to give it": what one has, one need not do.
   if (does === undefined || patient !== undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;

@@ -174,7 +174,9 @@ function labelOf(tree: Tree, { head, patient }: Clause): { object: number; label
     childrenBy(tree, head, 'obj').find((at) => at > object) ??
     apposed ??
     childrenBy(tree, head, 'obl', 'advcl').find((at) => caseOf(tree, at) === 'as') ??
-    childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as');
+    childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as') ??
+    // "Called the conduct of the guards 'unacceptable'": an adjective behind its noun.
+    [object, ...childrenBy(tree, object, 'nmod')].flatMap((noun) => childrenBy(tree, noun, 'amod').filter((at) => at > noun))[0];
   return label === undefined ? undefined : { object, label };
 } // prettier-ignore
 

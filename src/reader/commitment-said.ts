@@ -10,6 +10,7 @@ import { type Frame, frameName, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import type { Commitment, When } from './item.ts';
+import { isForce } from './nouns.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
@@ -109,8 +110,11 @@ interface Verdict {
 function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
   const { tree, clause, doers, speakers } = said;
   const own = said.own || (speakers.every((speaker) => sides.isUnplaced(speaker)) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
-  const verdict = own ? ownVerdict(reading, said, deed, condition) : undefined;
-  if (own || clause.negated) return verdict;
+  const armed = clause.agent !== undefined && doers.length === 0 && isForce(tokenAt(tree, clause.agent).lemma);
+  const verdict = own || armed ? ownVerdict(reading, armed ? { ...said, doers: speakers } : said, deed, condition) : undefined;
+  if (own || clause.negated || verdict !== undefined) return verdict;
+  const deedOfOwn = clause.agent !== undefined && doers.length === 0 && ['operation', 'reprisal', 'force-act'].some((name) => isClass(reading, tokenAt(tree, clause.agent ?? 0).lemma, name));
+  if (deedOfOwn && condition?.hangs === true && /^(?:follow|ensue|come|result|begin|start)$/.test(clause.lemma)) return { stance: 'threat', by: speakers, score: 0.6 };
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
   const struck = isClass(reading, clause.lemma, 'retaliation') || (clause.lemma === 'meet' && childrenBy(tree, clause.head, 'obl').length > 0);
@@ -175,7 +179,7 @@ function ownVerdict(
 /** "Would be cause for war", "would mean war", "would be an act of war". */
 function isCauseForWar(tree: Tree, { head, lemma }: Clause): boolean {
   if (/^(?:mean|bring|trigger|provoke|constitute|be)$/.test(lemma)) return childrenBy(tree, head, 'obj').some((at) => tokenAt(tree, at).lemma === 'war');
-  return childBy(tree, head, 'cop') !== undefined && [head, ...childrenBy(tree, head, 'nmod')].some((at) => tokenAt(tree, at).lemma === 'war');
+  return childBy(tree, head, 'cop') !== undefined && [head, ...childrenBy(tree, head, 'nmod', 'obl')].some((at) => tokenAt(tree, at).lemma === 'war');
 } // prettier-ignore
 
 /** Verbs that commit nobody even where they hang on something. */

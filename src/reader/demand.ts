@@ -6,6 +6,7 @@ import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { saidDemands } from './asked.ts';
 import { citationOf } from './citation.ts';
 import { caseOf } from './clause.ts';
+import { listedDemands } from './demand-list.ts';
 import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
@@ -18,12 +19,14 @@ import { type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
+import type { Voices } from './voices.ts';
 
 /** Demands: one for each point that is wanted, by a predicate of the lexicon, in a plan that is answered, or only said. */
-export function readDemands(reading: Reading, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {
+export function readDemands(reading: Reading, voices: Voices, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {
   const framed = acts.flatMap((act) => demandsOf(reading, act, acts, sides));
   const planned = acts.flatMap((act) => provided(reading, act, acts, sides));
-  const known = [...framed, ...planned];
+  const told = [...framed, ...planned];
+  const known = [...told, ...listedDemands(reading, voices, sides).filter(({ span }) => !told.some((other) => overlaps(other.span, span)))];
   return [...known, ...saidDemands(reading, said).filter(({ span }) => !known.some((other) => overlaps(other.span, span)))];
 } // prettier-ignore
 

@@ -11,11 +11,14 @@ export function mended(parsed: Sentence): Sentence {
   const sentence = withVerbs(parsed);
   const tree = treeOf(sentence);
   const moved = new Map<number, number>();
+  const content = new Set<number>();
   for (const index of tree.tokens.keys()) {
+    if (isLoneContent(tree, index)) content.add(index);
     const governor = properGovernor(tree, index);
     if (governor !== undefined) moved.set(index, governor);
   }
   const tokens = sentence.tokens.map((token, index): Token => {
+    if (content.has(index)) return { ...token, deprel: 'ccomp' };
     const head = moved.get(index);
     if (head !== undefined) return { ...token, head };
     return RENAMED.map((mend) => mend(tree, token, index)).find((found) => found !== undefined) ?? token;
@@ -31,7 +34,7 @@ function withVerbs(sentence: Sentence): Sentence {
   const tree = treeOf(sentence);
   const found = new Map<number, Token>();
   for (const [index, token] of tree.tokens.entries()) {
-    const verb = token.xpos === 'NNS' ? verbOf(token.form) : undefined;
+    const verb = token.xpos === 'NNS' || (token.xpos === 'NN' && /^thanks$/i.test(token.form)) ? verbOf(token.form) : undefined;
     if (verb === undefined) continue;
     const subject = childrenBy(tree, index, 'nsubj').some((at) => at < index);
     const opens = index === 0 && token.head < 0;
@@ -40,6 +43,12 @@ function withVerbs(sentence: Sentence): Sentence {
     const content = childrenBy(tree, index, 'acl', 'ccomp').find((at) => at > index) ?? (joined ? contentAfter(tree, index) : undefined);
     const that = next !== undefined && /^that$/i.test(next.form) && content !== undefined;
     const upon = opens && next !== undefined && /^(?:upon|on)$/i.test(next.form) && /^(?:call)$/.test(verb);
+    const object = subject ? childrenBy(tree, index, 'appos', 'obj').find((at) => at > index && !tree.tokens.slice(index, at).some(({ form }) => form === ',')) : undefined;
+    if (object !== undefined && childBy(tree, index, 'cop', 'det', 'case') === undefined) {
+      found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb });
+      found.set(object, { ...tokenAt(tree, object), deprel: 'obj' });
+      continue;
+    }
     if (childBy(tree, index, 'cop', 'det') !== undefined || !((subject && that) || (opens && (that || upon)) || (joined && that))) continue;
     const above = joined ? verbAbove(tree, index) : undefined;
     found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb, ...(above === undefined ? {} : { head: above, deprel: 'conj' }) });
@@ -80,6 +89,13 @@ function firstContent(tree: Tree, index: number): number | undefined {
   const { deprel, head } = tokenAt(tree, index);
   if (deprel !== 'conj' || head < 0 || !opensWithThat(tree, index)) return undefined;
   return childrenBy(tree, head, 'ccomp').find((content) => content < index && opensWithThat(tree, content));
+}
+
+/** "Demanded on Thursday that Chad withdraw": a `that` clause joined to its verb as if coordinated, with no conjunction between. */
+function isLoneContent(tree: Tree, index: number): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  if (deprel !== 'conj' || head < 0 || !opensWithThat(tree, index) || tokenAt(tree, head).upos !== 'VERB') return false;
+  return childBy(tree, head, 'ccomp') === undefined && childBy(tree, index, 'cc') === undefined;
 }
 
 function opensWithThat(tree: Tree, index: number): boolean {

@@ -57,6 +57,10 @@ export function isSilence(lemma: string): boolean {
   return SILENCE.has(lemma.toLowerCase());
 }
 
+/** What one keeps silent about: "refused to discuss details" only says nothing, "refused to discuss sovereignty" refuses talks. */
+export const DETAILS: RegExp =
+  /^(?:detail|specific|particular|report|operation|matter|case|plan|movement|figure|number|it|them|source|question|content|target|casualty|nationality|victim|rumou?r|speculation|intelligence|suspect)s?$/;
+
 export function isRefusal(lemma: string): boolean {
   return REFUSE.has(lemma.toLowerCase());
 }
