@@ -1,4 +1,4 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
@@ -6,7 +6,9 @@ import { citationOf } from './citation.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import { isInverted } from './condition.ts';
 import type { Draft } from './draft.ts';
+import { isPolitical } from './frames/frame.ts';
 import type { Demand } from './item.ts';
+import { isFighter } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -30,13 +32,19 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
   const hearers = told === undefined || told === subject ? [] : actorsAt(reading, { sentence, index: told }).filter((actor) => reading.world.actor(actor.id) !== undefined);
   const to = pair.length > 0 ? pair : does?.passive === true ? hearers : said.doers;
   // Without anybody who is to act, "should" says what is likely or right and asks nobody.
-  const ends = does !== undefined && subject !== undefined && ENDING.test(does.lemma) && tokenAt(tree, subject).upos === 'NOUN';
+  const ends = does !== undefined && subject !== undefined && ENDING.test(does.lemma) && isDone(reading, tokenAt(tree, subject).lemma);
   if (to.length === 0 && !(strength.must && (does?.passive === true || ends))) return undefined;
-  return draftOf(reading, said, strength.term === true ? 'ultimatum' : strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
+  return draftOf(reading, said, strength.term === true ? 'ultimatum' : strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55, strength.term === true ? yieldOf(tree, strength.does) : []);
 } // prettier-ignore
 
 /** What must end or go is asked of whoever has it in hand: "the shelling must stop", "the intruders must go back". */
 const ENDING = /^(?:stop|end|cease|halt|leave|go|go back|go home|withdraw|return|pull back|pull out|disarm|surrender|stand down|step down|depart|come to an end|be over)$/;
+
+/** What people do, or people who are where they should not be. */
+function isDone({ coding: { lexicon } }: Reading, lemma: string): boolean {
+  const noun = lemma.toLowerCase();
+  return isFighter(noun) || lexicon.isOf(noun, 'people') || lexicon.framesOf(noun, 'n').some(isPolitical) || /^(?:war|violence|fighting|bloodshed|killing|intruder|invader|occupier)$/.test(noun);
+} // prettier-ignore
 
 interface Duty {
   /** The verb that says what is to be done. */
@@ -117,11 +125,12 @@ function draftOf(
   form: Demand['form'],
   to: readonly ActorRef[],
   score: number,
+  more: readonly number[] = [],
 ): Draft<Demand> {
   const ordered = isBare(tree, clause);
   const subject = ordered ? undefined : (clause.agent ?? clause.patient);
   const inside = quotationAround(reading, tokenAt(tree, clause.head));
-  const tokens = clauseTokens(tree, clause).filter(
+  const tokens = [...new Set([...clauseTokens(tree, clause), ...more])].filter(
     (at) => !ordered || inside === undefined || covers(inside, tokenAt(tree, at)),
   );
   const span = citationOf(tree, subject === undefined ? tokens : [...tokens, subject]);

@@ -57,7 +57,7 @@ function withoutEchoes(drafts: readonly Draft<Claim>[]): Draft<Claim>[] {
 function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'claim');
   const stance = STANCES.find((one) => one === item?.value);
-  if (stance === undefined || act.hypothesis !== undefined || !/^(?:actual|historical)$/.test(act.realis)) return undefined;
+  if (stance === undefined || act.hypothesis !== undefined || !(/^(?:actual|historical)$/.test(act.realis) || isByNegation(act))) return undefined;
   const { predicate, by } = act;
   // "Said that Chad bore responsibility": what one would admit of oneself, another says of one as a charge.
   if (stance === 'admits' && act.attribution.length > 0 && !sides.meet(act.attribution, by)) return turned(reading, act);
@@ -81,6 +81,11 @@ function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | und
   };
 } // prettier-ignore
 
+/** "Does not accept the account": a row that asks for the negation is told by it. */
+function isByNegation({ realis, frame }: Act): boolean {
+  return realis === 'negated' && frame.needs.some(({ slots, absent }) => !absent && slots.includes('neg'));
+}
+
 function turned(reading: Reading, act: Act): Draft<Claim> {
   const { span, by, attribution, frame } = act;
   return {
@@ -97,7 +102,7 @@ function turned(reading: Reading, act: Act): Draft<Claim> {
 
 function fieldsOf(act: Act): Omit<Draft<Claim>, 'stance' | 'what' | 'to' | 'span' | 'rule' | 'score'> {
   const { by, attribution, realis, when } = act;
-  return { kind: 'claim', by, via: [], attribution, realis, ...(when ? { when } : {}), where: [] };
+  return { kind: 'claim', by, via: [], attribution, realis: isByNegation(act) ? 'actual' : realis, ...(when ? { when } : {}), where: [] };
 }
 
 /** The clause or phrase that says what is charged: "of firing", "for the raid", "that it fired". */
@@ -288,7 +293,7 @@ export function linkDenials(read: readonly Item[], sides: Sides): Item[] {
 
 /** "Chad rejects that", where a charge against it was the last thing that called for an answer: a denial. */
 function denialOf(answer: Answer, before: readonly Item[], sides: Sides): Claim | undefined {
-  if (answer.verdict !== 'rejects' || answer.demand !== undefined || !/\b(?:that|this|it)\W*$/i.test(answer.cite.quote) || answer.cite.quote.length > POINTS_BACK) return undefined;
+  if (answer.verdict !== 'rejects' || !/\b(?:that|this|it)\W*$/i.test(answer.cite.quote) || answer.cite.quote.length > POINTS_BACK) return undefined;
   const last = before.findLast(({ kind, by }) => (kind === 'claim' || kind === 'demand' || kind === 'commitment') && !sides.meet(by, answer.by));
   if (last?.kind !== 'claim' || last.stance !== 'accuses' || answer.cite.start - last.cite.end > CLOSE) return undefined;
   const { id, report, cite, by, via, attribution, realis, when, where, score, rule } = answer;

@@ -35,7 +35,7 @@ export interface Clause {
 /** Governors whose object, not subject, is the understood agent of their infinitive ("told the army to leave"). */
 const OBJECT_CONTROL = new Set(
   (
-    'allow ask authorize command compel direct enable encourage expect force help instruct invite lead order permit persuade press ' +
+    'allow ask authorize command compel direct enable encourage expect force help instruct invite lead like order permit persuade press ' +
     'pressure prompt push request require send tell urge warn want'
   ).split(' '),
 );

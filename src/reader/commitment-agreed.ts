@@ -65,7 +65,7 @@ function agreedIn(
 /** "If these are not given, Ecuador will go to court": what a communiqué says in its own voice, hung on a condition. */
 function isOwnVoiced(reading: Reading, voices: Voices, { head, modal, lemma }: Clause, tree: Tree, sentence: number): boolean {
   const { deprel } = tokenAt(tree, head);
-  if (!/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
+  if (tokenAt(tree, head).upos !== 'VERB' || !/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
   if (quotationAround(reading, tokenAt(tree, head)) !== undefined || reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'idle') && lemma !== 'take') return false;
   return clauseAt(reading, sentence, head)?.passive !== true && conditionOf(tree, head)?.hangs === true;
 } // prettier-ignore

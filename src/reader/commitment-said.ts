@@ -2,7 +2,7 @@ import { childBy, childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '
 import type { ActorRef } from '../world/refs.ts';
 import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
-import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import { conditionField, conditionTokens, defendsOther, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
@@ -164,13 +164,14 @@ function ownVerdict(
   const { tree, clause, doers: by } = said;
   const refused = (clause.negated || (clause.patient !== undefined && isNobody(tree, clause.patient))) && clause.lemma !== 'hesitate';
   if (refused && isClass(reading, lemma, 'forbearance')) return { stance: 'threat', by, score: 0.6 };
-  if (!refused && (isClass(reading, lemma, 'retaliation') || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
+  if (!refused && ((isClass(reading, lemma, 'retaliation') && !defendsOther(tree, clause.head, lemma)) || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   if (frame === undefined || !isPolitical(frame))
-    return refused || (isClass(reading, lemma, 'idle') && !/^(?:remain|stay)$/.test(lemma) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
+    return refused || (isClass(reading, lemma, 'idle') && !(/^(?:remain|stay)$/.test(lemma) && childBy(tree, clause.head, 'xcomp') === undefined) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
   if (frame.items.some(({ kind }) => OTHERS.has(kind)) || type === undefined || NOT_OWN.has(type)) return undefined;
   const hostile = isHostile(reading, frame);
-  if (type === 'MOBILIZE' && condition === undefined) return undefined;
+  // Who sends forces may help or menace: a threat only in a warning or where it hangs on something.
+  if (type === 'MOBILIZE' && condition === undefined && !refused) return { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.6 };
   // To refuse one's cooperation is a threat where it hangs on something, and else an answer.
   if (refused && !hostile) return condition === undefined ? undefined : { stance: 'threat', by, score: 0.65 };
   return { stance: hostile !== refused ? 'threat' : 'promise', by, score: 0.7 };

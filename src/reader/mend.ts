@@ -42,6 +42,9 @@ function withVerbs(sentence: Sentence): Sentence {
     const next = tree.tokens[index + 1];
     const content = childrenBy(tree, index, 'acl', 'ccomp').find((at) => at > index) ?? (joined ? contentAfter(tree, index) : undefined);
     const that = next !== undefined && /^that$/i.test(next.form) && content !== undefined;
+    // "Regrets the strikes and calls for a truce", beside a verb of the same form.
+    const above = joined ? verbAbove(tree, index) : undefined;
+    const calls = joined && verb === 'call' && /^(?:for|on|upon)$/i.test(next?.form ?? '') && above !== undefined && tokenAt(tree, above).xpos === 'VBZ';
     const upon = opens && next !== undefined && /^(?:upon|on)$/i.test(next.form) && /^(?:call)$/.test(verb);
     const object = subject ? childrenBy(tree, index, 'appos', 'obj').find((at) => at > index && !tree.tokens.slice(index, at).some(({ form }) => form === ',')) : undefined;
     if (object !== undefined && childBy(tree, index, 'cop', 'det', 'case') === undefined) {
@@ -49,8 +52,7 @@ function withVerbs(sentence: Sentence): Sentence {
       found.set(object, { ...tokenAt(tree, object), deprel: 'obj' });
       continue;
     }
-    if (childBy(tree, index, 'cop', 'det') !== undefined || !((subject && that) || (opens && (that || upon)) || (joined && that))) continue;
-    const above = joined ? verbAbove(tree, index) : undefined;
+    if (childBy(tree, index, 'cop', 'det') !== undefined || !((subject && that) || (opens && (that || upon)) || (joined && that) || calls)) continue;
     found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb, ...(above === undefined ? {} : { head: above, deprel: 'conj' }) });
     if (!that || content === undefined) continue;
     const clause = tokenAt(tree, content);
@@ -94,7 +96,7 @@ function firstContent(tree: Tree, index: number): number | undefined {
 /** "Demanded on Thursday that Chad withdraw": a `that` clause joined to its verb as if coordinated, with no conjunction between. */
 function isLoneContent(tree: Tree, index: number): boolean {
   const { deprel, head } = tokenAt(tree, index);
-  if (deprel !== 'conj' || head < 0 || !opensWithThat(tree, index) || tokenAt(tree, head).upos !== 'VERB') return false;
+  if (!/^(?:conj|acl:relcl)$/.test(deprel) || head < 0 || !opensWithThat(tree, index) || tokenAt(tree, head).upos !== 'VERB') return false;
   return childBy(tree, head, 'ccomp') === undefined && childBy(tree, index, 'cc') === undefined;
 }
 
