@@ -1,4 +1,12 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
@@ -38,7 +46,8 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
 } // prettier-ignore
 
 /** What must end or go is asked of whoever has it in hand: "the shelling must stop", "the intruders must go back". */
-const ENDING = /^(?:stop|end|cease|halt|leave|go|go back|go home|withdraw|return|pull back|pull out|disarm|surrender|stand down|step down|depart|come to an end|be over)$/;
+const ENDING =
+  /^(?:stop|end|cease|halt|leave|go|go back|go home|withdraw|return|pull back|pull out|disarm|surrender|stand down|step down|depart|come to an end|be over)$/;
 
 /** What people do, or people who are where they should not be. */
 function isDone({ coding: { lexicon } }: Reading, lemma: string): boolean {

@@ -102,7 +102,15 @@ function turned(reading: Reading, act: Act): Draft<Claim> {
 
 function fieldsOf(act: Act): Omit<Draft<Claim>, 'stance' | 'what' | 'to' | 'span' | 'rule' | 'score'> {
   const { by, attribution, realis, when } = act;
-  return { kind: 'claim', by, via: [], attribution, realis: isByNegation(act) ? 'actual' : realis, ...(when ? { when } : {}), where: [] };
+  return {
+    kind: 'claim',
+    by,
+    via: [],
+    attribution,
+    realis: isByNegation(act) ? 'actual' : realis,
+    ...(when ? { when } : {}),
+    where: [],
+  };
 }
 
 /** The clause or phrase that says what is charged: "of firing", "for the raid", "that it fired". */

@@ -2,7 +2,14 @@ import { childBy, childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '
 import type { ActorRef } from '../world/refs.ts';
 import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
-import { conditionField, conditionTokens, defendsOther, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import {
+  conditionField,
+  conditionTokens,
+  defendsOther,
+  isHostile,
+  standingRealis,
+  wordsOf,
+} from './commitment-fields.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
@@ -71,7 +78,13 @@ function isAhead({ tree, clause }: Said): boolean {
   if (clause.modal !== undefined && clause.modal !== 'to') return AHEAD.test(clause.modal);
   const { xpos } = tokenAt(tree, clause.head);
   // "France is to send": what is arranged for oneself.
-  if (clause.modal === 'to' && childrenBy(tree, clause.head, 'cop', 'aux').some((at) => /^(?:is|are|was|were)$/i.test(tokenAt(tree, at).form))) return true;
+  if (
+    clause.modal === 'to' &&
+    childrenBy(tree, clause.head, 'cop', 'aux').some((at) =>
+      /^(?:is|are|was|were)$/i.test(tokenAt(tree, at).form),
+    )
+  )
+    return true;
   return clause.lemma === 'go' && xpos === 'VBG' && childBy(tree, clause.head, 'xcomp') !== undefined;
 }
 
@@ -184,7 +197,8 @@ function isCauseForWar(tree: Tree, { head, lemma }: Clause): boolean {
 } // prettier-ignore
 
 /** Verbs that commit nobody even where they hang on something. */
-const EMPTY = /^(?:be|have|need|see|know|think|believe|hope|like|want|consider|seem|appear|become|happen|say|tell|depend|matter|mean)$/;
+const EMPTY =
+  /^(?:be|have|need|see|know|think|believe|hope|like|want|consider|seem|appear|become|happen|say|tell|depend|matter|mean)$/;
 
 /** Whether what is said is said as a warning. */
 function warns(reading: Reading, { sentence, clause }: Said): boolean {

@@ -5,7 +5,14 @@ import type { Act } from './act.ts';
 import { citationOf } from './citation.ts';
 import { agreedCommitments } from './commitment-agreed.ts';
 import { committedIn } from './commitment-said.ts';
-import { conditionField, conditionTokens, defendsOther, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import {
+  conditionField,
+  conditionTokens,
+  defendsOther,
+  isHostile,
+  standingRealis,
+  wordsOf,
+} from './commitment-fields.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';

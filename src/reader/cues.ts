@@ -164,7 +164,9 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
   if (isRefusal(clause.lemma)) {
     const refused = childBy(tree, clause.head, 'xcomp');
     const lower = refused === undefined ? undefined : clauseAt(reading, sentence, refused);
-    const refusesTalks = lower?.lemma === 'discuss' && !childrenBy(tree, lower.head, 'obj').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
+    const refusesTalks =
+      lower?.lemma === 'discuss' &&
+      !childrenBy(tree, lower.head, 'obj').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
     return lower && isSilence(lower.lemma) && !refusesTalks ? ['silence'] : sayingOf(clause.lemma);
   }
   if (clause.negated)
@@ -312,7 +314,9 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
       bareApposition(tree, clause.patient) ??
       childrenBy(tree, clause.head, 'obl').find((index) => caseOf(tree, index) === 'as');
     if (complement !== undefined) return [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
-    return clause.passive || (NAMING.test(clause.lemma) && clause.lemma !== 'describe') ? [] : yieldOf(tree, clause.patient);
+    return clause.passive || (NAMING.test(clause.lemma) && clause.lemma !== 'describe')
+      ? []
+      : yieldOf(tree, clause.patient);
   }
   return [];
 }

@@ -1,4 +1,12 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import type { Sides } from './allegiance.ts';

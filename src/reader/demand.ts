@@ -1,4 +1,12 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
@@ -37,7 +45,11 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const answer = answerOver(act, acts);
   const realis = answer === undefined ? performedAs(reading, act) : 'actual';
   const points = pointsOf(reading, act);
-  if (realis === undefined || points.some(({ head }) => isDemandNoun(act, head, acts) || asksNobody(tree, head))) return [];
+  if (
+    realis === undefined ||
+    points.some(({ head }) => isDemandNoun(act, head, acts) || asksNobody(tree, head))
+  )
+    return [];
   if (points.length === 0 && pos === 'n' && isToldBelow(act, acts)) return [];
   // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
   if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned')) return [];
@@ -45,7 +57,10 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const weighing = weighers(reading, act);
   const asking = act.by.filter((actor) => !sides.meet([actor], [...(answer?.by ?? []), ...weighing]));
   // "All were called on to stop, the council said": a passive without a doer is done by whoever says so.
-  const by = asking.length > 0 || clause?.passive !== true || /^(?:order|instruct|direct|command)$/.test(clause.lemma) ? asking : act.attribution.filter((actor) => !sides.meet([actor], act.to));
+  const by =
+    asking.length > 0 || clause?.passive !== true || /^(?:order|instruct|direct|command)$/.test(clause.lemma)
+      ? asking
+      : act.attribution.filter((actor) => !sides.meet([actor], act.to));
   // Whoever asks may be left unsaid in a passive ("was urged to") or with a noun that somebody answers: `exchange.ts` looks for them.
   if (by.length === 0 && !(clause?.passive === true && act.to.length > 0) && pos !== 'n') return [];
   const make = (point: Point | undefined, at: number): Draft<Demand> => {
@@ -186,7 +201,8 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
 } // prettier-ignore
 
 /** What is done by whoever does what it ends. */
-const ENDS = /^(?:end|halt|stop|cessation|withdrawal|pullout|pullback|removal|lifting|suspension|termination|cancellation|dismantling|closure|freeze|reduction|retreat|evacuation|disarmament|disbandment)$/;
+const ENDS =
+  /^(?:end|halt|stop|cessation|withdrawal|pullout|pullback|removal|lifting|suspension|termination|cancellation|dismantling|closure|freeze|reduction|retreat|evacuation|disarmament|disbandment)$/;
 
 /**
  * "Accepted a plan drawn up by Chad under which Mali would pull back": what a plan that is answered provides for was proposed by its

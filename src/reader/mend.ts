@@ -1,5 +1,13 @@
 import type { Sentence, Token } from '../language/analysis.ts';
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree, treeOf } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  treeOf,
+} from '../language/tree.ts';
 import { sayingOf } from './saying.ts';
 
 /**
@@ -79,7 +87,8 @@ function verbOf(form: string): string | undefined {
   return [word.replace(/ies$/, 'y'), word.replace(/s$/, ''), word.replace(/es$/, '')].find((base) => base !== word && (sayingOf(base).length > 0 || SAYS_TOO.test(base)));
 } // prettier-ignore
 
-const SAYS_TOO = /^(?:dispute|contest|doubt|fear|order|rule|signal|dictate|petition|recommend|desire|regret|caution|hope)$/;
+const SAYS_TOO =
+  /^(?:dispute|contest|doubt|fear|order|rule|signal|dictate|petition|recommend|desire|regret|caution|hope)$/;
 
 /** The verb with which a coordinated verb really goes, where it is not the one that it hangs on. */
 function properGovernor(tree: Tree, index: number): number | undefined {
@@ -96,7 +105,13 @@ function firstContent(tree: Tree, index: number): number | undefined {
 /** "Demanded on Thursday that Chad withdraw": a `that` clause joined to its verb as if coordinated, with no conjunction between. */
 function isLoneContent(tree: Tree, index: number): boolean {
   const { deprel, head } = tokenAt(tree, index);
-  if (!/^(?:conj|acl:relcl)$/.test(deprel) || head < 0 || !opensWithThat(tree, index) || tokenAt(tree, head).upos !== 'VERB') return false;
+  if (
+    !/^(?:conj|acl:relcl)$/.test(deprel) ||
+    head < 0 ||
+    !opensWithThat(tree, index) ||
+    tokenAt(tree, head).upos !== 'VERB'
+  )
+    return false;
   return childBy(tree, head, 'ccomp') === undefined && childBy(tree, index, 'cc') === undefined;
 }
 

@@ -34,7 +34,8 @@ export function saidClauses(reading: Reading, voices: Voices, acts: readonly Act
   for (const [sentence, { tree, clauses }] of reading.sentences.entries()) {
     for (const [index, clause] of [...clauses].toSorted(([a], [b]) => a - b)) {
       const voiced = voices.over(tokenAt(tree, index));
-      const speakers = voiced.length > 0 ? voiced : freeSpeakers(reading, voices, sides, sentence, tree, clause);
+      const speakers =
+        voiced.length > 0 ? voiced : freeSpeakers(reading, voices, sides, sentence, tree, clause);
       if (speakers.length === 0 || (voiced.length > 0 && !isMain(tree, voices, index, speakers))) continue;
       const predicate = predicateAt(reading, { sentence, index });
       const own = predicate && frameOf(reading, predicate);

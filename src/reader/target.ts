@@ -44,7 +44,7 @@ function phrasesUnder(tree: Tree, content: number): number[] {
     ...own,
     ...(spared ? [] : childrenBy(tree, content, 'obj', 'iobj')),
     ...childrenBy(tree, content, 'obl', 'nmod').filter((at) => !ASIDE.test(caseOf(tree, at))),
-    ...(spared ? childrenBy(tree, content, 'obj') : []),
+    ...(spared && tokenAt(tree, content).lemma !== 'avenge' ? childrenBy(tree, content, 'obj') : []),
     ...below.flatMap((at) => [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'obl').filter((one) => !ASIDE.test(caseOf(tree, one)))]),
   ];
 } // prettier-ignore
