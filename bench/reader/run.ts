@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { KINDS } from '../../src/reader/item.ts';
 import { loadReader } from '../../src/intake/reader.ts';
+import type { Reader } from '../../src/reader/pipeline.ts';
 import { type Row, table } from '../language/table.ts';
 import { heading } from '../time/run.ts';
 import { scoreFolder, scoreFolders, sharesOf, sum, totalOf } from './folder.ts';
 import type { Tally } from './score.ts';
+import { calibrationTable, fieldsTable, readFolder, silenceTable } from './trust.ts';
 
 /** Prints the tables and writes them to `out`/reader.md. The seed report is looked for beside `data`. */
 export function benchReader(data: string, out: string): void {
@@ -23,10 +25,22 @@ export function benchReader(data: string, out: string): void {
     heading('Reader', 'reader'),
     ...sets.map(([title, reports]) => setTable(title, reports)),
     MEASURES,
+    ...trustTables(reader),
   ];
   console.log(parts.join('\n\n'));
   mkdirSync(out, { recursive: true });
   writeFileSync(join(out, 'reader.md'), `${parts.join('\n\n')}\n`);
+}
+
+function trustTables(reader: Reader): string[] {
+  const test = readFolder(resolve('corpus/test'), reader);
+  const dev = readFolder(resolve('corpus/dev'), reader);
+  return [
+    fieldsTable('corpus/test', test),
+    calibrationTable('corpus/test', test),
+    silenceTable('corpus/test', test),
+    silenceTable('corpus/dev', dev),
+  ];
 }
 
 const MEASURES = `Found: an item of the kind stands where a careful reader puts one. Right: found, and every field that the text settles is right.

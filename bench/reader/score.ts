@@ -57,6 +57,8 @@ export interface Assignment {
   readonly byExpected: ReadonlyMap<number, boolean>;
   /** Indexes of the items that meet one. */
   readonly used: ReadonlySet<number>;
+  /** The index of each expectation that is met, with that of its item. */
+  readonly pairs: ReadonlyMap<number, number>;
 }
 
 /** Lays items against expectations. `shift` is where the report's text begins in its file. */
@@ -75,12 +77,14 @@ export function assign(expected: readonly Expected[], items: readonly Item[], sh
     .toSorted((a, b) => b.weight - a.weight);
   const byExpected = new Map<number, boolean>();
   const used = new Set<number>();
+  const met = new Map<number, number>();
   for (const { at, index, isRight } of pairs) {
     if (byExpected.has(at) || used.has(index)) continue;
     byExpected.set(at, isRight);
+    met.set(at, index);
     used.add(index);
   }
-  return { byExpected, used };
+  return { byExpected, used, pairs: met };
 }
 
 /** How each kind does on one report. `shift` is where the report's text begins in its file. */

@@ -111,7 +111,7 @@ function echoes(reading: Reading, { predicate: { tree, sentence, index } }: Act,
 } // prettier-ignore
 
 /** The score of a demand of which nobody is told who makes it: too low to count unless its answer shows that it was made. */
-const UNASKED = 0.45;
+const UNASKED = 0.5;
 
 /** "Rejected a proposal to meet": the act that answers what a noun names. */
 function answerOver({ predicate }: Act, acts: readonly Act[]): Act | undefined {

@@ -6,7 +6,11 @@ const FIELDS = ['sport', 'business', 'art', 'weather'] as const;
 
 /** A field that a paragraph is about, and how much: 1 where its words are some, 2 where they are many. */
 export interface Domain {
-  readonly field: (typeof FIELDS)[number];
+  /**
+   * `stateless`: the paragraph names no state, body or group that is known. `report`: much of the whole report is about everyday fields
+   * or names none of these.
+   */
+  readonly field: (typeof FIELDS)[number] | 'stateless' | 'report';
   readonly level: 1 | 2;
 }
 
@@ -23,6 +27,7 @@ export interface Domains {
 export function domainsOf(reading: Reading): Domains {
   const paragraphs: { readonly end: number; readonly domains: readonly Domain[] }[] = [];
   let words = 0;
+  let actors = 0;
   let counts = FIELDS.map(() => 0);
   const close = (end: number): void => {
     const shares = counts.map((count) => count / Math.max(words, LEAST));
@@ -30,11 +35,16 @@ export function domainsOf(reading: Reading): Domains {
       const share = shares[at] ?? 0;
       return share < SOME ? [] : [{ field, level: share < MANY ? 1 : 2 }];
     });
-    paragraphs.push({ end, domains });
+    paragraphs.push({
+      end,
+      domains: actors === 0 ? [...domains, { field: 'stateless', level: 1 }] : domains,
+    });
     words = 0;
+    actors = 0;
     counts = FIELDS.map(() => 0);
   };
-  for (const [index, { tree }] of reading.sentences.entries()) {
+  for (const [index, { tree, known }] of reading.sentences.entries()) {
+    actors += known.filter((name) => name !== undefined).length;
     for (const { upos, lemma } of tree.tokens) {
       if (upos !== 'NOUN' && upos !== 'VERB') continue;
       words++;
@@ -46,10 +56,20 @@ export function domainsOf(reading: Reading): Domains {
     if (span && (next === undefined || reading.text.slice(span.end, next.start).includes('\n')))
       close(span.end);
   }
+  const everyday =
+    paragraphs.filter(({ domains }) => domains.length > 0).length / Math.max(paragraphs.length, 1);
+  const whole: readonly Domain[] =
+    paragraphs.length < FEW || everyday < HALF ? [] : [{ field: 'report', level: everyday < MOST ? 1 : 2 }];
   return {
-    over: ({ start }) => paragraphs.find(({ end }) => start < end)?.domains ?? [],
+    over: ({ start }) => [...(paragraphs.find(({ end }) => start < end)?.domains ?? []), ...whole],
   };
 }
+
+/** Shares of a report's paragraphs from which it counts as one of everyday things. */
+const HALF = 0.5;
+const MOST = 0.75;
+/** Paragraphs under which a text is too short to be judged as a whole. */
+const FEW = 3;
 
 /** Words by which a short paragraph counts as a long one: two words of sport in a headline prove nothing. */
 const LEAST = 12;

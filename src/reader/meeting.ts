@@ -1,5 +1,5 @@
 import { spanOfTokens, type Tree } from '../language/tree.ts';
-import { covers } from '../text/span.ts';
+import { covers, overlaps } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
 import { type When } from '../world/when.ts';
 import { distinct } from './actors.ts';
@@ -112,14 +112,17 @@ function isAhead(reading: Reading, when: When | undefined): boolean {
 
 /** One act told by a verb and a noun of the same clause ("held talks") is one meeting. */
 function withoutEchoes(drafts: readonly Draft<Meeting>[]): Draft<Meeting>[] {
+  const isRow = ({ rule }: Draft<Meeting>): boolean => rule.startsWith('frame:');
   return drafts.filter(
     (draft, at) =>
       !drafts.some(
         (other, index) =>
           index !== at &&
-          covers(other.span, draft.span) &&
-          (other.score > draft.score || (other.score === draft.score && index < at)) &&
-          other.by.some(({ id }) => draft.by.some((actor) => actor.id === id)),
+          // What a row of the lexicon tells of a whole clause, the noun in it tells better: "proposed a summit".
+          ((isRow(draft) && !isRow(other) && overlaps(other.span, draft.span)) ||
+            (covers(other.span, draft.span) &&
+              (other.score > draft.score || (other.score === draft.score && index < at)) &&
+              other.by.some(({ id }) => draft.by.some((actor) => actor.id === id)))),
       ),
   );
 }

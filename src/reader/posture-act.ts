@@ -1,7 +1,10 @@
+import { tokenAt } from '../language/tree.ts';
 import type { Act } from './act.ts';
+import { actorsAt, ownersOf } from './actors.ts';
 import { frameName } from './frames/frame.ts';
 import { MOVES } from './item.ts';
-import { slotHeads } from './frames/slots.ts';
+import { isActing, slotHeads } from './frames/slots.ts';
+import { STRUCK } from './moves.ts';
 import { hasForce, type FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
 
@@ -17,6 +20,7 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
   const [target] =
     move === 'strike' ? [...slot('obj'), ...slot('on'), ...slot('against'), ...slot('at')] : [];
   if (act.by.length === 0 && units.length === 0) return undefined;
+  if (target !== undefined && !isHit(reading, act, target)) return undefined; // "a raid on the budget"
   return {
     head: predicate.index,
     move,
@@ -30,3 +34,10 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
     score: 0.65,
   };
 }
+
+/** Whether a phrase is something that force can hit: a force, a place or building, or somebody. */
+function isHit(reading: Reading, { predicate: { tree, sentence } }: Act, index: number): boolean {
+  const { upos, lemma } = tokenAt(tree, index);
+  if (upos === 'PROPN' || upos === 'PRON' || STRUCK.test(lemma) || hasForce(tree, index)) return true;
+  return [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })].some((actor) => isActing(reading, actor));
+} // prettier-ignore

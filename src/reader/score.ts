@@ -1,6 +1,7 @@
 import { rowsOf, type Table, TableError } from '../world/table.ts';
 import type { World } from '../world/world.ts';
-import type { Domains } from './domain.ts';
+import type { ActorRef } from '../world/refs.ts';
+import type { Domain, Domains } from './domain.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
 
@@ -45,9 +46,10 @@ export function createScorer(weights: Weights, world: World): Scorer {
 /** What an item is judged by: each feature with its value. */
 export function featuresOf(draft: Draft<Item>, world: World, domains: Domains): (readonly [string, number])[] {
   const { kind, rule, by, to, realis, attribution, when, where, span, score } = draft;
+  const isKnown = ({ id }: ActorRef): boolean => world.actor(id) !== undefined || world.isPerson(id);
   const known = (actors: Draft<Item>['by']): string => {
     if (actors.length === 0) return 'none';
-    if (actors.every(({ id }) => world.actor(id) !== undefined || world.isPerson(id))) return 'known';
+    if (actors.every(isKnown)) return 'known';
     return actors.some(({ name }) => /^\p{Lu}/u.test(name)) ? 'named' : 'described';
   };
   const length = span.end - span.start;
@@ -63,10 +65,18 @@ export function featuresOf(draft: Draft<Item>, world: World, domains: Domains): 
     `${kind} ${where.length > 0 ? 'placed' : 'unplaced'}`,
     `${kind} length ${length < 25 ? 'phrase' : length < 80 ? 'clause' : length < 200 ? 'sentence' : 'long'}`,
     ...narrower(draft).map((value) => `${kind} ${value}`),
-    ...(kind === 'statement' ? [] : domains.over(span).map(({ field, level }) => `domain ${field} ${level}`)),
+    ...(kind === 'statement' ? [] : fieldsOf(domains.over(span), [...by, ...to].every((actor) => !isKnown(actor)))),
   ];
   return [['prior', Math.log(score / (1 - score))], ...marks.map((mark): readonly [string, number] => [mark, 1])];
 } // prettier-ignore
+
+/** What the paragraph is about, and again where those who act in it are strangers: a league may weigh sanctions, and a state may play football. */
+function fieldsOf(fields: readonly Domain[], strangers: boolean): string[] {
+  return fields.flatMap(({ field, level }) => [
+    `domain ${field} ${level}`,
+    ...(strangers ? [`strangers ${field}`] : []),
+  ]);
+}
 
 /** The kind's own leading field. */
 function narrower(draft: Draft<Item>): readonly string[] {

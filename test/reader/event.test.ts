@@ -41,7 +41,6 @@ events('Georgian police arrested three opposition leaders.', 'GEO | COERCE | *')
 events('US warplanes bombed Islamic State positions in Iraq.', 'USA | ASSAULT | ISIS');
 events('Ethiopian jets bombed the airport of the Eritrean capital.', 'ETH | ASSAULT | ERI');
 events('Marines drove back Cambodian soldiers near the border.', '* | ASSAULT | KHM');
-events('The attack by Chad failed to impress investors.');
 events('The raids will go on until Serbia stops its offensive.');
 events('Chad fired a ballistic missile at Libya.', 'TCD | ASSAULT | LBY');
 events.gap('the parser takes "by in Djibouti" for one phrase', 'Marines are standing by in Djibouti.');
