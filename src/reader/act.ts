@@ -110,12 +110,7 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     predicate,
     frame,
     by,
-    to:
-      given.length > 0 || isReciprocal(frame, by)
-        ? given.length > 0
-          ? given
-          : by
-        : groundOf(reading, predicate, by),
+    to: given.length > 0 ? given : isReciprocal(frame, by) ? by : groundOf(reading, predicate, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -160,9 +155,11 @@ function openerOf({ tokens }: Tree): number | undefined {
 const LIST = 6;
 
 /** "A met B", "talks between A and B": what several do together they do to each other, and are listed on both sides. */
-function isReciprocal({ by: roles, to }: Frame, by: readonly ActorRef[]): boolean {
+function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]): boolean {
+  if (by.length < 2) return false;
+  const consults = event !== undefined && 'cameo' in event && event.cameo.startsWith('04');
   return (
-    by.length > 1 && to.length === 0 && (roles.length > 1 || roles.some((slots) => slots.includes('between')))
+    consults || (to.length === 0 && (roles.length > 1 || roles.some((slots) => slots.includes('between'))))
   );
 }
 

@@ -65,7 +65,9 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const holder = entityName(reading, word);
   if (holder) return [holder];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
-  const principals = owners.filter(({ id }) => reading.world.actor(id) !== undefined);
+  const principals = isOrgan(lemma)
+    ? owners.flatMap((owner) => principalOf(reading, owner))
+    : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
   if (office) return [office];
@@ -76,6 +78,13 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
     return []; // somebody's forces, and nobody knows whose
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
+}
+
+/** Whose an organ is: of a state or body its own, of a person in office ("her government") that person's. */
+function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
+  if (reading.world.actor(owner.id) !== undefined) return [owner];
+  const side = reading.world.actor(reading.world.sideOf(owner.id, reading.day));
+  return side ? [{ id: side.id, name: side.name }] : [];
 }
 
 /** The tokens of a role with what it is of or for ("spokesman for the ministry"), where that says who it is. */

@@ -22,6 +22,25 @@ export function eventsOfItems(
   return found;
 }
 
+/** Events of whose recipient the predicate tells nothing take that of the item which is the same act: whom a demand or threat is for. */
+export function withRecipients(
+  reading: Reading,
+  items: readonly Draft<Item>[],
+  events: readonly Draft<PoliticalEvent>[],
+): Draft<PoliticalEvent>[] {
+  return events.map((event) => {
+    if (event.to.length > 0) return event;
+    const same = items.find(
+      (item) =>
+        item.to.length > 0 &&
+        overlaps(item.span, event.span) &&
+        item.by.some(({ id }) => event.by.some((actor) => actor.id === id)) &&
+        codeOf(reading, item)?.type === event.type,
+    );
+    return same === undefined ? event : { ...event, to: same.to };
+  });
+}
+
 function eventOf(reading: Reading, item: Draft<Item>): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, item);
   if (coded === undefined || isFearOnly(reading, coded, item)) return undefined;

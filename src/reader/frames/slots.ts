@@ -45,7 +45,12 @@ function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: s
   return [
     ...holders.flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === preposition),
     ...participles.flatMap((at) => childrenBy(tree, at, 'obj')),
-  ].filter((at) => at !== index && at !== clause?.agent && !isDay(tree, at));
+  ].filter((at) => at !== index && at !== clause?.agent && !isDay(tree, at) && !isAired(tree, at, preposition));
+} // prettier-ignore
+
+/** "Announced on television": where it was said, and not against whom. */
+function isAired(tree: Tree, index: number, preposition: string): boolean {
+  return /^(?:on|over)$/.test(preposition) && /^(?:television|radio|tv|air|internet|twitter|facebook|telegram|x|youtube|instagram)$/i.test(tokenAt(tree, index).lemma);
 } // prettier-ignore
 
 /** "Agreed on Monday": when, and not what about. */
