@@ -68,7 +68,7 @@ function rejects({ frame }: Act): boolean {
 }
 
 /** Acts that answer when they are done; before that they are threatened, not answered. */
-const DEEDS = /^(?:veto|block|boycott|defy|ignore|cast|use|wield|vote|kick|snub)$/;
+const DEEDS = /^(?:veto|block|boycott|defy|ignore|cast|use|wield|vote|kick|snub|rule)$/;
 
 function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: Sides): Draft<Answer> | undefined {
   const { predicate, frame } = act;
