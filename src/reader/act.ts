@@ -138,12 +138,18 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
     const other = treeAt(reading, before);
     const root = other.tokens.findIndex((token) => token.head < 0);
-    const subject = clauseAt(reading, before, root)?.agent ?? (other.tokens[root]?.upos === 'PROPN' ? root : undefined);
+    const subject = clauseAt(reading, before, root)?.agent ?? (other.tokens[root]?.upos === 'PROPN' ? root : openerOf(other));
     const doers = subject === undefined ? [] : actorsAt(reading, { sentence: before, index: subject }).filter((actor) => isActing(reading, actor));
     if (doers.length > 0) return doers;
   }
   return [];
 } // prettier-ignore
+
+/** "In a communiqué the Arab League: 1.": the name that a colon follows. */
+function openerOf({ tokens }: Tree): number | undefined {
+  const colon = tokens.findIndex(({ form }) => form === ':');
+  return colon > 0 && tokens[colon - 1]?.upos === 'PROPN' ? colon - 1 : undefined;
+}
 
 /** Sentences that a point of a list looks back for its subject. */
 const LIST = 6;

@@ -11,6 +11,7 @@ import { frameName } from './frames/frame.ts';
 import { isUnder } from './frames/predicate.ts';
 import type { Answer } from './item.ts';
 import { saidRefusals } from './refused.ts';
+import { DETAILS } from './saying.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { type Point, pointsOf } from './points.ts';
 import { isKnown, type Reading } from './reading.ts';
@@ -49,7 +50,11 @@ const SILENT =
 function isSilence({ predicate: { tree, index }, complement }: Act): boolean {
   // "Did not respond to a request for comment".
   if (yieldOf(tree, index).some((at) => /^(?:comment|interview)$/.test(tokenAt(tree, at).lemma) && caseOf(tree, at) === 'for')) return true;
-  return complement !== undefined && SILENT.test(tokenAt(tree, complement).lemma);
+  if (complement === undefined) return false;
+  const { lemma } = tokenAt(tree, complement);
+  // "Refused to discuss sovereignty" refuses talks; "refused to discuss details" only says nothing.
+  if (lemma === 'discuss' || lemma === 'name') return childrenBy(tree, complement, 'obj', 'obl').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
+  return SILENT.test(lemma);
 } // prettier-ignore
 
 /** "Refused to rule out", "did not reject": what is not refused is not answered. */
@@ -63,7 +68,7 @@ function rejects({ frame }: Act): boolean {
 }
 
 /** Acts that answer when they are done; before that they are threatened, not answered. */
-const DEEDS = /^(?:veto|block|boycott|defy|ignore|cast|use|wield|vote|kick|snub)$/;
+const DEEDS = /^(?:veto|block|boycott|defy|ignore|cast|use|wield|vote|kick|snub|rule)$/;
 
 function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: Sides): Draft<Answer> | undefined {
   const { predicate, frame } = act;

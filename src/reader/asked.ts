@@ -1,11 +1,22 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { citationOf } from './citation.ts';
-import { type Clause, clauseTokens } from './clause.ts';
+import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { isInverted } from './condition.ts';
 import type { Draft } from './draft.ts';
+import { isPolitical } from './frames/frame.ts';
 import type { Demand } from './item.ts';
+import { isFighter } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -29,22 +40,47 @@ function duty(reading: Reading, said: Said): Draft<Demand> | undefined {
   const hearers = told === undefined || told === subject ? [] : actorsAt(reading, { sentence, index: told }).filter((actor) => reading.world.actor(actor.id) !== undefined);
   const to = pair.length > 0 ? pair : does?.passive === true ? hearers : said.doers;
   // Without anybody who is to act, "should" says what is likely or right and asks nobody.
-  if (to.length === 0 && !(strength.must && does?.passive === true)) return undefined;
-  return draftOf(reading, said, strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55);
+  const ends = does !== undefined && subject !== undefined && ENDING.test(does.lemma) && isDone(reading, tokenAt(tree, subject).lemma);
+  if (to.length === 0 && !(strength.must && (does?.passive === true || ends))) return undefined;
+  return draftOf(reading, said, strength.term === true ? 'ultimatum' : strength.must ? 'demand' : 'urge', to, to.length > 0 ? 0.65 : 0.55, strength.term === true ? yieldOf(tree, strength.does) : []);
+} // prettier-ignore
+
+/** What must end or go is asked of whoever has it in hand: "the shelling must stop", "the intruders must go back". */
+const ENDING =
+  /^(?:stop|end|cease|halt|leave|go|go back|go home|withdraw|return|pull back|pull out|disarm|surrender|stand down|step down|depart|come to an end|be over)$/;
+
+/** What people do, or people who are where they should not be. */
+function isDone({ coding: { lexicon } }: Reading, lemma: string): boolean {
+  const noun = lemma.toLowerCase();
+  return isFighter(noun) || lexicon.isOf(noun, 'people') || lexicon.framesOf(noun, 'n').some(isPolitical) || /^(?:war|violence|fighting|bloodshed|killing|intruder|invader|occupier)$/.test(noun);
 } // prettier-ignore
 
 interface Duty {
   /** The verb that says what is to be done. */
   readonly does: number;
   readonly must: boolean;
+  /** Whether it is to be done by a time that is set. */
+  readonly term?: boolean;
 }
+
+/** "Had three days to leave", "has until Monday to withdraw": what is to be done in the time that one has. */
+function termOf(tree: Tree, head: number, lemma: string, patient: number | undefined): number | undefined {
+  if (lemma !== 'have') return undefined;
+  const until = childrenBy(tree, head, 'obl').some((at) => /^(?:until|till)$/.test(caseOf(tree, at)));
+  if (!until && (patient === undefined || !/^(?:hour|day|week|month|minute)s?$/.test(tokenAt(tree, patient).lemma))) return undefined;
+  const below = [...childrenBy(tree, head, 'advcl', 'xcomp'), ...(patient === undefined ? [] : childrenBy(tree, patient, 'acl'))];
+  return below.find((at) => at > head && childrenBy(tree, at, 'mark').some((mark) => /^to$/i.test(tokenAt(tree, mark).form)));
+} // prettier-ignore
 
 /** How a clause says that something is to be done; undefined for one that does not, or that guesses ("must have been"). */
 function dutyOf(tree: Tree, { head, modal, lemma, patient }: Clause): Duty | undefined {
+  if (isInverted(tree, head)) return undefined; // "should Chad enter" is an "if"
   if (childrenBy(tree, head, 'aux').some((at) => tokenAt(tree, at).lemma === 'have')) return undefined;
   if (isSubjunctive(tree, head)) return { does: head, must: true };
   if (modal === 'must') return { does: head, must: true };
   if (modal === 'should' || modal === 'ought') return { does: head, must: false };
+  const term = termOf(tree, head, lemma, patient);
+  if (term !== undefined) return { does: term, must: true, term: true };
   const does = childBy(tree, head, 'xcomp');
   // "Has the authority to give it": what one has, one need not do.
   if (does === undefined || patient !== undefined || !/^(?:have|need|ought)$/.test(lemma)) return undefined;
@@ -98,11 +134,12 @@ function draftOf(
   form: Demand['form'],
   to: readonly ActorRef[],
   score: number,
+  more: readonly number[] = [],
 ): Draft<Demand> {
   const ordered = isBare(tree, clause);
   const subject = ordered ? undefined : (clause.agent ?? clause.patient);
   const inside = quotationAround(reading, tokenAt(tree, clause.head));
-  const tokens = clauseTokens(tree, clause).filter(
+  const tokens = [...new Set([...clauseTokens(tree, clause), ...more])].filter(
     (at) => !ordered || inside === undefined || covers(inside, tokenAt(tree, at)),
   );
   const span = citationOf(tree, subject === undefined ? tokens : [...tokens, subject]);

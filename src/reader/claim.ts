@@ -8,10 +8,12 @@ import { citationOf } from './citation.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
-import { frameName } from './frames/frame.ts';
+import { frameOf } from './frames/match.ts';
+import { predicateAt } from './frames/predicate.ts';
+import { type Frame, frameName } from './frames/frame.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import { hypothesisOver } from './hypothesis.ts';
-import type { Claim, Item } from './item.ts';
+import type { Answer, Claim, Item } from './item.ts';
 import { isFighter } from './nouns.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -55,7 +57,7 @@ function withoutEchoes(drafts: readonly Draft<Claim>[]): Draft<Claim>[] {
 function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'claim');
   const stance = STANCES.find((one) => one === item?.value);
-  if (stance === undefined || act.hypothesis !== undefined || !/^(?:actual|historical)$/.test(act.realis)) return undefined;
+  if (stance === undefined || act.hypothesis !== undefined || !(/^(?:actual|historical)$/.test(act.realis) || isByNegation(act))) return undefined;
   const { predicate, by } = act;
   // "Said that Chad bore responsibility": what one would admit of oneself, another says of one as a charge.
   if (stance === 'admits' && act.attribution.length > 0 && !sides.meet(act.attribution, by)) return turned(reading, act);
@@ -79,6 +81,11 @@ function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | und
   };
 } // prettier-ignore
 
+/** "Does not accept the account": a row that asks for the negation is told by it. */
+function isByNegation({ realis, frame }: Act): boolean {
+  return realis === 'negated' && frame.needs.some(({ slots, absent }) => !absent && slots.includes('neg'));
+}
+
 function turned(reading: Reading, act: Act): Draft<Claim> {
   const { span, by, attribution, frame } = act;
   return {
@@ -95,7 +102,15 @@ function turned(reading: Reading, act: Act): Draft<Claim> {
 
 function fieldsOf(act: Act): Omit<Draft<Claim>, 'stance' | 'what' | 'to' | 'span' | 'rule' | 'score'> {
   const { by, attribution, realis, when } = act;
-  return { kind: 'claim', by, via: [], attribution, realis, ...(when ? { when } : {}), where: [] };
+  return {
+    kind: 'claim',
+    by,
+    via: [],
+    attribution,
+    realis: isByNegation(act) ? 'actual' : realis,
+    ...(when ? { when } : {}),
+    where: [],
+  };
 }
 
 /** The clause or phrase that says what is charged: "of firing", "for the raid", "that it fired". */
@@ -162,6 +177,8 @@ function labelledIn(reading: Reading, voices: Voices, sides: Sides): Draft<Claim
 /** What is called something, and the head of what it is called; the parser may take the first for a complement and the second for its apposition. */
 function labelOf(tree: Tree, { head, patient }: Clause): { object: number; label: number } | undefined {
   const complement = childBy(tree, head, 'xcomp');
+  // "Called Chad an aggressor": of object and complement, the first is what is called, whichever the parser takes it for.
+  if (patient !== undefined && complement !== undefined && complement < patient && !tree.tokens.slice(complement, patient).some(({ form }) => form === ',')) return { object: complement, label: patient };
   const object = patient ?? complement;
   if (object === undefined) return undefined;
   const apposed = childrenBy(tree, object, 'appos').find((at) => !tree.tokens.slice(object, at).some(({ form }) => form === ','));
@@ -170,7 +187,9 @@ function labelOf(tree: Tree, { head, patient }: Clause): { object: number; label
     childrenBy(tree, head, 'obj').find((at) => at > object) ??
     apposed ??
     childrenBy(tree, head, 'obl', 'advcl').find((at) => caseOf(tree, at) === 'as') ??
-    childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as');
+    childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as') ??
+    // "Called the conduct of the guards 'unacceptable'": an adjective behind its noun.
+    [object, ...childrenBy(tree, object, 'nmod')].flatMap((noun) => childrenBy(tree, noun, 'amod').filter((at) => at > noun))[0];
   return label === undefined ? undefined : { object, label };
 } // prettier-ignore
 
@@ -191,7 +210,7 @@ function isWrong(reading: Reading, tree: Tree, index: number): boolean {
 function chargedIn(reading: Reading, said: Said, sides: Sides): Draft<Claim> | undefined {
   const { sentence, clause, speakers } = said;
   if (said.own || clause.negated || clause.modal !== undefined || clause.agent === undefined) return undefined;
-  const charge = isWrongdoing(reading, said);
+  const charge = isWrongdoing(reading, said) || isAttack(reading, said);
   const to = partiesAt(reading, sentence, clause.agent).filter((actor) => !sides.meet([actor], speakers));
   return charge && to.length > 0 ? saidClaim(reading, said, 'accuses', to) : undefined;
 } // prettier-ignore
@@ -209,6 +228,17 @@ function isWrongdoing(reading: Reading, { tree, clause, frame }: Said): boolean 
   if (frame?.event !== undefined && 'cameo' in frame.event && CRIMES.test(frame.event.cameo)) return true;
   if (childBy(tree, head, 'cop') !== undefined) return caseOf(tree, head) === 'behind' || isWrong(reading, tree, head);
   return /^(?:pose|constitute|represent|commit|bear|amount|carry)$/.test(lemma) && childrenBy(tree, head, 'obj', 'obl').some((at) => isWrong(reading, tree, at));
+} // prettier-ignore
+
+/** "Had used the base to attack its neighbour", "fired first": force that is charged as well as told. */
+function isAttack(reading: Reading, { sentence, tree, clause, frame }: Said): boolean {
+  const isForce = (one: Frame | undefined): boolean => /^(?:ASSAULT|COERCE)$/.test((one && eventTypeOf(reading.coding, one)) ?? '');
+  const first = childrenBy(tree, clause.head, 'advmod', 'amod').some((at) => /^first$/i.test(tokenAt(tree, at).form));
+  const aims = clause.lemma === 'use' ? childrenBy(tree, clause.head, 'advcl', 'xcomp').filter((at) => at > clause.head) : [];
+  return (first && (isForce(frame) || /^(?:fire|shoot|attack|strike|open fire)$/.test(clause.lemma))) || aims.some((index) => {
+    const predicate = predicateAt(reading, { sentence, index });
+    return predicate !== undefined && isForce(frameOf(reading, predicate));
+  });
 } // prettier-ignore
 
 /** "Said its forces had not fired", "said the charges were false"; "acknowledged that its forces had fired": a denial or an admission. */
@@ -255,7 +285,8 @@ function branch(tree: Tree, head: number): number[] {
  * Gives each denial the id of the last charge before it that is brought against who denies, and to who disputes "that account" or "those
  * figures" the last claim of another side.
  */
-export function linkDenials(items: readonly Item[], sides: Sides): Item[] {
+export function linkDenials(read: readonly Item[], sides: Sides): Item[] {
+  const items = read.map((item, at) => (item.kind === 'answer' ? (denialOf(item, read.slice(0, at), sides) ?? item) : item));
   return items.map((item, at) => {
     if (item.kind !== 'claim' || (item.stance !== 'denies' && item.stance !== 'disputes')) return item;
     const pointsBack = item.stance === 'disputes' && /\b(?:th(?:at|is|ose|ese)|such)\b/i.test(item.cite.quote);
@@ -267,3 +298,16 @@ export function linkDenials(items: readonly Item[], sides: Sides): Item[] {
     return { ...item, answers: charge.id, ...(pointsBack && item.to.length === 0 ? { to: charge.by } : {}) };
   });
 } // prettier-ignore
+
+/** "Chad rejects that", where a charge against it was the last thing that called for an answer: a denial. */
+function denialOf(answer: Answer, before: readonly Item[], sides: Sides): Claim | undefined {
+  if (answer.verdict !== 'rejects' || !/\b(?:that|this|it)\W*$/i.test(answer.cite.quote) || answer.cite.quote.length > POINTS_BACK) return undefined;
+  const last = before.findLast(({ kind, by }) => (kind === 'claim' || kind === 'demand' || kind === 'commitment') && !sides.meet(by, answer.by));
+  if (last?.kind !== 'claim' || last.stance !== 'accuses' || answer.cite.start - last.cite.end > CLOSE) return undefined;
+  const { id, report, cite, by, via, attribution, realis, when, where, score, rule } = answer;
+  return { id, report, cite, by, to: last.by, via, attribution, realis, ...(when ? { when } : {}), where, score, rule, kind: 'claim', stance: 'denies', what: last.what, answers: last.id };
+} // prettier-ignore
+
+/** Characters of a reply that only points back, and within which the charge stands before it. */
+const POINTS_BACK = 90;
+const CLOSE = 400;

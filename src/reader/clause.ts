@@ -35,7 +35,7 @@ export interface Clause {
 /** Governors whose object, not subject, is the understood agent of their infinitive ("told the army to leave"). */
 const OBJECT_CONTROL = new Set(
   (
-    'allow ask authorize command compel direct enable encourage expect force help instruct invite lead order permit persuade press ' +
+    'allow ask authorize command compel direct enable encourage expect force help instruct invite lead like order permit persuade press ' +
     'pressure prompt push request require send tell urge warn want'
   ).split(' '),
 );
@@ -47,6 +47,9 @@ const DEADLINE =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|noon|midnight|dawn|dusk|nightfall|morning|evening|tomorrow|then|now|spring|summer|autumn|winter|end|week|weekend|month|year|\d.*)$/;
 /** Adverbs right after a verb that are its particle, whatever the parser calls them: "called off". */
 const PARTICLE = /^(?:off|out|up|back|down|over|away|aside)$/i;
+/** Verbs that mean nothing else with their particle, whatever stands after it: "brushed aside the offer". */
+const PHRASAL =
+  /^(?:(?:brush|wave|push|set|cast) aside|(?:shrug|brush|laugh|fend|call|break|cut|shake) off|(?:turn|vote|shoot|lay|slap|strike) down|(?:rule|throw|carry) out|(?:hand|take) over|(?:give|own) up)$/;
 const RELATIVES = new Set(['who', 'which', 'that', 'whom', 'whose']);
 const NEGATIONS = new Set(['not', "n't", 'never', 'nt', 'hardly', 'neither', 'nor']);
 
@@ -178,6 +181,13 @@ function isSetOff(tree: Tree, from: number, to: number): boolean {
 /** "Called off a meeting", "drove back the army": a particle right after its verb that the parser hung on the object, as preposition or modifier. */
 function strayedParticle(tree: Tree, head: number): number | undefined {
   const next = tree.tokens[head + 1];
+  if (
+    next !== undefined &&
+    next.deprel === 'case' &&
+    PHRASAL.test(`${tokenAt(tree, head).lemma} ${next.form.toLowerCase()}`) &&
+    isRelation(tree.tokens[next.head]?.deprel ?? '', 'obl')
+  )
+    return head + 1;
   if (next === undefined || !PARTICLE.test(next.form) || next.head === head) return undefined;
   const isStrayed =
     next.xpos === 'RP' ? /^(?:case|advmod)$/.test(next.deprel) : next.xpos === 'RB' && next.deprel === 'amod';

@@ -3,13 +3,15 @@ import { actorsAt } from './actors.ts';
 import type { Sides } from './allegiance.ts';
 import { citationOf } from './citation.ts';
 import { caseOf, type Clause, clauseTokens } from './clause.ts';
-import { conditionField, conditionTokens, standingRealis, wordsOf } from './commitment-fields.ts';
+import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
+import { frameOf } from './frames/match.ts';
+import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import type { Commitment } from './item.ts';
-import type { Reading } from './reading.ts';
+import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import { firstOther, targetsOf } from './target.ts';
 import { whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
@@ -31,17 +33,20 @@ function agreedIn(
 ): Draft<Commitment> | undefined {
   const { head, agent, modal, negated } = clause;
   if (agent === undefined || negated || !/^(?:will|would|shall)$/.test(modal ?? '')) return undefined;
-  if (!isByAgreement(reading, tree, head) || hypothesisOver(reading, sentence, head) !== undefined) return undefined;
+  const agreed = isByAgreement(reading, tree, head);
+  if ((!agreed && !isOwnVoiced(reading, voices, clause, tree, sentence)) || hypothesisOver(reading, sentence, head) !== undefined) return undefined;
   const by = actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor) && sides.isParty(actor));
-  if (by.length === 0) return undefined;
+  if (by.length === 0 || (!agreed && !by.every(({ id }) => reading.world.actor(id) !== undefined))) return undefined;
   const condition = conditionOf(tree, head);
+  const predicate = agreed ? undefined : predicateAt(reading, { sentence, index: head });
+  const frame = predicate && frameOf(reading, predicate);
   const words = wordsOf(tree, head, condition);
   const own = clauseTokens(tree, clause);
   const what = citationOf(tree, own, words);
   const when = whenOf(reading, sentence, clause);
   return {
     kind: 'commitment',
-    stance: 'promise',
+    stance: frame !== undefined && isHostile(reading, frame) ? 'threat' : 'promise',
     what: reading.text.slice(what.start, what.end),
     ...conditionField(reading, condition),
     by,
@@ -52,9 +57,17 @@ function agreedIn(
     ...(when ? { when } : {}),
     where: [],
     span: citationOf(tree, own, words, conditionTokens(tree, condition)),
-    rule: 'agreed:under',
-    score: 0.65,
+    rule: agreed ? 'agreed:under' : 'own:will-if',
+    score: agreed ? 0.65 : 0.55,
   };
+} // prettier-ignore
+
+/** "If these are not given, Ecuador will go to court": what a communiqué says in its own voice, hung on a condition. */
+function isOwnVoiced(reading: Reading, voices: Voices, { head, modal, lemma }: Clause, tree: Tree, sentence: number): boolean {
+  const { deprel } = tokenAt(tree, head);
+  if (tokenAt(tree, head).upos !== 'VERB' || !/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
+  if (quotationAround(reading, tokenAt(tree, head)) !== undefined || reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'idle') && lemma !== 'take') return false;
+  return clauseAt(reading, sentence, head)?.passive !== true && conditionOf(tree, head)?.hangs === true;
 } // prettier-ignore
 
 /** Whether a clause, or the one that it is coordinated with, begins with "under the accord", "in return". */

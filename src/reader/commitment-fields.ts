@@ -1,4 +1,4 @@
-import { isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import { quadOf } from '../world/ontology.ts';
 import type { Condition } from './condition.ts';
@@ -12,6 +12,11 @@ export function isHostile(reading: Reading, frame: Frame): boolean {
   const type = eventTypeOf(reading.coding, frame);
   return type !== undefined && quadOf(type) > 2 && type !== 'REJECT' && type !== 'ACCUSE';
 }
+
+/** "Defend Saudi Arabia", "protect the convoys": what is done for others is promised, not threatened. */
+export function defendsOther(tree: Tree, head: number, lemma: string): boolean {
+  return /^(?:defend|protect)$/.test(lemma) && childrenBy(tree, head, 'obj').some((at) => !/^(?:it|them|him|her|our)sel(?:f|ves)$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
 
 /** A commitment is still to be kept, and conditional where it hangs on something. */
 export function standingRealis(

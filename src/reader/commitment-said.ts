@@ -1,8 +1,15 @@
-import { childBy, childrenBy, tokenAt } from '../language/tree.ts';
+import { childBy, childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { citationOf } from './citation.ts';
-import { clauseTokens, isNobody } from './clause.ts';
-import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import { type Clause, clauseTokens, isNobody } from './clause.ts';
+import {
+  conditionField,
+  conditionTokens,
+  defendsOther,
+  isHostile,
+  standingRealis,
+  wordsOf,
+} from './commitment-fields.ts';
 import { type Condition, conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
@@ -10,6 +17,7 @@ import { type Frame, frameName, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import type { Commitment, When } from './item.ts';
+import { isForce } from './nouns.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
@@ -20,7 +28,7 @@ import { whenOf } from './times.ts';
 export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
   const { sentence, tree, clause, speakers } = said;
   if (!isAhead(said) || isPerfect(said) || !speakers.some((speaker) => sides.isParty(speaker))) return undefined;
-  const condition = conditionOf(tree, clause.head);
+  const condition = conditionOf(tree, clause.head) ?? anyOf(said);
   const deed = deedOf(reading, said);
   const verdict = verdictOf(reading, said, deed, condition, sides);
   if (verdict === undefined) return undefined;
@@ -49,6 +57,13 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
   };
 } // prettier-ignore
 
+/** "Any incursion will be met with force": hangs on there being one. */
+function anyOf({ tree, clause: { passive, patient } }: Said): Condition | undefined {
+  if (!passive || patient === undefined || !childrenBy(tree, patient, 'det').some((at) => /^(?:any|every)$/i.test(tokenAt(tree, at).form))) return undefined;
+  const span = spanOfTokens(tree, yieldOf(tree, patient));
+  return { head: patient, hangs: true, span, whole: span };
+} // prettier-ignore
+
 /** The date of a warning, which is the threat itself: "warned on Friday that …". */
 function warnedOn(reading: Reading, { sentence, clause }: Said): When | undefined {
   const cue = clauseAt(reading, sentence, clause.parent);
@@ -60,8 +75,16 @@ const AHEAD = /^(?:will|would|shall)$/;
 
 /** "Will", and "are going to". */
 function isAhead({ tree, clause }: Said): boolean {
-  if (clause.modal !== undefined) return AHEAD.test(clause.modal);
+  if (clause.modal !== undefined && clause.modal !== 'to') return AHEAD.test(clause.modal);
   const { xpos } = tokenAt(tree, clause.head);
+  // "France is to send": what is arranged for oneself.
+  if (
+    clause.modal === 'to' &&
+    childrenBy(tree, clause.head, 'cop', 'aux').some((at) =>
+      /^(?:is|are|was|were)$/i.test(tokenAt(tree, at).form),
+    )
+  )
+    return true;
   return clause.lemma === 'go' && xpos === 'VBG' && childBy(tree, clause.head, 'xcomp') !== undefined;
 }
 
@@ -100,12 +123,19 @@ interface Verdict {
 function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Condition | undefined, sides: Sides): Verdict | undefined {
   const { tree, clause, doers, speakers } = said;
   const own = said.own || (speakers.every((speaker) => sides.isUnplaced(speaker)) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
-  const verdict = own ? ownVerdict(reading, said, deed, condition) : undefined;
-  if (own || clause.negated) return verdict;
+  const armed = clause.agent !== undefined && doers.length === 0 && isForce(tokenAt(tree, clause.agent).lemma);
+  const verdict = own || armed ? ownVerdict(reading, armed ? { ...said, doers: speakers } : said, deed, condition) : undefined;
+  if (own || clause.negated || verdict !== undefined) return verdict;
+  const deedOfOwn = clause.agent !== undefined && doers.length === 0 && ['operation', 'reprisal', 'force-act'].some((name) => isClass(reading, tokenAt(tree, clause.agent ?? 0).lemma, name));
+  if (deedOfOwn && condition?.hangs === true && /^(?:follow|ensue|come|result|begin|start)$/.test(clause.lemma)) return { stance: 'threat', by: speakers, score: 0.6 };
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
   const struck = isClass(reading, clause.lemma, 'retaliation') || (clause.lemma === 'meet' && childrenBy(tree, clause.head, 'obl').length > 0);
-  if (clause.passive && clause.agent === undefined && struck && !clause.negated)
+  // "Warned that the truce would end if", "that a raid would be cause for war": what nobody is said to do, in a warning, is threatened.
+  if (warns(reading, said) && doers.length === 0 && clause.agent !== undefined && tokenAt(tree, clause.agent).upos === 'NOUN' && (condition?.hangs === true || isCauseForWar(tree, clause)))
+    return { stance: 'threat', by: speakers, score: 0.6 };
+  const attacked = said.frame !== undefined && isHostile(reading, said.frame) && (condition !== undefined || warns(reading, said));
+  if (clause.passive && clause.agent === undefined && (struck || attacked) && !clause.negated)
     return { stance: 'threat', by: speakers, score: 0.6 };
   const subject = clause.agent ?? clause.patient;
   const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
@@ -147,17 +177,33 @@ function ownVerdict(
   const { tree, clause, doers: by } = said;
   const refused = (clause.negated || (clause.patient !== undefined && isNobody(tree, clause.patient))) && clause.lemma !== 'hesitate';
   if (refused && isClass(reading, lemma, 'forbearance')) return { stance: 'threat', by, score: 0.6 };
-  if (!refused && (isClass(reading, lemma, 'retaliation') || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
+  if (!refused && ((isClass(reading, lemma, 'retaliation') && !defendsOther(tree, clause.head, lemma)) || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   if (frame === undefined || !isPolitical(frame))
-    return refused || isClass(reading, lemma, 'idle') ? undefined : { stance: 'promise', by, score: 0.55 };
+    return refused || (isClass(reading, lemma, 'idle') && !(/^(?:remain|stay)$/.test(lemma) && childBy(tree, clause.head, 'xcomp') === undefined) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
   if (frame.items.some(({ kind }) => OTHERS.has(kind)) || type === undefined || NOT_OWN.has(type)) return undefined;
   const hostile = isHostile(reading, frame);
-  if (type === 'MOBILIZE' && condition === undefined) return undefined;
+  // Who sends forces may help or menace: a threat only in a warning or where it hangs on something.
+  if (type === 'MOBILIZE' && condition === undefined && !refused) return { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.6 };
   // To refuse one's cooperation is a threat where it hangs on something, and else an answer.
   if (refused && !hostile) return condition === undefined ? undefined : { stance: 'threat', by, score: 0.65 };
   return { stance: hostile !== refused ? 'threat' : 'promise', by, score: 0.7 };
 } // prettier-ignore
+
+/** "Would be cause for war", "would mean war", "would be an act of war". */
+function isCauseForWar(tree: Tree, { head, lemma }: Clause): boolean {
+  if (/^(?:mean|bring|trigger|provoke|constitute|be)$/.test(lemma)) return childrenBy(tree, head, 'obj').some((at) => tokenAt(tree, at).lemma === 'war');
+  return childBy(tree, head, 'cop') !== undefined && [head, ...childrenBy(tree, head, 'nmod', 'obl')].some((at) => tokenAt(tree, at).lemma === 'war');
+} // prettier-ignore
+
+/** Verbs that commit nobody even where they hang on something. */
+const EMPTY =
+  /^(?:be|have|need|see|know|think|believe|hope|like|want|consider|seem|appear|become|happen|say|tell|depend|matter|mean)$/;
+
+/** Whether what is said is said as a warning. */
+function warns(reading: Reading, { sentence, clause }: Said): boolean {
+  return /^(?:warn|threaten|caution)$/.test(clauseAt(reading, sentence, clause.parent)?.lemma ?? '');
+}
 
 /** Kinds of items, and types of events, that an act yet to come gives instead of a commitment. */
 const OTHERS: ReadonlySet<string> = new Set([

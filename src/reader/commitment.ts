@@ -5,7 +5,14 @@ import type { Act } from './act.ts';
 import { citationOf } from './citation.ts';
 import { agreedCommitments } from './commitment-agreed.ts';
 import { committedIn } from './commitment-said.ts';
-import { conditionField, conditionTokens, isHostile, standingRealis, wordsOf } from './commitment-fields.ts';
+import {
+  conditionField,
+  conditionTokens,
+  defendsOther,
+  isHostile,
+  standingRealis,
+  wordsOf,
+} from './commitment-fields.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
@@ -90,7 +97,7 @@ function committedBy(
 function isAgainst(reading: Reading, tree: Tree, content: number | undefined, inner: Act | undefined): boolean {
   if (content === undefined || inner?.realis === 'negated') return false;
   const { lemma, upos } = tokenAt(tree, content);
-  return (inner !== undefined && isHostile(reading, inner.frame)) || (upos === 'VERB' && reading.coding.lexicon.isOf(lemma.toLowerCase(), 'retaliation'));
+  return (inner !== undefined && isHostile(reading, inner.frame)) || (upos === 'VERB' && reading.coding.lexicon.isOf(lemma.toLowerCase(), 'retaliation') && !defendsOther(tree, content, lemma));
 } // prettier-ignore
 
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */

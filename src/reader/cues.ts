@@ -12,12 +12,13 @@ import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { caseOf, type Clause } from './clause.ts';
+import { colonCue } from './colon-cue.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
 import { insertedAt } from './inserted.ts';
 import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
-import { isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
+import { DETAILS, isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
 
 /** A place where the report says that somebody says something. */
 export interface Cue {
@@ -48,6 +49,8 @@ export function findCues(reading: Reading): Cue[] {
       if (cue) cues.push(cue);
     }
     cues.push(...accordingTo(reading, sentence, tree));
+    const labelled = colonCue(reading, sentence, tree);
+    if (labelled) cues.push(labelled);
   }
   return cues.toSorted((a, b) => a.sentence - b.sentence || a.head - b.head);
 }
@@ -161,7 +164,10 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
   if (isRefusal(clause.lemma)) {
     const refused = childBy(tree, clause.head, 'xcomp');
     const lower = refused === undefined ? undefined : clauseAt(reading, sentence, refused);
-    return lower && isSilence(lower.lemma) ? ['silence'] : sayingOf(clause.lemma);
+    const refusesTalks =
+      lower?.lemma === 'discuss' &&
+      !childrenBy(tree, lower.head, 'obj').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
+    return lower && isSilence(lower.lemma) && !refusesTalks ? ['silence'] : sayingOf(clause.lemma);
   }
   if (clause.negated)
     return isSilence(clause.lemma) &&
@@ -308,7 +314,9 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
       bareApposition(tree, clause.patient) ??
       childrenBy(tree, clause.head, 'obl').find((index) => caseOf(tree, index) === 'as');
     if (complement !== undefined) return [...yieldOf(tree, clause.patient), ...yieldOf(tree, complement)];
-    return clause.passive || NAMING.test(clause.lemma) ? [] : yieldOf(tree, clause.patient);
+    return clause.passive || (NAMING.test(clause.lemma) && clause.lemma !== 'describe')
+      ? []
+      : yieldOf(tree, clause.patient);
   }
   return [];
 }

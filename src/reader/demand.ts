@@ -1,4 +1,12 @@
-import { childBy, childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
@@ -6,6 +14,7 @@ import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { saidDemands } from './asked.ts';
 import { citationOf } from './citation.ts';
 import { caseOf } from './clause.ts';
+import { listedDemands } from './demand-list.ts';
 import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
@@ -18,12 +27,14 @@ import { type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
+import type { Voices } from './voices.ts';
 
 /** Demands: one for each point that is wanted, by a predicate of the lexicon, in a plan that is answered, or only said. */
-export function readDemands(reading: Reading, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {
+export function readDemands(reading: Reading, voices: Voices, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {
   const framed = acts.flatMap((act) => demandsOf(reading, act, acts, sides));
   const planned = acts.flatMap((act) => provided(reading, act, acts, sides));
-  const known = [...framed, ...planned];
+  const told = [...framed, ...planned];
+  const known = [...told, ...listedDemands(reading, voices, sides).filter(({ span }) => !told.some((other) => overlaps(other.span, span)))];
   return [...known, ...saidDemands(reading, said).filter(({ span }) => !known.some((other) => overlaps(other.span, span)))];
 } // prettier-ignore
 
@@ -34,13 +45,22 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const answer = answerOver(act, acts);
   const realis = answer === undefined ? performedAs(reading, act) : 'actual';
   const points = pointsOf(reading, act);
-  if (realis === undefined || points.some(({ head }) => isDemandNoun(act, head, acts))) return [];
+  if (
+    realis === undefined ||
+    points.some(({ head }) => isDemandNoun(act, head, acts) || asksNobody(tree, head))
+  )
+    return [];
   if (points.length === 0 && pos === 'n' && isToldBelow(act, acts)) return [];
   // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
   if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned')) return [];
   // Whoever answers or weighs it is not who asked.
   const weighing = weighers(reading, act);
-  const by = act.by.filter((actor) => !sides.meet([actor], [...(answer?.by ?? []), ...weighing]));
+  const asking = act.by.filter((actor) => !sides.meet([actor], [...(answer?.by ?? []), ...weighing]));
+  // "All were called on to stop, the council said": a passive without a doer is done by whoever says so.
+  const by =
+    asking.length > 0 || clause?.passive !== true || /^(?:order|instruct|direct|command)$/.test(clause.lemma)
+      ? asking
+      : act.attribution.filter((actor) => !sides.meet([actor], act.to));
   // Whoever asks may be left unsaid in a passive ("was urged to") or with a noun that somebody answers: `exchange.ts` looks for them.
   if (by.length === 0 && !(clause?.passive === true && act.to.length > 0) && pos !== 'n') return [];
   const make = (point: Point | undefined, at: number): Draft<Demand> => {
@@ -68,6 +88,14 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const made = each.map((draft) => (draft.to.length > 0 ? draft : { ...draft, to: shared }));
   return [...made, ...echoes(reading, act, made)];
 }
+
+/** "Asked who had sent them", "asked not to be named": a question, and what a source asks of the reporter. */
+function asksNobody(tree: Tree, head: number): boolean {
+  if (tokenAt(tree, head).upos !== 'VERB') return false;
+  const [first] = yieldOf(tree, head);
+  if (first !== undefined && /^(?:who|whom|whose|what|why|when|where|whether|how|if|which)$/i.test(tokenAt(tree, first).form)) return true;
+  return /^(?:name|identify|quote)$/.test(tokenAt(tree, head).lemma) && childrenBy(tree, head, 'aux:pass').length > 0;
+} // prettier-ignore
 
 /** "… called for restraint; so did China": the same demand by another. */
 function echoes(reading: Reading, { predicate: { tree, sentence, index } }: Act, made: readonly Draft<Demand>[]): Draft<Demand>[] {
@@ -165,8 +193,16 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   if (addressed.length > 0 || point === undefined || inner !== undefined) return addressed;
   const doneBy = point.tokens.filter((at) => /^(?:by|between)$/.test(caseOf(tree, at))).flatMap(others);
   if (reading.coding.lexicon.isOf(tokenAt(tree, point.head).lemma, 'release')) return distinct(doneBy); // whose release it is does not free them
-  return doneBy.length > 0 ? distinct(doneBy) : ownersOf(reading, { sentence, index: point.head }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
+  if (doneBy.length > 0) return distinct(doneBy);
+  const known = (index: number): ActorRef[] => ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
+  const owners = known(point.head);
+  // "An end to American flights", "the lifting of the British blockade": whose it is that is to end.
+  return owners.length > 0 || !ENDS.test(tokenAt(tree, point.head).lemma) ? owners : distinct(childrenBy(tree, point.head, 'nmod').filter((at) => /^(?:to|of|on|in)$/.test(caseOf(tree, at))).flatMap(known));
 } // prettier-ignore
+
+/** What is done by whoever does what it ends. */
+const ENDS =
+  /^(?:end|halt|stop|cessation|withdrawal|pullout|pullback|removal|lifting|suspension|termination|cancellation|dismantling|closure|freeze|reduction|retreat|evacuation|disarmament|disbandment)$/;
 
 /**
  * "Accepted a plan drawn up by Chad under which Mali would pull back": what a plan that is answered provides for was proposed by its

@@ -26,6 +26,18 @@ const LONGEST_SPEAKER = 25;
 
 /** The insertion whose verb of saying is at `verb`, or undefined where the verb stands otherwise. */
 export function insertedAt(tree: Tree, verb: number): Inserted | undefined {
+  const { deprel, head } = tokenAt(tree, verb);
+  // "…, a charge Chad denies": what describes a noun right before it inserts nothing.
+  if (
+    deprel === 'acl:relcl' &&
+    head >= 0 &&
+    head < verb &&
+    /^an?$/i.test(tree.tokens[head - 1]?.form ?? '') &&
+    tree.tokens[head - 2]?.form === ',' &&
+    tokenAt(tree, head).upos === 'NOUN' &&
+    childrenBy(tree, verb, 'nsubj').some((at) => at > head)
+  )
+    return undefined;
   return speakerFirst(tree, verb) ?? verbFirst(tree, verb);
 }
 

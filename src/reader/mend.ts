@@ -1,5 +1,13 @@
 import type { Sentence, Token } from '../language/analysis.ts';
-import { childBy, childrenBy, isRelation, tokenAt, type Tree, treeOf } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  treeOf,
+} from '../language/tree.ts';
 import { verbOfFragment } from './mend-verb.ts';
 import { sayingOf } from './saying.ts';
 
@@ -8,10 +16,13 @@ import { sayingOf } from './saying.ts';
  * only forms of a kind are coordinated: in "denied that its men had crossed and accused", "wants it settled and has refused", the second verb
  * goes with the verb above, which is finite as it is.
  */
-export function mended(sentence: Sentence): Sentence {
+export function mended(parsed: Sentence): Sentence {
+  const sentence = withVerbs(parsed);
   const tree = treeOf(sentence);
   const moved = new Map<number, number>();
+  const content = new Set<number>();
   for (const index of tree.tokens.keys()) {
+    if (isLoneContent(tree, index)) content.add(index);
     const governor = properGovernor(tree, index);
     if (governor !== undefined) moved.set(index, governor);
   }
@@ -19,12 +30,69 @@ export function mended(sentence: Sentence): Sentence {
   const tokens = sentence.tokens.map((token, index): Token => {
     const found = verb.get(index);
     if (found !== undefined) return found;
+    if (content.has(index)) return { ...token, deprel: 'ccomp' };
     const head = moved.get(index);
     if (head !== undefined) return { ...token, head };
     return RENAMED.map((mend) => mend(tree, token, index)).find((found) => found !== undefined) ?? token;
   });
   return tokens.some((token, index) => token !== sentence.tokens[index]) ? { ...sentence, tokens } : sentence;
 }
+
+/**
+ * "The ministry demands that Chad leave", "has denied it and disputes that": a present form of saying or asking that the tagger took for
+ * a plural, told by its subject or its place after "and", and by the clause that follows.
+ */
+function withVerbs(sentence: Sentence): Sentence {
+  const tree = treeOf(sentence);
+  const found = new Map<number, Token>();
+  for (const [index, token] of tree.tokens.entries()) {
+    const verb = token.xpos === 'NNS' || (token.xpos === 'NN' && /^thanks$/i.test(token.form)) ? verbOf(token.form) : undefined;
+    if (verb === undefined) continue;
+    const subject = childrenBy(tree, index, 'nsubj').some((at) => at < index);
+    const opens = index === 0 && token.head < 0;
+    const joined = tree.tokens[index - 1]?.upos === 'CCONJ' && /^(?:conj|obj|obl)$/.test(token.deprel);
+    const next = tree.tokens[index + 1];
+    const content = childrenBy(tree, index, 'acl', 'ccomp').find((at) => at > index) ?? (joined ? contentAfter(tree, index) : undefined);
+    const that = next !== undefined && /^that$/i.test(next.form) && content !== undefined;
+    // "Regrets the strikes and calls for a truce", beside a verb of the same form.
+    const above = joined ? verbAbove(tree, index) : undefined;
+    const calls = joined && verb === 'call' && /^(?:for|on|upon)$/i.test(next?.form ?? '') && above !== undefined && tokenAt(tree, above).xpos === 'VBZ';
+    const upon = opens && next !== undefined && /^(?:upon|on)$/i.test(next.form) && /^(?:call)$/.test(verb);
+    const object = subject ? childrenBy(tree, index, 'appos', 'obj').find((at) => at > index && !tree.tokens.slice(index, at).some(({ form }) => form === ',')) : undefined;
+    if (object !== undefined && childBy(tree, index, 'cop', 'det', 'case') === undefined) {
+      found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb });
+      found.set(object, { ...tokenAt(tree, object), deprel: 'obj' });
+      continue;
+    }
+    if (childBy(tree, index, 'cop', 'det') !== undefined || !((subject && that) || (opens && (that || upon)) || (joined && that) || calls)) continue;
+    found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb, ...(above === undefined ? {} : { head: above, deprel: 'conj' }) });
+    if (!that || content === undefined) continue;
+    const clause = tokenAt(tree, content);
+    found.set(content, { ...clause, head: index, deprel: 'ccomp' });
+    const mark = tokenAt(tree, index + 1);
+    found.set(index + 1, { ...mark, upos: 'SCONJ', xpos: 'IN', head: content, deprel: 'mark' });
+  }
+  return found.size === 0 ? sentence : { ...sentence, tokens: sentence.tokens.map((token, index) => found.get(index) ?? token) };
+} // prettier-ignore
+
+/** The clause that a `that` right after a token opens, which may hang elsewhere. */
+function contentAfter(tree: Tree, index: number): number | undefined {
+  const { head, deprel } = tree.tokens[index + 1] ?? { head: -1, deprel: '' };
+  return head > index && /^(?:mark|obj|nsubj)/.test(deprel) ? head : undefined;
+}
+
+function verbAbove(tree: Tree, index: number): number | undefined {
+  return [...ancestorsOf(tree, index)].find((at) => tokenAt(tree, at).upos === 'VERB');
+}
+
+/** The verb of saying, asking or answering that a form in -s may be of. */
+function verbOf(form: string): string | undefined {
+  const word = form.toLowerCase();
+  return [word.replace(/ies$/, 'y'), word.replace(/s$/, ''), word.replace(/es$/, '')].find((base) => base !== word && (sayingOf(base).length > 0 || SAYS_TOO.test(base)));
+} // prettier-ignore
+
+const SAYS_TOO =
+  /^(?:dispute|contest|doubt|fear|order|rule|signal|dictate|petition|recommend|desire|regret|caution|hope)$/;
 
 /** The verb with which a coordinated verb really goes, where it is not the one that it hangs on. */
 function properGovernor(tree: Tree, index: number): number | undefined {
@@ -36,6 +104,19 @@ function firstContent(tree: Tree, index: number): number | undefined {
   const { deprel, head } = tokenAt(tree, index);
   if (deprel !== 'conj' || head < 0 || !opensWithThat(tree, index)) return undefined;
   return childrenBy(tree, head, 'ccomp').find((content) => content < index && opensWithThat(tree, content));
+}
+
+/** "Demanded on Thursday that Chad withdraw": a `that` clause joined to its verb as if coordinated, with no conjunction between. */
+function isLoneContent(tree: Tree, index: number): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  if (
+    !/^(?:conj|acl:relcl)$/.test(deprel) ||
+    head < 0 ||
+    !opensWithThat(tree, index) ||
+    tokenAt(tree, head).upos !== 'VERB'
+  )
+    return false;
+  return childBy(tree, head, 'ccomp') === undefined && childBy(tree, index, 'cc') === undefined;
 }
 
 function opensWithThat(tree: Tree, index: number): boolean {

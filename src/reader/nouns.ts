@@ -24,7 +24,8 @@ const ROLES = words(`
   envoy official diplomat negotiator representative leader minister delegate adviser advisor president premier chief
   counterpart ambassador spokesman spokeswoman spokesperson head secretary commander general officer admiral colonel
   delegate mediator arbiter intermediary consul marshal brigadier sheikh archbishop cardinal pope nuncio regent viceroy
-  chancellor king queen prince emir sultan emperor monarch ruler senator councilor councillor speaker lawmaker legislator politician aide governor chairman commissioner captain`);
+  chancellor king queen prince emir sultan emperor monarch ruler senator councilor councillor speaker lawmaker legislator politician aide governor chairman commissioner captain
+  taoiseach shah ayatollah warlord dictator pontiff`);
 
 /** Roles that say little without what they are of: their phrase keeps it ("spokesman for the ministry"). */
 const RELATIONAL = words(

@@ -69,7 +69,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const said = saidClauses(reading, voices, acts, sides);
     const told: Draft<Item>[] = [
       ...drafts,
-      ...readDemands(reading, acts, said, sides),
+      ...readDemands(reading, voices, acts, said, sides),
       ...readAnswers(reading, acts, said, sides),
       ...readCommitments(reading, voices, acts, said, sides),
       ...readClaims(reading, voices, acts, said, sides),

@@ -1,7 +1,7 @@
 import { tokenAt } from '../language/tree.ts';
 import { quadOf } from '../world/ontology.ts';
 import { citationOf } from './citation.ts';
-import { clauseTokens } from './clause.ts';
+import { clauseTokens, isNobody } from './clause.ts';
 import { conditionOf } from './condition.ts';
 import type { Draft } from './draft.ts';
 import { eventTypeOf } from './frames/coding.ts';
@@ -11,7 +11,7 @@ import type { Said } from './said.ts';
 import { whenOf } from './times.ts';
 
 /** What is asked of a party in a crisis and is no act of its own in the lexicon, or one of several. */
-const ASKED = /^(?:withdraw|leave|yield|surrender|budge|retreat|hand over|give up|give back|negotiate|bargain|compromise|talk|cooperate|allow|let|permit|sign|recognize|recognise|free|release|extradite|stop|halt|end|lift|back down|pull out|pull back|move)$/; // prettier-ignore
+const ASKED = /^(?:withdraw|leave|accept|agree|give|give in|give way|go|go back|return|come|submit|obey|comply|heed|bow|kneel|abandon|renounce|cede|concede|relinquish|hand back|disarm|lay down|stand down|step down|step aside|resign|quit|admit|receive|attend|participate|take part|join|discuss|reopen|restore|resume|evacuate|dismantle|disband|ratify|support|back|endorse|change|reverse|reconsider|alter|pay|apologize|apologise|meet|speak|cave|cave in|back off|pull|yield|surrender|budge|retreat|hand over|give up|give back|negotiate|bargain|compromise|talk|cooperate|allow|let|permit|sign|recognize|recognise|free|release|extradite|stop|halt|end|lift|back down|pull out|pull back|move)$/; // prettier-ignore
 
 /** Refusals that are only said: what the speaker's own side "will not" do, where it is something that others ask for. */
 export function saidRefusals(reading: Reading, said: readonly Said[]): Draft<Answer>[] {
@@ -19,10 +19,13 @@ export function saidRefusals(reading: Reading, said: readonly Said[]): Draft<Ans
 }
 
 function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, own, frame }: Said): Draft<Answer> | undefined {
-  if (!own || !clause.negated || clause.passive || !/^(?:will|would|shall)$/.test(clause.modal ?? '')) return undefined;
+  // "Would accept no foreign troops" refuses as "would not accept" does.
+  const negated = clause.negated || (clause.patient !== undefined && isNobody(tree, clause.patient));
+  if (!own || !negated || clause.passive || !/^(?:will|would|shall|can|could)$/.test(clause.modal ?? '')) return undefined;
   // "Will not talk unless they leave" is a condition, and a commitment; "will not leave until" refuses for now.
   if (doers.length === 0 || conditionOf(tree, clause.head)?.hangs === true) return undefined;
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  if (!clause.negated && !ASKED.test(clause.lemma)) return undefined;
   const asked = ASKED.test(clause.lemma) || (type !== undefined && quadOf(type) <= 2);
   if (!asked || frame?.items.some(({ kind }) => kind === 'answer' || kind === 'statement') === true) return undefined;
   const span = citationOf(tree, clauseTokens(tree, clause));

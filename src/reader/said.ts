@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
@@ -7,7 +7,7 @@ import { type Frame, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
-import type { Reading, Word } from './reading.ts';
+import { type Reading, treeAt, type Word } from './reading.ts';
 import type { Sides } from './allegiance.ts';
 import type { Voices } from './voices.ts';
 
@@ -33,8 +33,10 @@ export function saidClauses(reading: Reading, voices: Voices, acts: readonly Act
   const found: Said[] = [];
   for (const [sentence, { tree, clauses }] of reading.sentences.entries()) {
     for (const [index, clause] of [...clauses].toSorted(([a], [b]) => a - b)) {
-      const speakers = voices.over(tokenAt(tree, index));
-      if (speakers.length === 0 || !isMain(tree, voices, index, speakers)) continue;
+      const voiced = voices.over(tokenAt(tree, index));
+      const speakers =
+        voiced.length > 0 ? voiced : freeSpeakers(reading, voices, sides, sentence, tree, clause);
+      if (speakers.length === 0 || (voiced.length > 0 && !isMain(tree, voices, index, speakers))) continue;
       const predicate = predicateAt(reading, { sentence, index });
       const own = predicate && frameOf(reading, predicate);
       const doers = doersOf(reading, sentence, tree, clause, speakers);
@@ -51,6 +53,24 @@ export function saidClauses(reading: Reading, voices: Voices, acts: readonly Act
   }
   return found;
 }
+
+/**
+ * Free indirect speech: "Britain condemned the raid, its minister said. It would send a frigate." A sentence of what will or must be done
+ * right behind one that somebody says goes on in his words: of what one's own side will do, or another must.
+ */
+function freeSpeakers(reading: Reading, voices: Voices, sides: Sides, sentence: number, tree: Tree, clause: Clause): readonly ActorRef[] {
+  const { head, modal, agent } = clause;
+  if (agent === undefined || !/^(?:root|conj)$/.test(tokenAt(tree, head).deprel) || !/^(?:will|would|shall|must)$/.test(modal ?? '') || sentence === 0) return [];
+  const before = treeAt(reading, sentence - 1);
+  const [first, last] = [tree.tokens[0], before.tokens.at(-1)];
+  if (first === undefined || last === undefined || /[\r\n]/.test(reading.text.slice(last.end, first.start))) return [];
+  const speakers = before.tokens.map((token) => voices.over(token)).findLast((some) => some.length > 0) ?? [];
+  if (speakers.length === 0) return [];
+  const doers = doersOf(reading, sentence, tree, clause, speakers);
+  // "It would send a frigate": a pronoun that is nobody else is the speaker's side.
+  const own = doers.length === 0 ? /^(?:it|they)$/i.test(tokenAt(tree, agent).form) && modal !== 'must' && childBy(tree, head, 'cop') === undefined : sides.meet(doers, speakers);
+  return (doers.length > 0 || own) && own === (modal !== 'must') ? speakers : [];
+} // prettier-ignore
 
 /** Whether a clause is one of those that a voice says straight out, and not inside another of its clauses. */
 function isMain(tree: Tree, voices: Voices, index: number, speakers: readonly ActorRef[]): boolean {

@@ -9,20 +9,20 @@ const SAY = new Set(
 );
 /** Verbs that make a statement of a noun phrase: "expressed concern", "emphasized the need". */
 const EXPRESS = new Set(
-  'express voice report reiterate repeat emphasize emphasise stress underline underscore reaffirm convey'.split(
+  'thank congratulate commend lament express voice report reiterate repeat emphasize emphasise stress underline underscore reaffirm convey'.split(
     ' ',
   ),
 );
 /** Verbs that characterise: a statement with a predicate complement or an `as` phrase ("called the bombing illegal"). */
 const CHARACTERISE = new Set(
-  'call describe brand label dub term characterize characterise denounce condemn praise hail dismiss criticize criticise blast slam deem'.split(
+  'call describe brand label dub term characterize characterise denounce condemn praise hail criticize criticise blast slam deem'.split(
     ' ',
   ),
 );
 /** Acts in themselves: demands, threats, promises, charges. A statement only where words are quoted. */
 const ACT = new Set(
   (
-    'demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer suggest ' +
+    'dismiss demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer suggest ' +
     'swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper speak refer talk quote'
   ).split(' '),
 );
@@ -56,6 +56,10 @@ export function sayingOf(lemma: string): readonly Saying[] {
 export function isSilence(lemma: string): boolean {
   return SILENCE.has(lemma.toLowerCase());
 }
+
+/** What one keeps silent about: "refused to discuss details" only says nothing, "refused to discuss sovereignty" refuses talks. */
+export const DETAILS: RegExp =
+  /^(?:detail|specific|particular|report|operation|matter|case|plan|movement|figure|number|it|them|source|question|content|target|casualty|nationality|victim|rumou?r|speculation|intelligence|suspect)s?$/;
 
 export function isRefusal(lemma: string): boolean {
   return REFUSE.has(lemma.toLowerCase());

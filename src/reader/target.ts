@@ -38,11 +38,13 @@ const SPARED = /^(?:avenge|defend|protect|guard|save|rescue)$/;
 
 function phrasesUnder(tree: Tree, content: number): number[] {
   const below = childrenBy(tree, content, 'xcomp', 'advcl');
+  const spared = SPARED.test(tokenAt(tree, content).lemma);
   const own = tokenAt(tree, content).upos === 'VERB' ? [] : [content];
   return [
     ...own,
-    ...(SPARED.test(tokenAt(tree, content).lemma) ? [] : childrenBy(tree, content, 'obj', 'iobj')),
+    ...(spared ? [] : childrenBy(tree, content, 'obj', 'iobj')),
     ...childrenBy(tree, content, 'obl', 'nmod').filter((at) => !ASIDE.test(caseOf(tree, at))),
+    ...(spared && tokenAt(tree, content).lemma !== 'avenge' ? childrenBy(tree, content, 'obj') : []),
     ...below.flatMap((at) => [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'obl').filter((one) => !ASIDE.test(caseOf(tree, one)))]),
   ];
 } // prettier-ignore

@@ -91,3 +91,24 @@ describe('whose demand was answered', () => {
     assert.ok(!linked('Japan asked South Korea to remove the statue. Japan rejected the tariffs.'));
   });
 });
+
+describe('answered in other words', () => {
+  answers('Kenya said it would not give way.', 'KEN | - | rejects');
+  answers('Kenya said it would not rain.');
+  answers('Sudan told the council it would accept no foreign troops.', 'SDN | no foreign troops | rejects');
+  answers('Kenya has refused to discuss sovereignty over the strip.', 'KEN | - | rejects');
+  answers('Kenya has refused to discuss details of the raid.');
+  answers('Kenya brushed aside the proposal.', 'KEN | - | rejects');
+  answers('Kenya swept aside the snow.');
+  answers("Kenya welcomed Chad's proposal.", 'KEN | TCD | accepts');
+  answers('Kenya welcomed the rain.');
+  answers('Kenya is studying the Chadian offer.', 'KEN | TCD | defers');
+  answers('Kenya is studying the weather.');
+  answers('Kenya turned down all three.', 'KEN | - | rejects');
+  answers('Kenya ruled out air cover for the offensive.', 'KEN | - | rejects');
+  answers('Kenya ruled out an accident as the cause.');
+  answers('Kenya considers the offer insufficient.', 'KEN | - | rejects');
+  answers('Kenya consented to withdraw its troops.', 'KEN | - | accepts');
+  answers('Kenya is not prepared to withdraw its troops.', 'KEN | - | rejects');
+  answers('Kenya was non-committal.', 'KEN | - | defers');
+});

@@ -1,4 +1,5 @@
 // Charges, denials, admissions and disputes; the notation is explained in notation.ts.
+import { describe } from 'node:test';
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { claims, itemsOf } from './notation.ts';
@@ -66,4 +67,33 @@ void test('a denial knows the charge that it answers', () => {
   assert.ok(charge && denial?.kind === 'claim' && other?.kind === 'claim');
   assert.equal(denial.answers, charge.id);
   assert.equal(other.answers, undefined);
+});
+
+describe('charged by a label, by the use made of a thing, by few words', () => {
+  claims('Kenya called Chad an aggressor.', 'KEN | TCD | accuses');
+  claims('Kenya called Chad a neighbour.');
+  claims(
+    'Kenya called the behaviour of the Chadian forces "absolutely unacceptable".',
+    'KEN | TCD | accuses',
+  );
+  claims('Kenya called the behaviour of the Chadian forces "absolutely correct".');
+  claims('Kenya said that Chad had used the base to attack its neighbour.', 'KEN | TCD | accuses');
+  claims('Kenya said that Chad had used the base to train its pilots.');
+  claims('Kenya said Chadian troops had fired first.', 'KEN | TCD | accuses');
+  claims(
+    'Kenya accused Chad of shelling a village. Chad rejects that.',
+    'KEN | TCD | accuses',
+    'TCD | KEN | denies',
+  );
+  claims('Kenya asked Chad for a visa. Chad rejects that.');
+  claims('Kenya does not accept the explanation given by Chad.', 'KEN | TCD | disputes');
+  claims('Kenya does not accept the invitation.');
+  claims(
+    'President Vučić has denied any involvement and disputes that his forces were on alert.',
+    'Aleksandar Vucic | - | denies',
+    'Aleksandar Vucic | - | disputes',
+  );
+  claims('Kenya linked Chad to the massacre.', 'KEN | TCD | accuses');
+  claims('Kenya linked the road to the port.');
+  claims('Kenya found fault with Chad for the delay.', 'KEN | TCD | accuses');
 });

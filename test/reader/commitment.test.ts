@@ -1,4 +1,5 @@
 // One's own act, threatened, promised or offered; the notation is explained in notation.ts.
+import { describe } from 'node:test';
 import { commits } from './notation.ts';
 
 // Threats.
@@ -91,3 +92,42 @@ commits.gap('"when" is a time before it is a condition', 'Bolivia promised to op
 commits('Under the accord, Serbia will withdraw its police and NATO will halt the bombing.', 'SRB | * | promise', 'NATO | * | promise'); // prettier-ignore
 commits('Under the law, Chad will hold elections in May.');
 commits.gap('a refusal to another\'s word is not told from a forecast', 'Officials in Washington said Germany would not open the pipeline if Russia invaded.', 'DEU | RUS | threat | * | Russia invaded'); // prettier-ignore
+
+describe('committed without a verb for it', () => {
+  commits(
+    'Kenya said the raids would stop if Chad withdrew.',
+    'KEN | TCD | promise | the raids would stop | Chad withdrew',
+  );
+  commits(
+    'Kenya said that military action would follow if there was another attack.',
+    'KEN | - | threat | military action would follow | there was another attack',
+  );
+  commits('Kenya warned that another raid would mean war.', 'KEN | - | threat | another raid would mean war');
+  commits(
+    'Kenya warned that any incursion would be met with force.',
+    'KEN | - | threat | any incursion would be met with force | any incursion',
+  );
+  commits('Kenya warned that any snow would be cleared.');
+  commits(
+    'Kenya condemned the raid, its minister said. It would send a frigate.',
+    'KEN | - | promise | It would send a frigate',
+  );
+  commits('Kenya condemned the raid, its minister said. Chad would send a frigate.');
+  commits('Kenya said it would remain in Lebanon.', 'KEN | - | promise | it would remain in Lebanon');
+  commits('Kenya said it would remain cold.');
+  commits(
+    'Kenya is to send 800 paratroopers to Chad, its foreign ministry announced.',
+    'KEN | TCD | promise | Kenya is to send 800 paratroopers to Chad',
+  );
+  commits('Kenya assured Chad of its support.', 'KEN | TCD | promise | of its support');
+  commits('Kenya committed itself to the defence of Chad.', 'KEN | TCD | promise');
+  commits('Kenya promised to defend Chad.', 'KEN | TCD | promise | to defend Chad');
+  commits(
+    'Kenya said the ships would shoot back if they came under attack.',
+    'KEN | - | threat | the ships would shoot back | they came under attack',
+  );
+  commits(
+    'Kenya warned that any ship that ran the blockade would be bombed.',
+    'KEN | - | threat | any ship that ran the blockade would be bombed',
+  );
+});

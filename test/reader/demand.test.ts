@@ -115,3 +115,66 @@ describe('who both sides are', () => {
   );
   demands(`${story}India proposed that both sides pull back.`, 'IND | PAK | proposal | both sides pull back');
 });
+
+describe('asked in other words: terms, lists, duties, free indirect speech', () => {
+  demands(
+    'The Ministry demanded an immediate end to American flights over the sea.',
+    'Ministry | USA | demand | an immediate end to American flights over the sea',
+  );
+  demands(
+    'All parties were called on to exercise restraint, NATO said in a statement.',
+    'NATO | All parties | urge | to exercise restraint',
+  );
+  demands(
+    'It is essential that Eritrea pull back its forces, Ethiopia said.',
+    'ETH | ERI | demand | Eritrea pull back its forces',
+  );
+  demands('It is essential reading for every officer, the general said.');
+  demands(
+    'Kenya would like Chad to hand over the suspects.',
+    'KEN | TCD | request | to hand over the suspects',
+  );
+  demands(
+    "The Kremlin's conditions include Ukraine's neutrality and the recognition of Crimea.",
+    "RUS | UKR | demand | Ukraine's neutrality",
+    'RUS | - | demand',
+  );
+  demands('The conditions include a fee and a deposit.');
+  demands("Khartoum's main demand is that Chad hand over the rebels.", 'SDN | TCD | demand');
+  demands("Khartoum's main demand is unacceptable.");
+  demands(
+    'Iceland said that Chad had three days to leave the zone.',
+    'ISL | TCD | ultimatum | Chad had three days to leave the zone',
+  );
+  demands('Iceland said that Chad had three days of rain.');
+  demands(
+    'In a communiqué the Arab League: 1. Condemns the raid on Tunis; 2. Calls upon the Security Council to impose sanctions on Israel; 3. Demands that Israel pay compensation.',
+    'LAS | UNSC | urge | to impose sanctions on Israel',
+    'LAS | ISR | demand | Israel pay compensation',
+  );
+  demands(
+    'The government demands that Serbia withdraw its troops.',
+    'government | SRB | demand | Serbia withdraw its troops',
+  );
+  demands('Kenya regrets the strikes and calls for a ceasefire.', 'KEN | - | urge | a ceasefire');
+  demands(
+    'Kenya condemned the raid, its minister said. Chad must pay for the damage.',
+    'KEN | TCD | demand | Chad must pay for the damage',
+  );
+  demands('Kenya condemned the raid, its minister said. It must be cold there.');
+  demands('The shelling must stop, Kenya said.', 'KEN | - | demand | The shelling must stop');
+  demands('The rain must stop soon, Kenya said.');
+  demands('Should Chad enter, the minister said, Kenya would resist.');
+  demands('An official who asked not to be named told Kenya the news.');
+  demands('The guards asked Kenya who had sent them.');
+  demands(
+    'Delegates of Chad demanded on Thursday that Kenya withdraw its troops.',
+    'TCD | KEN | demand | Kenya withdraw its troops',
+  );
+  demands(
+    'Kenya gave Chadian diplomats 72 hours to leave the country.',
+    'KEN | TCD | ultimatum | to leave the country',
+  );
+  demands('Kenya gave the firms three months to leave.', 'KEN | firms | ultimatum | to leave');
+  demands('Kenya wants peace.');
+});

@@ -1,4 +1,5 @@
 // What somebody says without quotation marks: one statement for each verb of saying.
+import { describe } from 'node:test';
 import { suite } from 'node:test';
 import { says } from './notation.ts';
 
@@ -177,4 +178,30 @@ suite('where it was said', () => {
     'President Elena Rios wrote on Twitter: "Our ships are home."',
     'Elena Rios | direct | Our ships are home. | medium tweet; where -',
   );
+});
+
+describe('said with a colon, by a plural that is a verb, in other words', () => {
+  says('Lavrov: talks with Kiev are pointless.', 'Lavrov | indirect | talks with Kiev are pointless');
+  says(
+    '14.32 Erdogan: "Turkey will not stay silent."',
+    'Recep Tayyip Erdogan | direct | Turkey will not stay silent.',
+  );
+  says('Kenya: five villages are burning.');
+  says('The ministry: "We know nothing of it."', 'ministry | direct | We know nothing of it.');
+  says('The government thanks NATO for its support.', 'government | indirect | NATO');
+  says('Kenya regretted the delay.', 'KEN | indirect | the delay');
+  says('Kenya dismissed the charge as baseless.');
+  says(
+    'The EU says Minsk is taking revenge, a charge Lukashenko denies.',
+    'EU | indirect | Minsk is taking revenge, a charge Lukashenko denies',
+  );
+  says(
+    'The White House described a staging of Serbian artillery.',
+    'USA | indirect | a staging of Serbian artillery',
+  );
+  says(
+    'Military attachés put their strength at 200,000 men.',
+    'Military attachés | indirect | their strength',
+  );
+  says('President Vučić has denied any involvement and disputes that his forces were on alert.');
 });

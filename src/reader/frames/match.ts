@@ -89,6 +89,8 @@ function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame)
   const phrases = [...(tree.children[index] ?? []), ...(object === undefined ? [] : [object])].filter(
     (at) => at === object || !/^(?:nsubj|aux|punct|cc|conj|ccomp)/.test(tokenAt(tree, at).deprel),
   );
+  // "Considers the offer insufficient": an adjective behind the object.
+  if (object !== undefined && childrenBy(tree, object, 'amod').some((at) => at > object && lemmaOf(at) === word)) return true;
   return phrases.some((at) => {
     if (lemmaOf(at) === word) return true;
     const isPreposition = caseOf(tree, at) === word && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
