@@ -11,8 +11,8 @@ import {
 import { type ActorRef, slug } from '../world/refs.ts';
 import { wordsOf } from '../world/name-index.ts';
 import type { KnownName } from '../world/names.ts';
-import { caseOf, predicateOver } from './clause.ts';
-import { conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
+import { predicateOver } from './clause.ts';
+import { caseOf, conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';

@@ -4,7 +4,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { citationOf } from './citation.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';

@@ -8,7 +8,7 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 
 /**
  * What an act hangs on: "if they attack", "should they attack", "unless", "once", "in the event of an attack"; or how long it

@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts'
 import { overlaps } from '../text/span.ts';
 import { countedQuantities } from '../world/quantities/counted.ts';
 import type { CountedQuantity } from '../world/quantities/quantity.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { type Reading, treeAt, wordAt } from './reading.ts';
 
 /** A number of a sentence and what it counts. Token indexes; the offsets of `quantity` are into the report's text. */

@@ -11,7 +11,8 @@ import {
 import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
-import { caseOf, type Clause } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { colonCue } from './colon-cue.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';

@@ -11,12 +11,12 @@ import {
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
-import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { type Clause, clauseTokens } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { isActing } from './frames/slots.ts';
 import type { Decision } from './item.ts';
-import { conjunctsOf, phraseTokens } from './nominal.ts';
+import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { isLongAgo } from './modality.ts';
 import { whenOf } from './times.ts';

@@ -10,12 +10,11 @@ import {
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import type { Sides } from './allegiance.ts';
-import { caseOf } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { isActing } from './frames/slots.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import type { Demand } from './item.ts';
-import { conjunctsOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
 

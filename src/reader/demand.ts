@@ -13,7 +13,7 @@ import type { Act } from './act.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { saidDemands } from './asked.ts';
 import { citationOf } from './citation.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { listedDemands } from './demand-list.ts';
 import { makersOf } from './documents.ts';
 import type { Draft } from './draft.ts';

@@ -1,7 +1,7 @@
 import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { clauseAt, isKnown, type Reading, treeAt, type Word } from './reading.ts';
 
 /** What is written or put forward, and speaks for its maker: "a resolution urging a halt", "the note required". */

@@ -2,7 +2,7 @@ import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import type { Counted } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { ownFate } from './fate.ts';

@@ -1,6 +1,6 @@
 import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
 import type { Act } from './act.ts';
-import { caseOf, predicateOver } from './clause.ts';
+import { predicateOver } from './clause.ts';
 import type { Counted } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { ownFate } from './fate.ts';
@@ -8,7 +8,7 @@ import { around, draftOf, phraseSpan, type Scene, treeOf, unitOf } from './figur
 import { hypothesisOver } from './hypothesis.ts';
 import type { Figure } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
-import { phraseTokens } from './nominal.ts';
+import { caseOf, phraseTokens } from './nominal.ts';
 import { placesOf } from './places.ts';
 import { clauseAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';

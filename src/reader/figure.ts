@@ -1,7 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import { type Act, actAs } from './act.ts';
-import { caseOf } from './clause.ts';
 import { type Counted, countedIn } from './counted.ts';
 import type { Draft } from './draft.ts';
 import { ownFate } from './fate.ts';
@@ -10,7 +9,7 @@ import { around, draftOf, phraseSpan, type Scene, treeOf, unitOf } from './figur
 import { byOwnWord, byToll, partOf } from './figure-words.ts';
 import { frameName } from './frames/frame.ts';
 import type { Figure } from './item.ts';
-import { conjunctsOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { isForce } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Voices } from './voices.ts';

@@ -2,12 +2,12 @@ import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } fro
 import { covers, type Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { type Act, actAs, actsByPlace, placeOf } from './act.ts';
-import { caseOf, type Clause } from './clause.ts';
+import type { Clause } from './clause.ts';
 import type { Draft } from './draft.ts';
 import { type FrameItem, frameName } from './frames/frame.ts';
 import { type Measure, MEASURE_STATUSES, MEASURE_TYPES, type Realis } from './item.ts';
 import { isPublic, partiesOf, partOf } from './measure-parties.ts';
-import { conjunctsOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import type { Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
 

@@ -1,8 +1,8 @@
 import { ancestorsOf, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
 import { knownAt } from './actors.ts';
-import { caseOf, type Clause } from './clause.ts';
-import { conjunctsOf } from './nominal.ts';
+import type { Clause } from './clause.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { type Reading, treeAt } from './reading.ts';
 
 /** "The Geneva talks", "a Luanda summit": the city that a meeting is called by is where it is, and no party to it. */

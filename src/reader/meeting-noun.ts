@@ -1,7 +1,8 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { caseOf, type Clause, predicateOver } from './clause.ts';
+import { type Clause, predicateOver } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { type Meeting } from './item.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';

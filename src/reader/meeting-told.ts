@@ -1,6 +1,7 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { actorsAt, distinct } from './actors.ts';
-import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { type Clause, clauseTokens } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { destination, type FoundMeeting, isSitting, meetingTokens, partiesAt } from './meeting-verb.ts';
 import { placesOf } from './places.ts';
 import type { Reading } from './reading.ts';

@@ -1,9 +1,9 @@
 import { childrenBy, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct } from './actors.ts';
-import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { type Clause, clauseTokens } from './clause.ts';
 import { type Meeting } from './item.ts';
-import { conjunctsOf, phraseTokens } from './nominal.ts';
+import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
 import { isOrgan, isRole } from './nouns.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';

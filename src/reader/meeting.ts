@@ -8,7 +8,7 @@ import { type Draft } from './draft.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import { type Realis, type Meeting } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 
 /** Relations that make one name or one compound noun of several tokens. */
 const CORE = ['compound', 'flat', 'fixed', 'goeswith'];
@@ -54,4 +54,10 @@ export function phraseText(tree: Tree, text: string, indexes: readonly number[])
   const [first, last] = [kept[0], kept.at(-1)];
   if (first === undefined || last === undefined) return '';
   return text.slice(tokenAt(tree, first).start, tokenAt(tree, last).end).replace(/[\s\u00ad]+/g, ' ');
+}
+
+/** The word that introduces a phrase: its preposition, or '' for none. "According to" and "because of" give their first word. */
+export function caseOf(tree: Tree, index: number): string {
+  const word = childBy(tree, index, 'case');
+  return word === undefined ? '' : tokenAt(tree, word).lemma.toLowerCase();
 }

@@ -1,7 +1,6 @@
 import { childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
-import { caseOf } from './clause.ts';
-import { conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
+import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
 import { type Reading, sentenceAt, treeAt } from './reading.ts';
 
 /** Prepositions that place something where their noun phrase is. */

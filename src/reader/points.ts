@@ -1,8 +1,7 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { Act } from './act.ts';
-import { caseOf } from './clause.ts';
 import { slotHeads } from './frames/slots.ts';
-import { conjunctsOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import type { Reading } from './reading.ts';
 import { sayingOf } from './saying.ts';
 

@@ -1,7 +1,8 @@
 import { type ActorRef } from '../world/refs.ts';
 import { childrenBy } from '../language/tree.ts';
 import { actorsAt, ownersOf } from './actors.ts';
-import { caseOf, type Clause } from './clause.ts';
+import type { Clause } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 import { hasForce } from './units.ts';
 

@@ -1,7 +1,6 @@
 import { childBy, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
-import { caseOf } from './clause.ts';
 import * as words from './moves.ts';
-import { conjunctsOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { isFighter } from './nouns.ts';
 import { forceNoun, hasForce } from './units.ts';
 

@@ -1,8 +1,8 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { caseOf, type Clause, clauseTokens, predicateOver } from './clause.ts';
-import { conjunctsOf } from './nominal.ts';
+import { type Clause, clauseTokens, predicateOver } from './clause.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { placesOf } from './places.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import { forceNoun, hasForce } from './units.ts';

@@ -1,9 +1,9 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
-import { caseOf, type Clause, clauseTokens } from './clause.ts';
+import { type Clause, clauseTokens } from './clause.ts';
 import { type Move } from './item.ts';
-import { conjunctsOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
 import { moverOf } from './posture-doer.ts';

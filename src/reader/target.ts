@@ -1,7 +1,7 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { caseOf } from './clause.ts';
+import { caseOf } from './nominal.ts';
 import type { Condition } from './condition.ts';
 import { isActing } from './frames/slots.ts';
 import { clauseAt, type Reading } from './reading.ts';

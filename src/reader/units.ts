@@ -1,8 +1,7 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
-import { caseOf } from './clause.ts';
-import { conjunctsOf, phraseTokens } from './nominal.ts';
+import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
 import { knownAt } from './actors.ts';
 import { isForce } from './nouns.ts';
 import { type Reading, treeAt } from './reading.ts';

@@ -1,7 +1,7 @@
 import { childrenBy } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
 import { distinct, ownersOf } from '../actors.ts';
-import { caseOf } from '../clause.ts';
+import { caseOf } from '../nominal.ts';
 import { type Reading, treeAt, type Word } from '../reading.ts';
 
 /** How deep a phrase is searched: "the airport of the capital of the republic". */

@@ -1,7 +1,6 @@
 import { childBy, childrenBy, tokenAt, type Tree } from '../../language/tree.ts';
 import { actorsAt } from '../actors.ts';
-import { caseOf } from '../clause.ts';
-import { conjunctsOf } from '../nominal.ts';
+import { caseOf, conjunctsOf } from '../nominal.ts';
 import { placeAt } from '../places.ts';
 import { isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';

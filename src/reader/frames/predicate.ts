@@ -1,5 +1,6 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
-import { caseOf, type Clause } from '../clause.ts';
+import type { Clause } from '../clause.ts';
+import { caseOf } from '../nominal.ts';
 import { isPartitive } from '../nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from '../reading.ts';
 import type { FramePos } from './frame.ts';

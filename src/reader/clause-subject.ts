@@ -1,0 +1,90 @@
+import { ancestorsOf, childBy, childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { caseOf } from './nominal.ts';
+
+/** A bare weekday is when, never who: "the Kremlin said Thursday that". */
+const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
+/** "As the United States and its allies expressed concern": a conjunction that the parser took for a preposition. */
+function conjunctionSubject(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const phrase = childrenBy(tree, head, 'obl').findLast(
+    (index) => index < head && /^(?:as|while|after|before|since)$/.test(caseOf(tree, index)),
+  );
+  return phrase !== undefined && Math.max(...yieldOf(tree, phrase)) === head - 1 ? phrase : undefined;
+}
+
+/** "In 1982 Argentina sent": a subject that the parser hung on the year before it, which has no nouns of its own. */
+function afterYear(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const year = childrenBy(tree, head, 'obl').find(
+    (index) => index < head && /^\d{4}$/.test(tokenAt(tree, index).form),
+  );
+  if (year === undefined || Math.max(...yieldOf(tree, year)) !== head - 1) return undefined;
+  return childrenBy(tree, year, 'nmod', 'appos', 'flat', 'compound').find((index) => index > year);
+}
+
+/**
+ * The subject's token. Of two, the proper name: the parser makes a second subject of an apposition ("the envoy, Volker
+ * Perthes, told") and of a fragment in quotation marks (`"A guideline," said Hala Mansour`). "Hours after a spokesman
+ * said" has the spokesman.
+ */
+export function subjectChild(tree: Tree, head: number): number | undefined {
+  const lost = lostSubject(tree, head);
+  const subjects = childrenBy(tree, head, 'nsubj').filter(
+    (index) => !WEEKDAY.test(tokenAt(tree, index).form) && index !== lost?.subject,
+  );
+  const subject =
+    subjects.length > 1
+      ? (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0])
+      : subjects[0];
+  if (subject !== undefined && /^(?:minute|hour|day|week|month|year)$/.test(tokenAt(tree, subject).lemma)) {
+    const after = childrenBy(tree, subject, 'nmod', 'obl').find((index) =>
+      /^(?:after|before)$/.test(caseOf(tree, index)),
+    );
+    if (after !== undefined) return after;
+  }
+  return (
+    subject ??
+    childBy(tree, head, 'csubj') ??
+    conjunctionSubject(tree, head) ??
+    resumedSubject(tree, head) ??
+    afterYear(tree, head) ??
+    afterPlace(tree, head)
+  );
+}
+
+/**
+ * "The Council, which met in the early hours, called for a truce": a main verb that the parser took for a participle inside the relative
+ * clause before it. Its subject is then the root, a noun.
+ */
+export function resumedSubject(tree: Tree, head: number): number | undefined {
+  const { deprel, xpos } = tokenAt(tree, head);
+  if (deprel !== 'acl' || !/^VB[ND]$/.test(xpos) || tree.tokens[head - 1]?.form !== ',') return undefined;
+  const above = [...ancestorsOf(tree, head)];
+  const root = above.at(-1);
+  if (root === undefined || !/^(?:NOUN|PROPN)$/.test(tokenAt(tree, root).upos) || root > head) return undefined;
+  const relative = above.at(-2);
+  return relative !== undefined && tokenAt(tree, relative).deprel === 'acl:relcl' && tree.tokens[root + 1]?.form === ',' ? root : undefined;
+} // prettier-ignore
+
+/** "In Havana, Fidel Castro, who had ordered it, denied": a subject that the parser took for an apposition of what stands in front. */
+function afterPlace(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  const front = childrenBy(tree, head, 'obl').filter((index) => index < head && caseOf(tree, index) !== '');
+  return front
+    .flatMap((index) => childrenBy(tree, index, 'appos'))
+    .find((index) => index < head && /^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos));
+}
+
+/** "Five of the crew were killed, the army said": the subject of what was said, which the parser hung on the verb of saying. */
+export function lostSubject(tree: Tree, head: number): { readonly subject: number; readonly said: number } | undefined {
+  const said = childrenBy(tree, head, 'ccomp').find(
+    (at) =>
+      at < head &&
+      childBy(tree, at, 'nsubj', 'csubj', 'mark') === undefined &&
+      (childBy(tree, at, 'aux') !== undefined || /^VB[DPZ]$/.test(tokenAt(tree, at).xpos)),
+  );
+  const subjects = childrenBy(tree, head, 'nsubj');
+  const [first] = subjects;
+  return said !== undefined && subjects.length > 1 && first !== undefined && first < said ? { subject: first, said } : undefined;
+} // prettier-ignore
