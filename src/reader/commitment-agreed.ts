@@ -63,12 +63,12 @@ function agreedIn(
   };
 } // prettier-ignore
 
-/** "If these are not given, Ecuador will go to court": what a communiqué says in its own voice, hung on a condition. */
+/** "If these are not given, Ecuador will sue", "Chad will cut its stocks": what a communiqué or the terms of a deal say that a party will do. */
 function isOwnVoiced(reading: Reading, voices: Voices, { head, modal, lemma }: Clause, tree: Tree, sentence: number): boolean {
   const { deprel } = tokenAt(tree, head);
-  if (tokenAt(tree, head).upos !== 'VERB' || !/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
+  if (tokenAt(tree, head).upos !== 'VERB' || /^(?:convene|meet|gather|reconvene|resume|host|chair)$/.test(lemma) || !/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
   if (quotationAround(reading, tokenAt(tree, head)) !== undefined || reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'idle') && lemma !== 'take') return false;
-  return clauseAt(reading, sentence, head)?.passive !== true && conditionOf(tree, head)?.hangs === true;
+  return clauseAt(reading, sentence, head)?.passive !== true && (conditionOf(tree, head)?.hangs === true || modal === 'will');
 } // prettier-ignore
 
 /** Whether a clause, or the one that it is coordinated with, begins with "under the accord", "in return". */
