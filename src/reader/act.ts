@@ -1,6 +1,7 @@
 import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
+import { dayOf } from '../world/calendar.ts';
 import type { When } from '../world/when.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
 import { type Frame, type FrameItem, isPolitical } from './frames/frame.ts';
@@ -201,11 +202,13 @@ function realisOfAct(
   clause: Clause | undefined,
   when: When | undefined,
 ): Realis {
-  const told = clause
+  const bare = clause
     ? realisOf(reading, sentence, clause, when)
     : when && isLongAgo(reading, when)
       ? 'historical'
       : 'actual';
+  // "The Council meets on Monday": what is dated after the report has not been done.
+  const told = bare === 'actual' && isAfterReport(reading, when) ? 'planned' : bare;
   if (pos !== 'n') return clause?.patient !== undefined && isNobody(tree, clause.patient) ? 'negated' : told;
   if (carrier?.role === 'stops') return 'negated';
   const adjectives = (tree.children[index] ?? []).map((at) => tokenAt(tree, at));
@@ -213,6 +216,11 @@ function realisOfAct(
   if (told !== 'actual') return told;
   if (carrier?.role === 'wants' || adjectives.some(({ form }) => UNREAL.test(form))) return 'possible';
   return carrier?.role === 'plans' || adjectives.some(({ form }) => AHEAD.test(form)) ? 'planned' : told;
+}
+
+function isAfterReport(reading: Reading, when: When | undefined): boolean {
+  const day = when === undefined ? undefined : dayOf(when.edtf.slice(0, 10));
+  return day !== undefined && when?.edtf.length === 10 && reading.day !== undefined && day > reading.day;
 }
 
 /** Adjectives by which a noun is not, or not yet, what it names. */

@@ -43,7 +43,7 @@ function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<Politi
     return undefined;
   const { by, to } = partiesOf(reading, act, coded, acts);
   if (by.length === 0 && to.length === 0) return undefined;
-  if (isFearOnly(reading, coded, act)) return undefined;
+  if (isFearOnly(reading, coded, act) || isOrder(reading, coded, by, to)) return undefined;
   return {
     ...fieldsOfCode(coded),
     by,
@@ -58,6 +58,13 @@ function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<Politi
     score: 0.75 - (by.length === 0 ? 0.15 : 0),
   };
 }
+
+/** "Ordered his army to halt": what one asks of one's own is an order, and no request between parties. */
+function isOrder(reading: Reading, { type }: Coded, by: readonly ActorRef[], to: readonly ActorRef[]): boolean {
+  const sideOf = ({ id }: ActorRef): string => reading.world.sideOf(id, reading.day);
+  const sides = new Set(by.map(sideOf));
+  return type === 'REQUEST' && to.length > 0 && to.every((actor) => sides.has(sideOf(actor)));
+} // prettier-ignore
 
 /** The event that a frame and how real the act is told make; undefined for none. */
 export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'clause' | 'predicate'>): Coded | undefined {

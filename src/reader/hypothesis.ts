@@ -1,6 +1,7 @@
 import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { isEventuality, isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
+import { caseOf } from './nominal.ts';
 import type { Clause } from './clause.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 
@@ -91,6 +92,16 @@ function isCounterfactual(tree: Tree, index: number, clause: Clause | undefined)
   return childrenBy(tree, index, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
 }
 
+/** "Under the plan the army would pull back": what a plan provides for has not been done. */
+function isProvidedFor(tree: Tree, index: number, clause: Clause | undefined): boolean {
+  return (
+    /^(?:would|could|might)$/.test(clause?.modal ?? '') &&
+    childrenBy(tree, index, 'obl').some(
+      (at) => caseOf(tree, at) === 'under' && PLAN_NOUNS.test(tokenAt(tree, at).lemma),
+    )
+  );
+}
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
@@ -99,6 +110,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     isCounterfactual(tree, index, clauseAt(reading, sentence, index))
   )
     return 'if';
+  if (isProvidedFor(tree, index, clauseAt(reading, sentence, index))) return 'wanted';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
     if (tokenAt(tree, below).deprel === 'conj' && !isSupposed(reading, sentence, above)) {
