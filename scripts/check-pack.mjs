@@ -11,7 +11,9 @@ const NEEDED = [
   'build/desk/index.html',
   'build/world/actors.json',
   'build/src/world/places/places.bin',
-  'data/actors/states.tsv',
+  'data/frames/speech.tsv',
+  'data/ontology/cameo.tsv',
+  'model/scorer.tsv',
 ];
 const KEPT_BACK = /^(?:build\/test|test|corpus|bench|train|scripts|\.ci)\/|\.test\.|tsbuildinfo/;
 const MEGABYTES = 30;

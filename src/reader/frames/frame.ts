@@ -1,5 +1,5 @@
 import { EVENT_TYPES, type EventType } from '../../world/ontology.ts';
-import { type Kind, MEETING_FORMATS, MOVES } from '../item.ts';
+import { type Kind, KINDS, MEASURE_STATUSES, MEASURE_TYPES, MEETING_FORMATS, MOVES } from '../item.ts';
 
 /** Part of speech of a predicate: verb, noun, or adjective with a copula. */
 export type FramePos = 'v' | 'n' | 'a';
@@ -59,37 +59,24 @@ export const VALUES: Readonly<Record<Exclude<Kind, 'event'>, readonly string[]>>
   claim: ['accuses', 'denies', 'admits', 'disputes'],
   posture: MOVES,
   meeting: MEETING_FORMATS,
-  measure: ['sanction', 'arms', 'financial-aid', 'humanitarian-aid', 'trade', 'legal', 'expulsion'],
+  measure: MEASURE_TYPES,
   figure: ['killed', 'wounded', 'displaced', 'detained', 'missing', 'money', 'other'],
   decision: ['pending', 'taken'],
 };
 
 const STATUSES: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   meeting: ['held', 'scheduled', 'proposed', 'possible', 'cancelled'],
-  measure: ['in force', 'delivered', 'announced', 'threatened', 'considered', 'eased'],
+  measure: MEASURE_STATUSES,
 };
 
 /** `kind:value` or `kind:value/status`; undefined where it is neither. */
 export function frameItem(text: string): FrameItem | undefined {
   const [, name = '', value = '', status] = /^([a-z]+):([a-z-]+)(?:\/([a-z ]+))?$/.exec(text) ?? [];
-  const kind = KINDS_WITH_VALUES.find((one) => one === name);
+  const kind = KINDS.find((one): one is Exclude<Kind, 'event'> => one === name && one !== 'event');
   if (kind === undefined || !VALUES[kind].includes(value)) return undefined;
   if (status === undefined) return { kind, value };
   return STATUSES[kind]?.includes(status) ? { kind, value, status } : undefined;
 }
-
-const KINDS_WITH_VALUES = [
-  'statement',
-  'demand',
-  'answer',
-  'commitment',
-  'claim',
-  'posture',
-  'meeting',
-  'measure',
-  'figure',
-  'decision',
-] as const satisfies readonly Exclude<Kind, 'event'>[];
 
 /** The event that a cell names: a code of CAMEO, `TYPE` or `TYPE/mode`; undefined where it is none of these. */
 export function frameEvent(cell: string): Frame['event'] | undefined {
