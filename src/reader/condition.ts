@@ -90,6 +90,7 @@ function marked(tree: Tree, index: number): Condition | undefined {
     if (word === 'as') {
       const [first, second] = [tree.tokens[mark - 2], tree.tokens[mark - 1]];
       if (first === undefined || !/^(?:as|so)$/i.test(first.form) || !AS.test(second?.form ?? '')) continue;
+      if (tokenAt(tree, index).upos === 'ADJ') continue; // "as soon as possible" hangs on nothing
       return made(tree, index, second?.form === 'soon', mark - 2);
     }
     const hangs = MARKS.get(word);

@@ -12,7 +12,7 @@ const PLANS = new Set(
   ),
 );
 const WEIGHS = new Set(
-  'consider contemplate debate explore weigh discuss examine study mull hope aim seek try want possible likely able'.split(
+  'consider contemplate debate explore weigh discuss examine study mull hope aim seek try want possible likely able willing'.split(
     ' ',
   ),
 );

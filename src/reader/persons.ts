@@ -26,8 +26,13 @@ export function personsOf(
   const named = new Map<string, ActorRef>();
   const given = new Set<string>();
   const resolve = (name: string): ActorRef => {
-    const [best] = world.personsByName(name, { day, actors });
-    return best !== undefined && best.score >= SURE ? best.person : strangerOf(name);
+    // The name finder may begin too early: of "Secretary of State Antony Blinken" it takes "State Antony Blinken".
+    const words = name.split(' ');
+    for (let from = 0; from === 0 || from <= words.length - 2; from++) {
+      const [best] = world.personsByName(words.slice(from).join(' '), { day, actors });
+      if (best !== undefined && best.score >= SURE) return best.person;
+    }
+    return strangerOf(name);
   };
   return {
     named(name) {

@@ -146,6 +146,8 @@ function moveOf(
   const armed = clause.agent !== undefined && hasForce(tree, clause.agent);
   if (/^(?:use|employ)$/.test(verb)) return armed && clause.patient !== undefined && conjunctsOf(tree, clause.patient).some((at) => words.USED.test(tokenAt(tree, at).lemma)) ? 'strike' : undefined; // prettier-ignore
   if (verb === 'fight' && clause.patient !== undefined && /^(?:war|battle|fire|crime|poverty)$/.test(tokenAt(tree, clause.patient).lemma) && !armed) return undefined; // prettier-ignore
+  // To take up arms control is to speak of it: only ground, quarters and posts are taken up by forces.
+  if (clause.lemma === 'take up' && clause.patient !== undefined && !/^(?:position|post|station|quarters?|arms|formation)s?$/.test(tokenAt(tree, clause.patient).lemma)) return undefined; // prettier-ignore
   const phrasal = words.PHRASAL.get(clause.lemma.replace(' ', '-'));
   if (phrasal !== undefined) return phrasal;
   if (
