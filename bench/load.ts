@@ -1,6 +1,9 @@
 // What loading the world costs a process of its own: time around loadWorld() and the first question of each sort, and memory.
 import { spawnSync } from 'node:child_process';
-import { cpus } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { table } from './language/table.ts';
+import { heading } from './time/run.ts';
 
 const RUNS = 9;
 
@@ -15,8 +18,8 @@ world.personsByName('Lavrov', { day: 19000 });
 console.log(performance.now() - start, (process.memoryUsage().rss - memory) / 1e6);
 `;
 
-/** Prints the median over fresh processes. */
-export function benchLoad(): void {
+/** Prints the median over fresh processes and writes it to `out`/load.md. */
+export function benchLoad(out: string): void {
   const runs = Array.from({ length: RUNS }, () => {
     const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', PROBE], {
       encoding: 'utf8',
@@ -28,7 +31,13 @@ export function benchLoad(): void {
     const sorted = runs.map((run) => run[column] ?? Number.NaN).toSorted((a, b) => a - b);
     return `${sorted[RUNS >> 1]?.toFixed(1)} (${sorted[0]?.toFixed(1)}–${sorted.at(-1)?.toFixed(1)})`;
   };
-  console.log(`world loaded and first asked, ${RUNS} fresh processes, Node ${process.version}, ${cpus()[0]?.model ?? '?'}`); // prettier-ignore
-  console.log(`ms, median and range      ${median(0)}`);
-  console.log(`MB resident, beside it    ${median(1)}`);
+  const rows = [
+    ['ms', median(0), '150'],
+    ['MB resident, beside what the process had', median(1), '120'],
+  ];
+  const drawn = table('', [`${RUNS} fresh processes`, 'median and range', 'at most'], rows);
+  const parts = [heading('Loading the world', 'load'), drawn.trim()];
+  console.log(parts.join('\n\n'));
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'load.md'), `${parts.join('\n\n')}\n`);
 }

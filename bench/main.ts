@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
-else if (name === 'load') benchLoad();
+else if (name === 'load') benchLoad(values.out);
 else if (name === 'offices') benchOffices(values.pairs);
 else if (name === 'geo') benchGeo(values.data, values.out);
 else if (name === 'time') benchTime(values.data, values.out);
