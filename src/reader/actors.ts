@@ -338,7 +338,8 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     ];
   }
   const first = { sentence: named.sentence, index: named.head };
-  return isWithin(reading, word, first) ? [...actorsOfOne(reading, first)] : actorsAt(reading, first);
+  const isMany = /^th(?:ey|em|eirs?|emselves)$/i.test(tokenAt(treeAt(reading, word.sentence), word.index).form);
+  return isMany && !isWithin(reading, word, first) ? actorsAt(reading, first) : [...actorsOfOne(reading, first)];
 }
 
 /** "The army and its allies": a pronoun inside the coordination that its antecedent begins stands for that one alone. */

@@ -1,4 +1,4 @@
-import { governs } from '../grammar.ts';
+import { baseRelation, governs } from '../grammar.ts';
 import { type Tree } from '../tree.ts';
 import type { Cluster, Link } from './cluster.ts';
 import type { Candidate, PronounSense } from './mention.ts';
@@ -40,8 +40,9 @@ export function bestAntecedent(
   const sense = pronoun.pronoun;
   if (sense === undefined) return undefined;
   const mentions = new Map<Cluster, Candidate[]>();
+  const barred = new Set(placed.filter(({ mention }) => isNamedBelow(tree, mention, pronoun, sense)).map(({ cluster }) => cluster));
   for (const { mention, cluster } of placed) {
-    if (mention.start >= pronoun.start || !agrees(cluster, sense)) continue;
+    if (mention.start >= pronoun.start || barred.has(cluster) || !agrees(cluster, sense)) continue;
     const known = mentions.get(cluster);
     if (known) known.push(mention);
     else mentions.set(cluster, [mention]);
@@ -81,6 +82,22 @@ function agrees(cluster: Cluster, sense: PronounSense): boolean {
   if (cluster.kind !== 'PER' || cluster.count !== 'one') return false;
   return cluster.gender === undefined || cluster.gender === sense.gender;
 }
+
+/**
+ * "It rejected China's request": whoever is named further on in what is said of a pronoun is not what it stands for (Principle C of the
+ * binding theory: a name has no antecedent above it in its sentence). What is only joined to its clause is not said of it.
+ */
+function isNamedBelow(tree: Tree, mention: Candidate, pronoun: Candidate, sense: PronounSense): boolean {
+  if (mention.form !== 'name' || mention.sentence !== pronoun.sentence || mention.start <= pronoun.start || sense.possessive) return false;
+  const above = tree.tokens[pronoun.head]?.head ?? -1;
+  let at = mention.head;
+  for (let step = 0; at >= 0 && at !== above && step <= tree.tokens.length; step++) {
+    const token = tree.tokens[at];
+    if (token === undefined || (token.head === above && /^(?:conj|parataxis)$/.test(baseRelation(token.deprel)))) return false;
+    at = token.head;
+  }
+  return above >= 0 && at === above;
+} // prettier-ignore
 
 /** Two arguments of one verb are not the same ("Putin told him"). */
 function isCoargument(tree: Tree, mention: Candidate, pronoun: Candidate, sense: PronounSense): boolean {
