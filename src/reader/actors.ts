@@ -16,6 +16,7 @@ import { caseOf, conjunctsOf, coreTokens, phraseText, phraseTokens } from './nom
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { STATE_NOUN, understoodOwners } from './understood.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -65,14 +66,17 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const holder = entityName(reading, word);
   if (holder) return [holder];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
-  const principals = isOrgan(lemma)
+  const owning = isOrgan(lemma)
     ? owners.flatMap((owner) => principalOf(reading, owner))
     : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
+  const understood = owning.length > 0 ? [] : understoodOwners(reading, word);
+  const principals = [...owning, ...understood];
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
   if (office) return [office];
-  if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
-  if (principal && (isOrgan(lemma) || isRole(lemma)))
+  if (understood.length > 0 && STATE_NOUN.test(lemma)) return [...understood];
+  if (principal && isForce(lemma) && understood.length === 0) return principals.map(({ id, name: own }) => ({ id, name: own }));
+  if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
     return []; // somebody's forces, and nobody knows whose

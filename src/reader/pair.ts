@@ -8,7 +8,8 @@ const SIDES =
   /^(?:side|part(?:y|ies)|countr(?:y|ies)|nation|state|government|capital|neighbou?r|rival|foe|enem(?:y|ies)|combatant|belligerent|antagonist|adversar(?:y|ies)|camp|power|claimant|arm(?:y|ies)|militar(?:y|ies)|force)s?$/i;
 
 /** Those of them that mean the two without being counted: "the parties", "the belligerents". */
-const ALWAYS_TWO = /^(?:sides|parties|belligerents|combatants|antagonists|adversaries)$/i;
+const ALWAYS_TWO =
+  /^(?:sides|parties|armies|neighbou?rs|belligerents|combatants|antagonists|adversaries)$/i;
 
 /** Who leads a state, and stands for it. */
 const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;

@@ -170,6 +170,12 @@ export function quotationAround(reading: Reading, span: Span): Quotation | undef
   return quotation && span.end <= quotation.outer.end ? quotation : undefined;
 }
 
+/** Whether two sentences, the earlier first, stand in one paragraph. */
+export function isInParagraph({ text, spans }: Reading, earlier: number, later: number): boolean {
+  const [from, to] = [spans[earlier], spans[later]];
+  return from !== undefined && to !== undefined && !text.slice(from.end, to.start).includes('\n');
+}
+
 /** The index of the span that covers `offset`, among spans in text order that do not overlap; -1 for none. */
 function indexAt(spans: readonly Span[], offset: number): number {
   const index = lastAtOrBefore(spans, offset, ({ start }) => start);
