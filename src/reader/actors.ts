@@ -16,6 +16,7 @@ import { caseOf, conjunctsOf, coreTokens, phraseText, phraseTokens } from './nom
 import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { counterpartMeant, groupMeant } from './understood-party.ts';
 import { STATE_NOUN, understoodOwners } from './understood.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
@@ -59,13 +60,15 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
   const sides = bothSides(reading, word);
   if (sides.length > 0) return [...sides];
-  const body = bodyNamedBefore(reading, word);
+  const body = bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
+  const group = groupMeant(reading, word);
+  if (group) return [{ id: group.id, name: isPlural(token.xpos) ? name : group.name }];
   const owning = isOrgan(lemma)
     ? owners.flatMap((owner) => principalOf(reading, owner))
     : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
