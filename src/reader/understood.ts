@@ -135,7 +135,7 @@ const MAIN = 2;
 const OFTEN = 3;
 
 /** The state that the report is all about: named, with its towns and people, far more often than any other. */
-function mainState(reading: Reading): ActorRef | undefined {
+export function mainState(reading: Reading): ActorRef | undefined {
   const [first, second] = [...timesNamed(reading)].toSorted((a, b) => b[1] - a[1]);
   if (first === undefined || first[1] < OFTEN || first[1] < MAIN * (second?.[1] ?? 0)) return undefined;
   return stateOf(reading, first[0]);
