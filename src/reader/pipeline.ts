@@ -15,7 +15,7 @@ import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
-import { eventsOfItems, withRecipients } from './event-of-item.ts';
+import { eventsOfItems, withParties } from './event-of-item.ts';
 import { matchExchanges } from './exchange.ts';
 import { readFigures } from './figure.ts';
 import type { Coding } from './frames/coding.ts';
@@ -79,7 +79,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
       ...readFigures(reading, voices, acts),
       ...readDecisions(reading, voices, acts),
     ];
-    const events = withRecipients(reading, told, readEvents(reading, acts));
+    const events = withParties(reading, told, readEvents(reading, acts));
     // Last, as an item of another kind is usually an event too.
     const all = [...told, ...events, ...eventsOfItems(reading, told, events)];
     const domains = domainsOf(reading);
