@@ -17,7 +17,7 @@ import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { counterpartMeant, groupMeant } from './understood-party.ts';
-import { STATE_NOUN, understoodOwners } from './understood.ts';
+import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
@@ -77,7 +77,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
   if (office) return [office];
-  if (understood.length > 0 && STATE_NOUN.test(lemma)) return [...understood];
+  if (principal && STATE_NOUN.test(lemma) && (understood.length > 0 || /^(?:his|her|its|their|our|my) (?:country|nation)$/i.test(name))) return principals;
   if (principal && isForce(lemma) && understood.length === 0) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
@@ -91,7 +91,8 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
 function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
   if (reading.world.actor(owner.id) !== undefined) return [owner];
   const side = reading.world.actor(reading.world.sideOf(owner.id, reading.day));
-  return side ? [{ id: side.id, name: side.name }] : [];
+  const told = side ?? (reading.people.knows(owner.id) ? stateServed(reading, owner) : undefined);
+  return told ? [{ id: told.id, name: told.name }] : [];
 }
 
 /** The tokens of a role with what it is of or for ("spokesman for the ministry"), where that says who it is. */

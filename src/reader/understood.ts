@@ -183,6 +183,22 @@ function issuerOf(reading: Reading): ActorRef | undefined {
   return more.some(({ id }) => id !== owner?.id) ? undefined : owner;
 } // prettier-ignore
 
+/** The state whose title a stranger bears in the report: "Italian Prime Minister Bettino Craxi". */
+export function stateServed(reading: Reading, person: ActorRef): ActorRef | undefined {
+  for (const [sentence, { names, tree }] of reading.sentences.entries()) {
+    for (const { type, from, to, start, end } of names) {
+      if (type !== 'PER' || reading.people.named(reading.text.slice(start, end)).id !== person.id) continue;
+      const titles = tree.tokens.flatMap(({ lemma, head, deprel }, index) => {
+        const isBeside = (head >= from && head < to) || (deprel === 'appos' && head < from) || index === tree.tokens[from]?.head;
+        return isBeside && !(index >= from && index < to) && isRole(lemma) ? [index] : [];
+      });
+      const states = titles.flatMap((index) => ownersOf(reading, { sentence, index })).flatMap(({ id }) => stateOf(reading, id) ?? []);
+      if (states[0] !== undefined) return states[0];
+    }
+  }
+  return undefined;
+} // prettier-ignore
+
 function stateOf(reading: Reading, id: string): ActorRef | undefined {
   const state = reading.world.actor(id);
   return state?.type === 'state' ? refOf(state) : undefined;
