@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
+import { withAddressees } from './addressee.ts';
 import { sidesOf } from './allegiance.ts';
 import { readAnswers } from './answer.ts';
 import { linkDenials, readClaims } from './claim.ts';
@@ -67,7 +68,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const { acts, passed } = readActs(reading, voices);
     const sides = sidesOf(reading);
     const said = saidClauses(reading, voices, acts, sides);
-    const told: Draft<Item>[] = [
+    const told = withAddressees(reading, [
       ...drafts,
       ...readDemands(reading, voices, acts, said, sides),
       ...readAnswers(reading, acts, said, sides),
@@ -78,7 +79,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
       ...readMeasures(reading, voices, acts),
       ...readFigures(reading, voices, acts),
       ...readDecisions(reading, voices, acts),
-    ];
+    ], sides);
     const events = withParties(reading, told, readEvents(reading, acts));
     // Last, as an item of another kind is usually an event too.
     const all = [...told, ...events, ...eventsOfItems(reading, told, events)];
