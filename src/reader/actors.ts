@@ -77,8 +77,14 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
   if (office) return [office];
-  if (principal && STATE_NOUN.test(lemma) && (understood.length > 0 || /^(?:his|her|its|their|our|my) (?:country|nation)$/i.test(name))) return principals;
-  if (principal && isForce(lemma) && understood.length === 0) return principals.map(({ id, name: own }) => ({ id, name: own }));
+  if (
+    principal &&
+    STATE_NOUN.test(lemma) &&
+    (understood.length > 0 || /^(?:his|her|its|their|our|my) (?:country|nation)$/i.test(name))
+  )
+    return principals;
+  if (principal && isForce(lemma) && understood.length === 0)
+    return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
@@ -346,8 +352,12 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     ];
   }
   const first = { sentence: named.sentence, index: named.head };
-  const isMany = /^th(?:ey|em|eirs?|emselves)$/i.test(tokenAt(treeAt(reading, word.sentence), word.index).form);
-  return isMany && !isWithin(reading, word, first) ? actorsAt(reading, first) : [...actorsOfOne(reading, first)];
+  const isMany = /^th(?:ey|em|eirs?|emselves)$/i.test(
+    tokenAt(treeAt(reading, word.sentence), word.index).form,
+  );
+  return isMany && !isWithin(reading, word, first)
+    ? actorsAt(reading, first)
+    : [...actorsOfOne(reading, first)];
 }
 
 /** "The army and its allies": a pronoun inside the coordination that its antecedent begins stands for that one alone. */

@@ -8,8 +8,7 @@ const SIDES =
   /^(?:side|part(?:y|ies)|countr(?:y|ies)|nation|state|government|capital|neighbou?r|rival|foe|enem(?:y|ies)|combatant|belligerent|antagonist|adversar(?:y|ies)|camp|power|claimant|arm(?:y|ies)|militar(?:y|ies)|force)s?$/i;
 
 /** Those of them that mean the two without being counted: "the parties", "the belligerents". */
-const ALWAYS_TWO =
-  /^(?:sides|parties|armies|neighbou?rs|belligerents|combatants|antagonists|adversaries)$/i;
+const ALWAYS_TWO = /^(?:sides|parties|armies|neighbou?rs|belligerents|combatants|antagonists|adversaries)$/i;
 
 /** Who leads a state, and stands for it. */
 const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;
@@ -22,16 +21,16 @@ const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;
 export function bothSides(reading: Reading, word: Word): readonly ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const { form, lemma } = tokenAt(tree, word.index);
-  if (SIDES.test(form)) return isPair(tree, word.index, form) ? twoOf(partiesNamed(reading)) : [];
+  if (SIDES.test(form)) return isPair(tree, word.index, form) ? partiesOfAffair(reading) : [];
   if (!isRole(lemma) || !isCounted(tree, word.index)) return [];
   if (!LEADERS.test(form)) return twoOf(personsNamed(reading));
   const led = twoOf(leadersNamed(reading));
-  return led.length > 0 ? led : twoOf(partiesNamed(reading));
+  return led.length > 0 ? led : partiesOfAffair(reading);
 }
 
 /** The two parties of the report's affair, where two stand out. */
 export function partiesOfAffair(reading: Reading): readonly ActorRef[] {
-  return twoOf(partiesNamed(reading));
+  return (reading.affair.parties ??= twoOf(partiesNamed(reading)));
 }
 
 /** "Both sides", "neither side", "the two sides", "each side", "the parties". */

@@ -68,18 +68,22 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const { acts, passed } = readActs(reading, voices);
     const sides = sidesOf(reading);
     const said = saidClauses(reading, voices, acts, sides);
-    const told = withAddressees(reading, [
-      ...drafts,
-      ...readDemands(reading, voices, acts, said, sides),
-      ...readAnswers(reading, acts, said, sides),
-      ...readCommitments(reading, voices, acts, said, sides),
-      ...readClaims(reading, voices, acts, said, sides),
-      ...readPostures(reading, voices, acts),
-      ...readMeetings(reading, voices, acts),
-      ...readMeasures(reading, voices, acts),
-      ...readFigures(reading, voices, acts),
-      ...readDecisions(reading, voices, acts),
-    ], sides);
+    const told = withAddressees(
+      reading,
+      [
+        ...drafts,
+        ...readDemands(reading, voices, acts, said, sides),
+        ...readAnswers(reading, acts, said, sides),
+        ...readCommitments(reading, voices, acts, said, sides),
+        ...readClaims(reading, voices, acts, said, sides),
+        ...readPostures(reading, voices, acts),
+        ...readMeetings(reading, voices, acts),
+        ...readMeasures(reading, voices, acts),
+        ...readFigures(reading, voices, acts),
+        ...readDecisions(reading, voices, acts),
+      ],
+      sides,
+    );
     const events = withParties(reading, told, readEvents(reading, acts));
     // Last, as an item of another kind is usually an event too.
     const all = [...told, ...events, ...eventsOfItems(reading, told, events)];

@@ -50,6 +50,16 @@ export interface NamedActor {
   readonly name: KnownName;
 }
 
+/** Who a report as a whole is about; a field is absent until it was asked for. */
+export interface Affair {
+  /** Its two parties, or nobody. */
+  parties?: readonly ActorRef[];
+  /** How often it names each state, towns included, by id. */
+  states?: ReadonlyMap<string, number>;
+  /** The states whose titles strangers bear in it, by the stranger's id. */
+  readonly served: Map<string, ActorRef | undefined>;
+}
+
 /** All that the readers of the kinds share about one report. Every text offset points into the report's text. */
 export interface Reading {
   readonly report: Report;
@@ -63,6 +73,8 @@ export interface Reading {
   readonly named: ReadonlyMap<string, readonly NamedActor[]>;
   /** Whom each token stands for, by sentence and token, as far as it was asked: `actorsAt` keeps its answers here. */
   readonly actors: readonly Map<number, readonly ActorRef[]>[];
+  /** What was made out of the report as a whole, as far as it was asked: `pair.ts` and `understood.ts` keep their answers here. */
+  readonly affair: Affair;
   /** Every way in which the report names a person. */
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
@@ -124,6 +136,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     quotations: findQuotations(text),
     named,
     actors: sentences.map(() => new Map()),
+    affair: { served: new Map() },
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     people,

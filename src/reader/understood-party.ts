@@ -58,7 +58,10 @@ function groupsIn(reading: Reading, sentence: number, end: number, fightersOnly:
 
 function isGroupName(name: string): boolean {
   const last = name.split(' ').at(-1) ?? '';
-  return isCollective(last) || /\b(?:Movement|Front|Party|Army|Brigades?|League|Union|Alliance|Forces)\b/.test(name);
+  return (
+    isCollective(last) ||
+    /\b(?:Movement|Front|Party|Army|Brigades?|League|Union|Alliance|Forces)\b/.test(name)
+  );
 }
 
 /** "The Karsani militia", "the group Ansar": a name beside such a word. */

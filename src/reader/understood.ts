@@ -143,11 +143,16 @@ export function mainState(reading: Reading): ActorRef | undefined {
 
 /** How often each state is named, its towns included, by id. */
 function timesNamed(reading: Reading): ReadonlyMap<string, number> {
+  return (reading.affair.states ??= countStates(reading));
+}
+
+function countStates(reading: Reading): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const count = (id: string): void => void times.set(id, (times.get(id) ?? 0) + 1);
   for (const { known, names } of reading.sentences) {
     for (const [index, name] of known.entries())
-      if (name !== undefined && name !== known[index - 1] && name.actor.type === 'state') count(name.actor.id);
+      if (name !== undefined && name !== known[index - 1] && name.actor.type === 'state')
+        count(name.actor.id);
     for (const { type, from, start, end } of names) {
       if (type !== 'LOC' || known[from] !== undefined) continue;
       const { country } = reading.world.place(reading.text.slice(start, end), reading.whereabouts);
@@ -184,10 +189,16 @@ function issuerOf(reading: Reading): ActorRef | undefined {
 } // prettier-ignore
 
 /** The state whose title a stranger bears in the report: "Italian Prime Minister Bettino Craxi". */
-export function stateServed(reading: Reading, person: ActorRef): ActorRef | undefined {
+export function stateServed(reading: Reading, { id }: ActorRef): ActorRef | undefined {
+  const { served } = reading.affair;
+  if (!served.has(id)) served.set(id, servedBy(reading, id));
+  return served.get(id);
+}
+
+function servedBy(reading: Reading, person: string): ActorRef | undefined {
   for (const [sentence, { names, tree }] of reading.sentences.entries()) {
     for (const { type, from, to, start, end } of names) {
-      if (type !== 'PER' || reading.people.named(reading.text.slice(start, end)).id !== person.id) continue;
+      if (type !== 'PER' || reading.people.named(reading.text.slice(start, end)).id !== person) continue;
       const titles = tree.tokens.flatMap(({ lemma, head, deprel }, index) => {
         const isBeside = (head >= from && head < to) || (deprel === 'appos' && head < from) || index === tree.tokens[from]?.head;
         return isBeside && !(index >= from && index < to) && isRole(lemma) ? [index] : [];

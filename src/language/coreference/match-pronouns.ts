@@ -40,7 +40,9 @@ export function bestAntecedent(
   const sense = pronoun.pronoun;
   if (sense === undefined) return undefined;
   const mentions = new Map<Cluster, Candidate[]>();
-  const barred = new Set(placed.filter(({ mention }) => isNamedBelow(tree, mention, pronoun, sense)).map(({ cluster }) => cluster));
+  const barred = new Set(
+    placed.filter(({ mention }) => isNamedBelow(tree, mention, pronoun, sense)).map(({ cluster }) => cluster),
+  );
   for (const { mention, cluster } of placed) {
     if (mention.start >= pronoun.start || barred.has(cluster) || !agrees(cluster, sense)) continue;
     const known = mentions.get(cluster);
