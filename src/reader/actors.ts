@@ -17,6 +17,7 @@ import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { counterpartMeant, groupMeant } from './understood-party.ts';
+import { bearerMeant } from './understood-person.ts';
 import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
@@ -66,6 +67,8 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
+  const bearer = owners.some(({ id }) => reading.world.actor(id) !== undefined) ? undefined : bearerMeant(reading, word);
+  if (bearer) return [bearer];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
   const group = groupMeant(reading, word);
   if (group) return [{ id: group.id, name: isPlural(token.xpos) ? name : group.name }];
@@ -154,7 +157,7 @@ function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefine
   const own = (head: number): number[] => coreTokens(tree, head).filter((index) => index >= head);
   const named =
     personCovering(reading, word.sentence, own(word.index)) ??
-    appositionsOf(reading, tree, word)
+    appositionsOf(tree, word)
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
   const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
@@ -168,12 +171,20 @@ function isActorName(reading: Reading, name: string): boolean {
   return known !== undefined && known.length === words.length && known.alternatives.length === 0;
 }
 
-/** The appositions of a phrase; those of a state or place that a role is for ("its envoy to Mali, Anna Berg") are the role's. */
-function appositionsOf(reading: Reading, tree: Tree, word: Word): number[] {
+/** The person named in a phrase, or in the name that its title stands before. */
+export function personIn(reading: Reading, word: Word): ActorRef | undefined {
+  const tree = treeAt(reading, word.sentence);
+  const { head, deprel } = tokenAt(tree, word.index);
+  const named = /^(?:nmod:desc|compound|flat)/.test(deprel) && head > word.index ? personAt(reading, tree, { ...word, index: head }) : undefined;
+  return named ?? personAt(reading, tree, word);
+} // prettier-ignore
+
+/** The appositions of a phrase; those of what a role is of or for ("its envoy to Mali, Anna Berg") are the role's. */
+function appositionsOf(tree: Tree, word: Word): number[] {
   const own = childrenBy(tree, word.index, 'appos');
   if (own.length > 0 || !isRole(tokenAt(tree, word.index).lemma)) return own;
   return childrenBy(tree, word.index, 'nmod')
-    .filter((index) => index > word.index && knownAt(reading, { ...word, index }) !== undefined)
+    .filter((index) => index > word.index && !isRole(tokenAt(tree, index).lemma))
     .flatMap((index) => childrenBy(tree, index, 'appos'));
 }
 
@@ -209,7 +220,7 @@ const LONGEST_TITLE = 7;
 /** "The envoy, Volker Perthes": a proper name of two words or more beside a role is a person's, whatever the name finder says. */
 function apposedName(reading: Reading, tree: Tree, word: Word): string | undefined {
   if (!isRole(tokenAt(tree, word.index).lemma)) return undefined;
-  for (const index of appositionsOf(reading, tree, word)) {
+  for (const index of appositionsOf(tree, word)) {
     const core = coreTokens(tree, index);
     const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
     if (proper && knownAt(reading, { ...word, index }) === undefined)

@@ -50,12 +50,22 @@ export interface NamedActor {
   readonly name: KnownName;
 }
 
+/** A title in a report, with what stands beside it in lower case, and who bears it; undefined for somebody without a name. */
+export interface Bearer {
+  readonly word: Word;
+  readonly role: string;
+  readonly title: ReadonlySet<string>;
+  readonly person: ActorRef | undefined;
+}
+
 /** Who a report as a whole is about; a field is absent until it was asked for. */
 export interface Affair {
   /** Its two parties, or nobody. */
   parties?: readonly ActorRef[];
   /** How often it names each state, towns included, by id. */
   states?: ReadonlyMap<string, number>;
+  /** Who bears a title where, in text order. */
+  bearers?: readonly Bearer[];
   /** The states whose titles strangers bear in it, by the stranger's id. */
   readonly served: Map<string, ActorRef | undefined>;
 }
