@@ -1,6 +1,7 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { distinct, personIn } from './actors.ts';
+import { distinct } from './actors.ts';
+import { personIn } from './named.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
 import { type Bearer, type Reading, treeAt, type Word } from './reading.ts';

@@ -1,6 +1,6 @@
 import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { KnownActor } from '../world/actors.ts';
-import type { ActorRef } from '../world/refs.ts';
+import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
@@ -58,11 +58,15 @@ function isDefinite(tree: Tree, index: number): boolean {
   return /^(?:police|parliament|congress|authorities)$/i.test(tokenAt(tree, index).form);
 }
 
-/** The one state in which an organ or official is said to be: "the government in Khartoum", "an army spokesman in Abuja". */
+/**
+ * The one state in which an organ or official is said to be: "the government in Khartoum", "an army spokesman in Abuja", "in Lusaka,
+ * officials said", "the government there".
+ */
 function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorRef[] {
-  const places = childrenBy(tree, index, 'nmod')
-    .filter((at) => at > index && /^(?:in|at)$/.test(caseOf(tree, at)))
-    .flatMap((at) => placeAt(reading, sentence, at));
+  const own = childrenBy(tree, index, 'nmod').filter((at) => at > index && /^(?:in|at)$/.test(caseOf(tree, at)));
+  const seats = own.length > 0 ? own : frontedSeat(reading, tree, { sentence, index });
+  const there = seats.length === 0 && isThere(tree, index) ? placesBefore(reading, { sentence, index }) : [];
+  const places = seats.length > 0 ? seats.flatMap((at) => placeAt(reading, sentence, at)) : there;
   const [place, ...more] = places;
   if (place === undefined || more.length > 0) return [];
   // Brussels and Vienna are the seats of more than their states.
@@ -70,6 +74,28 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
   const state = reading.world.actor(place.country ?? place.id);
   return state?.type === 'state' ? [{ id: state.id, name: state.name }] : [];
 }
+
+/** "In Bonn a government spokesman said": the capital in front of the clause whose subject it is. */
+function frontedSeat(reading: Reading, tree: Tree, { sentence, index }: Word): number[] {
+  const { deprel, head } = tokenAt(tree, index);
+  if (!isRelation(deprel, 'nsubj')) return [];
+  return childrenBy(tree, head, 'obl').filter((at) => at < index && caseOf(tree, at) === 'in' && sentenceAt(reading, sentence).known[at]?.as === 'metonym');
+} // prettier-ignore
+
+/** "Officials there". */
+function isThere(tree: Tree, index: number): boolean {
+  return tree.tokens[index + 1]?.form === 'there' && tree.tokens[index + 2]?.upos !== 'AUX';
+}
+
+/** The last place that was named before a word, in its sentence or the one before it. */
+function placesBefore(reading: Reading, { sentence, index }: Word): PlaceRef[] {
+  for (let at = sentence; at >= Math.max(0, sentence - 1); at--) {
+    const { known } = sentenceAt(reading, at);
+    const last = known.findLastIndex((name, token) => name?.actor.type === 'state' && name.as !== 'demonym' && (at < sentence || token < index));
+    if (last >= 0) return placeAt(reading, at, last);
+  }
+  return [];
+} // prettier-ignore
 
 /** Whose the same noun was where it last stood with an owner: "the Yemeni government … the government". */
 function ownersBefore(reading: Reading, { sentence, index }: Word): readonly ActorRef[] {
@@ -173,10 +199,16 @@ function filedFrom(reading: Reading, sentence: number): ActorRef | undefined {
     if (city === undefined) continue;
     const { id, country } = reading.world.place(city.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()), reading.whereabouts);
     const state = stateOf(reading, country ?? id);
-    return state !== undefined && (timesNamed(reading).get(state.id) ?? 0) >= OFTEN ? state : undefined;
+    return state !== undefined && isMostNamed(reading, state) ? state : undefined;
   }
   return undefined;
 } // prettier-ignore
+
+function isMostNamed(reading: Reading, { id }: ActorRef): boolean {
+  const times = timesNamed(reading);
+  const own = times.get(id) ?? 0;
+  return own >= OFTEN && [...times.values()].every((other) => other <= own);
+}
 
 /** "The Ministry of Foreign Affairs of Ecuador informs …": the state whose organ opens the report, and speaks in it. */
 function issuerOf(reading: Reading): ActorRef | undefined {
