@@ -13,10 +13,10 @@ import type { KnownName } from '../world/names.ts';
 import { predicateOver } from './clause.ts';
 import { knownAt, personAt } from './named.ts';
 import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
-import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
+import { isCollective, isFighter, isForce, isOrgan, isPartitive, isPeople, isRelational, isRole, isVoice } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
-import { counterpartMeant, groupMeant } from './understood-party.ts';
+import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
 import { bearerMeant } from './understood-person.ts';
 import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
 
@@ -59,9 +59,10 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
-  const sides = bothSides(reading, word);
+  const together = numberedMeant(reading, word);
+  const sides = together.length > 0 ? together : bothSides(reading, word);
   if (sides.length > 0) return [...sides];
-  const body = bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word);
+  const body = bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word) ?? shortNameMeant(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
@@ -92,9 +93,25 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
     return []; // somebody's forces, and nobody knows whose
+  // "The rebels' gunboats": whose they are acts, known or not.
+  if (isForce(lemma) && owners.length > 0 && owners.every(({ name: own }) => isArmed(own))) return owners;
+  const called = bodyName(reading, word);
+  if (called !== undefined) return [{ id: slug(called), name: called }];
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
+
+/** "Rebels", "the militia", by the last word of the name. */
+function isArmed(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? '';
+  return isFighter(last) || isPeople(last) || isCollective(last);
+}
+
+/** The whole name of a body that begins with a capital common noun: "the Organization of Eastern Caribbean States". */
+function bodyName(reading: Reading, { sentence, index }: Word): string | undefined {
+  const name = sentenceAt(reading, sentence).names.find(({ type, from, to }) => type === 'ORG' && from <= index && index < to);
+  return name === undefined || name.to - name.from < 2 ? undefined : reading.text.slice(name.start, name.end).replace(/\s+/g, ' ').replace(/^the /i, '').replace(/['’]s$/, '');
+} // prettier-ignore
 
 /** Whose an organ is: of a state or body its own, of a person in office ("her government") that person's. */
 function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
@@ -193,7 +210,8 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         ['of', 'from'].includes(caseOf(tree, index)) ||
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
-        if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN') found.push(...actorsAt(reading, other));
+        if (/^(?:PRON|PROPN|NOUN)$/.test(upos)) found.push(...actorsAt(reading, other));
+        else if (upos === 'NUM') found.push(...numberedMeant(reading, other));
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {

@@ -1,6 +1,7 @@
 import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { KnownActor } from '../world/actors.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
+import { realmsOf } from '../world/realms.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
@@ -36,6 +37,8 @@ export function understoodOwners(reading: Reading, word: Word): readonly ActorRe
   const seated = ABROAD.test(lemma) ? [] : seatOf(reading, tree, word);
   if (seated.length > 0) return seated;
   if (!isOrgan || !isDefinite(tree, word.index)) return [];
+  const realms = realmsOf(lemma);
+  if (realms !== undefined) return realmNamed(reading, word, realms);
   const repeated = STATE_NOUN.test(lemma) ? [] : ownersBefore(reading, word);
   if (repeated.length > 0) return repeated;
   const state = spokenOf(reading, word);
@@ -73,6 +76,14 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
   if (/^(?:Brussels|Vienna|Geneva|The Hague|Strasbourg|New York|Addis Ababa)$/.test(place.name)) return [];
   const state = reading.world.actor(place.country ?? place.id);
   return state?.type === 'state' ? [{ id: state.id, name: state.name }] : [];
+}
+
+/** "The kingdom": the only state of the kind that the report names, or, of several, the last one before it. */
+function realmNamed(reading: Reading, { sentence, index }: Word, realms: ReadonlySet<string>): ActorRef[] {
+  const ids = [...reading.named.keys()].filter((id) => realms.has(id));
+  const before = [...statesIn(reading, sentence - 1, Infinity), ...statesIn(reading, sentence, index)].filter(({ id }) => realms.has(id));
+  const meant = ids.length === 1 ? stateOf(reading, ids[0] ?? '') : before.at(-1);
+  return meant === undefined ? [] : [meant];
 }
 
 /** "In Bonn a government spokesman said": the capital in front of the clause whose subject it is. */
@@ -135,7 +146,7 @@ function spokenOf(reading: Reading, { sentence, index }: Word): ActorRef | undef
 
 /** The states named in a sentence before a token, by name, adjective, capital or seat. */
 function statesIn(reading: Reading, sentence: number, end: number): ActorRef[] {
-  const { known } = sentenceAt(reading, sentence);
+  const { known = [] } = reading.sentences[sentence] ?? {};
   return known.flatMap((name, index) => (name === undefined || index >= end || name.actor.type !== 'state' ? [] : [refOf(name.actor)]));
 } // prettier-ignore
 
