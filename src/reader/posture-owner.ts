@@ -27,6 +27,7 @@ type Evidence = (of: Unowned) => readonly ActorRef[];
 const EVIDENCE: readonly (readonly [name: string, evidence: Evidence])[] = [
   ['both', bothOf],
   ['opponent', opponentOf],
+  ['ground', attackerOf],
   ['host', hostOf],
   ['orders', giverOf],
   ['same', ownerInSentence],
@@ -67,6 +68,16 @@ function opponentOf({ reading, draft: { move, to, by }, found: { clause } }: Uno
   if (move !== 'strike' || struck === undefined || more.length > 0 || (by.length === 0 && clause?.agent === undefined)) return [];
   const parties = partiesOfAffair(reading);
   return parties.some(({ id }) => id === struck.id) ? parties.filter(({ id }) => id !== struck.id) : [];
+} // prettier-ignore
+
+/** "Missile boats attacked Karachi": of the two states that a report is about, the one whose ground is not struck. */
+function attackerOf({ reading, draft, sentence, found: { clause, target, ground } }: Unowned): readonly ActorRef[] {
+  const hit = target ?? ground;
+  if (draft.move !== 'strike' || draft.to.length > 0 || hit === undefined || clause?.agent === undefined) return [];
+  const [state, ...more] = distinct(placeAt(reading, sentence, hit).flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  const parties = partiesOfAffair(reading);
+  if (state === undefined || more.length > 0 || !parties.every(({ id }) => reading.world.actor(id)?.type === 'state')) return [];
+  return parties.some(({ id }) => id === state.id) ? parties.filter(({ id }) => id !== state.id) : [];
 } // prettier-ignore
 
 /**
