@@ -13,7 +13,17 @@ import type { KnownName } from '../world/names.ts';
 import { predicateOver } from './clause.ts';
 import { knownAt, personAt } from './named.ts';
 import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
-import { isCollective, isFighter, isForce, isOrgan, isPartitive, isPeople, isRelational, isRole, isVoice } from './nouns.ts';
+import {
+  isCollective,
+  isFighter,
+  isForce,
+  isOrgan,
+  isPartitive,
+  isPeople,
+  isRelational,
+  isRole,
+  isVoice,
+} from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
@@ -62,13 +72,16 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const together = numberedMeant(reading, word);
   const sides = together.length > 0 ? together : bothSides(reading, word);
   if (sides.length > 0) return [...sides];
-  const body = bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word) ?? shortNameMeant(reading, word);
+  const body =
+    bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word) ?? shortNameMeant(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
-  const bearer = owners.some(({ id }) => reading.world.actor(id) !== undefined) ? undefined : bearerMeant(reading, word);
+  const bearer = owners.some(({ id }) => reading.world.actor(id) !== undefined)
+    ? undefined
+    : bearerMeant(reading, word);
   if (bearer) return [bearer];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
   const group = groupMeant(reading, word);
@@ -121,7 +134,7 @@ function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
   return told ? [{ id: told.id, name: told.name }] : [];
 }
 
-/** The tokens of a role with what it is of or for ("spokesman for the ministry"), where that says who it is. */
+/** The tokens of a role, or of a body's name ("the Organization of American States"), with what it is of or for ("spokesman for the ministry"), where that says who it is. */
 function titleTokens(tree: Tree, index: number): number[] {
   const own = phraseTokens(tree, index);
   if (!isRelational(tokenAt(tree, index).lemma)) return own;
@@ -193,9 +206,24 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     if (last && last.start >= (before?.start ?? 0)) before = last;
     if (next && next.start < (after?.start ?? Infinity)) after = next;
   }
-  const nearest = before ?? after;
+  // "A military council … the council": one that was brought in anew is meant, and none that was named before it or later.
+  const nearest = isBroughtIn(reading, word, before?.start ?? 0) ? undefined : (before ?? after);
   return nearest && refOf(nearest.name);
 }
+
+/** Whether the same noun stood before it, after an offset, with "a": "a military council". */
+function isBroughtIn(reading: Reading, { sentence, index }: Word, after: number): boolean {
+  const { lemma } = tokenAt(treeAt(reading, sentence), index);
+  for (let at = sentence; at >= Math.max(0, sentence - BROUGHT_IN); at--) {
+    const tree = treeAt(reading, at);
+    const isNew = (one: number): boolean => childrenBy(tree, one, 'det').some((det) => /^an?$/i.test(tokenAt(tree, det).form));
+    if (tree.tokens.some((token, one) => token.lemma === lemma && token.start > after && (at < sentence || one < index) && isNew(one))) return true;
+  }
+  return false;
+} // prettier-ignore
+
+/** Sentences back to which a noun may have been brought in. */
+const BROUGHT_IN = 4;
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
 export function ownersOf(reading: Reading, word: Word): ActorRef[] {

@@ -46,7 +46,8 @@ function isAddressed(draft: Draft<Item>): boolean {
     case 'commitment':
       return draft.stance === 'threat';
     case 'claim':
-      return draft.stance === 'accuses' || draft.stance === 'disputes';
+      // "Accused the guarantor": whom a verb of charging names is charged, even where it cannot be told who that is.
+      return draft.stance === 'disputes' || (draft.stance === 'accuses' && !draft.rule.startsWith('frame:'));
     case 'decision':
     case 'event':
     case 'figure':

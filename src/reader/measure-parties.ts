@@ -56,7 +56,8 @@ function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
   // "Turkish drones were supplied", "U.S. aid was cut off": whose the thing is gives it; of frozen assets it suffers.
   const suffers = frame.to.flat().some((slot) => slot.startsWith('obj'));
   if (predicate.pos !== 'n') {
-    const owners = act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
+    const owners =
+      act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
     return owners.length > 0 ? owners : announcedBy(reading, act);
   }
   const part = partOf(predicate);

@@ -133,4 +133,3 @@ function isGivenName(tree: Tree, index: number, name: Name): boolean {
   const joined = head >= name.from && head < name.to && /^(?:flat|compound)/.test(deprel);
   return joined || (tree.tokens[name.from]?.head === index && tokenAt(tree, name.from).deprel === 'flat');
 }
-

@@ -1,4 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import type { KnownActor } from '../world/actors.ts';
+import { wordsOf } from '../world/name-index.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { isRole } from './nouns.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
@@ -63,11 +65,23 @@ function twoOf(counts: Counts): readonly ActorRef[] {
   return (third?.times ?? 0) <= second.times * CLEAR ? [first.actor, second.actor] : [];
 }
 
+/** How many times in the text a name in the title is worth. */
+export const IN_TITLE = 2;
+
+/** The states and bodies that the title names, each once. */
+export function actorsOfTitle({ report, world, context }: Reading): readonly KnownActor[] {
+  const words = wordsOf(report.title ?? '');
+  return [...new Set(world.namesIn(words, context).flatMap((name) => name?.actor ?? []))];
+}
+
 /** Who can be a side of a conflict. */
 const PARTIES: ReadonlySet<string> = new Set(['armed-group', 'movement', 'party', 'region']);
 
 function partiesNamed(reading: Reading): Counts {
   const counts: Counts = new Map();
+  for (const actor of actorsOfTitle(reading))
+    if (actor.type === 'state' || PARTIES.has(actor.kind))
+      for (let i = 0; i < IN_TITLE; i++) count(counts, actor);
   for (const { known } of reading.sentences) {
     for (const [index, name] of known.entries()) {
       if (name === undefined || name === known[index - 1]) continue;

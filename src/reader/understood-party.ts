@@ -112,8 +112,9 @@ const NUMBERS: ReadonlyMap<string, number> = new Map([['two', 2], ['both', 2], [
 const TOGETHER =
   /^(?:side|part(?:y|ies)|countr(?:y|ies)|nation|state|government|capital|partner|all(?:y|ies)|power|member|signator(?:y|ies)|guarantor|arm(?:y|ies)|militar(?:y|ies)|delegation|leader|president|minister|premier|men)s?$/i;
 
-/** Sentences that "the three" looks back over. */
+/** Sentences that "the two" looks back over, and "the three", which fewer can be. */
 const JOINED_REACH = 4;
+const MANY_REACH = 30;
 
 /** "The three governments", "the four": as many known actors as were last named together, joined by "and". Empty for other phrases. */
 export function numberedMeant(reading: Reading, word: Word): readonly ActorRef[] {
@@ -124,7 +125,7 @@ export function numberedMeant(reading: Reading, word: Word): readonly ActorRef[]
   const isTheirs = upos === 'NUM' ? childrenBy(tree, word.index, 'nmod').length === 0 : TOGETHER.test(form);
   const articles = childrenBy(tree, word.index, 'det').map((at) => tokenAt(tree, at).form.toLowerCase());
   if (number === undefined || !isTheirs || !articles.includes('the')) return [];
-  for (let sentence = word.sentence; sentence >= Math.max(0, word.sentence - JOINED_REACH); sentence--) {
+  for (let sentence = word.sentence; sentence >= Math.max(0, word.sentence - (number === 2 ? JOINED_REACH : MANY_REACH)); sentence--) {
     const joined = joinedIn(reading, sentence, sentence === word.sentence ? word.index : Infinity).filter(({ length }) => length === number);
     if (joined.length > 0) return joined.at(-1) ?? [];
   }

@@ -44,7 +44,9 @@ const OTHER = /^(?:prime|vice|deputy|former|ex-?\w*)$/;
 
 /** "The minister whom it sent", "its envoy": which one it is stands beside it; a clause behind a comma only adds to it. */
 function isNarrowed(tree: Tree, index: number): boolean {
-  return childrenBy(tree, index, 'nmod:poss', 'acl', 'nummod').some((at) => at < index || tree.tokens[index + 1]?.form !== ',');
+  return childrenBy(tree, index, 'nmod:poss', 'acl', 'nummod').some(
+    (at) => at < index || tree.tokens[index + 1]?.form !== ',',
+  );
 }
 
 /** Sentences within which a title is mostly that of whoever bore it last. */
@@ -60,7 +62,9 @@ function isDefinite(tree: Tree, index: number): boolean {
 
 /** What beside a title says which: "foreign", "affairs" of "the minister of foreign affairs"; lower case. */
 function titleWords(tree: Tree, index: number): string[] {
-  const of = childrenBy(tree, index, 'nmod').filter((at) => at > index && /^(?:of|for)$/.test(caseOf(tree, at)));
+  const of = childrenBy(tree, index, 'nmod').filter(
+    (at) => at > index && /^(?:of|for)$/.test(caseOf(tree, at)),
+  );
   const parts = [index, ...of].flatMap((at) => childrenBy(tree, at, 'amod', 'compound', 'flat'));
   return [...of, ...parts].map((at) => tokenAt(tree, at).lemma.toLowerCase());
 }
@@ -69,7 +73,7 @@ function titleWords(tree: Tree, index: number): string[] {
 function bearersOf(reading: Reading): readonly Bearer[] {
   return (reading.affair.bearers ??= reading.sentences.flatMap(({ tree }, sentence) =>
     tree.tokens.flatMap((token, index): Bearer[] => {
-      const role = /^(?:NOUN|PROPN)$/.test(token.upos) && !token.xpos.endsWith('S') ? roleOf(token) : undefined;
+      const role = /^NNP?$/.test(token.xpos) ? roleOf(token) : undefined;
       if (role === undefined) return [];
       const word = { sentence, index };
       const person = personIn(reading, word);

@@ -5,6 +5,7 @@ import { realmsOf } from '../world/realms.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
+import { actorsOfTitle, IN_TITLE, partiesOfAffair } from './pair.ts';
 import { placeAt } from './places.ts';
 import { isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
@@ -66,7 +67,9 @@ function isDefinite(tree: Tree, index: number): boolean {
  * officials said", "the government there".
  */
 function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorRef[] {
-  const own = childrenBy(tree, index, 'nmod').filter((at) => at > index && /^(?:in|at)$/.test(caseOf(tree, at)));
+  const own = childrenBy(tree, index, 'nmod').filter(
+    (at) => at > index && /^(?:in|at)$/.test(caseOf(tree, at)),
+  );
   const seats = own.length > 0 ? own : frontedSeat(reading, tree, { sentence, index });
   const there = seats.length === 0 && isThere(tree, index) ? placesBefore(reading, { sentence, index }) : [];
   const places = seats.length > 0 ? seats.flatMap((at) => placeAt(reading, sentence, at)) : there;
@@ -81,7 +84,9 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
 /** "The kingdom": the only state of the kind that the report names, or, of several, the last one before it. */
 function realmNamed(reading: Reading, { sentence, index }: Word, realms: ReadonlySet<string>): ActorRef[] {
   const ids = [...reading.named.keys()].filter((id) => realms.has(id));
-  const before = [...statesIn(reading, sentence - 1, Infinity), ...statesIn(reading, sentence, index)].filter(({ id }) => realms.has(id));
+  const before = [...statesIn(reading, sentence - 1, Infinity), ...statesIn(reading, sentence, index)].filter(
+    ({ id }) => realms.has(id),
+  );
   const meant = ids.length === 1 ? stateOf(reading, ids[0] ?? '') : before.at(-1);
   return meant === undefined ? [] : [meant];
 }
@@ -138,11 +143,21 @@ function spokenOf(reading: Reading, { sentence, index }: Word): ActorRef | undef
   if (main !== undefined && (around.length === 0 || around.some(({ id }) => id === main.id))) return main;
   // "The Government", "the Republic": in a communiqué, those whose it is.
   if (/^\p{Lu}/u.test(tokenAt(treeAt(reading, sentence), index).form)) return issuerOf(reading) ?? main;
+  const governing = governingParty(reading);
+  if (governing !== undefined) return governing;
   if (here.length === 1) return here[0];
   if (main !== undefined || here.length > 1) return undefined;
   const subject = isInParagraph(reading, sentence - 1, sentence) ? subjectState(reading, sentence - 1) : undefined;
-  return subject ?? filedFrom(reading, sentence) ?? (around.length === 1 ? around[0] : undefined);
+  return subject ?? filedFrom(reading, sentence) ?? (around.length === 1 ? around.find((state) => isOftenNamed(reading, state)) : undefined);
 } // prettier-ignore
+
+/** Where a report is about a state and those who fight it at home, the state. */
+function governingParty(reading: Reading): ActorRef | undefined {
+  const parties = partiesOfAffair(reading).flatMap(({ id }) => reading.world.actor(id) ?? []);
+  const isRebel = ({ type, kind }: KnownActor): boolean => type === 'body' || kind === 'disputed';
+  const [state, ...more] = parties.filter((party) => !isRebel(party));
+  return state !== undefined && more.length === 0 && parties.length === 2 ? refOf(state) : undefined;
+}
 
 /** The states named in a sentence before a token, by name, adjective, capital or seat. */
 function statesIn(reading: Reading, sentence: number, end: number): ActorRef[] {
@@ -186,6 +201,8 @@ function timesNamed(reading: Reading): ReadonlyMap<string, number> {
 function countStates(reading: Reading): ReadonlyMap<string, number> {
   const times = new Map<string, number>();
   const count = (id: string): void => void times.set(id, (times.get(id) ?? 0) + 1);
+  for (const { id, type } of actorsOfTitle(reading))
+    if (type === 'state') for (let i = 0; i < IN_TITLE; i++) count(id);
   for (const { known, names } of reading.sentences) {
     for (const [index, name] of known.entries())
       if (name !== undefined && name !== known[index - 1] && name.actor.type === 'state')
@@ -214,6 +231,12 @@ function filedFrom(reading: Reading, sentence: number): ActorRef | undefined {
   }
   return undefined;
 } // prettier-ignore
+
+/** Named at least half as often as any other. */
+function isOftenNamed(reading: Reading, { id }: ActorRef): boolean {
+  const times = timesNamed(reading);
+  return Math.max(...times.values()) <= MAIN * (times.get(id) ?? 0);
+}
 
 function isMostNamed(reading: Reading, { id }: ActorRef): boolean {
   const times = timesNamed(reading);
