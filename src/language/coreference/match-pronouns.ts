@@ -24,6 +24,7 @@ const NAME_GAIN = 0.3;
 /** "They" are people rather than things, and groups of them rather than a body. */
 const THING_COST = 0.5;
 const BODY_COST = 0.7;
+const IT_THING_COST = 0.4;
 const CHAIN_GAIN = 0.5;
 
 /**
@@ -128,6 +129,8 @@ function fitOf(
   if (cluster.names.length > 0) fit += NAME_GAIN;
   if (cluster.gender !== undefined && cluster.gender === sense.gender) fit += NAME_GAIN;
   if (pronoun.subject && subject) fit += NAME_GAIN;
+  // "If gas is pumped … In July it launched": "it" that does something is a body or a state rather than a thing.
+  if (sense.gender === 'neuter' && pronoun.subject && cluster.kind === 'THING') fit -= IT_THING_COST;
   if (sense.count === 'many' && cluster.kind === 'THING') fit -= THING_COST;
   if (sense.count === 'many' && cluster.count === 'one') fit -= BODY_COST;
   // Of two that are otherwise alike, the nearer one.
