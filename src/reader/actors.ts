@@ -26,6 +26,7 @@ import {
 } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { distinct, type Who } from './who.ts';
 import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
 import { bearerMeant } from './understood-person.ts';
 import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
@@ -36,11 +37,8 @@ export function actorsAt(reading: Reading, word: Word): ActorRef[] {
   return distinct(conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index })));
 }
 
-/** Actors without repeats, first mention first. */
-export function distinct(actors: readonly ActorRef[]): ActorRef[] {
-  const seen = new Set<string>();
-  return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
-}
+/** Itself, for the rules of common nouns. */
+export const WHO: Who = { actorsAt, ownersOf };
 
 /**
  * Who one phrase stands for, worked out once. What comes back to itself stands for nobody: "its share", where the chain
@@ -69,11 +67,11 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
-  const together = numberedMeant(reading, word);
+  const together = numberedMeant(reading, word, WHO);
   const sides = together.length > 0 ? together : bothSides(reading, word);
   if (sides.length > 0) return [...sides];
   const body =
-    bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word) ?? shortNameMeant(reading, word);
+    bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word, WHO) ?? shortNameMeant(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
@@ -89,7 +87,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const owning = isOrgan(lemma)
     ? owners.flatMap((owner) => principalOf(reading, owner))
     : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
-  const understood = owning.length > 0 ? [] : understoodOwners(reading, word);
+  const understood = owning.length > 0 ? [] : understoodOwners(reading, word, WHO);
   const principals = [...owning, ...understood];
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
@@ -130,7 +128,7 @@ function bodyName(reading: Reading, { sentence, index }: Word): string | undefin
 function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
   if (reading.world.actor(owner.id) !== undefined) return [owner];
   const side = reading.world.actor(reading.world.sideOf(owner.id, reading.day));
-  const told = side ?? (reading.people.knows(owner.id) ? stateServed(reading, owner) : undefined);
+  const told = side ?? (reading.people.knows(owner.id) ? stateServed(reading, owner, WHO) : undefined);
   return told ? [{ id: told.id, name: told.name }] : [];
 }
 
@@ -239,7 +237,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
         if (/^(?:PRON|PROPN|NOUN)$/.test(upos)) found.push(...actorsAt(reading, other));
-        else if (upos === 'NUM') found.push(...numberedMeant(reading, other));
+        else if (upos === 'NUM') found.push(...numberedMeant(reading, other, WHO));
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {
