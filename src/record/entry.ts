@@ -1,4 +1,5 @@
 import type { ActorRef, Item, Kind } from '../reader/item.ts';
+import type { Due } from './due.ts';
 import type { Grade } from './grade.ts';
 import type { Link, Reason } from './link.ts';
 import type { Telling } from './telling.ts';
@@ -75,8 +76,8 @@ export interface Entry {
   readonly origins: number;
   readonly contradictions: readonly Contradiction[];
   readonly status?: Status;
-  /** The day by which something is due of it, `YYYY-MM-DD`; absent where nothing is. `approximate`: the words were vague. */
-  readonly due?: { readonly day: string; readonly approximate: boolean };
+  /** Absent where nothing is due of it. */
+  readonly due?: Due;
   /** Links with other entries' items, from it and to it, that stand. */
   readonly links: readonly Link[];
   readonly grade: Grade;

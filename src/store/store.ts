@@ -1,5 +1,6 @@
 import type { Kind } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
+import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
@@ -71,14 +72,6 @@ export interface Found {
   readonly snippet: string;
   /** Ids of the entries whose citation holds a word that was looked for. */
   readonly entries: readonly string[];
-}
-
-export interface Change {
-  readonly change: 'new' | 'revised' | 'withdrawn';
-  readonly before?: Entry;
-  readonly after?: Entry;
-  /** What is revised, in words: `status open → answered`, `origins 1 → 3`, `count 8500 → 8700`. */
-  readonly what: readonly string[];
 }
 
 /** Named part of a store: a report belongs when it was added to it by name or when its rule takes it in. */
