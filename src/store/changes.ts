@@ -81,7 +81,7 @@ function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to
   // What was due on a day that has gone by is overdue.
   const days = [dayOf(from.slice(0, 10)) ?? 0, dayOf(to.slice(0, 10)) ?? 0] as const;
   const due = engine.all<{ item: number }>(
-    'select item from ahead where day >= ? and day < ? and known <= ?',
+    'select item from ahead where last >= ? and last < ? and known <= ?',
     ...days,
     last,
   );

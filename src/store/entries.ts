@@ -1,7 +1,8 @@
 import { entryOf } from '../record/entry-of.ts';
 import type { Entry } from '../record/entry.ts';
 import type { SourceGrades } from '../record/grade.ts';
-import { isoDay } from '../world/calendar.ts';
+import { compareText } from '../record/telling.ts';
+import { dayOf, isoDay } from '../world/calendar.ts';
 import type { Engine } from './engine.ts';
 import type { Assembler } from './entry-parts.ts';
 import type { Library } from './library.ts';
@@ -47,6 +48,43 @@ export function entriesPage(
     last = listed;
   }
   return { rows };
+}
+
+/** Entries of which something is due between two days, soonest first. */
+export function entriesDue(
+  parts: EntryParts,
+  assembler: Assembler,
+  query: View & { from: string; until: string; limit: number },
+  seen: Seen,
+): Entry[] {
+  const { from, until, limit } = query;
+  const rows = parts.engine.all<{ item: number }>(
+    'select item from ahead where last >= ? and last <= ? and known <= ? order by last, known, item',
+    dayOf(from) ?? Infinity,
+    dayOf(until) ?? -Infinity,
+    seen.last,
+  );
+  const due = new Map<number, Entry>();
+  for (const { item } of rows) {
+    const root = parts.trees.rootOf(item);
+    const entry = due.has(root) ? undefined : entryAt(parts, assembler, root, query, seen);
+    if (
+      entry?.due !== undefined &&
+      entry.item.score >= 0.5 &&
+      entry.due.day >= from &&
+      entry.due.day <= until
+    )
+      due.set(root, entry);
+  }
+  return [...due.values()].toSorted(compareDue).slice(0, limit);
+}
+
+function compareDue(a: Entry, b: Entry): number {
+  return (
+    compareText(a.due?.day ?? '', b.due?.day ?? '') ||
+    compareText(a.first ?? '~', b.first ?? '~') ||
+    compareText(a.id, b.id)
+  );
 }
 
 /** Whether it is what is asked for, as it stands in the view. */

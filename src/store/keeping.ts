@@ -1,9 +1,10 @@
 import type { ReadReport } from '../reader/pipeline.ts';
+import { daysOf } from '../world/edtf.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import type { Library, ReportRow } from './library.ts';
-import { dayOfSecond, dayTold, hashOfId, rankOf, secondsKnown, UNDATED } from './numbers.ts';
+import { dayOfSecond, hashOfId, rankOf, secondsKnown, UNDATED } from './numbers.ts';
 import type { Settling } from './settling.ts';
 import type { Term } from './terms.ts';
 
@@ -49,8 +50,8 @@ export function addReport(parts: KeepingParts, read: ReadReport, how: How): numb
   engine.run('insert into words (rowid, text) values (?, ?)', row.no, wordsOf(parts, read));
   for (const { hash, item } of itemIds(row, read))
     engine.run('insert into item_id values (?, ?)', hash, item);
-  for (const { day, item } of toldAhead(row, read))
-    engine.run('insert into ahead values (?, ?, ?)', day, row.known, item);
+  for (const { last, first, item } of toldAhead(row, read))
+    engine.run('insert into ahead values (?, ?, ?, ?)', last, row.known, item, first);
   library.put(row, body);
   settling.add(row.no);
   affairs.place(row.no);
@@ -63,8 +64,8 @@ export function takeReport({ engine, library, settling }: KeepingParts, no: numb
   settling.remove(no);
   for (const { hash, item } of itemIds(row, { items }))
     engine.run('delete from item_id where hash = ? and item = ?', hash, item);
-  for (const { day, item } of toldAhead(row, { items }))
-    engine.run('delete from ahead where day = ? and known = ? and item = ?', day, row.known, item);
+  for (const { last, item } of toldAhead(row, { items }))
+    engine.run('delete from ahead where last = ? and known = ? and item = ?', last, row.known, item);
   engine.run('delete from words where rowid = ?', no);
   engine.run('delete from affair_report where report = ?', no);
   engine.run('delete from body where no = ?', no);
@@ -83,15 +84,15 @@ function itemIds({ no }: ReportRow, { items }: Pick<ReadReport, 'items'>): { has
   return items.map(({ id }, place) => ({ hash: hashOfId(id), item: no + place }));
 }
 
-/** Items of a day that lay ahead when their report was published. */
+/** Items whose last day was not over when their report was published, or may not have been. */
 function toldAhead(
   { no, known }: ReportRow,
   { items }: Pick<ReadReport, 'items'>,
-): { day: number; item: number }[] {
-  if (known === UNDATED) return [];
-  return items.flatMap((item, place) => {
-    const day = dayTold(item);
-    return day === undefined || day <= dayOfSecond(known) ? [] : [{ day, item: no + place }];
+): { last: number; first: number; item: number }[] {
+  return items.flatMap(({ when }, place) => {
+    const days = when === undefined ? undefined : daysOf(when.edtf);
+    if (days?.last === undefined || (known !== UNDATED && days.last < dayOfSecond(known))) return [];
+    return [{ last: days.last, first: days.first ?? days.last, item: no + place }];
   });
 }
 

@@ -181,7 +181,8 @@ function aheadOf(
   const from = query.from === undefined ? undefined : dayOf(query.from);
   if (from === undefined) return [];
   const rows = engine.all<{ item: number }>(
-    'select item from ahead where day >= ? and day <= ? and known < ? and known <= ?',
+    'select item from ahead where last >= ? and first >= ? and first <= ? and known < ? and known <= ?',
+    from,
     from,
     (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED,
     from * 86_400,

@@ -7,7 +7,7 @@ import { createAffairs } from './affairs.ts';
 import { changesBetween } from './changes.ts';
 import { editLog, editsIn, putEdit } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
-import { entriesPage, entryAt, itemNumber } from './entries.ts';
+import { entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
 import { createAssembler } from './entry-parts.ts';
 import { StoreError } from './error.ts';
 import { findPage } from './find.ts';
@@ -178,6 +178,9 @@ function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Op
     },
     async entries(query) {
       return reading(() => entriesPage(parts, assembler(), query, seenAt(query)));
+    },
+    async due(query) {
+      return reading(() => entriesDue(parts, assembler(), query, seenAt(query)));
     },
     async entry(id, view) {
       return reading(() => {

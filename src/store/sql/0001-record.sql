@@ -66,9 +66,10 @@ create table entry_actor (
   root integer not null, roles integer not null, primary key (actor, kind, day, known, rank, root)
 ) strict, without rowid;
 
--- Items that were told of ahead: what is on which day, and since when that was known.
+-- Items whose day was not over when they became known: last and first day, and since when they are known.
 create table ahead (
-  day integer not null, known integer not null, item integer not null, primary key (day, known, item)
+  last integer not null, known integer not null, item integer not null, first integer not null,
+  primary key (last, known, item)
 ) strict, without rowid;
 
 -- Words of titles and texts, folded by us before they come here.
