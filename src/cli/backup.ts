@@ -42,7 +42,7 @@ export async function restoreCommand(
   try {
     mkdirSync(dirname(path), { recursive: true });
     copyFileSync(file, fresh);
-    const store = await openStore(fresh, { readOnly: false });
+    const store = openStore(fresh);
     const damage = await store.verify();
     await store.close();
     for (const { where, message } of damage.slice(0, 10))
@@ -50,7 +50,7 @@ export async function restoreCommand(
     if (damage.length > 0) return EXIT.store;
     if (existsSync(path)) {
       // Opening for writing says when another process has it, and brings what its log holds into the file.
-      await (await openStore(path, { readOnly: false })).close();
+      await openStore(path).close();
       renameSync(path, kept);
     }
     renameSync(fresh, path);

@@ -23,8 +23,8 @@ export interface Surroundings {
   /** Version of the coder: what is written beside every item that it reads. */
   readonly coder: string;
   /** The instant, UTC, to the second. */
-  now(): string;
-  finish(code: number): void;
+  readonly now: () => string;
+  readonly finish: (code: number) => void;
 }
 
 const OWN_ACTORS = 'a table of your own actors, laid over ours (docs/world.md)';

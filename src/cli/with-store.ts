@@ -40,7 +40,7 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const store = await openStore(path, { readOnly: how === 'read' });
+    const store = openStore(path, { readOnly: how === 'read', create: how === 'create' });
     try {
       return await use({ store, view, path });
     } finally {
