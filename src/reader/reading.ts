@@ -12,6 +12,8 @@ import type { ActorRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
+import type { Frame } from './frames/frame.ts';
+import type { Predicate } from './frames/predicate.ts';
 import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
@@ -58,11 +60,17 @@ export interface Reading {
   readonly sentences: readonly SentenceReading[];
   /** Where each sentence stands. */
   readonly spans: readonly Span[];
+  /** The date expressions of the text, in its order. */
+  readonly dates: readonly DateMention[];
   readonly quotations: readonly Quotation[];
   /** Where each known actor is named, in text order, by the actor's id. */
   readonly named: ReadonlyMap<string, readonly NamedActor[]>;
   /** Whom each token stands for, by sentence and token, as far as it was asked: `actorsAt` keeps its answers here. */
   readonly actors: readonly Map<number, readonly ActorRef[]>[];
+  /** The predicate at each token, as far as it was asked, null for none: `predicateAt` keeps its answers here. */
+  readonly predicates: readonly Map<number, Predicate | null>[];
+  /** The frame of each predicate, in the same way: `frameOf` keeps its answers here. */
+  readonly frames: readonly Map<number, Frame | null>[];
   /** Every way in which the report names a person. */
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
@@ -93,7 +101,8 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
     ({ mention }) => mention.sentence,
   );
-  const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
+  const allDates = findDates(text);
+  const dates = groupBy(allDates, (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
     const tree = treeOf(mended(sentence));
     return {
@@ -121,9 +130,12 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     text,
     sentences,
     spans: analysis.sentences,
+    dates: allDates,
     quotations: findQuotations(text),
     named,
     actors: sentences.map(() => new Map()),
+    predicates: sentences.map(() => new Map()),
+    frames: sentences.map(() => new Map()),
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     people,
