@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Mention, Name } from '../language/analysis.ts';
-import { tokenAt, type Tree, treeOf } from '../language/tree.ts';
+import { tokenAt, type Tree } from '../language/tree.ts';
 import { publicationDay, type Report } from '../report/report.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -104,10 +104,10 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   const allDates = findDates(text);
   const dates = groupBy(allDates, (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
-    const tree = treeOf(mended(sentence));
+    const tree = mended(sentence);
     return {
       tree,
-      words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),
+      words: wordsIn(tree),
       clauses: clausesOf(tree),
       names: names.get(index) ?? [],
       dates: (dates.get(index) ?? []).map((date) => placed(tree, date)),
@@ -202,9 +202,19 @@ export function lastAtOrBefore<T>(sorted: readonly T[], limit: number, key: (val
   return low - 1;
 }
 
+function wordsIn({ tokens }: Tree): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { lemma, form } of tokens) {
+    words.add(lemma.toLowerCase());
+    if (form !== lemma) words.add(form.toLowerCase());
+  }
+  return words;
+}
+
 function placed(tree: Tree, date: DateMention): PlacedDate {
   const tokens: number[] = [];
-  for (const [index, token] of tree.tokens.entries()) if (overlaps(token, date)) tokens.push(index);
+  for (let index = 0; index < tree.tokens.length; index++)
+    if (overlaps(tokenAt(tree, index), date)) tokens.push(index);
   const top = tokens.find((index) => !tokens.includes(tokenAt(tree, index).head)) ?? tokens[0];
   return { ...date, tokens, governor: top === undefined ? undefined : predicateOver(tree, top) };
 }
