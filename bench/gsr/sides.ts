@@ -1,5 +1,4 @@
 // Whose a code of the Phoenix dictionaries is, and whose an actor of ours: a state or a body.
-import { wordsOf } from '../../src/world/name-index.ts';
 import type { ActorRef } from '../../src/world/refs.ts';
 import type { Probed } from '../probe.ts';
 
@@ -23,13 +22,7 @@ export function sidesOfCode(code: string): ReadonlySet<string> | undefined {
   return new Set(body === undefined ? [code.slice(0, 3)] : BODIES[body]?.split('|'));
 }
 
-/** The state or body of an actor: its own, that of the person's office, or the one that its name tells ("Syrian rebels"). */
-export function sideOf({ reading }: Probed, { id, name }: ActorRef): string {
-  const { world, day } = reading;
-  const side = world.sideOf(id, day);
-  if (world.actor(side) !== undefined) return side;
-  const named = world
-    .namesIn(wordsOf(name), { day, text: reading.text })
-    .find((known) => known !== undefined);
-  return named?.actor.id ?? id;
+/** The state or body of an actor: its own, that of the person's office, or where the report says that it is at home ("Syrian rebels"). */
+export function sideOf({ homeOf }: Probed, actor: ActorRef): string {
+  return homeOf(actor) ?? actor.id;
 }

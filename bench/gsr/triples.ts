@@ -1,4 +1,4 @@
-import type { ActorRef, PoliticalEvent } from '../../src/reader/item.ts';
+import type { PoliticalEvent } from '../../src/reader/item.ts';
 import type { Probed } from '../probe.ts';
 import { ratesOf, type Rates } from '../measure.ts';
 import type { GsrRecord } from './records.ts';
@@ -52,28 +52,24 @@ function triplesOf(probed: Probed, isRootAsked: boolean): Triple[] {
   const coded = [
     ...events.map(({ by, to, cameo }) => ({ by, to, cameo })),
     // CAMEO's statements and appeals (01, 02) are no events of PLOVER; here they count.
-    ...probed.acts.flatMap(({ frame, by, to, hypothesis, realis }) =>
+    ...probed.acts.flatMap(({ frame, by, to, toward, hypothesis, realis }) =>
       hypothesis === undefined &&
       realis === 'actual' &&
       frame.event &&
       'cameo' in frame.event &&
       /^0[12]/.test(frame.event.cameo)
-        ? [{ by, to, cameo: frame.event.cameo }]
+        ? [{ by, to: to.length > 0 ? to : toward.actors, cameo: frame.event.cameo }]
         : [],
     ),
   ];
   const triples = coded.flatMap(({ by, to, cameo }) => {
-    const sides = (list: readonly ActorRef[]): string[] => [
-      ...new Set(list.map((actor) => sideOf(probed, actor))),
-    ];
-    const pairs =
-      to.length > 0
-        ? sides(by).flatMap((source) => sides(to).map((target) => [source, target] as const))
-        : sides(by).flatMap((source) =>
-            sides(by)
-              .filter((target) => target !== source)
-              .map((target) => [source, target] as const),
-          );
+    // What several do together each does to every other, and nobody to himself.
+    const others = to.length > 0 ? to : by;
+    const pairs = by.flatMap((source) =>
+      others
+        .filter(({ id }) => id !== source.id)
+        .map((target) => [sideOf(probed, source), sideOf(probed, target)] as const),
+    );
     return pairs.map(([source, target]): Triple => ({ source, target, root: cameo.slice(0, 2) }));
   });
   return distinctBy(triples, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);

@@ -114,8 +114,11 @@ function partiesOf(
   const { by, to, clause, predicate } = act;
   const areBoth = to.length > 0 && to.every(({ id }) => by.some((actor) => actor.id === id));
   if (to.length > 0 && !areBoth) return { by, to };
-  if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined)
-    return { by, to: areBoth ? to : recipientsOf(reading, act, coded, acts) };
+  if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined) {
+    if (areBoth) return { by, to };
+    const recipients = recipientsOf(reading, act, coded, acts);
+    return { by, to: recipients.length > 0 ? recipients : act.toward.actors };
+  }
   const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
   const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);
   return by.some(isRefusing) ? { by: by.filter(isRefusing), to: by.filter((actor) => !isRefusing(actor)) } : { by, to };
