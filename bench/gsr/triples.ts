@@ -72,8 +72,11 @@ function triplesOf(probed: Probed, isRootAsked: boolean): Triple[] {
     );
     return pairs.map(([source, target]): Triple => ({ source, target, root: cameo.slice(0, 2) }));
   });
-  return distinctBy(triples, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
-}
+  // Words are an event of their own only between two who do nothing else.
+  const isElse = ({ source, target }: Triple): boolean => triples.some((other) => other.root !== '01' && other.source === source && other.target === target);
+  const done = triples.filter((triple) => triple.root !== '01' || !isElse(triple));
+  return distinctBy(done, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
+} // prettier-ignore
 
 function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];

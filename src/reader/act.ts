@@ -4,6 +4,7 @@ import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { When } from '../world/when.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
+import { eventTypeOf } from './frames/coding.ts';
 import { type Frame, type FrameItem, isPolitical } from './frames/frame.ts';
 import { frameOf, frameWith } from './frames/match.ts';
 import { clauseOf, complementOf, type Predicate, predicateAt } from './frames/predicate.ts';
@@ -116,7 +117,7 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     frame,
     by,
     to: done,
-    toward: done.length > 0 || by.length === 0 ? NOBODY : towardOf(reading, predicate, by),
+    toward: done.length > 0 || by.length === 0 ? NOBODY : towardOf(reading, predicate, frame, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -170,10 +171,12 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
 }
 
 /** Whom an act of a verb, or of a noun and the verb that carries it, bears on. */
-function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, by: readonly ActorRef[]): Bearing {
+function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
-  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides);
-}
+  const type = eventTypeOf(reading.coding, frame);
+  const kind = type === 'MOBILIZE' || type === 'PROTEST' ? 'move' : type === undefined ? 'saying' : 'deed';
+  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
+} // prettier-ignore
 
 /** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */
 function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {

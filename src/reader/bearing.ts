@@ -2,7 +2,6 @@ import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts'
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, knownAt } from './actors.ts';
 import { isActing } from './frames/slots.ts';
-import { caseOf } from './nominal.ts';
 import { isForce, isOrgan, isPeople, isRole } from './nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 
@@ -12,21 +11,27 @@ export interface Bearing {
   readonly heads: readonly number[];
 }
 
+/** What an act is: a saying bears on whom its words are about, a move of forces or a protest on those near whom it is made. */
+export type Kind = 'saying' | 'move' | 'deed';
+
 export const NOBODY: Bearing = { actors: [], heads: [] };
 
 /** Prepositions of phrases that tell why, when, how, where or on whose word, and not what an act is about. */
 const ASIDE =
-  /^(?:after|before|during|since|until|till|following|by|despite|amid|amidst|as|like|accord|according|under|because|through|than|within|without|in|at|per|except|besides|unlike|alongside|behind|beneath|pending|due|thanks|ahead|via|inside|if)$/;
+  /^(?:after|before|during|since|until|till|following|by|over|despite|amid|amidst|as|like|accord|according|under|because|through|than|within|without|in|at|per|except|besides|unlike|alongside|behind|beneath|pending|due|thanks|ahead|via|inside|if)$/;
+
+/** Where something is done: the ground of another only where forces move or people gather ("off Turkey's coast"). */
+const PLACING = /^(?:off|near|along|toward|towards|outside|around)$/;
 
 /**
  * The first state or body named in what a predicate governs, its own doer's side aside: "massed tanks along the border with Turkey",
  * "agreed to resume talks with the Taliban", "a protest at the price of Russian gas". For acts whose own slots name nobody. `doers`: the
  * sides of who does it; `over`: the tokens that the search starts from.
  */
-export function bearingOf(reading: Reading, sentence: number, over: readonly number[], doers: ReadonlySet<string>): Bearing {
+export function bearingOf(reading: Reading, sentence: number, over: readonly number[], doers: ReadonlySet<string>, kind: Kind): Bearing {
   const tree = treeAt(reading, sentence);
   const sideOf = (id: string): string => reading.world.sideOf(id, reading.day);
-  const reached = over.flatMap((head) => governed(reading, sentence, tree, head)).toSorted((a, b) => a - b);
+  const reached = over.flatMap((head) => governed(reading, { sentence, index: head }, kind)).toSorted((a, b) => a - b);
   for (const index of reached) {
     const known = knownAt(reading, { sentence, index });
     if (known === undefined || doers.has(sideOf(known.actor.id))) continue;
@@ -47,25 +52,31 @@ function holderOf(tree: Tree, index: number): number {
 }
 
 /** The tokens of what a predicate governs: its object, its phrases and its infinitive, with all that these hold but clauses of their own. */
-function governed(reading: Reading, sentence: number, tree: Tree, head: number): number[] {
-  return (tree.children[head] ?? []).flatMap((index) =>
-    index > head && isAbout(reading, tree, { sentence, index }) ? [index, ...inside(reading, sentence, tree, index)] : [],
-  );
-} // prettier-ignore
-
-function inside(reading: Reading, sentence: number, tree: Tree, head: number): number[] {
+function governed(reading: Reading, { sentence, index: head }: Word, kind: Kind): number[] {
+  const tree = treeAt(reading, sentence);
   return (tree.children[head] ?? []).flatMap((index) => {
-    const { deprel } = tokenAt(tree, index);
-    const modifies = ['amod', 'compound', 'nmod:poss', 'conj', 'appos', 'flat'].some((relation) => isRelation(deprel, relation));
-    return modifies || isAbout(reading, tree, { sentence, index }) ? [index, ...inside(reading, sentence, tree, index)] : [];
+    const told = kind === 'saying' && tokenAt(tree, index).deprel === 'ccomp';
+    return index > head && (told || isAbout(reading, { sentence, index }, kind)) ? [index, ...inside(reading, { sentence, index }, kind, told)] : [];
   });
 } // prettier-ignore
 
-function isAbout(reading: Reading, tree: Tree, { sentence, index }: Word): boolean {
+/** All under a word that is about the same; of a clause that is said, its subject too. */
+function inside(reading: Reading, { sentence, index: head }: Word, kind: Kind, told = false): number[] {
+  const tree = treeAt(reading, sentence);
+  return (tree.children[head] ?? []).flatMap((index) => {
+    const { deprel } = tokenAt(tree, index);
+    const modifies = ['amod', 'compound', 'nmod:poss', 'conj', 'appos', 'flat', ...(told ? ['nsubj', 'ccomp', 'acl'] : [])].some((relation) => isRelation(deprel, relation));
+    return modifies || isAbout(reading, { sentence, index }, kind) ? [index, ...inside(reading, { sentence, index }, kind, told)] : [];
+  });
+} // prettier-ignore
+
+function isAbout(reading: Reading, { sentence, index }: Word, kind: Kind): boolean {
+  const tree = treeAt(reading, sentence);
   const { deprel } = tokenAt(tree, index);
-  if (isRelation(deprel, 'obj') || isRelation(deprel, 'iobj') || isRelation(deprel, 'xcomp')) return true;
-  if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod'))
-    return !deprel.endsWith(':unmarked') && !childrenBy(tree, index, 'case').some((at) => ASIDE.test(tokenAt(tree, at).lemma.toLowerCase())) && caseOf(tree, index) !== '';
-  if (deprel !== 'advcl' && deprel !== 'acl') return false;
-  return clauseAt(reading, sentence, index)?.modal === 'to';
+  if (['obj', 'iobj', 'xcomp'].some((relation) => isRelation(deprel, relation))) return true;
+  if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
+    const cases = childrenBy(tree, index, 'case').map((at) => tokenAt(tree, at).lemma.toLowerCase());
+    return cases.length > 0 && !deprel.endsWith(':unmarked') && !cases.some((word) => ASIDE.test(word) || (kind !== 'move' && PLACING.test(word)));
+  }
+  return (deprel === 'advcl' || deprel === 'acl') && clauseAt(reading, sentence, index)?.modal === 'to';
 } // prettier-ignore

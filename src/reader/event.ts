@@ -84,9 +84,8 @@ export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'cl
 function toldAs({ realis, clause, predicate }: Pick<Act, 'realis' | 'clause' | 'predicate'>): Told {
   if (realis === 'planned' && predicate.pos === 'n' && isWeighing(clause?.lemma ?? '')) return 'possible';
   if (realis !== 'negated') return realis;
-  return predicate.carrier?.role === 'stops' || /^(?:will|would|shall)$/.test(clause?.modal ?? '')
-    ? 'refused'
-    : realis;
+  if (predicate.carrier?.role === 'stops') return 'stopped';
+  return /^(?:will|would|shall)$/.test(clause?.modal ?? '') ? 'refused' : realis;
 }
 
 /** A noun that no verb carries only points at an act ("the truce", "a peace plan"), unless it tells who and with whom, when or where. */

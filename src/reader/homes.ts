@@ -27,8 +27,8 @@ export function homesOf(reading: Reading): HomeOf {
       const word = { sentence, index };
       const actors = bearersOf(reading, tree, word);
       const home = ownHome(reading, tree, word);
-      if (home === undefined) strangers.push(...actors);
-      else tell(actors, home);
+      if (home !== undefined) tell(actors, home);
+      else if (!isOfItsOwn(tree, index) && SETTLED.some((is) => is(lemma))) strangers.push(...actors);
     }
     if (strangers.length > 0) tell(strangers.filter(({ id }) => !reading.world.isPerson(id)), settingOf(reading, tree, sentence));
   }
@@ -40,6 +40,18 @@ export function homesOf(reading: Reading): HomeOf {
 } // prettier-ignore
 
 const KINDS = [isRole, isPeople, isFighter, isOrgan, isCollective];
+
+/** Who is of the state that a sentence is set in, where it does not say otherwise: its organs, forces and those who protest or rebel. */
+const SETTLED = [isOrgan, isFighter, isProtester];
+
+function isProtester(lemma: string): boolean {
+  return /^(?:protester|demonstrator|opposition|opponent|student|striker|marcher|crowd|mob|authorities|authority)s?$/i.test(lemma);
+}
+
+/** "Kurdish rebels", "the International Court": a capitalised word in the phrase says of whom they are. */
+function isOfItsOwn(tree: Tree, index: number): boolean {
+  return childrenBy(tree, index, 'amod', 'compound', 'nmod:poss').some((at) => /^\p{Lu}/u.test(tokenAt(tree, at).form));
+} // prettier-ignore
 
 /** Whom a noun stands for, and the name that it describes: "the president, Anna Berg". */
 function bearersOf(reading: Reading, tree: Tree, word: Word): ActorRef[] {
