@@ -2,7 +2,7 @@ import type { PoliticalEvent } from '../../src/reader/item.ts';
 import type { Probed } from '../probe.ts';
 import { ratesOf, type Rates } from '../measure.ts';
 import type { GsrRecord } from './records.ts';
-import { sideOf, sidesOfCode } from './sides.ts';
+import { isSide, sideOf } from './sides.ts';
 
 /** Who did an act of which root of CAMEO to whom. */
 interface Triple {
@@ -30,8 +30,8 @@ export function scoreTriples(
     for (const event of gold) {
       const found = [...left].find(
         (triple) =>
-          is(triple.source, event.source) &&
-          is(triple.target, event.target) &&
+          isSide(probed, triple.source, event.source) &&
+          isSide(probed, triple.target, event.target) &&
           (!isRootAsked || triple.root === event.root),
       );
       if (found === undefined) continue;
@@ -40,10 +40,6 @@ export function scoreTriples(
     }
   }
   return ratesOf(met, produced, met, wanted);
-}
-
-function is(side: string, code: string): boolean {
-  return sidesOfCode(code)?.has(side) ?? true;
 }
 
 /** The events of a sentence as triples; one without a source or a target is none, as in the coders that it is compared with. */
