@@ -13,7 +13,7 @@ import { wordsOf } from '../world/name-index.ts';
 import type { KnownName } from '../world/names.ts';
 import { predicateOver } from './clause.ts';
 import { caseOf, conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
-import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
+import { isFighter, isForce, isOrgan, isPartitive, isRebel, isRelational, isRole, isVoice } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
@@ -71,7 +71,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
   if (office) return [office];
-  if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
+  if (principal && isForce(lemma) && !isRebel(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma)))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
