@@ -20,6 +20,7 @@ import {
   isOrgan,
   isPartitive,
   isPeople,
+  isRebel,
   isRelational,
   isRole,
   isVoice,
@@ -105,7 +106,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
     (understood.length > 0 || /^(?:his|her|its|their|our|my) (?:country|nation)$/i.test(name))
   )
     return principals;
-  if (principal && isForce(lemma) && understood.length === 0)
+  if (principal && isForce(lemma) && !isRebel(lemma) && understood.length === 0)
     return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
