@@ -33,8 +33,10 @@ function agreedIn(
   clause: Clause,
 ): Draft<Commitment> | undefined {
   const { head, agent, modal, negated } = clause;
-  if (agent === undefined || negated || !/^(?:will|would|shall)$/.test(modal ?? '')) return undefined;
+  if (agent === undefined || negated || !/^(?:will|would|shall|to)$/.test(modal ?? '')) return undefined;
   const agreed = isByAgreement(reading, tree, head);
+  // "Under the accord Egypt is to reopen the canal".
+  if (modal === 'to' && !(agreed && childrenBy(tree, head, 'cop', 'aux').some((at) => tokenAt(tree, at).lemma === 'be'))) return undefined;
   if ((!agreed && !isOwnVoiced(reading, voices, clause, tree, sentence)) || hypothesisOver(reading, sentence, head) !== undefined) return undefined;
   const by = actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor) && sides.isParty(actor));
   if (by.length === 0 || (!agreed && !by.every(({ id }) => reading.world.actor(id) !== undefined))) return undefined;
@@ -68,7 +70,7 @@ function isOwnVoiced(reading: Reading, voices: Voices, { head, modal, lemma }: C
   const { deprel } = tokenAt(tree, head);
   if (tokenAt(tree, head).upos !== 'VERB' || /^(?:convene|meet|gather|reconvene|resume|host|chair)$/.test(lemma) || !/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
   if (quotationAround(reading, tokenAt(tree, head)) !== undefined || reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'idle') && lemma !== 'take') return false;
-  return clauseAt(reading, sentence, head)?.passive !== true && (conditionOf(tree, head)?.hangs === true || modal === 'will');
+  return clauseAt(reading, sentence, head)?.passive !== true && (conditionOf(tree, head)?.hangs === true || modal === 'will' || modal === 'shall');
 } // prettier-ignore
 
 /** Whether a clause, or the one that it is coordinated with, begins with "under the accord", "in return". */

@@ -2,6 +2,7 @@ import { childBy, tokenAt, type Tree } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
 import { citationOf } from './citation.ts';
 import { agreedCommitments } from './commitment-agreed.ts';
 import { committedIn } from './commitment-said.ts';
@@ -18,7 +19,7 @@ import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { slotHeads } from './frames/slots.ts';
 import type { Commitment } from './item.ts';
-import type { Reading } from './reading.ts';
+import { clauseAt, type Reading } from './reading.ts';
 import { isOwnCountry, type Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
 import { firstOther, targetsOf } from './target.ts';
@@ -73,7 +74,7 @@ function committedBy(
   const condition = conditionOf(tree, index);
   const words = content === undefined ? [] : wordsOf(tree, content, condition);
   const inner = acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content);
-  const targets = [act.to, inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
+  const targets = [act.to, answerersOf(reading, act), inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
   const what = words.length > 0 ? citationOf(tree, words) : act.span;
   return {
     kind: 'commitment',
@@ -93,6 +94,17 @@ function committedBy(
   };
 } // prettier-ignore
 
+/** "An offer to mediate was turned down by Baku": who answers an offer is to whom it was made. */
+function answerersOf(reading: Reading, { predicate }: Act): ActorRef[] {
+  const { tree, index, sentence, pos } = predicate;
+  const clause = pos === 'n' ? clauseAt(reading, sentence, tokenAt(tree, index).head) : undefined;
+  if (clause?.agent === undefined || clause.patient !== index || !ANSWERS.test(clause.lemma)) return [];
+  return actorsAt(reading, { sentence, index: clause.agent });
+} // prettier-ignore
+
+const ANSWERS =
+  /^(?:reject|accept|decline|refuse|spurn|rebuff|dismiss|welcome|ignore|turn down|brush aside|shrug off|take up|snub)$/;
+
 /** Whether what is vowed is done against somebody: an act of conflict, or a verb of striking back. */
 function isAgainst(reading: Reading, tree: Tree, content: number | undefined, inner: Act | undefined): boolean {
   if (content === undefined || inner?.realis === 'negated') return false;
@@ -102,6 +114,8 @@ function isAgainst(reading: Reading, tree: Tree, content: number | undefined, in
 
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */
 function whoseOf({ by, clause, attribution, predicate }: Act): readonly ActorRef[] {
+  // "Said that the students had been guaranteed safe passage": by whoever says so, where nobody else is named.
+  if (by.length === 0 && clause?.passive === true && clause.agent === undefined) return attribution;
   const subject = clause?.agent ?? clause?.patient ?? childBy(predicate.tree, predicate.index, 'expl');
   const isUnknown = subject !== undefined && (tokenAt(predicate.tree, subject).upos === 'PRON' || isOwnCountry(predicate.tree, subject));
   return isUnknown && attribution.length > 0 && (by.length === 0 || isOwnCountry(predicate.tree, subject)) ? attribution : by;
