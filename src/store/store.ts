@@ -120,6 +120,8 @@ export interface Store {
   copies(report: string, view: View): Promise<readonly Copy[]>;
 
   entries(query: EntryQuery): Promise<Page<Entry>>;
+  /** Entries of which something is due between two days (`YYYY-MM-DD`, inclusive), whatever has become of it, soonest first. */
+  due(query: View & { from: string; until: string; limit: number }): Promise<readonly Entry[]>;
   /** The entry that an item (any telling of it) belongs to. */
   entry(id: string, view: View): Promise<Entry | undefined>;
   /** Full text, best first. */
