@@ -132,6 +132,7 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   const own = said.own || (speakers.every((speaker) => sides.isUnplaced(speaker)) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
   const armed = clause.agent !== undefined && doers.length === 0 && isForce(tokenAt(tree, clause.agent).lemma);
   const verdict = own || armed ? ownVerdict(reading, armed ? { ...said, doers: speakers } : said, deed, condition) : undefined;
+  if (!own && verdict === undefined && clause.passive && clause.agent === undefined && clause.negated) return withheldVerdict(reading, said, condition, sides);
   if (own || clause.negated || verdict !== undefined) return verdict;
   const deedOfOwn = clause.agent !== undefined && doers.length === 0 && ['operation', 'reprisal', 'force-act', 'measure'].some((name) => isClass(reading, tokenAt(tree, clause.agent ?? 0).lemma, name));
   if (deedOfOwn && condition?.hangs === true && /^(?:follow|ensue|come|result|begin|start)$/.test(clause.lemma)) return { stance: 'threat', by: speakers, score: 0.6 };
@@ -167,6 +168,9 @@ function unnamedVerdict(reading: Reading, said: Said, condition: Condition | und
   if (patient === undefined) return undefined;
   const noun = tokenAt(tree, patient).lemma;
   if (deemsHostile(said)) return { stance: 'threat', by, score: 0.6 };
+  // "Those who fired would be brought to justice", "an inquiry would be held".
+  if (clause.lemma === 'bring' && childrenBy(tree, clause.head, 'obl').some((at) => /^(?:justice|account|trial|book)$/.test(tokenAt(tree, at).lemma))) return { stance: 'threat', by, score: 0.55 };
+  if (/^(?:hold|open|launch|call|set up)$/.test(clause.lemma) && /^(?:inquiry|enquiry|investigation|election|referendum|poll|plebiscite)$/.test(noun)) return { stance: 'promise', by, score: 0.55 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   const yields = type !== undefined && /^(?:RETREAT|CONCEDE|AID)$/.test(type);
   if (isClass(reading, clause.lemma, 'stopping')) {
@@ -176,6 +180,14 @@ function unnamedVerdict(reading: Reading, said: Said, condition: Condition | und
   const owners = ownersOf(reading, { sentence, index: patient });
   const own = owners.length === 0 || sides.meet(owners, speakers);
   return yields && own ? { stance: 'promise', by, score: condition === undefined ? 0.55 : 0.6 } : undefined;
+} // prettier-ignore
+
+/** "The hostages would not be released until he was sent back": what is kept from another, by whoever says on what terms. */
+function withheldVerdict(reading: Reading, { frame, clause, speakers, sentence }: Said, condition: Condition | undefined, sides: Sides): Verdict | undefined {
+  const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  const owners = clause.patient === undefined ? [] : ownersOf(reading, { sentence, index: clause.patient });
+  const own = owners.length === 0 || sides.meet(owners, speakers);
+  return own && condition !== undefined && type !== undefined && /^(?:RETREAT|CONCEDE|AID)$/.test(type) ? { stance: 'threat', by: speakers, score: 0.6 } : undefined;
 } // prettier-ignore
 
 /** "Would be treated as hostile", "will be considered a target", "would regard it as an act of war". */
@@ -188,6 +200,7 @@ function deemsHostile({ tree, clause }: Said): boolean {
 /** "There will be consequences", "any aggressor will pay a heavy price": what is threatened without saying who will see to it. */
 function isReprisal(reading: Reading, { tree, clause }: Said): boolean {
   const { head, lemma, patient } = clause;
+  if (lemma === 'regret') return /^(?:this|it|that)$/i.test(patient === undefined ? '' : tokenAt(tree, patient).form);
   if (childBy(tree, head, 'expl') !== undefined) return childrenBy(tree, head, 'nsubj').some((at) => isClass(reading, tokenAt(tree, at).lemma, 'reprisal'));
   return patient !== undefined && isClass(reading, lemma, 'suffering') && isClass(reading, tokenAt(tree, patient).lemma, 'reprisal');
 } // prettier-ignore
@@ -200,6 +213,7 @@ function dealsReprisal(reading: Reading, { tree, clause }: Said): boolean {
   if (isClass(reading, noun, 'reprisal')) return true;
   const adjectives = childrenBy(tree, patient, 'amod').map((at) => tokenAt(tree, at).lemma);
   return (
+    (/^(?:resume|renew|restart|reopen)$/.test(lemma) && isClass(reading, noun, 'force-act')) ||
     (lemma === 'take' && /^(?:measure|step|action)$/.test(noun) && adjectives.some((word) => isClass(reading, word, 'resolute'))) ||
     (/^(?:use|employ|resort)$/.test(lemma) && isClass(reading, noun, 'force-act'))
   );

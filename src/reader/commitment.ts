@@ -72,13 +72,15 @@ function committedBy(
   const content = complement ?? contentPhrase(reading, act);
   if (by.length === 0 || (content === undefined && isBackReference(reading, act))) return undefined;
   const condition = conditionOf(tree, index);
+  // "A warning that planes would be fired upon": of what the warner does, not of what may come.
+  if (predicate.pos === 'n' && tokenAt(tree, index).lemma === 'warning' && content !== undefined && isFinite(reading, sentence, content) && !isAgainst(reading, tree, content, acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content))) return undefined;
   const words = content === undefined ? [] : wordsOf(tree, content, condition);
   const inner = acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content);
   const targets = [act.to, answerersOf(reading, act), inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
   const what = words.length > 0 ? citationOf(tree, words) : act.span;
   return {
     kind: 'commitment',
-    stance: stance === 'promise' && isAgainst(reading, tree, content, inner) ? 'threat' : stance,
+    stance: stance === 'promise' && !/^(?:undertak|guarantee|assur|commit)/.test(tokenAt(tree, index).lemma) && isAgainst(reading, tree, content, inner) ? 'threat' : stance,
     what: reading.text.slice(what.start, what.end),
     ...conditionField(reading, condition),
     by,
@@ -111,6 +113,11 @@ function isAgainst(reading: Reading, tree: Tree, content: number | undefined, in
   const { lemma, upos } = tokenAt(tree, content);
   return (inner !== undefined && isHostile(reading, inner.frame)) || (upos === 'VERB' && reading.coding.lexicon.isOf(lemma.toLowerCase(), 'retaliation') && !defendsOther(tree, content, lemma));
 } // prettier-ignore
+
+function isFinite(reading: Reading, sentence: number, index: number): boolean {
+  const clause = clauseAt(reading, sentence, index);
+  return clause !== undefined && clause.modal !== 'to';
+}
 
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */
 function whoseOf({ by, clause, attribution, predicate }: Act): readonly ActorRef[] {

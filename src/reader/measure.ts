@@ -49,7 +49,7 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>):
 function isOfStates({ predicate, clause, realis }: Act): boolean {
   if (predicate.pos === 'n' || clause?.patient === undefined || !clause.passive || clause.agent !== undefined || realis !== 'actual') return false;
   const { lemma } = tokenAt(predicate.tree, clause.patient);
-  return /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e)s?$/.test(lemma);
+  return /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e|visa|import|export|restriction|sanction|tariff)s?$/.test(lemma);
 } // prettier-ignore
 
 const typeOf = (item: FrameItem | undefined): Type | undefined =>
@@ -111,6 +111,8 @@ function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
   const above = statusAbove(act);
   if (above !== undefined) return above === 'none' ? undefined : above;
   const { predicate, realis, clause, hypothesis } = act;
+  // "Stopped buying oil", "has ceased to supply arms": what is no longer done.
+  if (hypothesis === 'feared' && isStopped(act)) return GIVEN.has(type) ? 'eased' : 'in force';
   if (hypothesis !== undefined && !isTakenForGranted(act)) return undefined;
   const { carrier } = predicate;
   const told = MEASURE_STATUSES.find((one) => one === item.status);
@@ -123,6 +125,13 @@ function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
   if (carrier?.role === 'plans') return WEIGHS.test(verb) ? 'considered' : /^threaten$/.test(verb) ? 'threatened' : 'announced';
   if (realis === 'planned' || ANNOUNCES.test(verb)) return 'announced';
   return told ?? (GIVEN.has(type) ? 'delivered' : 'in force');
+} // prettier-ignore
+
+function isStopped({ predicate: { tree, index, pos }, clause }: Act): boolean {
+  const { head, deprel, xpos } = tokenAt(tree, index);
+  if (pos !== 'v' || xpos !== 'VBG' || head < 0 || !/^(?:xcomp|ccomp|obj)/.test(deprel)) return false;
+  const above = tokenAt(tree, head);
+  return /^(?:stop|halt|suspend|cease|end)$/.test(above.lemma) && /^VB[DZN]$/.test(above.xpos) && clause?.negated !== true;
 } // prettier-ignore
 
 const WEIGHS =
