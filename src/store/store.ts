@@ -11,8 +11,10 @@ export interface View {
   readonly affair?: string;
   /** Only what reports published by this instant support; absent = all, undated reports too. */
   readonly asOf?: string;
-  /** Only what this store held by this instant (when the report was added); absent = all. */
+  /** Only what this store held by this instant (when the report was added); absent = all. What is held is grouped as today. */
   readonly knownAt?: string;
+  /** The day on which one stands, `YYYY-MM-DD`, by which things are overdue; absent = that of `asOf` or else of the last report. */
+  readonly day?: string;
 }
 
 export interface EntryQuery extends View {
