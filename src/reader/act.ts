@@ -140,7 +140,8 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
 function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predicate, frame: Frame, speakers: readonly ActorRef[]): readonly ActorRef[] {
   const agent = clauseAt(reading, sentence, index)?.agent;
   if (pos !== 'v' || !frame.by.some((slots) => slots.includes('subj'))) return [];
-  if (agent !== undefined) return /^(?:i|we)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
+  // "It would expel the envoys, Chad announced": a pronoun of which nothing is known goes back to who says it.
+  if (agent !== undefined) return /^(?:i|we|it|they|he|she)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
   const { head, xpos, deprel } = tokenAt(tree, index);
   if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
