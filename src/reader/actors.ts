@@ -20,6 +20,7 @@ import {
   isOrgan,
   isPartitive,
   isPeople,
+  isRebel,
   isRelational,
   isRole,
   isVoice,
@@ -33,8 +34,10 @@ import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
-  const tree = treeAt(reading, word.sentence);
-  return distinct(conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index })));
+  const { sentence } = word;
+  const joined = conjunctsOf(treeAt(reading, sentence), word.index);
+  if (joined.length === 1) return distinct(actorsOfOne(reading, word));
+  return distinct(joined.flatMap((index) => actorsOfOne(reading, { sentence, index })));
 }
 
 /** Itself, for the rules of common nouns. */
@@ -98,7 +101,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
     (understood.length > 0 || /^(?:his|her|its|their|our|my) (?:country|nation)$/i.test(name))
   )
     return principals;
-  if (principal && isForce(lemma) && understood.length === 0)
+  if (principal && isForce(lemma) && !isRebel(lemma) && understood.length === 0)
     return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];

@@ -105,7 +105,10 @@ function toldAs(item: Draft<Item>): Told {
 /** Whether an event is told already: one of the same type at an overlapping place, or of the same side and doer. */
 function stands(other: Draft<PoliticalEvent>, event: Draft<PoliticalEvent>): boolean {
   if (!overlaps(other.span, event.span)) return false;
-  if (other.type === event.type) return true;
+  // "Suspended aid": the verb is the act that the measure is of; a joint exercise is no show of force.
+  const isSame =
+    event.rule.endsWith(`+${other.rule}`) || (other.type === 'COOPERATE' && event.type === 'MOBILIZE');
+  if (other.type === event.type || isSame) return true;
   const sameSide = other.quad > 2 === event.quad > 2;
   return sameSide && other.by.some(({ id }) => event.by.some((actor) => actor.id === id));
 }

@@ -14,6 +14,9 @@ export interface Who {
 
 /** Actors without repeats, first mention first. */
 export function distinct(actors: readonly ActorRef[]): ActorRef[] {
-  const seen = new Set<string>();
-  return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
+  const found: ActorRef[] = [];
+  // Phrases have a few actors at most.
+  for (const actor of actors)
+    if (actor.id !== '' && !found.some(({ id }) => id === actor.id)) found.push(actor);
+  return found;
 }

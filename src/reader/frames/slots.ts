@@ -55,7 +55,7 @@ function isAired(tree: Tree, index: number, preposition: string): boolean {
 } // prettier-ignore
 
 /** "Agreed on Monday": when, and not what about. */
-function isDay(tree: Tree, index: number): boolean {
+export function isDay(tree: Tree, index: number): boolean {
   return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|\d{4})$/.test(tokenAt(tree, index).form);
 } // prettier-ignore
 
