@@ -110,7 +110,8 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   // "The rebels' gunboats": whose they are acts, known or not.
   if (isForce(lemma) && owners.length > 0 && owners.every(({ name: own }) => isArmed(own))) return owners;
   const called = bodyName(reading, word);
-  if (called !== undefined) return [{ id: slug(called), name: called }];
+  if (called !== undefined && called.length > name.length && called.includes(name))
+    return [{ id: slug(called), name: called }];
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }

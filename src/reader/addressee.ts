@@ -4,6 +4,7 @@ import type { Sides } from './allegiance.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
 import { isInParagraph, isKnown, type Reading, sentenceAt, wordAt } from './reading.ts';
+import { onlyParties } from './pair.ts';
 import { otherParty } from './understood-party.ts';
 
 /** Characters within which what one party does calls for what the other says. */
@@ -94,7 +95,10 @@ function isSameParagraph(reading: Reading, before: Draft<Item>, after: Draft<Ite
 function otherOfTwo(of: Unaddressed): readonly ActorRef[] | undefined {
   const { reading, draft, last, sides } = of;
   const [by] = draft.by;
-  const other = by === undefined || draft.kind === 'answer' ? undefined : otherParty(reading, by, WHO);
+  const other =
+    by === undefined || draft.kind === 'answer'
+      ? undefined
+      : otherParty(reading, by, WHO, onlyParties(reading));
   if (other === undefined || (last !== undefined && !sides.meet(last.by, [other])) || namesThird(of, [other]))
     return undefined;
   return [other];

@@ -5,7 +5,7 @@ import { caseOf, conjunctsOf } from './nominal.ts';
 import { isCollective } from './nouns.ts';
 import { partiesOfAffair } from './pair.ts';
 import { stateServed } from './understood.ts';
-import { clauseAt, isKnown, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { clauseAt, isKnown, lastAtOrBefore, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /** What a group that fights or campaigns is called once it has been named. */
 const GROUP =
@@ -36,8 +36,11 @@ export function groupMeant(reading: Reading, word: Word): ActorRef | undefined {
     if (group !== undefined) return group;
   }
   if (!isMembers) return undefined;
-  const [only, ...more] = distinct([...reading.named.values()].flatMap(([first]) => (first !== undefined && FIGHTS.has(first.name.actor.kind) && first.name.actor.kind !== 'party' ? [first.name.actor] : [])).map(({ id, name }) => ({ id, name })));
-  return more.length === 0 ? only : undefined;
+  const named = [...reading.named.values()].filter(([first]) => first !== undefined && FIGHTS.has(first.name.actor.kind) && first.name.actor.kind !== 'party');
+  const [only, ...more] = named;
+  const actor = only?.[0]?.name.actor;
+  // A group that is named but once may be any other's, or no group at all.
+  return actor !== undefined && more.length === 0 && only !== undefined && only.length >= 2 ? { id: actor.id, name: actor.name } : undefined;
 } // prettier-ignore
 
 /** "The group", "that movement": nothing beside it says which. */
@@ -83,12 +86,13 @@ export function shortNameMeant(reading: Reading, word: Word): ActorRef | undefin
   if (!/^\p{Lu}\p{Ll}{3,}$/u.test(form) || word.index === 0 || !isBareDefinite(tree, word.index) || NO_SHORT_NAME.test(form)) return undefined;
   let nearest: { readonly at: number; readonly actor: ActorRef } | undefined;
   for (const places of reading.named.values()) {
-    for (const place of places) {
-      const { actor, length } = place.name;
-      const written = reading.text.slice(place.start, place.start + LONGEST_NAME);
-      if (place.start >= start || actor.type === 'state' || !isInName(form, length, written)) continue;
-      if (nearest === undefined || place.start > nearest.at) nearest = { at: place.start, actor: { id: actor.id, name: actor.name } };
-    }
+    const [first, last] = [places[0], places[lastAtOrBefore(places, start - 1, (place) => place.start)]];
+    // The name stands in full where it stands first.
+    if (first === undefined || last === undefined || first.start >= start || first.name.actor.type === 'state') continue;
+    const written = reading.text.slice(first.start, first.start + LONGEST_NAME);
+    if (!isInName(form, first.name.length, written)) continue;
+    const { id, name } = first.name.actor;
+    if (nearest === undefined || last.start > nearest.at) nearest = { at: last.start, actor: { id, name } };
   }
   return nearest?.actor;
 } // prettier-ignore
@@ -127,10 +131,21 @@ export function numberedMeant(reading: Reading, word: Word, who: Who): readonly 
   if (number === undefined || !isTheirs || !articles.includes('the')) return [];
   for (let sentence = word.sentence; sentence >= Math.max(0, word.sentence - (number === 2 ? JOINED_REACH : MANY_REACH)); sentence--) {
     const joined = joinedIn(reading, who, sentence, sentence === word.sentence ? word.index : Infinity).filter(({ length }) => length === number);
-    if (joined.length > 0) return joined.at(-1) ?? [];
+    const together = joined.at(-1);
+    if (together !== undefined) return STATELY.test(form) ? distinct(together.map((actor) => sideOf(reading, actor))) : together;
   }
   return [];
 } // prettier-ignore
+
+/** What states are called, and no persons. */
+const STATELY =
+  /^(?:side|countr(?:y|ies)|nation|state|government|capital|power|arm(?:y|ies)|militar(?:y|ies))s?$/i;
+
+/** A person's state or body, or the actor itself. */
+function sideOf(reading: Reading, actor: ActorRef): ActorRef {
+  const side = reading.world.actor(reading.world.sideOf(actor.id, reading.day));
+  return side === undefined ? actor : { id: side.id, name: side.name };
+}
 
 /** The coordinations of a sentence whose members are all known, before a token. */
 function joinedIn(reading: Reading, who: Who, sentence: number, end: number): ActorRef[][] {
@@ -178,8 +193,12 @@ function speakerOver(reading: Reading, { sentence, index }: Word, who: Who): rea
 }
 
 /** Of the two parties that a report is about, the one that an actor is not of; undefined where there are no two, or the actor is of neither. */
-export function otherParty(reading: Reading, actor: ActorRef, who: Who): ActorRef | undefined {
-  const parties = partiesOfAffair(reading);
+export function otherParty(
+  reading: Reading,
+  actor: ActorRef,
+  who: Who,
+  parties: readonly ActorRef[] = partiesOfAffair(reading),
+): ActorRef | undefined {
   const known = reading.world.sideOf(actor.id, reading.day);
   const side =
     known === actor.id && reading.people.knows(known) ? stateServed(reading, actor, who)?.id : known;

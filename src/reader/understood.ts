@@ -11,11 +11,11 @@ import { isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './re
 
 /** What acts for a state and is often told without it: "the government", "the army", "the foreign ministry", "authorities". */
 const ORGANS =
-  /^(?:government|administration|cabinet|regime|junta|presidency|leadership|authority|army|navy|military|police|parliament|legislature|congress|ministry|air force|force|gendarmerie|coastguard|guard|embassy|garrison)s?$/i;
+  /^(?:government|administration|cabinet|regime|junta|presidency|leadership|authority|army|navy|military|police|parliament|legislature|congress|ministry|air force|force|gendarmerie|coastguard|guard|garrison)s?$/i;
 
 /** A state called by what it is. */
 export const STATE_NOUN: RegExp =
-  /^(?:country|kingdom|republic|nation|emirate|sultanate|monarchy|federation|island|archipelago)$/i;
+  /^(?:country|kingdom|republic|emirate|sultanate|monarchy|federation|island|archipelago)$/i;
 
 /** Modifiers by which an organ is still its state's: what it is for, or that it is the whole state's. */
 const OF_STATE =
@@ -42,7 +42,9 @@ export function understoodOwners(reading: Reading, word: Word, who: Who): readon
   if (realms !== undefined) return realmNamed(reading, word, realms);
   const repeated = STATE_NOUN.test(lemma) ? [] : ownersBefore(reading, word, who);
   if (repeated.length > 0) return repeated;
-  const state = spokenOf(reading, word, who);
+  const state = /^ministry$/i.test(lemma)
+    ? (mainState(reading) ?? filedFrom(reading, word.sentence))
+    : spokenOf(reading, word, who);
   return state === undefined ? [] : [state];
 }
 
@@ -72,11 +74,13 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
   );
   const seats = own.length > 0 ? own : frontedSeat(reading, tree, { sentence, index });
   const there = seats.length === 0 && isThere(tree, index) ? placesBefore(reading, { sentence, index }) : [];
+  const capitals = seats.flatMap((at) => capitalOf(reading, sentence, at) ?? []);
+  if (capitals.length === 1) return capitals;
   const places = seats.length > 0 ? seats.flatMap((at) => placeAt(reading, sentence, at)) : there;
   const [place, ...more] = places;
   if (place === undefined || more.length > 0) return [];
   // Brussels and Vienna are the seats of more than their states.
-  if (/^(?:Brussels|Vienna|Geneva|The Hague|Strasbourg|New York|Addis Ababa)$/.test(place.name)) return [];
+  if (MANY_SEATS.test(place.name)) return [];
   const state = reading.world.actor(place.country ?? place.id);
   return state?.type === 'state' ? [{ id: state.id, name: state.name }] : [];
 }
@@ -93,6 +97,16 @@ function realmNamed(reading: Reading, { sentence, index }: Word, realms: Readonl
   const meant = ids.length === 1 ? stateOf(reading, ids[0] ?? '') : before.at(-1);
   return meant === undefined ? [] : [meant];
 }
+
+/** Seats of more than their states. */
+const MANY_SEATS = /^(?:Brussels|Vienna|Geneva|The Hague|Strasbourg|New York|Addis Ababa)$/;
+
+/** The state whose capital a word is: of towns of one name, the one that speaks for a state. */
+function capitalOf(reading: Reading, sentence: number, index: number): ActorRef | undefined {
+  const name = sentenceAt(reading, sentence).known[index];
+  const isSeat = name?.as === 'metonym' && name.actor.type === 'state' && !MANY_SEATS.test(tokenAt(treeAt(reading, sentence), index).form);
+  return isSeat ? refOf(name.actor) : undefined;
+} // prettier-ignore
 
 /** "In Bonn a government spokesman said": the capital in front of the clause whose subject it is. */
 function frontedSeat(reading: Reading, tree: Tree, { sentence, index }: Word): number[] {
@@ -116,18 +130,28 @@ function placesBefore(reading: Reading, { sentence, index }: Word): PlaceRef[] {
   return [];
 } // prettier-ignore
 
-/** Whose the same noun was where it last stood with an owner: "the Yemeni government … the government". */
+/** Whose the same noun was in the report before: of one alone, or whose it was last in the paragraph ("the Yemeni government … the government"). */
 function ownersBefore(reading: Reading, { sentence, index }: Word, who: Who): readonly ActorRef[] {
-  const { entity, mention } = sentenceAt(reading, sentence).chains.get(index) ?? {};
   const { lemma } = tokenAt(treeAt(reading, sentence), index);
-  const before = entity?.mentions.filter(({ form, start }) => form === 'noun' && start < (mention?.start ?? 0)) ?? [];
-  for (const { sentence: at, head } of before.toReversed()) {
-    if (tokenAt(treeAt(reading, at), head).lemma !== lemma) continue;
-    const owners = who.ownersOf(reading, { sentence: at, index: head }).filter(({ id }) => reading.world.actor(id) !== undefined);
-    if (owners.length === 1) return owners;
+  const owned: { readonly at: number; readonly owner: ActorRef }[] = [];
+  for (let at = sentence; at >= Math.max(0, sentence - LONG_REACH); at--) {
+    const { tree, known, words } = sentenceAt(reading, at);
+    if (!words.has(lemma.toLowerCase())) continue;
+    for (let head = (at === sentence ? index : tree.tokens.length) - 1; head >= 0; head--) {
+      if (tokenAt(tree, head).lemma.toLowerCase() !== lemma.toLowerCase()) continue;
+      const owners = [known[head]?.actor, ...who.ownersOf(reading, { sentence: at, index: head })].flatMap((one) => (one === undefined ? [] : (stateOf(reading, one.id) ?? [])));
+      const [owner, ...more] = distinct(owners);
+      if (owner !== undefined && more.length === 0) owned.push({ at, owner });
+    }
   }
-  return [];
+  const [last, ...others] = owned;
+  if (last === undefined) return [];
+  const isOnly = others.every(({ owner }) => owner.id === last.owner.id);
+  return isOnly || isInParagraph(reading, last.at, sentence) ? [last.owner] : [];
 } // prettier-ignore
+
+/** Sentences that a noun looks back over for whose it was. */
+const LONG_REACH = 30;
 
 /** Sentences of a paragraph that are looked back over. */
 const REACH = 3;
@@ -164,8 +188,10 @@ function governingParty(reading: Reading): ActorRef | undefined {
 
 /** The states named in a sentence before a token, by name, adjective, capital or seat. */
 function statesIn(reading: Reading, sentence: number, end: number): ActorRef[] {
-  const { known = [] } = reading.sentences[sentence] ?? {};
-  return known.flatMap((name, index) => (name === undefined || index >= end || name.actor.type !== 'state' ? [] : [refOf(name.actor)]));
+  const { known = [], tree } = reading.sentences[sentence] ?? {};
+  // A capital where something happens does not speak for its state.
+  const isPlace = (index: number): boolean => tree !== undefined && /^(?:in|at|near|from|to|outside|around)$/.test(caseOf(tree, index));
+  return known.flatMap((name, index) => (name === undefined || index >= end || name.actor.type !== 'state' || (name.as === 'metonym' && isPlace(index)) ? [] : [refOf(name.actor)]));
 } // prettier-ignore
 
 function refOf({ id, name }: KnownActor): ActorRef {
