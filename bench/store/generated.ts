@@ -18,6 +18,8 @@ export interface Shape {
 
 /** Share of reports that are copies of an earlier one of the same or the day before. */
 const COPIES = 0.2;
+/** Share of these that are later versions of the same story, at the same address. */
+const UPDATES = 0.1;
 /** Different acts for each report: the fewer, the more reports tell of one. */
 const ACTS = 9;
 /** The 17th of December 2021. */
@@ -112,8 +114,11 @@ function original(
 function copyOf(random: () => number, from: Report, day: number, n: number): ReadReport {
   const cut = random() < 0.4 ? from.text.lastIndexOf('\n\n', from.text.length * 0.8) : -1;
   const text = cut > 0 ? from.text.slice(0, cut) : from.text;
-  const { title = '' } = from;
-  const report = makeReport({ ...headOf(random, [], day, n), title, text });
+  // A few are no copies but later versions: at the same address.
+  const isUpdate = random() < UPDATES;
+  const { title = '', outlet = '', url = '' } = from;
+  const head = headOf(random, [], day, n);
+  const report = makeReport({ ...head, title, ...(isUpdate && { outlet, url }), text });
   const tellings = (tellingsOf.get(from) ?? []).filter(({ end }) => end <= text.length);
   return { report, items: itemsOf(report, tellings) };
 }
