@@ -19,14 +19,19 @@ import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
-  const tree = treeAt(reading, word.sentence);
-  return distinct(conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index })));
+  const { sentence } = word;
+  const joined = conjunctsOf(treeAt(reading, sentence), word.index);
+  if (joined.length === 1) return distinct(actorsOfOne(reading, word));
+  return distinct(joined.flatMap((index) => actorsOfOne(reading, { sentence, index })));
 }
 
 /** Actors without repeats, first mention first. */
 export function distinct(actors: readonly ActorRef[]): ActorRef[] {
-  const seen = new Set<string>();
-  return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
+  const found: ActorRef[] = [];
+  // Phrases have a few actors at most.
+  for (const actor of actors)
+    if (actor.id !== '' && !found.some(({ id }) => id === actor.id)) found.push(actor);
+  return found;
 }
 
 /**
