@@ -27,7 +27,7 @@ export function entryAt(
   view: View,
   seen: Seen,
 ): Entry | undefined {
-  const parts = assembler.partsOf(root, (no) => seen.admits(no));
+  const parts = assembler.partsOf(root, seen);
   return entryOf(parts, { ...(view.asOf !== undefined && { asOf: view.asOf }), day: seen.day, grades });
 }
 

@@ -84,10 +84,9 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     for (let item = no; item < no + items; item++) byItem.set(item, held);
     return held;
   };
-  const open = (row: ReportRow): Held => {
-    const body = engine.get<{ packed: Uint8Array }>('select packed from body where no = ?', row.no);
-    return hold(row, () => openBody(row, body?.packed, name), rules);
-  };
+  const packedOf = (no: number) =>
+    engine.get<{ packed: Uint8Array }>('select packed from body where no = ?', no)?.packed;
+  const open = (row: ReportRow): Held => hold(row, () => openBody(row, packedOf(row.no), name), rules);
   const report = (no: number): Held => {
     const held = atHand.get(no);
     if (held !== undefined) {
