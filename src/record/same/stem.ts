@@ -1,0 +1,20 @@
+import { restoreStem } from '../../language/stems.ts';
+
+/**
+ * A word's stem for comparing what two reports say: plural, -ing, -ed, -ment, -ness, -ation and -ly undone as English spells
+ * them. Rough on purpose, since no part of speech is known: it need only be the same for the forms of one word. Takes lower
+ * case letters.
+ */
+export function stemOf(word: string): string {
+  const plain = singularOf(word).replace(/^(\p{L}{4,})(?:ment|ness|ally|ly)$/u, '$1').replace(/ation$/u, 'ate');
+  const verb = /^(\p{L}{3,})(?:ing|ed)$/u.exec(plain.replace(/ied$/u, 'yed'))?.[1];
+  const base = verb !== undefined && /[aeiouy]/u.test(verb) ? restoreStem(verb) : plain;
+  return base.length > 4 ? base.replace(/e+$/u, '') : base;
+} // prettier-ignore
+
+function singularOf(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word;
+  if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (/(?:ss|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
+  return word.replace(/s$/u, '');
+}
