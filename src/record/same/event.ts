@@ -1,10 +1,11 @@
 import type { PoliticalEvent } from '../../reader/item.ts';
-import { dayKeys, dayMatch, dayName } from './days.ts';
+import { dayMatch, dayName } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { contradict, likenessOf, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
 import { placeMatch } from './places.ts';
 import { isDone } from './realis.ts';
+import { contentKeys } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -18,7 +19,7 @@ export function joinEvents(later: Told<PoliticalEvent>, earlier: Told<PoliticalE
   if (contradict(later.quote, earlier.quote)) return undefined;
   const likeness = likenessOf(later.quote, earlier.quote);
   const isWords = later.item.quad === 1 || later.item.quad === 3;
-  if (likeness.weight < 1.5 || likeness.dice < (isWords ? 0.55 : 0.35)) return undefined;
+  if (likeness.weight < 1.5 || likeness.dice < (isWords ? 0.55 : 0.45)) return undefined;
   return joining(
     { code: 'by', value: namesOf(earlier.by), weight: doers === 'same' ? 0.1 : doers === 'side' ? 0.05 : 0 },
     { code: 'to', value: namesOf(earlier.to), weight: others === 'silent' ? 0 : 0.1 },
@@ -29,8 +30,7 @@ export function joinEvents(later: Told<PoliticalEvent>, earlier: Told<PoliticalE
 } // prettier-ignore
 
 export function eventKeys(told: Told<PoliticalEvent>): readonly string[] {
-  const side = told.by.map(({ side }) => side).toSorted()[0] ?? '';
-  return dayKeys(told).map((day) => `event|${rootOf(told.item)}|${side}|${day}`);
+  return contentKeys(told, rootOf(told.item));
 }
 
 function rootOf({ cameo }: PoliticalEvent): string {

@@ -4,9 +4,12 @@ import { isoDay } from '../../world/calendar.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
-import { placeMatch } from './places.ts';
+import { placeMatch, stateOf } from './places.ts';
 import { stemOf } from './stem.ts';
 import type { Told } from './told.ts';
+
+/** Below this, two numbers may be the same by chance. */
+const SMALL = 20;
 
 /** Words that count anybody. */
 const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'victim', 'life', 'casualti', 'other']);
@@ -29,12 +32,15 @@ export function joinFigures(later: Told<Figure>, earlier: Told<Figure>): Joining
     if (!same || daysBetween(later, earlier) > 3) return undefined;
     return joining({ code: 'number', value: String(amountOf(a)), weight: 0.3 }, { code: 'by', value: namesOf(earlier.by), weight: doers === 'silent' ? 0 : 0.15 }, words);
   }
+  // "Three dead" may be any three: a small number needs a place, a doer or more words.
+  const specific = place === 'same' || doers === 'same' || (amountOf(a) ?? 0) >= SMALL;
+  if (!specific && likeness.weight < 2.4) return undefined;
   const day = oneDay(later);
   if (day === undefined || day !== oneDay(earlier)) return undefined;
   return joining(
     { code: 'number', value: String(amountOf(a)), weight: same ? 0.25 : 0 },
     { code: 'day', value: isoDay(day), weight: 0.1 },
-    { code: 'place', value: b.where.map(({ id }) => id).join(', '), weight: place === 'same' ? 0.3 : place === 'silent' ? 0 : 0.15 },
+    { code: 'place', value: b.where.map(({ id }) => id).join(', '), weight: place === 'same' ? 0.3 : place === 'silent' ? 0 : 0.2 },
     { code: 'by', value: namesOf(earlier.by), weight: doers === 'silent' ? 0 : 0.1 },
     words,
   );
@@ -42,7 +48,7 @@ export function joinFigures(later: Told<Figure>, earlier: Told<Figure>): Joining
 
 export function figureKeys(told: Told<Figure>): readonly string[] {
   const { item } = told;
-  const of = item.what === 'money' ? String(amountOf(item)) : '';
+  const of = item.what === 'money' ? String(amountOf(item)) : stateOf(told);
   return dayKeys(told).map((day) => `figure|${item.what}|${of}|${day}`);
 }
 

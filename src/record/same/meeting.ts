@@ -3,12 +3,12 @@ import { dayKeys, dayMatch, dayName, daysBetween } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, sharedWords } from './likeness.ts';
 import { isPartOf, namesOf } from './parties.ts';
-import { placeMatch } from './places.ts';
+import { placeMatch, stateOf } from './places.ts';
 import { lowest } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** A call is none of the others; who visits also talks, at a summit or in a session. */
-const FORMATS: Readonly<Record<Meeting['format'], string>> = {
+export const FORMATS: Readonly<Record<Meeting['format'], string>> = {
   call: 'call',
   talks: 'meeting',
   visit: 'meeting',
@@ -44,8 +44,10 @@ export function joinMeetings(later: Told<Meeting>, earlier: Told<Meeting>): Join
 } // prettier-ignore
 
 export function meetingKeys(told: Told<Meeting>): readonly string[] {
-  const [side] = lowest(told.by.map(({ side }) => side), 1);
-  return side === undefined ? [] : dayKeys(told).map((day) => `meeting|${FORMATS[told.item.format]}|${side}|${day}`);
+  const sides = lowest(told.by.map(({ side }) => side), 2).toSorted();
+  if (sides.length === 0) return [];
+  const who = sides.length > 1 ? sides.join(' ') : `${sides[0]}|${stateOf(told)}`;
+  return dayKeys(told).map((day) => `meeting|${FORMATS[told.item.format]}|${who}|${day}`);
 } // prettier-ignore
 
 function isToCome({ item: { status } }: Told<Meeting>): boolean {

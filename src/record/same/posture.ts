@@ -3,8 +3,9 @@ import { dayKeys, dayMatch, dayName, oneDay } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { type Likeness, likenessOf, opposed, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
-import { placeMatch } from './places.ts';
+import { placeMatch, stateOf } from './places.ts';
 import { isDone } from './realis.ts';
+import { heavyTerms, lowest } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** Moves that reports use for one another. */
@@ -54,7 +55,15 @@ function tellsEnough({ dice, weight }: Likeness): boolean {
 
 export function postureKeys(told: Told<Posture>): readonly string[] {
   const side = told.by[0]?.side ?? '';
-  return dayKeys(told).map((day) => `posture|${MOVES[told.item.move]}|${side}|${day}`);
+  return dayKeys(told).map((day) => `posture|${MOVES[told.item.move]}|${side}|${whatOf(told)}|${day}`);
+}
+
+/** What tells a move from the many others of one side in the same days: its number, or else its place, or else a word. */
+function whatOf(told: Told<Posture>): string {
+  if (isTotal(told)) return `total ${stateOf(told)}`;
+  const [count] = countsOf(told.item);
+  if (count !== undefined) return String(count);
+  return stateOf(told) || (lowest(heavyTerms(told), 1)[0] ?? '');
 }
 
 function placed(place: ReturnType<typeof placeMatch>): boolean {

@@ -1,8 +1,10 @@
+import type { Link } from '../link.ts';
 import type { Telling } from '../telling.ts';
 import { joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
 import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures } from './figure.ts';
 import type { Joining } from './joining.ts';
+import { linkKeys, linksBetween } from './links/links.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
@@ -18,6 +20,10 @@ export interface Same {
   keysOf(telling: Telling): readonly string[];
   /** Whether a telling is of the same act as one before it in the canonical order; they share a key. */
   joinOf(later: Telling, earlier: Telling): Joining | undefined;
+  /** Under which a telling may find others that it bears on or that bear on it. */
+  linkKeysOf(telling: Telling): readonly string[];
+  /** How two tellings of different acts bear on each other, in either direction; none between those that are of one act. */
+  linkOf(later: Telling, earlier: Telling): readonly Link[];
 }
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
@@ -31,13 +37,19 @@ export function createSame(names: KnownNames): Same {
     }
     return ready;
   };
+  const joinOf: Same['joinOf'] = (later, earlier) => {
+    if (later.item.kind !== earlier.item.kind || isOneClause(later, earlier)) return undefined;
+    const [a, b] = [readyOf(later), readyOf(earlier)];
+    if (!a.keys.some((key) => b.keys.includes(key))) return undefined;
+    return joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
+  };
   return {
     keysOf: (telling) => readyOf(telling).keys,
-    joinOf(later, earlier) {
-      if (later.item.kind !== earlier.item.kind || isOneClause(later, earlier)) return undefined;
-      const [a, b] = [readyOf(later), readyOf(earlier)];
-      if (!a.keys.some((key) => b.keys.includes(key))) return undefined;
-      return joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
+    joinOf,
+    linkKeysOf: (telling) => linkKeys(readyOf(telling).told),
+    linkOf(later, earlier) {
+      if (joinOf(later, earlier) !== undefined) return [];
+      return linksBetween(readyOf(later).told, readyOf(earlier).told);
     },
   };
 }

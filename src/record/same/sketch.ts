@@ -26,10 +26,10 @@ export function heavyTerms({ content }: Told): readonly string[] {
   return heavy.length > 0 ? heavy : [...content.weights.keys()];
 }
 
-/** Keys of what is told by the side that does it and by what it is about. */
-export function contentKeys(told: Told): readonly string[] {
+/** Keys of what is told by its kind (and sort within it), the side that does it and what it is about. */
+export function contentKeys(told: Told, sort = ''): readonly string[] {
   const side = told.by.map(({ side }) => side).toSorted()[0] ?? '';
-  return lowest(heavyTerms(told), 2).map((term) => `${told.item.kind}|${side}|${term}`);
+  return lowest(heavyTerms(told), 2).map((term) => `${told.item.kind}${sort}|${side}|${term}`);
 }
 
 /** Keys of the wording: runs of three terms of the citation. Too few words have none. */

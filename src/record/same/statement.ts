@@ -28,6 +28,6 @@ export function joinStatements(later: Told<Statement>, earlier: Told<Statement>)
     return joining(grounds, { code: 'words', value: sharedWords(likeness), weight: 0.35 + 0.45 * likeness.dice });
   }
   if (apart > INDIRECT_DAYS || datesContradict(later, earlier) || likeness.weight < 2.5) return undefined;
-  if (likeness.dice < 0.6 && !(likeness.held >= 0.85 && likeness.weight >= 3.5)) return undefined;
+  if (likeness.dice < 0.66 && !(likeness.held >= 0.88 && likeness.weight >= 4)) return undefined;
   return joining(grounds, { code: 'words', value: sharedWords(likeness), weight: 0.2 + 0.6 * Math.max(likeness.dice, likeness.held - 0.25) });
 } // prettier-ignore

@@ -10,11 +10,11 @@ export type KnownNames = Pick<World, 'namesIn' | 'sideOf'>;
 
 /** The words of a stretch of a report that tell what it is about, folded so that other words for the same give the same. */
 export interface Terms {
-  /** Term → weight: 1 for a word, less for one that most reports of a crisis share, 1.5 for a number; `@RUS` for an actor. */
+  /** Term → weight: 1 for a word, less for one that most reports of a crisis share, 1.5 for a number that is not small; `@RUS` for an actor. */
   readonly weights: ReadonlyMap<string, number>;
   /** The same in the order of the text, with repetitions. */
   readonly run: readonly string[];
-  /** Numbers in figures or words from eleven on, as they come: `100000`. */
+  /** Numbers in figures: `100000`. */
   readonly numbers: ReadonlySet<string>;
   /** Terms that follow a negation: "not to expand", "without a breakthrough". */
   readonly negated: ReadonlySet<string>;
@@ -23,6 +23,9 @@ export interface Terms {
 const NAME_WEIGHT = 0.4;
 const LIGHT_WEIGHT = 0.4;
 const NUMBER_WEIGHT = 1.5;
+/** Two, three and seventeen are everywhere; 127,000 is one estimate. */
+const SMALL = 20;
+const SMALL_WEIGHT = 0.5;
 
 /** By what the words of one item are read. */
 export interface Reading {
@@ -65,7 +68,7 @@ export function termsOf(text: string, { known, day, parties }: Reading): Terms {
       const number = numberIn(part, words[i + 1]);
       if (number !== undefined) {
         numbers.add(number);
-        add(number, NUMBER_WEIGHT);
+        add(number, Number(number) < SMALL ? SMALL_WEIGHT : NUMBER_WEIGHT);
         continue;
       }
       const letters = part.replace(/[.,]/g, '');
