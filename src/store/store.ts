@@ -11,8 +11,10 @@ export interface View {
   readonly affair?: string;
   /** Only what reports published by this instant support; absent = all, undated reports too. */
   readonly asOf?: string;
-  /** Only what this store held by this instant (when the report was added); absent = all. */
+  /** Only what this store held by this instant (when the report was added); absent = all. What is held is grouped as today. */
   readonly knownAt?: string;
+  /** The day on which one stands, `YYYY-MM-DD`, by which things are overdue; absent = that of `asOf` or else of the last report. */
+  readonly day?: string;
 }
 
 export interface EntryQuery extends View {
@@ -120,6 +122,8 @@ export interface Store {
   copies(report: string, view: View): Promise<readonly Copy[]>;
 
   entries(query: EntryQuery): Promise<Page<Entry>>;
+  /** Entries of which something is due between two days (`YYYY-MM-DD`, inclusive), whatever has become of it, soonest first. */
+  due(query: View & { from: string; until: string; limit: number }): Promise<readonly Entry[]>;
   /** The entry that an item (any telling of it) belongs to. */
   entry(id: string, view: View): Promise<Entry | undefined>;
   /** Full text, best first. */
