@@ -49,7 +49,7 @@ export function joinDecisions(later: Told<Decision>, earlier: Told<Decision>): J
 }
 
 /** Weight of content below which the same two or three words may well be of two acts. */
-const THIN = 2;
+const THIN = 1.75;
 const THIN_DAYS = 3;
 
 /** What they are about decides; sides may not contradict, nor negation, nor numbers, nor dates that both give. */

@@ -12,7 +12,9 @@ import type { Told } from './told.ts';
 const SMALL = 20;
 
 /** Words that count anybody. */
-const ANYBODY: ReadonlySet<string> = new Set(['people', 'person', 'victim', 'life', 'casualti', 'other']);
+const ANYBODY: ReadonlySet<string> = new Set(
+  ['people', 'person', 'victim', 'life', 'casualty', 'other'].map(stemOf),
+);
 
 /**
  * One question, whatever its answers: how many of what, where or of whose, as of a day. Numbers that sources give differently for

@@ -7,7 +7,7 @@ import { placeMatch } from './places.ts';
 import type { Told } from './told.ts';
 
 /** How far a measure has come. Announced and in force are two acts, which a link may bind together. */
-const STAGES: Readonly<Record<Measure['status'], string>> = {
+export const STAGES: Readonly<Record<Measure['status'], string>> = {
   'in force': 'done',
   delivered: 'done',
   announced: 'announced',

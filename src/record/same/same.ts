@@ -1,4 +1,4 @@
-import type { Link } from '../link.ts';
+import type { RecordRules } from '../rules.ts';
 import type { Telling } from '../telling.ts';
 import { joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
 import { eventKeys, joinEvents } from './event.ts';
@@ -14,17 +14,11 @@ import type { KnownNames } from './terms.ts';
 import { isKind, prepared, type Told } from './told.ts';
 import { joinWording } from './verbatim.ts';
 
-/** What makes tellings one entry, and what one has to do with another: each decided by the two alone. */
-export interface Same {
-  /** Under which a telling may find others of the same act: at most four. */
-  keysOf(telling: Telling): readonly string[];
-  /** Whether a telling is of the same act as one before it in the canonical order; they share a key. */
-  joinOf(later: Telling, earlier: Telling): Joining | undefined;
-  /** Under which a telling may find others that it bears on or that bear on it. */
-  linkKeysOf(telling: Telling): readonly string[];
-  /** How two tellings of different acts bear on each other, in either direction; none between those that are of one act. */
-  linkOf(later: Telling, earlier: Telling): readonly Link[];
-}
+/**
+ * The part of the record's rules that tells what makes tellings one entry, and what one has to do with another: each decided by the two
+ * alone. A telling has at most four keys; two that are joined share one. Between tellings of one act there is no link.
+ */
+export type Same = Pick<RecordRules, 'keysOf' | 'joinOf' | 'linkKeysOf' | 'linkOf'>;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
 export function createSame(names: KnownNames): Same {

@@ -45,10 +45,13 @@ export function termsOf(text: string, { known, day, parties }: Reading): Terms {
   const numbers = new Set<string>();
   const negated = new Set<string>();
   let negating = false;
+  let last: string | undefined;
   const add = (term: string, weight: number): void => {
     if (!(run.at(-1) === term && term.startsWith('@'))) run.push(term);
     weights.set(term, weight);
-    if (negating && !term.startsWith('@')) {
+    if (weight < 1) return;
+    last = term;
+    if (negating) {
       negated.add(term);
       negating = false;
     }
@@ -60,8 +63,11 @@ export function termsOf(text: string, { known, day, parties }: Reading): Terms {
       continue;
     }
     const folded = plainLetters(word);
-    if (NEGATIONS.has(folded) || folded === "n't") {
-      negating = !negating;
+    const rulesOut = words[i + 1] === 'out' && /^rul(?:e[sd]?|ing)$/.test(folded);
+    if (rulesOut || NEGATIONS.has(folded) || folded === "n't") {
+      // "Be ruled out" comes after what it is about.
+      if (rulesOut && words[i - 1] === 'be' && last !== undefined) negated.add(last);
+      else negating = !negating;
       continue;
     }
     for (const part of folded.split(/[^\p{L}\p{N}.,]+/u)) {

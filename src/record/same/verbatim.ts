@@ -2,6 +2,7 @@ import type { Item } from '../../reader/item.ts';
 import { datesContradict, daysBetween } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, opposed, sameNumbers, sharedWords } from './likeness.ts';
+import { STAGES } from './measure.ts';
 import { partyMatch } from './parties.ts';
 import type { Told } from './told.ts';
 
@@ -54,7 +55,7 @@ function sortOf(item: Item): string {
     case 'posture':
       return `posture ${item.move}`;
     case 'measure':
-      return `measure ${item.type}`;
+      return `measure ${item.type} ${STAGES[item.status]}`;
     case 'figure':
       return `figure ${item.what} ${item.count ?? item.min ?? item.max ?? ''}`;
     case 'event':

@@ -48,10 +48,10 @@ export function conditionKeys(told: Told): readonly string[] {
   return doersIn(told, condition).slice(0, 2).flatMap((side) => terms.map((term) => `deed|${side}|${term}`));
 } // prettier-ignore
 
-/** Who is to bring it about: those whom the condition names or, where it says "it", those to whom the words are said. */
+/** Who is to bring it about: whom the condition names first, as its subject is, or, where it says "it", those to whom the words are said. */
 function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
-  const named = namedIn(condition.run);
-  return named.length > 0 ? named : told.to.map(({ side }) => side);
+  const [subject] = namedIn(condition.run);
+  return subject !== undefined ? [subject] : told.to.map(({ side }) => side);
 }
 
 function heavyOf({ weights }: Terms): readonly string[] {
