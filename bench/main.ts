@@ -1,6 +1,7 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchClaims } from './claims/run.ts';
+import { benchCoref } from './coref/run.ts';
 import { benchCoverage } from './coverage/run.ts';
 import { benchGeo } from './geo/run.ts';
 import { benchGsr } from './gsr/run.ts';
@@ -24,6 +25,7 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'coref') benchCoref(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'load') benchLoad(values.out);
 else if (name === 'offices') benchOffices(values.pairs);
@@ -38,7 +40,7 @@ else if (name === 'reader') benchReader(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
+    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
   );
   process.exitCode = 2;
 }

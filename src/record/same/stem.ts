@@ -20,7 +20,7 @@ const NOUNS: ReadonlySet<string> = new Set(['wound', 'ground', 'found', 'saw', '
 
 function singularOf(word: string): string {
   if (word.length < 4 || /(?:ss|us|is)$/u.test(word)) return word;
-  if (/ies$/u.test(word)) return `${word.slice(0, -3)}y`;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ss|x|z|ch|sh)es$/u.test(word)) return word.slice(0, -2);
   return word.replace(/s$/u, '');
 }

@@ -81,10 +81,16 @@ export function termsOf(text: string, { known, day, parties }: Reading): Terms {
       if (letters.length < 2 || EMPTY.has(letters) || SCALES.has(letters)) continue;
       const stem = stemOf(letters);
       if (EMPTY.has(stem)) continue;
-      add(FAMILY.get(stem) ?? stem, LIGHT.has(stem) || parties.has(stem) ? LIGHT_WEIGHT : 1);
+      add(familyOf(letters), LIGHT.has(stem) || parties.has(stem) ? LIGHT_WEIGHT : 1);
     }
   }
   return { weights, run, numbers, negated };
+}
+
+/** The stem that stands for a word and others of its meaning. Takes lower case letters. */
+export function familyOf(word: string): string {
+  const stem = stemOf(word);
+  return FAMILY.get(stem) ?? stem;
 }
 
 /** The stems of the words of names. */

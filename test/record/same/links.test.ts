@@ -53,14 +53,20 @@ suite('withdraws', () => {
 
 test('what the reader of the report found itself is linked as it is', () => {
   const demand = told('2022-01-26 Wire: demand RUS > NATO "guarantees"');
-  const answer = with_(told('2022-01-26 Wire: answer/rejects NATO "it"'), { demand: demand.item.id });
+  const answer = withOwn(told('2022-01-26 Wire: answer/rejects NATO "it"'), { demand: demand.item.id });
   assert.equal(linked('answers', answer, demand), 0.9);
   const charge = told('2022-01-26 Wire: claim/accuses RUS > UKR "of massing forces"');
-  const denial = with_(told('2022-01-26 Wire: claim/denies UKR "any such plan"'), { answers: charge.item.id });
+  const denial = withOwn(told('2022-01-26 Wire: claim/denies UKR "any such plan"'), {
+    answers: charge.item.id,
+  });
   assert.equal(linked('denies', denial, charge), 0.9);
 });
 
-function with_(telling: Telling, own: object): Telling {
-  const item: Item = { ...telling.item, ...own, cite: { start: 200, end: 210, quote: telling.item.cite.quote } };
+function withOwn(telling: Telling, own: object): Telling {
+  const item: Item = {
+    ...telling.item,
+    ...own,
+    cite: { start: 200, end: 210, quote: telling.item.cite.quote },
+  };
   return { ...telling, item };
 }

@@ -62,5 +62,6 @@ export function doubts(relation: Relation, from: string, to: string): void {
 }
 
 export function unlinked(relation: Relation, from: string, to: string): void {
-  test(`no ${relation}: ${from} → ${to}`, () => assert.equal(linked(relation, told(from), told(to)), undefined));
+  test(`no ${relation}: ${from} → ${to}`, () =>
+    assert.equal(linked(relation, told(from), told(to)), undefined));
 }

@@ -12,7 +12,8 @@ const MOST_KEYS = 4;
 const anyOf = (list: string): fc.Arbitrary<string> => fc.constantFrom(...list.split('|'));
 const KINDS =
   'statement|demand|demand/urge|answer/rejects|answer/accepts|commitment/threat|commitment/promise|claim/accuses|claim/denies|posture/deploy|posture/strike|meeting/held|meeting/scheduled|measure/announced|figure/killed|decision/pending|decision/taken|event/ASSAULT';
-const WORDS = 'NATO|enlargement|troops|sent|not|Ukraine|weapons|withdraw|100,000|guarantee|written|Geneva|if|Russia|invades|sanctions|banks|to|the|answer';
+const WORDS =
+  'NATO|enlargement|troops|sent|not|Ukraine|weapons|withdraw|100,000|guarantee|written|Geneva|if|Russia|invades|sanctions|banks|to|the|answer';
 
 const line = fc
   .record({
@@ -70,14 +71,22 @@ suite('any two tellings', () => {
   }); // prettier-ignore
 
   test('two things read in one clause stay two', () => {
-    const one = told('2022-01-24 Wire: posture/deploy DNK "a frigate and four fighters to the Baltic Sea" 4 fighters');
-    const other = told('2022-01-24 Wire: posture/deploy DNK "a frigate and four fighters to the Baltic Sea" 4 ships');
+    const one = told(
+      '2022-01-24 Wire: posture/deploy DNK "a frigate and four fighters to the Baltic Sea" 4 fighters',
+    );
+    const other = told(
+      '2022-01-24 Wire: posture/deploy DNK "a frigate and four fighters to the Baltic Sea" 4 ships',
+    );
     assert.equal(joined(one, other), undefined);
   });
 
   test('an undated report joins nothing that is dated', () => {
-    const one = told('undated Wire: demand RUS > NATO "that NATO rule out any further enlargement to the east"');
-    const other = told('2022-01-24 Post: demand RUS > NATO "that NATO rule out any further enlargement to the east"');
+    const one = told(
+      'undated Wire: demand RUS > NATO "that NATO rule out any further enlargement to the east"',
+    );
+    const other = told(
+      '2022-01-24 Post: demand RUS > NATO "that NATO rule out any further enlargement to the east"',
+    );
     assert.equal(joined(one, other), undefined);
   });
 });

@@ -76,8 +76,8 @@ export function answerKeys(told: Told): readonly string[] {
 /** Whose demand it answers: its addressees, or those whom what it answers names. */
 function askersOf({ to, content, by }: Told): readonly string[] {
   const sides = to.length > 0 ? to.map(({ side }) => side) : namedIn(content.weights.keys());
-  const own = by.map(({ side }) => side);
-  return [...new Set(sides)].filter((side) => !own.includes(side)).toSorted();
+  const own = new Set(by.map(({ side }) => side));
+  return [...new Set(sides)].filter((side) => !own.has(side)).toSorted();
 }
 
 /** One of "the demands": something asked outright, and told in words that say what. */

@@ -48,6 +48,6 @@ export function denialKeys(told: Told): readonly string[] {
 /** Whom a charge is against: its target, or those whom it names. */
 function accusedIn({ by, to, content }: Told): readonly string[] {
   if (to.length > 0) return [...new Set(to.map(({ side }) => side))].toSorted();
-  const own = by.map(({ side }) => side);
-  return namedIn(content.weights.keys()).filter((side) => !own.includes(side));
+  const own = new Set(by.map(({ side }) => side));
+  return namedIn(content.weights.keys()).filter((side) => !own.has(side));
 }

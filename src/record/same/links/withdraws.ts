@@ -8,7 +8,9 @@ import { type Bearing, daysAfter } from './between.ts';
 
 const TAKING_BACK: ReadonlySet<string> = termsFor('drop withdraw retract rescind abandon revoke');
 /** What is taken back: withdrawing troops is something else. */
-const WORDS: ReadonlySet<string> = termsFor('threat offer proposal request promise bill appeal ultimatum condition');
+const WORDS: ReadonlySet<string> = termsFor(
+  'threat offer proposal request promise bill appeal ultimatum condition',
+);
 const AFTER = 120;
 
 /**
