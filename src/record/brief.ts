@@ -122,9 +122,15 @@ function bottomLine({ reports, origins, since, changes }: BriefParts, entries: r
   return section('Bottom line', '', [{ text: `${behind}${moved}.`, notes: [] }, ...leading.map((entry) => notes.line(entry))]);
 } // prettier-ignore
 
-/** More independent origins first, then what is known last. */
+/** What somebody is named for first, then what more independent origins tell, then what is known last. */
 function byWeight(a: Entry, b: Entry): number {
-  return b.origins - a.origins || compareText(b.last ?? '', a.last ?? '') || compareText(a.id, b.id);
+  const unnamed = ({ item, kind }: Entry): number => (item.by.length === 0 && kind !== 'figure' ? 1 : 0);
+  return (
+    unnamed(a) - unnamed(b) ||
+    b.origins - a.origins ||
+    compareText(b.last ?? '', a.last ?? '') ||
+    compareText(a.id, b.id)
+  );
 }
 
 /** What a reader wants to hear of first when it changes. */

@@ -22,11 +22,13 @@ export function dueOf(tellings: readonly Telling[]): Due | undefined {
     const days = item.when === undefined ? undefined : daysOf(item.when.edtf);
     if (days?.last === undefined) continue;
     const day = isoDay(days.last);
+    const width = days.first === undefined ? Infinity : days.last - days.first + 1;
+    // A wide date of what was said is that of what it is about, not a day that it is wanted by.
+    if (isSpoken(item) && width > NARROW) continue;
     // A date before the report tells when something was said or arranged, not when it is due; of what was asked or
     // promised on the day of the report, that day is the day of the asking.
     const told = known?.slice(0, 10);
     if (told !== undefined && (day < told || (day === told && isSpoken(item)))) continue;
-    const width = days.first === undefined ? Infinity : days.last - days.first + 1;
     return { day, approximate: days.approximate || width > NARROW };
   }
   return undefined;
