@@ -24,7 +24,7 @@ export const LIGHT: ReadonlySet<string> = new Set(
   stems(`
     country nation state government official minister ministry foreign defence defense president leader spokesman spokeswoman
     secretary force troop military security crisis situation situation side party people region border group statement report
-    decide further part time step new old first second two three several large small big high good possible part important serious western eastern
+    decide further alliance part time step new old first second two three several large small big high good possible part important serious western eastern
     north south east west northern southern news agency outlet close near`),
 );
 

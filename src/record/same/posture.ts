@@ -21,7 +21,7 @@ const MOVES: Readonly<Record<Posture['move'], string>> = {
 };
 
 /** From so many on a number of men is a standing total, which sources give differently for one day. */
-const TOTAL = 10_000;
+export const TOTAL = 10_000;
 
 /**
  * One move of forces: the same side, move, place and day, with the same number of the same units or much the same words. Two
@@ -39,6 +39,8 @@ export function joinPostures(later: Told<Posture>, earlier: Told<Posture>): Join
   if (opposed(later.quote, earlier.quote)) return undefined;
   const likeness = likenessOf(later.quote, earlier.quote);
   if (counts === 'silent' && !tellsEnough(likeness)) return undefined;
+  // A number alone may count others: "3,000 more, beside the 3,000 sent this month".
+  if (counts === 'same' && !placed(place) && likeness.weight < 1) return undefined;
   return joining(
     { code: 'units', value: unitsOf(earlier.item), weight: counts === 'same' ? 0.3 : counts === 'versions' ? 0.2 : 0 },
     { code: 'by', value: namesOf(earlier.by), weight: doers === 'silent' ? 0 : 0.1 },

@@ -3,6 +3,7 @@ import { datesContradict, daysBetween } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, opposed, sameNumbers, sharedWords } from './likeness.ts';
 import { STAGES } from './measure.ts';
+import { TOTAL } from './posture.ts';
 import { partyMatch } from './parties.ts';
 import type { Told } from './told.ts';
 
@@ -32,8 +33,9 @@ export function joinWording(later: Told, earlier: Told): Joining | undefined {
 /**
  * How many things are, or stand somewhere, is told anew every day: one outlet's standing line of the next day is another count.
  */
-function daysFor({ item, outlet }: Told, earlier: Told): number {
-  if (item.kind !== 'figure' && item.kind !== 'posture') return DAYS;
+function daysFor({ item, outlet, quote }: Told, earlier: Told): number {
+  const counts = item.kind === 'event' && [...quote.numbers].some((number) => Number(number) >= TOTAL);
+  if (item.kind !== 'figure' && item.kind !== 'posture' && !counts) return DAYS;
   return outlet !== undefined && outlet === earlier.outlet ? 0 : 1;
 }
 

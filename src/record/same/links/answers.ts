@@ -50,7 +50,7 @@ export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
   if (likeness.weight < (asker && addressed ? 0.95 : 1.4) || likeness.dice < 0.35) return undefined;
   return {
     relation: 'answers',
-    score: 0.2 + 0.5 * likeness.dice + (asker ? 0.15 : 0) + (addressed ? 0.15 : 0),
+    score: (0.2 + 0.5 * likeness.dice + (asker ? 0.15 : 0) + (addressed ? 0.15 : 0)) * (likeness.weight < 1.4 ? 0.75 : 1),
     why: [{ code: 'content', value: sharedWords(likeness) }, ...parties],
   };
 } // prettier-ignore

@@ -9,22 +9,18 @@ import { type Bearing, daysAfter } from './between.ts';
 
 /** A meeting that was put off is held within some two weeks, or it is another. */
 const AFTER = 14;
+/** Brought forward, or told by the clock of another place. */
+const EARLY = 1;
 const DECISION_DAYS = 30;
 
 /**
  * A meeting held, moved or called off → the same as it was arranged, where the two are not one entry: its parties, and a place that
- * does not contradict. One that is known to have been due on a day is settled by one of the days after it; told held on another day, it was moved.
+ * does not contradict.
  */
 export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing | undefined {
   if (to.item.status === 'held' || to.item.status === 'cancelled' || from.report === to.report) return undefined;
-  if (from.item.status !== 'held' && from.item.status !== 'cancelled') return undefined;
-  if (FORMATS[from.item.format] !== FORMATS[to.item.format]) return undefined;
-  const after = daysAfter(from, to);
-  const due = to.days?.last ?? to.known;
-  const when = from.days?.first ?? from.known;
-  if (!(after >= 0) || due === undefined || when === undefined) return undefined;
-  const cancelled = from.item.status === 'cancelled';
-  if (cancelled ? (from.known ?? 0) > due + AFTER : when < (to.known ?? 0) || when > due + AFTER) return undefined;
+  if (!settlesAny(from.item) || FORMATS[from.item.format] !== FORMATS[to.item.format]) return undefined;
+  if (!(daysAfter(from, to) >= 0) || !isInTime(from, to)) return undefined;
   const place = placeMatch(from, to);
   if (place === undefined || !isPartOf(from.by, to.by)) return undefined;
   const parties = Math.min(from.by.length, to.by.length);
@@ -33,7 +29,7 @@ export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing
   const likeness = likenessOf(from.quote, to.quote);
   return {
     relation: 'settles',
-    score: 0.2 + (parties > 1 ? 0.2 : 0) + (persons ? 0.1 : 0) + (place === 'same' ? 0.15 : 0) + 0.2 * likeness.dice,
+    score: 0.15 + (parties > 1 ? 0.2 : 0) + (persons ? 0.1 : 0) + (place === 'same' ? 0.15 : 0) + 0.25 * likeness.dice,
     why: [
       { code: 'parties', value: namesOf(to.by) },
       ...(place === 'same' ? [{ code: 'place', value: to.item.where.map(({ id }) => id).join(', ') }] : []),
@@ -41,6 +37,20 @@ export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing
     ],
   };
 } // prettier-ignore
+
+/** Held or called off, and told as a fact. */
+function settlesAny({ status, realis }: Meeting): boolean {
+  return (status === 'held' && realis === 'actual') || (status === 'cancelled' && realis !== 'conditional' && realis !== 'possible');
+} // prettier-ignore
+
+/** Called off before it was long due; held no sooner than it was due or, moved, some days after. */
+function isInTime(from: Told<Meeting>, to: Told<Meeting>): boolean {
+  const due = to.days ?? { first: to.known, last: to.known };
+  const when = from.days?.first ?? from.known;
+  if (due.last === undefined || when === undefined || from.known === undefined) return false;
+  if (from.item.status === 'cancelled') return from.known <= due.last + AFTER;
+  return when >= (due.first ?? due.last) - EARLY && when <= due.last + AFTER;
+}
 
 /** A decision taken → the one that was pending, where what is decided is told too differently to be one entry. */
 export function settlingDecision(from: Told<Decision>, to: Told<Decision>): Bearing | undefined {
