@@ -1,4 +1,5 @@
 import type { Statement } from '../../reader/item.ts';
+import { foldName } from '../../world/folding.ts';
 import { datesContradict, daysBetween } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { contradict, likenessOf, sharedWords } from './likeness.ts';
@@ -22,6 +23,7 @@ export function joinStatements(later: Told<Statement>, earlier: Told<Statement>)
   const grounds = { code: 'speaker', value: namesOf(earlier.by), weight: speakers === 'same' ? 0.15 : 0 };
   const quoted = later.item.words !== undefined && earlier.item.words !== undefined;
   const apart = daysBetween(later, earlier);
+  if (apart <= SHORT_QUOTE_DAYS && sameWords(later.item.words, earlier.item.words)) return joining(grounds, { code: 'the same words', weight: 0.8 });
   if (quoted) {
     const days = likeness.weight >= 3 ? QUOTED_DAYS : SHORT_QUOTE_DAYS;
     if (apart > days || likeness.held < 0.8 || likeness.weight < 1.8) return undefined;
@@ -31,3 +33,10 @@ export function joinStatements(later: Told<Statement>, earlier: Told<Statement>)
   if (likeness.dice < 0.66 && !(likeness.held >= 0.88 && likeness.weight >= 4)) return undefined;
   return joining(grounds, { code: 'words', value: sharedWords(likeness), weight: 0.2 + 0.6 * Math.max(likeness.dice, likeness.held - 0.25) });
 } // prettier-ignore
+
+/** Word for word the same, and not so few that anybody may say them. */
+function sameWords(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined) return false;
+  const words = foldName(a);
+  return words.length > 3 && words.join(' ') === foldName(b).join(' ');
+}

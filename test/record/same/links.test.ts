@@ -14,6 +14,8 @@ suite('answers', () => {
   const point = '2021-12-17 Wire: demand RUS "a written guarantee against missiles in Poland"';
   doubts('answers', '2022-01-10 Post: answer/rejects USA > RUS "Russia\'s core demands"', point);
   unlinked('answers', '2022-01-10 Post: answer/rejects USA > RUS "it"', point);
+  links('answers', '2021-12-19 Post: answer/rejects NATO > RUS "the demand by Russia"', demand);
+  unlinked('answers', '2022-01-19 Post: answer/rejects NATO > RUS "the demand by Russia"', demand);
   unlinked('answers', '2021-12-01 Post: answer/rejects USA > RUS "Russia\'s core demands"', point);
 }); // prettier-ignore
 

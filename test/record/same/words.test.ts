@@ -11,6 +11,9 @@ suite('one statement', () => {
   same(`2022-01-26 Wire: ${quoted}`, `2022-01-26 Post: statement RUS "the door to dialogue is far from closed to anybody"`);
   apart(`2022-01-26 Wire: ${quoted}`, '2022-01-26 Wire: statement sergey-lavrov "the replies are a model of politeness"');
   apart(`2022-01-26 Wire: ${quoted}`, '2022-01-27 Post: statement sergey-lavrov "the door to dialogue is not closed to anybody"');
+  same('2022-01-24 Wire: statement idriss "We will wait until Friday,"', '2022-01-25 Post: statement idriss "We will wait until Friday"');
+  apart('2022-01-24 Wire: statement idriss "We will wait until Friday,"', '2022-01-31 Post: statement idriss "We will wait until Friday"');
+  apart('2022-01-24 Wire: statement idriss "Of course not"', '2022-01-24 Post: statement idriss "Of course not"');
   apart('2022-01-26 Wire: statement jen-psaki "an invasion could come at any time"', '2022-02-11 Wire: statement jake-sullivan "an invasion could begin any day"');
 }); // prettier-ignore
 

@@ -1,5 +1,5 @@
 import type { Answer, Commitment, Demand } from '../../../reader/item.ts';
-import { contradict, likenessOf, sharedWords } from '../likeness.ts';
+import { contradict, likenessOf, sharedWords, weightOf } from '../likeness.ts';
 import { namesOf, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { stemOf } from '../stem.ts';
@@ -17,7 +17,10 @@ const AFTER = 75;
 const GENERAL: ReadonlySet<string> = new Set(
   'demand proposal request guarantee core main principal draft treaty document text list concern point question initiative basic element'.split(' ').map(stemOf),
 ); // prettier-ignore
-const ALL_OF_THEM = /\b(?:demands|proposals|requests|guarantees|drafts?|treaty|treaties|concerns)\b/iu;
+const WHATEVER = /\b(?:demand|proposal|request|guarantee|draft|concern)s?\b|\btreat(?:y|ies)\b/iu;
+/** "The demand by Chad" is the one that has just been in the news. */
+const THE_ONE = /\b(?:demand|proposal|request)\b/iu;
+const JUST = 7;
 
 export function isAsked(told: Told): told is Asked {
   return isKind(told, 'demand') || (isKind(told, 'commitment') && told.item.stance !== 'threat' && told.item.stance !== 'promise');
@@ -25,7 +28,7 @@ export function isAsked(told: Told): told is Asked {
 
 /**
  * An answer → the demand or offer that it replies to: the sides swapped, and the same thing in other words. A demand that the reader
- * of the report already found counts most. An answer to "the demands" as a whole answers each point of that side, but less
+ * of the report already found counts most. An answer to "the demands" as a whole, or to "the demand" without more, answers each point of that side, but less
  * surely, and only where it says whose demands they are.
  */
 export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
@@ -42,8 +45,9 @@ export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
     ...(addressed ? [{ code: 'asked of', value: namesOf(to.to) }] : []),
   ];
   if (isGeneral(from)) {
+    if (THE_ONE.test(from.item.what) && after > JUST) return undefined;
     if (!asker || after < 0 || from.item.demand !== undefined || !isPoint(to)) return undefined;
-    return { relation: 'answers', score: addressed ? 0.5 : 0.45, why: [{ code: 'all of that side' }, ...parties] };
+    return { relation: 'answers', score: addressed ? 0.5 : 0.45, why: [{ code: 'whatever that side asked' }, ...parties] };
   }
   if (contradict(from.content, to.content)) return undefined;
   const likeness = likenessOf(from.content, to.content);
@@ -82,10 +86,10 @@ function askersOf({ to, content, by }: Told): readonly string[] {
 
 /** One of "the demands": something asked outright, and told in words that say what. */
 function isPoint(to: Asked): boolean {
-  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && heavyTerms(to).length > 1;
+  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && weightOf(to.content.weights.keys(), to.content) >= 1.5;
 } // prettier-ignore
 
 function isGeneral({ content, item }: Told): boolean {
-  if (item.kind === 'answer' && !ALL_OF_THEM.test(item.what)) return false;
+  if (item.kind === 'answer' && !WHATEVER.test(item.what)) return false;
   return [...content.weights.keys()].every((term) => term.startsWith('@') || GENERAL.has(term));
 }
