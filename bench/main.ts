@@ -1,6 +1,7 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchClaims } from './claims/run.ts';
+import { benchCoref } from './coref/run.ts';
 import { benchCoverage } from './coverage/run.ts';
 import { benchGeo } from './geo/run.ts';
 import { benchGsr } from './gsr/run.ts';
@@ -28,6 +29,7 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'coref') benchCoref(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'load') benchLoad(values.out);
 else if (name === 'offices') benchOffices(values.pairs);
@@ -50,7 +52,7 @@ else if (name === 'store')
   });
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
+    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }
