@@ -1,0 +1,154 @@
+import type { Report } from '../../report/report.ts';
+import { type Credit, creditsOf, outletKey } from './credits.ts';
+import { type Comparable, comparable, type Likeness, likenessOf } from './likeness.ts';
+import { type Fingerprint, fingerprintOfOutline, resemblance, ROWS } from './minhash.ts';
+import { comparePlaces, type Place, placeOf } from './order.ts';
+import { type Outline, outlineOf } from './outline.ts';
+
+/** A report as the search for its origin needs it. All of it follows from the report alone. */
+export interface Sheet {
+  readonly report: Report;
+  readonly place: Place;
+  readonly outline: Outline;
+  readonly fingerprint: Fingerprint;
+  readonly credits: readonly Credit[];
+  /** `outletKey` of the report's outlet; '' where it has none. */
+  readonly outlet: string;
+}
+
+/** An earlier report that shares bands with another, and how many. */
+export interface Candidate {
+  readonly sheet: Sheet;
+  readonly shared: number;
+}
+
+/** Why two reports are held to be copies, or not. Positive speaks for it; the sum is held against `JOINS`. */
+export interface Reason {
+  readonly what:
+    | 'words of the copy'
+    | 'words of the original'
+    | 'opens alike'
+    | 'excerpt'
+    | 'credits the outlet'
+    | 'same outlet, other story'
+    | 'other numbers'
+    | 'days apart';
+  readonly weight: number;
+}
+
+export interface Kinship {
+  readonly score: number;
+  readonly why: readonly Reason[];
+  readonly likeness: Likeness;
+}
+
+/** The report that another was made from. */
+export interface Parent {
+  readonly sheet: Sheet;
+  readonly kinship: Kinship;
+}
+
+export function sheetOf(report: Report): Sheet {
+  const outline = outlineOf(report.text);
+  const credits = creditsOf(report);
+  return {
+    report,
+    place: placeOf(report, credits),
+    outline,
+    fingerprint: fingerprintOfOutline(outline),
+    credits,
+    outlet: outletKey(report.outlet ?? ''),
+  };
+}
+
+/** A pair is one story from this score on. */
+export const JOINS = 0.5;
+/** How many candidates are compared word by word: the likest, and beside them the likest of credited outlets. */
+const COMPARED = 4;
+const CREDITED = 2;
+
+/**
+ * The report that `sheet` was made from, or undefined where it is an origin of its own: of the earlier ones that share a
+ * band the best by `kinshipOf`, the earliest of equals. It rests on the report and on the set of candidates, in no order.
+ */
+export function parentOf(sheet: Sheet, candidates: readonly Candidate[]): Parent | undefined {
+  const compared = shortlist(sheet, candidates);
+  if (compared.length === 0) return undefined;
+  const copy = comparable(sheet.outline);
+  let best: Parent | undefined;
+  for (const candidate of compared) {
+    const kinship = kinshipOf(sheet, copy, candidate);
+    if (kinship.score < JOINS) continue;
+    const margin = best === undefined ? 1 : kinship.score - best.kinship.score;
+    const earlier = best !== undefined && comparePlaces(candidate.place, best.sheet.place) < 0;
+    if (margin > 0 || (margin === 0 && earlier)) best = { sheet: candidate, kinship };
+  }
+  return best;
+}
+
+/** The candidates to compare: those that are most like it by their fingerprints, and of those whose outlet it credits the likest. */
+function shortlist(sheet: Sheet, candidates: readonly Candidate[]): Sheet[] {
+  const ranked = candidates
+    .filter((candidate) => comparePlaces(candidate.sheet.place, sheet.place) < 0)
+    .map(({ sheet: candidate, shared }) => ({
+      candidate,
+      nearness: shared + ROWS * resemblance(sheet.fingerprint, candidate.fingerprint),
+    }))
+    .sort((a, b) => b.nearness - a.nearness || comparePlaces(a.candidate.place, b.candidate.place))
+    .map(({ candidate }) => candidate);
+  const credited = ranked.filter((candidate) => isCredited(sheet, candidate)).slice(0, CREDITED);
+  return [...new Set([...ranked.slice(0, COMPARED), ...credited])];
+}
+
+function isCredited({ credits }: Sheet, { outlet }: Sheet): boolean {
+  return outlet !== '' && credits.some(({ key }) => key === outlet);
+}
+
+/** Fewer kept words than these make no copy, whatever their share: a quotation is not a story. */
+const FEWEST = 8;
+/** Kept words from which on what is kept may be an excerpt, and those from which it surely is more than a standing paragraph. */
+const EXCERPT = { least: 20, sure: 60 };
+/** Days between a story and its copy that say nothing against it. */
+const DAYS = 2;
+
+/**
+ * Two sentences with other numbers, and more than this share of all that have some: another bulletin in the same words. On
+ * one day figures also rise from version to version.
+ */
+const RENUMBERED = { sameDay: 0.6, later: 0.34 };
+
+/** How surely `sheet` was made from `original`: by the pair alone. `copy` is `sheet` made ready. */
+export function kinshipOf(sheet: Sheet, copy: Comparable, original: Sheet): Kinship {
+  const likeness = likenessOf(copy, original.outline);
+  const { kept, ofCopy, ofOriginal, opensCopy, opensOriginal, renumbered } = likeness;
+  if (kept < FEWEST) return { score: 0, why: [], likeness };
+  const why: Reason[] = [];
+  const say = (what: Reason['what'], weight: number): void => {
+    if (weight !== 0) why.push({ what, weight });
+  };
+  say('words of the copy', ofCopy);
+  say('words of the original', 0.7 * (1 - ofCopy) * ofOriginal);
+  const excerpt = Math.min(1, Math.max(0, (kept - EXCERPT.least) / (EXCERPT.sure - EXCERPT.least)));
+  if (opensOriginal && opensCopy) say('opens alike', 0.1 * excerpt);
+  if (opensOriginal) say('excerpt', 0.25 * excerpt);
+  if (isCredited(sheet, original)) say('credits the outlet', 0.15 * excerpt);
+  if (!opensOriginal && !opensCopy && isSameOutlet(sheet, original)) say('same outlet, other story', -0.15);
+  const days = daysApart(sheet, original);
+  say('days apart', -0.03 * Math.min(10, Math.max(0, days - DAYS)));
+  const score = why.reduce((sum, { weight }) => sum + weight, 0);
+  const most = days === 0 ? RENUMBERED.sameDay : RENUMBERED.later;
+  if (renumbered.count < 2 || renumbered.share <= most) return { score, why, likeness };
+  const left = score * Math.max(0, 0.7 - renumbered.share);
+  say('other numbers', left - score);
+  return { score: left, why, likeness };
+}
+
+function isSameOutlet(a: Sheet, b: Sheet): boolean {
+  return a.outlet !== '' && a.outlet === b.outlet;
+}
+
+/** Whole days between the two publications; 0 where either is unknown. */
+function daysApart(a: Sheet, b: Sheet): number {
+  const [one, other] = [Date.parse(a.place.known), Date.parse(b.place.known)];
+  return Number.isNaN(one) || Number.isNaN(other) ? 0 : Math.floor(Math.abs(one - other) / 86_400_000);
+}
