@@ -66,15 +66,24 @@ export const JOINS = 0.5;
 /** How many candidates are compared word by word: the likest, and beside them the likest of credited outlets. */
 const COMPARED = 4;
 const CREDITED = 2;
+const COMPARED_AT_MOST = 16;
 
 /**
  * The report that `sheet` was made from, or undefined where it is an origin of its own: of the earlier ones that share a
  * band the best by `kinshipOf`, the earliest of equals. It rests on the report and on the set of candidates, in no order.
+ * Compared are those that are most like it by their fingerprints and of those whose outlet it credits the likest; where none
+ * of them is its parent, a few more.
  */
 export function parentOf(sheet: Sheet, candidates: readonly Candidate[]): Parent | undefined {
-  const compared = shortlist(sheet, candidates);
-  if (compared.length === 0) return undefined;
+  const ranked = rankedByNearness(sheet, candidates);
+  if (ranked.length === 0) return undefined;
   const copy = comparable(sheet.outline);
+  const credited = ranked.slice(COMPARED).filter((candidate) => isCredited(sheet, candidate));
+  const first = [...ranked.slice(0, COMPARED), ...credited.slice(0, CREDITED)];
+  return bestOf(sheet, copy, first) ?? bestOf(sheet, copy, ranked.slice(COMPARED, COMPARED_AT_MOST));
+}
+
+function bestOf(sheet: Sheet, copy: Comparable, compared: readonly Sheet[]): Parent | undefined {
   let best: Parent | undefined;
   for (const candidate of compared) {
     const kinship = kinshipOf(sheet, copy, candidate);
@@ -86,9 +95,9 @@ export function parentOf(sheet: Sheet, candidates: readonly Candidate[]): Parent
   return best;
 }
 
-/** The candidates to compare: those that are most like it by their fingerprints, and of those whose outlet it credits the likest. */
-function shortlist(sheet: Sheet, candidates: readonly Candidate[]): Sheet[] {
-  const ranked = candidates
+/** The earlier of the candidates: first those that share most bands and rows of the signature, then the earliest. */
+function rankedByNearness(sheet: Sheet, candidates: readonly Candidate[]): Sheet[] {
+  return candidates
     .filter((candidate) => comparePlaces(candidate.sheet.place, sheet.place) < 0)
     .map(({ sheet: candidate, shared }) => ({
       candidate,
@@ -96,8 +105,6 @@ function shortlist(sheet: Sheet, candidates: readonly Candidate[]): Sheet[] {
     }))
     .sort((a, b) => b.nearness - a.nearness || comparePlaces(a.candidate.place, b.candidate.place))
     .map(({ candidate }) => candidate);
-  const credited = ranked.filter((candidate) => isCredited(sheet, candidate)).slice(0, CREDITED);
-  return [...new Set([...ranked.slice(0, COMPARED), ...credited])];
 }
 
 function isCredited({ credits }: Sheet, { outlet }: Sheet): boolean {
@@ -115,7 +122,7 @@ const DAYS = 2;
  * Two sentences with other numbers, and more than this share of all that have some: another bulletin in the same words. On
  * one day figures also rise from version to version.
  */
-const RENUMBERED = { sameDay: 0.6, later: 0.34 };
+const RENUMBERED = { sameDay: 0.5, later: 0.34 };
 
 /** How surely `sheet` was made from `original`: by the pair alone. `copy` is `sheet` made ready. */
 export function kinshipOf(sheet: Sheet, copy: Comparable, original: Sheet): Kinship {
@@ -134,7 +141,7 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Sheet): Kins
   if (isCredited(sheet, original)) say('credits the outlet', 0.15 * excerpt);
   if (!opensOriginal && !opensCopy && isSameOutlet(sheet, original)) say('same outlet, other story', -0.15);
   const days = daysApart(sheet, original);
-  say('days apart', -0.03 * Math.min(10, Math.max(0, days - DAYS)));
+  say('days apart', -0.03 * Math.min(20, Math.max(0, days - DAYS)));
   const score = why.reduce((sum, { weight }) => sum + weight, 0);
   const most = days === 0 ? RENUMBERED.sameDay : RENUMBERED.later;
   if (renumbered.count < 2 || renumbered.share <= most) return { score, why, likeness };

@@ -18,8 +18,12 @@ export interface Origin {
  * more than this many comparisons, and which ones does not rest on the order of adding.
  */
 export const PER_BAND = 64;
-/** Candidates by the number of bands that they share, the earliest of equals first: no more than these. */
-export const CANDIDATES = 24;
+/**
+ * Candidates are the reports that share most bands, so many, the earliest of equals first, and the first of each band: where a
+ * standing paragraph is shared with a hundred reports, they must not crowd out the one that shares something else.
+ */
+export const MOST_SHARED = 24;
+export const FIRST_OF_BAND = 2;
 
 /** Reports by their bands. They are to be added in the order of their places. */
 class BandIndex {
@@ -28,31 +32,33 @@ class BandIndex {
   readonly #members = new Map<number, number[]>();
   #shared = new Uint8Array(1024);
 
-  /** The earlier reports that share most bands with this one. */
   candidates({ fingerprint }: Sheet): Candidate[] {
+    const shared = this.#shared;
     const found: number[] = [];
+    const first: number[] = [];
     for (const band of fingerprint.bands) {
-      for (const member of this.#members.get(band) ?? []) {
-        const shared = this.#shared[member] ?? 0;
-        if (shared === 0) found.push(member);
-        this.#shared[member] = shared + 1;
+      const members = this.#members.get(band) ?? [];
+      for (const member of members) {
+        if (shared[member] === 0) found.push(member);
+        shared[member] = (shared[member] ?? 0) + 1;
       }
+      first.push(...members.slice(0, FIRST_OF_BAND));
     }
-    const candidates = found
-      .map((member) => ({ member, shared: this.#shared[member] ?? 0 }))
-      .sort((a, b) => b.shared - a.shared || a.member - b.member)
-      .slice(0, CANDIDATES)
-      .flatMap(({ member, shared }) => {
-        const sheet = this.#sheets[member];
-        return sheet === undefined ? [] : [{ sheet, shared }];
-      });
-    for (const member of found) this.#shared[member] = 0;
+    const most =
+      found.length <= MOST_SHARED
+        ? found
+        : found.toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, MOST_SHARED);
+    const candidates = [...new Set([...most, ...first])].flatMap((member) => {
+      const sheet = this.#sheets[member];
+      return sheet === undefined ? [] : [{ sheet, shared: shared[member] ?? 0 }];
+    });
+    for (const member of found) shared[member] = 0;
     return candidates;
   }
 
   add(sheet: Sheet): void {
     const number = this.#sheets.push(sheet) - 1;
-    if (number >= this.#shared.length) this.#shared = new Uint8Array(2 * this.#shared.length);
+    if (number >= this.#shared.length) this.#shared = new Uint8Array(2 * number);
     for (const band of sheet.fingerprint.bands) {
       const members = this.#members.get(band);
       if (members === undefined) this.#members.set(band, [number]);
