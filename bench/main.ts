@@ -11,6 +11,7 @@ import { benchPlv } from './plv/run.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchQuotes } from './quotes/run.ts';
 import { benchReader } from './reader/run.ts';
+import { benchRecord } from './record/run.ts';
 import { benchSpeed } from './speed/run.ts';
 import { benchTime } from './time/run.ts';
 
@@ -35,10 +36,11 @@ else if (name === 'gsr') benchGsr(values.data, values.out);
 else if (name === 'claims') benchClaims(values.data, values.out);
 else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
+else if (name === 'record') benchRecord(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
+    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
   );
   process.exitCode = 2;
 }

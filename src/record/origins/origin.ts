@@ -5,20 +5,23 @@ import { type Fingerprint, fingerprintOfOutline, resemblance, ROWS } from './min
 import { comparePlaces, type Place, placeOf } from './order.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
-/** A report as the search for its origin needs it. All of it follows from the report alone. */
-export interface Sheet {
-  readonly report: Report;
+/** What is kept of a report so that later ones find it. All of it follows from the report alone. */
+export interface Entry {
   readonly place: Place;
-  readonly outline: Outline;
   readonly fingerprint: Fingerprint;
-  readonly credits: readonly Credit[];
   /** `outletKey` of the report's outlet; '' where it has none. */
   readonly outlet: string;
 }
 
-/** An earlier report that shares bands with another, and how many. */
+/** A report as the search for its origin needs it. */
+export interface Sheet extends Entry {
+  readonly outline: Outline;
+  readonly credits: readonly Credit[];
+}
+
+/** A report that shares bands with another, and how many. */
 export interface Candidate {
-  readonly sheet: Sheet;
+  readonly entry: Entry;
   readonly shared: number;
 }
 
@@ -30,6 +33,7 @@ export interface Reason {
     | 'opens alike'
     | 'excerpt'
     | 'credits the outlet'
+    | 'no opening in common'
     | 'same outlet, other story'
     | 'other numbers'
     | 'days apart';
@@ -44,7 +48,7 @@ export interface Kinship {
 
 /** The report that another was made from. */
 export interface Parent {
-  readonly sheet: Sheet;
+  readonly place: Place;
   readonly kinship: Kinship;
 }
 
@@ -52,7 +56,6 @@ export function sheetOf(report: Report): Sheet {
   const outline = outlineOf(report.text);
   const credits = creditsOf(report);
   return {
-    report,
     place: placeOf(report, credits),
     outline,
     fingerprint: fingerprintOfOutline(outline),
@@ -69,45 +72,50 @@ const CREDITED = 2;
 const COMPARED_AT_MOST = 16;
 
 /**
- * The report that `sheet` was made from, or undefined where it is an origin of its own: of the earlier ones that share a
- * band the best by `kinshipOf`, the earliest of equals. It rests on the report and on the set of candidates, in no order.
- * Compared are those that are most like it by their fingerprints and of those whose outlet it credits the likest; where none
- * of them is its parent, a few more.
+ * The report that `sheet` was made from, or undefined where it is an origin of its own: of the earlier candidates the best by
+ * `kinshipOf`, the earliest of equals. Compared are those that are most like it by their fingerprints and of those whose
+ * outlet it credits the likest; where none of them is its parent, a few more. `outlineBy` gives the outline of a report by its
+ * id. The parent rests on the report and on the set of candidates, in no order.
  */
-export function parentOf(sheet: Sheet, candidates: readonly Candidate[]): Parent | undefined {
+export function parentOf(
+  sheet: Sheet,
+  candidates: readonly Candidate[],
+  outlineBy: (id: string) => Outline,
+): Parent | undefined {
   const ranked = rankedByNearness(sheet, candidates);
   if (ranked.length === 0) return undefined;
   const copy = comparable(sheet.outline);
-  const credited = ranked.slice(COMPARED).filter((candidate) => isCredited(sheet, candidate));
-  const first = [...ranked.slice(0, COMPARED), ...credited.slice(0, CREDITED)];
-  return bestOf(sheet, copy, first) ?? bestOf(sheet, copy, ranked.slice(COMPARED, COMPARED_AT_MOST));
-}
-
-function bestOf(sheet: Sheet, copy: Comparable, compared: readonly Sheet[]): Parent | undefined {
-  let best: Parent | undefined;
-  for (const candidate of compared) {
-    const kinship = kinshipOf(sheet, copy, candidate);
-    if (kinship.score < JOINS) continue;
-    const margin = best === undefined ? 1 : kinship.score - best.kinship.score;
-    const earlier = best !== undefined && comparePlaces(candidate.place, best.sheet.place) < 0;
-    if (margin > 0 || (margin === 0 && earlier)) best = { sheet: candidate, kinship };
-  }
-  return best;
+  const credited = ranked.slice(COMPARED).filter((entry) => isCredited(sheet, entry));
+  const bestOf = (entries: readonly Entry[]): Parent | undefined => {
+    let best: Parent | undefined;
+    for (const entry of entries) {
+      const kinship = kinshipOf(sheet, copy, entry, outlineBy(entry.place.id));
+      if (kinship.score < JOINS) continue;
+      const margin = best === undefined ? 1 : kinship.score - best.kinship.score;
+      const earlier = best !== undefined && comparePlaces(entry.place, best.place) < 0;
+      if (margin > 0 || (margin === 0 && earlier)) best = { place: entry.place, kinship };
+    }
+    return best;
+  };
+  return (
+    bestOf([...ranked.slice(0, COMPARED), ...credited.slice(0, CREDITED)]) ??
+    bestOf(ranked.slice(COMPARED, COMPARED_AT_MOST))
+  );
 }
 
 /** The earlier of the candidates: first those that share most bands and rows of the signature, then the earliest. */
-function rankedByNearness(sheet: Sheet, candidates: readonly Candidate[]): Sheet[] {
+function rankedByNearness(sheet: Sheet, candidates: readonly Candidate[]): Entry[] {
   return candidates
-    .filter((candidate) => comparePlaces(candidate.sheet.place, sheet.place) < 0)
-    .map(({ sheet: candidate, shared }) => ({
-      candidate,
-      nearness: shared + ROWS * resemblance(sheet.fingerprint, candidate.fingerprint),
+    .filter(({ entry }) => comparePlaces(entry.place, sheet.place) < 0)
+    .map(({ entry, shared }) => ({
+      entry,
+      nearness: shared + ROWS * resemblance(sheet.fingerprint, entry.fingerprint),
     }))
-    .sort((a, b) => b.nearness - a.nearness || comparePlaces(a.candidate.place, b.candidate.place))
-    .map(({ candidate }) => candidate);
+    .sort((a, b) => b.nearness - a.nearness || comparePlaces(a.entry.place, b.entry.place))
+    .map(({ entry }) => entry);
 }
 
-function isCredited({ credits }: Sheet, { outlet }: Sheet): boolean {
+function isCredited({ credits }: Sheet, { outlet }: Entry): boolean {
   return outlet !== '' && credits.some(({ key }) => key === outlet);
 }
 
@@ -124,9 +132,9 @@ const DAYS = 2;
  */
 const RENUMBERED = { sameDay: 0.5, later: 0.34 };
 
-/** How surely `sheet` was made from `original`: by the pair alone. `copy` is `sheet` made ready. */
-export function kinshipOf(sheet: Sheet, copy: Comparable, original: Sheet): Kinship {
-  const likeness = likenessOf(copy, original.outline);
+/** How surely `sheet` was made from `original`: by the pair alone. `copy` is `sheet` made ready, `outline` the original's. */
+export function kinshipOf(sheet: Sheet, copy: Comparable, original: Entry, outline: Outline): Kinship {
+  const likeness = likenessOf(copy, outline);
   const { kept, ofCopy, ofOriginal, opensCopy, opensOriginal, renumbered } = likeness;
   if (kept < FEWEST) return { score: 0, why: [], likeness };
   const why: Reason[] = [];
@@ -139,7 +147,10 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Sheet): Kins
   if (opensOriginal && opensCopy) say('opens alike', 0.1 * excerpt);
   if (opensOriginal) say('excerpt', 0.25 * excerpt);
   if (isCredited(sheet, original)) say('credits the outlet', 0.15 * excerpt);
-  if (!opensOriginal && !opensCopy && isSameOutlet(sheet, original)) say('same outlet, other story', -0.15);
+  if (!opensOriginal && !opensCopy) {
+    say('no opening in common', -0.1);
+    if (isSameOutlet(sheet, original)) say('same outlet, other story', -0.1);
+  }
   const days = daysApart(sheet, original);
   say('days apart', -0.03 * Math.min(20, Math.max(0, days - DAYS)));
   const score = why.reduce((sum, { weight }) => sum + weight, 0);
@@ -150,12 +161,12 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Sheet): Kins
   return { score: left, why, likeness };
 }
 
-function isSameOutlet(a: Sheet, b: Sheet): boolean {
+function isSameOutlet(a: Entry, b: Entry): boolean {
   return a.outlet !== '' && a.outlet === b.outlet;
 }
 
 /** Whole days between the two publications; 0 where either is unknown. */
-function daysApart(a: Sheet, b: Sheet): number {
+function daysApart(a: Entry, b: Entry): number {
   const [one, other] = [Date.parse(a.place.known), Date.parse(b.place.known)];
   return Number.isNaN(one) || Number.isNaN(other) ? 0 : Math.floor(Math.abs(one - other) / 86_400_000);
 }

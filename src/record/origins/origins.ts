@@ -1,6 +1,7 @@
 import type { Report } from '../../report/report.ts';
-import { type Candidate, parentOf, type Reason, type Sheet, sheetOf } from './origin.ts';
+import { type Candidate, type Parent, parentOf, type Reason, type Sheet, sheetOf } from './origin.ts';
 import { comparePlaces } from './order.ts';
+import { type Outline, outlineOf } from './outline.ts';
 
 /** Where a report stands in the forest of origins. */
 export interface Origin {
@@ -50,7 +51,7 @@ class BandIndex {
         : found.toSorted((a, b) => (shared[b] ?? 0) - (shared[a] ?? 0) || a - b).slice(0, MOST_SHARED);
     const candidates = [...new Set([...most, ...first])].flatMap((member) => {
       const sheet = this.#sheets[member];
-      return sheet === undefined ? [] : [{ sheet, shared: shared[member] ?? 0 }];
+      return sheet === undefined ? [] : [{ entry: sheet, shared: shared[member] ?? 0 }];
     });
     for (const member of found) shared[member] = 0;
     return candidates;
@@ -67,24 +68,41 @@ class BandIndex {
   }
 }
 
-/** The forest of origins of a set of reports, by report id, in the order of their places. The order of `reports` changes nothing. */
-export function originsOf(reports: readonly Report[]): Map<string, Origin> {
-  const index = new BandIndex();
-  const origins = new Map<string, Origin>();
-  for (const sheet of reports.map(sheetOf).toSorted((a, b) => comparePlaces(a.place, b.place))) {
-    const { id } = sheet.report;
-    const parent = parentOf(sheet, index.candidates(sheet));
-    const above = parent === undefined ? undefined : origins.get(parent.sheet.report.id);
-    if (parent === undefined || above === undefined) origins.set(id, { root: id, kept: 0, why: [] });
-    else {
-      origins.set(id, {
-        parent: parent.sheet.report.id,
-        root: above.root,
-        kept: parent.kinship.likeness.ofCopy,
-        why: parent.kinship.why,
-      });
-    }
-    index.add(sheet);
+/** A forest of origins that grows in the order of its reports' places. */
+export class Forest {
+  readonly #index = new BandIndex();
+  readonly #outlines = new Map<string, Outline>();
+  readonly #origins = new Map<string, Origin>();
+
+  /** What is known so far, by report id, in the order of adding. */
+  get origins(): ReadonlyMap<string, Origin> {
+    return this.#origins;
   }
-  return origins;
+
+  /** Adds a report that comes after all before it (`comparePlaces`). One that is there already changes nothing. */
+  add(sheet: Sheet): void {
+    const { id } = sheet.place;
+    if (this.#outlines.has(id)) return;
+    const parent = parentOf(sheet, this.#index.candidates(sheet), (other) => this.#outlines.get(other) ?? NOTHING);
+    this.#outlines.set(id, sheet.outline);
+    this.#index.add(sheet);
+    this.#origins.set(id, this.#originUnder(parent, id));
+  }
+
+  #originUnder(parent: Parent | undefined, id: string): Origin {
+    if (parent === undefined) return { root: id, kept: 0, why: [] };
+    const { place, kinship } = parent;
+    const root = this.#origins.get(place.id)?.root ?? place.id;
+    return { parent: place.id, root, kept: kinship.likeness.ofCopy, why: kinship.why };
+  }
+}
+
+const NOTHING: Outline = outlineOf('');
+
+/** The forest of origins of a set of reports, by report id, in the order of their places. The order of `reports` changes nothing. */
+export function originsOf(reports: readonly Report[]): ReadonlyMap<string, Origin> {
+  const forest = new Forest();
+  const sheets = reports.map(sheetOf).sort((a, b) => comparePlaces(a.place, b.place));
+  for (const sheet of sheets) forest.add(sheet);
+  return forest.origins;
 }
