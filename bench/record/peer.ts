@@ -1,13 +1,11 @@
-// The usual way to find near-copies: MinHash over word 5-grams, banded, joined from an estimated Jaccard of one half on.
+// The usual way to find near-copies: MinHash over word 5-grams, banded, joined from an estimated Jaccard index on.
 import { scrambled } from '../../src/record/origins/shingles.ts';
 
 const ROWS = 100;
-const BAND = 5;
 const WIDTH = 5;
-const LEAST = 0.5;
 
-/** The cluster of each text, named by its first member. */
-export function minHashClusters(texts: readonly string[]): string[] {
+/** The cluster of each text, named by one member: joined where two agree in `least` of the rows, looked up by bands of `band` rows. */
+export function minHashClusters(texts: readonly string[], least: number, band: number): string[] {
   const above = texts.map((_, i) => i);
   const rootOf = (i: number): number => {
     let at = i;
@@ -18,11 +16,11 @@ export function minHashClusters(texts: readonly string[]): string[] {
   const buckets = new Map<string, number[]>();
   const signatures = texts.map(signatureOf);
   signatures.forEach((signature, i) => {
-    for (let row = 0; row < ROWS; row += BAND) {
-      const key = `${row} ${signature.subarray(row, row + BAND).join(' ')}`;
+    for (let row = 0; row < ROWS; row += band) {
+      const key = `${row} ${signature.subarray(row, row + band).join(' ')}`;
       const bucket = buckets.get(key) ?? [];
       for (const j of bucket.slice(0, 50)) {
-        if (rootOf(i) !== rootOf(j) && agreement(signature, signatures[j]) >= LEAST) above[rootOf(i)] = rootOf(j);
+        if (rootOf(i) !== rootOf(j) && agreement(signature, signatures[j]) >= least) above[rootOf(i)] = rootOf(j);
       }
       bucket.push(i);
       buckets.set(key, bucket);

@@ -29,6 +29,10 @@ export interface Comparable {
 const PAIR = 2;
 /** A sentence is kept if this share of its words is the original's. */
 const KEPT = 0.5;
+/** And this share of them follows on the word before as it does there: who tells the same in words of their own orders them anew. */
+const IN_ORDER = 0.7;
+/** Words follow on each other where no more than this many stand between them. */
+const GAP = 2;
 /** A story opens with so many sentences. */
 const LEAD = 2;
 /** Sentences with so many words in common are surely one. */
@@ -65,6 +69,7 @@ export function likenessOf(copy: Comparable, original: Outline): Likeness {
     const size = sizeOf(outline, s);
     const match = matchSentence(outline, s, original, likely, second[s] ?? -1, used);
     if (match.common < Math.max(KEPT * size, Math.min(3, size))) continue;
+    if (match.inOrder < IN_ORDER * (match.common - 1)) continue;
     for (const at of match.at) used[at] = 1;
     from[s] = likely;
     if (match.common >= SURE) {
@@ -124,6 +129,8 @@ function candidates(copy: Comparable, original: Outline): [Int32Array, Int32Arra
 interface Match {
   /** Words of the copy's sentence that the original's have too, each counted as often as both have it. */
   readonly common: number;
+  /** How many of them follow on the one before in both sentences. */
+  readonly inOrder: number;
   /** Where these stand among the original's words. */
   readonly at: readonly number[];
   /** Whether it gives numbers, and whether these are the original's. */
@@ -142,16 +149,29 @@ function matchSentence(
   const at: number[] = [];
   let numbers = 0;
   let others = 0;
+  let inOrder = 0;
+  let last = -1;
   for (let i = copy.bounds[sentence] ?? 0; i < (copy.bounds[sentence + 1] ?? 0); i++) {
     const word = copy.words[i] ?? 0;
     if (isNumber(word)) numbers++;
     let place = placeOf(word, original, first, used, at);
     if (place < 0 && second >= 0) place = placeOf(word, original, second, used, at);
-    if (place >= 0) at.push(place);
-    else if (isNumber(word)) others++;
+    if (place < 0) {
+      if (isNumber(word)) others++;
+      continue;
+    }
+    const before = at.at(-1) ?? -1;
+    if (at.length > 0 && i - last <= GAP + 1 && place > before && place - before <= GAP + 1) inOrder++;
+    at.push(place);
+    last = i;
   }
   const changed = others > 0 && hasOtherNumber(original, first, at);
-  return { common: at.length, at, numbers: numbers === 0 ? 'none' : changed ? 'other' : 'same' };
+  return {
+    common: at.length,
+    inOrder,
+    at,
+    numbers: numbers === 0 ? 'none' : changed ? 'other' : 'same',
+  };
 }
 
 function placeOf(word: number, original: Outline, sentence: number, used: Uint8Array, at: readonly number[]): number {

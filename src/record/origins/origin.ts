@@ -30,6 +30,7 @@ export interface Reason {
   readonly what:
     | 'words of the copy'
     | 'words of the original'
+    | 'few words'
     | 'opens alike'
     | 'excerpt'
     | 'credits the outlet'
@@ -121,6 +122,8 @@ function isCredited({ credits }: Sheet, { outlet }: Entry): boolean {
 
 /** Fewer kept words than these make no copy, whatever their share: a quotation is not a story. */
 const FEWEST = 8;
+/** From so many kept words on their share says all: two briefs of one event have a few in common without being copies. */
+const ENOUGH = 25;
 /** Kept words from which on what is kept may be an excerpt, and those from which it surely is more than a standing paragraph. */
 const EXCERPT = { least: 20, sure: 60 };
 /** Days between a story and its copy that say nothing against it. */
@@ -142,7 +145,9 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Entry, outli
     if (weight !== 0) why.push({ what, weight });
   };
   say('words of the copy', ofCopy);
-  say('words of the original', 0.7 * (1 - ofCopy) * ofOriginal);
+  const enough = Math.min(1, kept / ENOUGH);
+  say('words of the original', 0.7 * (1 - ofCopy) * ofOriginal * enough);
+  say('few words', 0.25 * (enough - 1));
   const excerpt = Math.min(1, Math.max(0, (kept - EXCERPT.least) / (EXCERPT.sure - EXCERPT.least)));
   if (opensOriginal && opensCopy) say('opens alike', 0.1 * excerpt);
   if (opensOriginal) say('excerpt', 0.25 * excerpt);
