@@ -1,6 +1,15 @@
 // From one printed text to another: cut, rewritten, reordered, added to.
 import type { Dice } from './random.ts';
-import { cutClause, mergeTwo, moveAttribution, raiseFigures, retouch, spin, splitInTwo, type Thesaurus } from './rewrite.ts';
+import {
+  cutClause,
+  mergeTwo,
+  moveAttribution,
+  raiseFigures,
+  retouch,
+  spin,
+  splitInTwo,
+  type Thesaurus,
+} from './rewrite.ts';
 
 /** How much a desk does to a story. */
 export interface Hand {

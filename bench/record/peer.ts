@@ -20,7 +20,8 @@ export function minHashClusters(texts: readonly string[], least: number, band: n
       const key = `${row} ${signature.subarray(row, row + band).join(' ')}`;
       const bucket = buckets.get(key) ?? [];
       for (const j of bucket.slice(0, 50)) {
-        if (rootOf(i) !== rootOf(j) && agreement(signature, signatures[j]) >= least) above[rootOf(i)] = rootOf(j);
+        if (rootOf(i) !== rootOf(j) && agreement(signature, signatures[j]) >= least)
+          above[rootOf(i)] = rootOf(j);
       }
       bucket.push(i);
       buckets.set(key, bucket);

@@ -65,7 +65,7 @@ export function rendered(
 
 function paragraphs(sentences: readonly string[], dice: Dice): string[] {
   const out: string[] = [];
-  for (let i = 0; i < sentences.length; ) {
+  for (let i = 0; i < sentences.length;) {
     const size = dice.whole(1, 3);
     out.push(sentences.slice(i, i + size).join(' '));
     i += size;

@@ -11,7 +11,8 @@ export function readThesaurus(): Thesaurus {
   for (const line of readFileSync(resolve('bench/data/synonyms.tsv'), 'utf8').split('\n')) {
     if (line === '' || line.startsWith('#')) continue;
     const row = line.split('\t');
-    for (const word of row) others.set(word, [...(others.get(word) ?? []), ...row.filter((other) => other !== word)]);
+    for (const word of row)
+      others.set(word, [...(others.get(word) ?? []), ...row.filter((other) => other !== word)]);
   }
   return others;
 }
@@ -36,7 +37,18 @@ export function retouch(sentence: string, share: number, dice: Dice): string {
   return words.join(' ');
 }
 
-const INSERTED = ['also', 'reportedly', 'now', 'then', 'still', 'already', 'apparently', 'in fact', 'at least', 'indeed'];
+const INSERTED = [
+  'also',
+  'reportedly',
+  'now',
+  'then',
+  'still',
+  'already',
+  'apparently',
+  'in fact',
+  'at least',
+  'indeed',
+];
 
 /** Two letters of a longer word change places. */
 function slip(word: string, dice: Dice): string {
@@ -47,12 +59,16 @@ function slip(word: string, dice: Dice): string {
 
 /** "X happened, the ministry said." and "The ministry said X happened." */
 export function moveAttribution(sentence: string): string {
-  const after = /^(?<what>[^,"“]{30,}), (?<who>[^,]{4,60}? (?:said|says|reported|announced))\.$/u.exec(sentence)?.groups;
+  const after = /^(?<what>[^,"“]{30,}), (?<who>[^,]{4,60}? (?:said|says|reported|announced))\.$/u.exec(
+    sentence,
+  )?.groups;
   if (after) {
     const { what = '', who = '' } = after;
     return `${who.charAt(0).toUpperCase()}${who.slice(1)} that ${lowered(what)}.`;
   }
-  const before = /^(?<who>[^,"“]{4,60}? (?:said|says|reported|announced)) that (?<what>.{30,})\.$/u.exec(sentence)?.groups;
+  const before = /^(?<who>[^,"“]{4,60}? (?:said|says|reported|announced)) that (?<what>.{30,})\.$/u.exec(
+    sentence,
+  )?.groups;
   if (before === undefined) return sentence;
   const { what = '', who = '' } = before;
   return `${what.charAt(0).toUpperCase()}${what.slice(1)}, ${lowered(who)}.`;
@@ -68,7 +84,10 @@ function lowered(text: string): string {
 export function cutClause(sentence: string): string {
   const between = sentence.replace(/, (?:who|which|where|whose)\b[^,]{8,90}, /u, ' ');
   if (between !== sentence) return between;
-  return sentence.replace(/, (?:which|who|where|while|although|after|as|with|and|but)\b[^,]{10,120}\.$/u, '.');
+  return sentence.replace(
+    /, (?:which|who|where|while|although|after|as|with|and|but)\b[^,]{10,120}\.$/u,
+    '.',
+  );
 }
 
 /** "A, and B." becomes two sentences; undefined where it cannot. */

@@ -59,7 +59,9 @@ function setTable(texts: readonly OpenText[], sets: readonly (readonly Made[])[]
       meanOverlap(made).toFixed(1),
     ];
   });
-  const sources = [...groupBy(texts, ({ source }) => source)].map(([source, some]) => `${source} ${some.length}`);
+  const sources = [...groupBy(texts, ({ source }) => source)].map(
+    ([source, some]) => `${source} ${some.length}`,
+  );
   return table(
     '## The set: synthetic',
     ['seed', 'reports', 'stories', 'told once', 'largest', 'characters each', 'word 3-grams in common, %'],
@@ -121,7 +123,9 @@ function mainRoots(made: readonly Made[], origins: ReadonlyMap<string, Origin>):
   const owner = new Map<string, number>();
   const roots = groupBy(made, ({ report }) => origins.get(report.id)?.root ?? '');
   for (const [root, members] of roots) {
-    const [largest] = [...groupBy(members, ({ story }) => String(story))].toSorted((a, b) => b[1].length - a[1].length);
+    const [largest] = [...groupBy(members, ({ story }) => String(story))].toSorted(
+      (a, b) => b[1].length - a[1].length,
+    );
     if (largest && (largest[1].length > 1 || members.length === 1)) owner.set(root, Number(largest[0]));
   }
   const main = new Map<number, string>();
@@ -164,7 +168,9 @@ function negativeTable(sets: readonly (readonly Made[])[]): string {
 /** Reports beside which there is another story of the same affair and day; all bulletins. */
 function hardNegatives(made: readonly Made[]): Made[] {
   return [...groupBy(made, ({ affair, day }) => `${affair} ${day}`).values()].flatMap((group) =>
-    new Set(group.map(({ story }) => story)).size > 1 ? group : group.filter(({ sort }) => sort === 'bulletin'),
+    new Set(group.map(({ story }) => story)).size > 1
+      ? group
+      : group.filter(({ sort }) => sort === 'bulletin'),
   );
 }
 
@@ -207,9 +213,10 @@ function costTable(made: readonly Made[]): string {
 /** Every nth report, so that each number of reports has large and small stories alike. */
 function evenly(reports: readonly Report[], count: number): Report[] {
   const step = Math.max(1, reports.length / count);
-  return Array.from({ length: Math.min(count, reports.length) }, (_, i) => reports[Math.floor(i * step)]).filter(
-    (report) => report !== undefined,
-  );
+  return Array.from(
+    { length: Math.min(count, reports.length) },
+    (_, i) => reports[Math.floor(i * step)],
+  ).filter((report) => report !== undefined);
 }
 
 function timed(reports: readonly Report[]): { forest: Forest; seconds: number } {

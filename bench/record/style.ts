@@ -25,13 +25,14 @@ export function styleOf(dice: Dice): HouseStyle {
   };
 }
 
-const BRITISH = `center centre|defense defence|program programme|labor labour|harbor harbour|armored armoured|honor honour
+const BRITISH =
+  `center centre|defense defence|program programme|labor labour|harbor harbour|armored armoured|honor honour
 neighbor neighbour|neighboring neighbouring|favor favour|color colour|organization organisation|organized organised
 recognized recognised|mobilized mobilised|criticized criticised|destabilizing destabilising|emphasized emphasised
 traveled travelled|canceled cancelled|fueled fuelled|gray grey|theater theatre|kilometers kilometres|meters metres
 authorized authorised|realized realised|behavior behaviour|utilized utilised|airplane aeroplane|airplanes aeroplanes`
-  .split(/[|\n]/)
-  .map((pair) => pair.split(' '));
+    .split(/[|\n]/)
+    .map((pair) => pair.split(' '));
 
 const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
@@ -42,7 +43,10 @@ export function inStyle(text: string, style: HouseStyle): string {
     const [from, to] = style.british ? [american, british] : [british, american];
     if (out.includes(from)) out = out.replaceAll(new RegExp(`\\b${from}\\b`, 'g'), to);
   }
-  out = out.replaceAll(/(?<=\d) ?(?:%|percent\b|per cent\b)/g, style.percent === '%' ? '%' : ` ${style.percent}`);
+  out = out.replaceAll(
+    /(?<=\d) ?(?:%|percent\b|per cent\b)/g,
+    style.percent === '%' ? '%' : ` ${style.percent}`,
+  );
   out =
     style.words === 0
       ? out.replaceAll(/\b(?:ten|eleven|twelve)\b/g, (word) => String(NUMBERS.indexOf(word)))
@@ -51,7 +55,8 @@ export function inStyle(text: string, style: HouseStyle): string {
         );
   if (style.billions) out = out.replaceAll(/(?<=[$€£]\d[\d.]*) billion\b/g, 'bn');
   out = style.dotted ? out.replaceAll(/\b(?:US|U\.S\.)(?=[ ,])/g, 'U.S.') : out.replaceAll('U.S.', 'US');
-  if (style.titles) out = out.replaceAll(/\bGeneral (?=\p{Lu})/gu, 'Gen. ').replaceAll(/\bSenator (?=\p{Lu})/gu, 'Sen. ');
+  if (style.titles)
+    out = out.replaceAll(/\bGeneral (?=\p{Lu})/gu, 'Gen. ').replaceAll(/\bSenator (?=\p{Lu})/gu, 'Sen. ');
   if (style.curly) out = out.replaceAll(/"([^"\n]*)"/g, '“$1”').replaceAll("'", '’');
   else out = out.replaceAll(/[“”]/g, '"').replaceAll(/[‘’]/g, "'");
   return out;

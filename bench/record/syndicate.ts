@@ -12,7 +12,16 @@ export interface Made {
   readonly report: Report;
   /** The story that it tells: reports of one story are one origin's. */
   readonly story: number;
-  readonly sort: 'origin' | 'single' | 'bulletin' | 'verbatim' | 'light' | 'medium' | 'heavy' | 'update' | 'excerpt';
+  readonly sort:
+    | 'origin'
+    | 'single'
+    | 'bulletin'
+    | 'verbatim'
+    | 'light'
+    | 'medium'
+    | 'heavy'
+    | 'update'
+    | 'excerpt';
   readonly affair: string;
   readonly day: number;
   /** The report that it was made from, by its place in the set. */
@@ -40,7 +49,10 @@ export function syndicate(texts: readonly OpenText[], seed: number, count: numbe
   const dice = new Dice(seed);
   const wars = dice.shuffled(texts.filter(({ source }) => source === 'WikiWars'));
   const hosts = wars.slice(0, HOSTS).flatMap(({ sentences }) => [sentences.slice(0, 8), sentences.slice(8, 15), sentences.slice(15)]); // prettier-ignore
-  const stories = storiesOf(texts.filter((text) => !wars.slice(0, HOSTS).includes(text)), dice);
+  const stories = storiesOf(
+    texts.filter((text) => !wars.slice(0, HOSTS).includes(text)),
+    dice,
+  );
   const press = new Press(dice, readThesaurus(), hosts);
   const carried = new Set(
     dice.shuffled(stories.filter(({ sort }) => sort !== 'bulletin')).slice(0, Math.floor(stories.length / 2)),
@@ -81,7 +93,14 @@ class Press {
     const own = story.office === undefined ? outlet : { ...outlet, name: story.office };
     const sort = story.sort === 'bulletin' ? 'bulletin' : copies > 0 ? 'origin' : 'single';
     const hour = story.day * 24 + dice.whole(4, 20);
-    const first = this.#print(story, number, own, sort, [...story.sentences, ...this.#background(story)], hour);
+    const first = this.#print(
+      story,
+      number,
+      own,
+      sort,
+      [...story.sentences, ...this.#background(story)],
+      hour,
+    );
     const versions = [first];
     if (copies > 3 && dice.chance(0.4) && story.more.length > 0) {
       const grown = [...story.more.slice(0, dice.whole(1, 3)), ...first.sentences.map((sentence, i) => i < 3 ? raiseFigures(sentence, dice) : sentence)]; // prettier-ignore
@@ -89,7 +108,10 @@ class Press {
     }
     for (let i = versions.length - 1; i < copies; i++) {
       const from = dice.pick(versions);
-      const copy = dice.chance(EXCERPTS) && from.sentences.length > 8 ? this.#excerpt(story, number, from, wire) : undefined;
+      const copy =
+        dice.chance(EXCERPTS) && from.sentences.length > 8
+          ? this.#excerpt(story, number, from, wire)
+          : undefined;
       const printed = copy ?? this.#copy(story, number, from, wire);
       if (copy === undefined && dice.chance(0.1) && versions.length < 8) versions.push(printed);
     }

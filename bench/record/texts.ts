@@ -17,7 +17,7 @@ export interface OpenText {
 
 /** All texts, in a fixed order. Two Wikinews collections may hold the same article: the later one is left out. */
 export function readOpenTexts(data: string): OpenText[] {
-  const all = [...gumNews(data), ...meantime(data), ...geoVirus(data), ...ourCorpus(), ...wars(data)];
+  const all = [...gumNews(data), ...meantime(data), ...geoVirus(data), ...readOwnTexts(), ...wars(data)];
   const seen = new Set<string>();
   return all.filter(({ sentences }) => {
     const keys = sentences.filter((sentence) => sentence.length > 60).map((sentence) => keyOf(sentence));
@@ -29,7 +29,10 @@ export function readOpenTexts(data: string): OpenText[] {
 
 /** Letters only, so that two ways to write out one article agree. */
 function keyOf(sentence: string): string {
-  return sentence.toLowerCase().replaceAll(/[^a-z]/g, '').slice(0, 60);
+  return sentence
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '')
+    .slice(0, 60);
 }
 
 const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
@@ -92,19 +95,24 @@ function geoVirus(data: string): OpenText[] {
     source: 'GeoVirus',
     affair: `geovirus-${i}`,
     sentences: sentencesOf(
-      (match.groups?.['text'] ?? '').replaceAll(/&(?<name>\w+);/gu, (whole, name: string) => ENTITIES[name] ?? whole),
+      (match.groups?.['text'] ?? '').replaceAll(
+        /&(?<name>\w+);/gu,
+        (whole, name: string) => ENTITIES[name] ?? whole,
+      ),
     ),
   }));
 }
 
 /** The development half and the sample, less the sample's two copies. */
-function ourCorpus(): OpenText[] {
+export function readOwnTexts(): OpenText[] {
   const folder = resolve('corpus/dev');
   const dev = readdirSync(folder)
     .toSorted()
     .flatMap((name) => {
       const taken = takeFile(join(folder, name, 'report.txt'), {}, DEFAULT_LIMITS);
-      return taken.ok ? [{ source: 'own corpus', affair: name, sentences: sentencesOf(taken.report.text) }] : [];
+      return taken.ok
+        ? [{ source: 'own corpus', affair: name, sentences: sentencesOf(taken.report.text) }]
+        : [];
     });
   const sample = loadSample(DEFAULT_LIMITS)
     .filter(({ outlet }) => !/Courier|Gazette/.test(outlet ?? ''))

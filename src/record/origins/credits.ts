@@ -100,80 +100,122 @@ export function outletKey(name: string): string {
 
 /** Whether an outlet is a news agency, by its name. */
 export function isAgency(name: string): boolean {
-  return KEYS.has(plainKey(name)) || /\b(?:Wire|Wire Service|News Agency|Press Agency|Newswire)$/i.test(name.trim());
+  return (
+    KEYS.has(plainKey(name)) ||
+    /\b(?:Wire|Wire Service|News Agency|Press Agency|Newswire)$/i.test(name.trim())
+  );
 }
 
 /** What a bracket in a dateline may hold: one name in capitals at its head, at most five words. */
 const NAME = String.raw`\p{Lu}[\p{L}\d.&'’-]*(?:[ /]\p{L}[\p{L}\d.&'’-]*){0,4}`;
-const DATELINE = new RegExp(String.raw`^[\s>*]*\p{Lu}[^\n()]{1,60}\((?<name>${NAME}|dpa)\)\s*(?:[—–-]+|:)`, 'u');
-const BYLINE = new RegExp(
-  String.raw`^(?:by|from|source:|via)\s+(?:[^\n]{3,60}?(?:,| of| for| in [\p{L} ]+ for)\s+)?(?:the\s+)?(?<name>${NAME})\s*$`,
-  'iu',
-);
-const BARE = new RegExp(String.raw`^[\s(\[—–-]*(?<name>${NAME}|dpa)[)\].\s]*$`, 'u');
-const TAIL_PART = new RegExp(
-  String.raw`(?:^|[.\s(])(?<name>${NAME}|dpa)(?: (?:and|&) ${NAME})? contributed to (?:this|the) (?:report|story|article)`,
+/** One way to write a credit. `name` is the agency. */
+interface Form {
+  readonly pattern: RegExp;
+  readonly share: Credit['share'];
+  /** Lines over so many characters are the story's. */
+  readonly longest: number;
+  /** Only names of agencies count: others may be a reporter's, a place or anything. */
+  readonly known: boolean;
+}
+
+const form = (pattern: string, flags: string, rest: Omit<Form, 'pattern'>): Form => ({
+  pattern: new RegExp(pattern, flags),
+  ...rest,
+});
+
+/** At the head of one of the first lines: "WASHINGTON, January 25 (Meridian Wire) —". */
+const DATELINE: Form = form(
+  String.raw`^[\s>*]*\p{Lu}[^\n()]{1,60}\((?<name>${NAME}|dpa)\)\s*(?:[—–-]+|:)`,
   'u',
+  { share: 'whole', longest: Infinity, known: false },
 );
-const TAIL_WITH = new RegExp(
-  String.raw`^[\s(]*(?:with|using|includes|based on)(?: additional| some)? (?:material|reporting|information|files|reports|agency|agencies|input)\b(?:.*?\b(?:from|by|of)\s+(?:the )?(?<name>${NAME}|dpa))?`,
-  'iu',
-);
-const TAIL_SOURCE = new RegExp(String.raw`^[\s(]*(?:source|sources|credit|via):?\s+(?<name>${NAME}|dpa)[).\s]*$`, 'iu');
-const STAFF = new RegExp(String.raw`^(?<name>${NAME})\s+and\s+${NAME}$`, 'u');
-const ENDING = new RegExp(String.raw`(?:\((?<name>${NAME}|dpa)\)|\s[—–]\s?(?<dashed>${NAME}|dpa))\s*$`, 'u');
+
+/** A line that is the agency's name, in brackets or after a dash. */
+const BARE: Form = form(String.raw`^[\s(\[—–-]*(?<name>${NAME}|dpa)[)\].\s]*$`, 'u', { share: 'whole', longest: 40, known: true }); // prettier-ignore
+
+/** One of the first lines: "By Ann Lee, Associated Press". */
+const BYLINES: readonly Form[] = [
+  form(
+    String.raw`^(?:by|from|source:|via)\s+(?:[^\n]{3,60}?(?:,| of| for| in [\p{L} ]+ for)\s+)?(?:the\s+)?(?<name>${NAME})\s*$`,
+    'iu',
+    { share: 'whole', longest: 90, known: true },
+  ),
+  BARE,
+];
+
+/** One of the last lines. */
+const TAILS: readonly Form[] = [
+  form(
+    String.raw`(?:^|[.\s(])(?<name>${NAME}|dpa)(?: (?:and|&) ${NAME})? contributed to (?:this|the) (?:report|story|article)`,
+    'u',
+    { share: 'part', longest: 200, known: true },
+  ),
+  form(
+    String.raw`^[\s(]*(?:with|using|includes|based on)(?: additional| some)? (?:material|reporting|information|files|reports|agency|agencies|input)\b(?:.*?\b(?:from|by|of)\s+(?:the )?(?<name>${NAME}|dpa))?`,
+    'iu',
+    { share: 'part', longest: 120, known: false },
+  ),
+  form(String.raw`^[\s(]*(?:source|sources|credit|via):?\s+(?<name>${NAME}|dpa)[).\s]*$`, 'iu', { share: 'whole', longest: 120, known: false }), // prettier-ignore
+  BARE,
+  form(String.raw`^(?<name>${NAME})\s+and\s+${NAME}$`, 'u', { share: 'part', longest: 120, known: true }),
+];
+
+/** At the end of one of the last lines, however long: "… on Monday. (AFP)", "… on Monday — Reuters". */
+const ENDING: Form = form(String.raw`(?:\(|\s[—–]\s?)(?<name>${NAME}|dpa)\)?\s*$`, 'u', { share: 'whole', longest: Infinity, known: true }); // prettier-ignore
 
 /** No agency's name with its marks is longer. Characters. */
 const LONGEST_ENDING = 60;
+
+/** Lines that are looked at on either end. */
+const HEAD = 3;
+const TAIL = 4;
 
 /** The credits of a report: in its dateline, its first lines and its last. Empty where it gives none. */
 export function creditsOf({ text }: Report): Credit[] {
   const lines = linesOf(text);
   const credits: Credit[] = [];
-  const head = lines.slice(0, 4);
-  for (const { start, line } of head) {
-    const dateline = DATELINE.exec(line);
-    if (dateline) add(credits, dateline, start, 'dateline', 'whole');
-    const byline = line.length < 90 ? BYLINE.exec(line) : null;
-    if (byline && isAgency(byline.groups?.['name'] ?? '')) add(credits, byline, start, 'byline', 'whole');
-    const bare = line.length < 40 ? BARE.exec(line) : null;
-    if (bare && isAgency(bare.groups?.['name'] ?? '')) add(credits, bare, start, 'byline', 'whole');
+  const add = (where: Credit['where'], start: number, line: string, forms: readonly Form[]): void => {
+    const found = firstOf(line, forms);
+    const key = outletKey(found?.agency ?? '');
+    if (found === undefined || credits.some((credit) => credit.key === key)) return;
+    const from = start + found.start;
+    credits.push({
+      agency: found.agency,
+      key,
+      where,
+      share: found.share,
+      at: { start: from, end: start + found.end },
+    });
+  };
+  for (const { start, line } of lines.slice(0, HEAD)) add('dateline', start, line, [DATELINE]);
+  for (const { start, line } of lines.slice(0, Math.min(HEAD, lines.length - 1))) {
+    add('byline', start, line, BYLINES);
   }
-  for (const { start, line } of lines.slice(-3)) addTail(credits, start, line);
+  for (const { start, line } of lines.slice(-TAIL)) {
+    add('last line', start, line, TAILS);
+    const from = Math.max(0, line.length - LONGEST_ENDING);
+    add('last line', start + from, line.slice(from), [ENDING]);
+  }
   return credits;
 }
 
-function addTail(credits: Credit[], start: number, line: string): void {
-  const part = line.includes(' contributed ') ? TAIL_PART.exec(line) : null;
-  if (part) return add(credits, part, start, 'last line', 'part');
-  if (line.length < 120) {
-    const within = TAIL_WITH.exec(line);
-    if (within) return add(credits, within, start, 'last line', 'part');
-    const source = TAIL_SOURCE.exec(line);
-    if (source) return add(credits, source, start, 'last line', 'whole');
-    const bare = BARE.exec(line);
-    if (bare && isAgency(bare.groups?.['name'] ?? '')) return add(credits, bare, start, 'last line', 'whole');
-    const staff = STAFF.exec(line);
-    if (staff && isAgency(staff.groups?.['name'] ?? '')) return add(credits, staff, start, 'last line', 'part');
-  }
-  const from = Math.max(0, line.length - LONGEST_ENDING);
-  const ending = ENDING.exec(line.slice(from));
-  const name = ending?.groups?.['name'] ?? ending?.groups?.['dashed'] ?? '';
-  if (ending && isAgency(name)) add(credits, ending, start + from, 'last line', 'whole');
+interface Found {
+  readonly agency: string;
+  readonly share: Credit['share'];
+  /** Offsets into the line, half-open. */
+  readonly start: number;
+  readonly end: number;
 }
 
-function add(
-  credits: Credit[],
-  match: RegExpExecArray,
-  start: number,
-  where: Credit['where'],
-  share: Credit['share'],
-): void {
-  const agency = match.groups?.['name'] ?? match.groups?.['dashed'] ?? '';
-  const key = outletKey(agency);
-  if (credits.some((credit) => credit.key === key)) return;
-  const from = start + match.index;
-  credits.push({ agency, key, where, share, at: { start: from, end: from + match[0].trimEnd().length } });
+function firstOf(line: string, forms: readonly Form[]): Found | undefined {
+  for (const { pattern, share, longest, known } of forms) {
+    const match = line.length <= longest ? pattern.exec(line) : null;
+    if (match === null) continue;
+    const agency = match.groups?.['name'] ?? '';
+    if (known && !isAgency(agency)) continue;
+    return { agency, share, start: match.index, end: match.index + match[0].trimEnd().length };
+  }
+  return undefined;
 }
 
 /** The lines of a text with words in them, trimmed, and where they begin. */

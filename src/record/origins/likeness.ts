@@ -174,7 +174,13 @@ function matchSentence(
   };
 }
 
-function placeOf(word: number, original: Outline, sentence: number, used: Uint8Array, at: readonly number[]): number {
+function placeOf(
+  word: number,
+  original: Outline,
+  sentence: number,
+  used: Uint8Array,
+  at: readonly number[],
+): number {
   for (let j = original.bounds[sentence] ?? 0; j < (original.bounds[sentence + 1] ?? 0); j++) {
     if (original.words[j] === word && used[j] === 0 && !at.includes(j)) return j;
   }

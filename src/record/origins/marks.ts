@@ -45,7 +45,7 @@ const CORRECTS =
   /\b(?:(?:has|have) been (?:corrected|amended)|was corrected|corrects|an earlier version|a previous version|misstated|misidentified|wrongly (?:said|stated|reported)|incorrectly)\b/i;
 
 const STORY =
-  /(?:headlined|slugged|titled|entitled|story|article|report|item|withdraws|kill|withdrawn:?|of)\s*,?\s*["“‘'](?<story>[^"”\n]{8,160}?),?["”’'](?=\W|$)/iu;
+  /(?:headlined|slugged|titled|entitled|story|article|report|item|withdraws|kill|withdrawn:?|of)\s*,?\s*["“‘'](?<story>[^"”\n]{8,160}?)[,.]?["”’'](?=\W|$)/iu;
 
 /** Lines of the text that may hold a notice, and how much of each is read. */
 const LINES = 3;
@@ -67,7 +67,7 @@ export function noticeOf({ title, text }: Report): Notice | undefined {
 
 /** `around` is where the story's title and what became of it may be told. */
 function noticeIn(line: string, where: Notice['where'], around: string): Notice | undefined {
-  const trimmed = line.replace(/^[\s*#>"“(\[]+/u, (lead) => (lead.includes('(') ? '(' : ''));
+  const trimmed = line.replace(/^[\s*#>"“([]+/u, (lead) => (lead.includes('(') ? '(' : ''));
   for (const [sort, pattern] of MARKS) {
     const match = pattern.exec(trimmed) ?? (trimmed.startsWith('(') ? pattern.exec(trimmed.slice(1)) : null);
     if (match === null) continue;
@@ -99,7 +99,10 @@ export function bareTitle(title: string): string {
         /^(?:(?:MANDATORY |BULLETIN )?KILL(?:ED)?|WITHDRAWN|RETRACTED|RETRACTION|CORRECTION|CORRECTED|CORRECTS|REFILE|UPDATED?(?:[ -]\d{1,2})?|ADVISORY|RECASTS?|WRAPUP(?: \d+)?)\s*[:—–-]*\s*/,
         '',
       )
-      .replace(/^(?:Correction|Corrected|Updated?(?: \d{1,2})?|Withdrawn|Retraction|Advisory)\s*(?::|\s[—–-])\s*/, '')
+      .replace(
+        /^(?:Correction|Corrected|Updated?(?: \d{1,2})?|Withdrawn|Retraction|Advisory)\s*(?::|\s[—–-])\s*/,
+        '',
+      )
       .replace(/[,;(]?\s*(?:\d{1,2}(?:st|nd|rd|th) )?(?:Ld-)?writethru\)?$/i, '');
     if (next === bare) return bare;
     bare = next;

@@ -34,7 +34,7 @@ export function fingerprintOf(report: Report): Fingerprint {
 
 export function fingerprintOfOutline(outline: Outline): Fingerprint {
   const signature = signatureOf(allShingles(outline, PAIR));
-  const keys = [...bandsOf(signature), ...sentenceKeys(outline)].sort((a, b) => a - b);
+  const keys = [...bandsOf(signature), ...sentenceKeys(outline)].toSorted((a, b) => a - b);
   return { signature, bands: keys.filter((key, i) => key !== keys[i - 1]) };
 }
 
@@ -89,9 +89,12 @@ function sentenceKeys(outline: Outline): number[] {
   for (let s = 0; s < count; s++) {
     const length = (outline.bounds[s + 1] ?? 0) - (outline.bounds[s] ?? 0);
     if (length < SHORTEST) continue;
-    const shingles = shinglesOf(outline, s, TRIPLE).sort((a, b) => a - b);
+    const shingles = shinglesOf(outline, s, TRIPLE).toSorted((a, b) => a - b);
     for (let i = 0; i < Math.min(each, shingles.length); i++) least.push(shingles[i] ?? 0);
   }
-  if (least.length > SENTENCE_KEYS) least.sort((a, b) => scrambled(a) - scrambled(b)).length = SENTENCE_KEYS;
-  return least.map((hash) => keyOf(0, hash));
+  const kept =
+    least.length <= SENTENCE_KEYS
+      ? least
+      : least.toSorted((a, b) => scrambled(a) - scrambled(b)).slice(0, SENTENCE_KEYS);
+  return kept.map((hash) => keyOf(0, hash));
 }

@@ -112,7 +112,7 @@ function rankedByNearness(sheet: Sheet, candidates: readonly Candidate[]): Entry
       entry,
       nearness: shared + ROWS * resemblance(sheet.fingerprint, entry.fingerprint),
     }))
-    .sort((a, b) => b.nearness - a.nearness || comparePlaces(a.entry.place, b.entry.place))
+    .toSorted((a, b) => b.nearness - a.nearness || comparePlaces(a.entry.place, b.entry.place))
     .map(({ entry }) => entry);
 }
 

@@ -83,7 +83,11 @@ export class Forest {
   add(sheet: Sheet): void {
     const { id } = sheet.place;
     if (this.#outlines.has(id)) return;
-    const parent = parentOf(sheet, this.#index.candidates(sheet), (other) => this.#outlines.get(other) ?? NOTHING);
+    const parent = parentOf(
+      sheet,
+      this.#index.candidates(sheet),
+      (other) => this.#outlines.get(other) ?? NOTHING,
+    );
     this.#outlines.set(id, sheet.outline);
     this.#index.add(sheet);
     this.#origins.set(id, this.#originUnder(parent, id));
@@ -102,7 +106,7 @@ const NOTHING: Outline = outlineOf('');
 /** The forest of origins of a set of reports, by report id, in the order of their places. The order of `reports` changes nothing. */
 export function originsOf(reports: readonly Report[]): ReadonlyMap<string, Origin> {
   const forest = new Forest();
-  const sheets = reports.map(sheetOf).sort((a, b) => comparePlaces(a.place, b.place));
+  const sheets = reports.map(sheetOf).toSorted((a, b) => comparePlaces(a.place, b.place));
   for (const sheet of sheets) forest.add(sheet);
   return forest.origins;
 }

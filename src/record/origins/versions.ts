@@ -18,7 +18,12 @@ export interface Supersession {
   readonly why: readonly SupersessionReason[];
 }
 
-export type SupersessionReason = 'same address' | 'names the story' | 'same title' | 'same story' | Notice['sort'];
+export type SupersessionReason =
+  | 'same address'
+  | 'names the story'
+  | 'same title'
+  | 'same story'
+  | Notice['sort'];
 
 /** Whether `later` supersedes `earlier`, by the pair alone; undefined where it does not. */
 export function supersedes(later: Report, earlier: Report): Supersession | undefined {
@@ -43,7 +48,11 @@ function effectOf({ sort }: Notice): Supersession['how'] {
 
 /** What binds a later report to an earlier one of its outlet: without a notice only their address does. */
 function bondOf(later: Report, earlier: Report, notice: Notice | undefined): SupersessionReason | undefined {
-  if (later.url !== undefined && earlier.url !== undefined && addressKey(later.url) === addressKey(earlier.url))
+  if (
+    later.url !== undefined &&
+    earlier.url !== undefined &&
+    addressKey(later.url) === addressKey(earlier.url)
+  )
     return 'same address';
   if (notice === undefined || notice.sort === 'advisory' || notice.sort === 'note') return undefined;
   const title = earlier.title === undefined ? '' : titleKey(earlier.title);

@@ -139,9 +139,14 @@ function takeWord(scan: Scan): void {
   if (!digits && isApostrophe(text.charCodeAt(scan.at)) && endsInS(text, scan.at)) scan.at += 2;
 }
 
-function put(scan: Scan, start: number, hash: number, digits: boolean): void {
+function put(scan: Scan, from: number, hash: number, digits: boolean): void {
   const known = VOCABULARY.get(hash);
   const as = known?.as ?? hash;
+  let start = from;
+  if (as === PERCENT_WORD && scan.count > 0 && scan.codes[scan.count - 1] === PER) {
+    scan.count--; // "per cent" is one word
+    start = scan.starts[scan.count] ?? from;
+  }
   const number = digits || known?.number === true;
   scan.codes[scan.count] = number ? as | 1 : as & ~1;
   scan.light[scan.count] = known?.light === true ? 1 : 0;
@@ -152,6 +157,7 @@ function put(scan: Scan, start: number, hash: number, digits: boolean): void {
 }
 
 const PERCENT_WORD = hashWord('percent');
+const PER = hashWord('per') & ~1;
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
