@@ -1,6 +1,6 @@
 import { type Outline, sentenceCount } from './outline.ts';
-import { shinglesOf } from './shingles.ts';
-import { isNumber } from './words.ts';
+import { shingleAt, shingleCount } from './shingles.ts';
+import { matchSentence, type SentenceMatch } from './sentence-match.ts';
 
 /** What a report has from another, by the words that carry their stories. */
 export interface Likeness {
@@ -31,8 +31,6 @@ const PAIR = 2;
 const KEPT = 0.5;
 /** And this share of them follows on the word before as it does there: who tells the same in words of their own orders them anew. */
 const IN_ORDER = 0.7;
-/** Words follow on each other where no more than this many stand between them. */
-const GAP = 2;
 /** A story opens with so many sentences. */
 const LEAD = 2;
 /** Sentences with so many words in common are surely one. */
@@ -41,7 +39,11 @@ const SURE = 6;
 export function comparable(outline: Outline): Comparable {
   const pairs = new Map<number, number>();
   for (let s = 0; s < sentenceCount(outline); s++) {
-    for (const pair of shinglesOf(outline, s, PAIR)) if (!pairs.has(pair)) pairs.set(pair, s);
+    const [from = 0, end = 0] = [outline.bounds[s], outline.bounds[s + 1]];
+    for (let i = from; i < from + shingleCount(end - from, PAIR); i++) {
+      const pair = shingleAt(outline, i, PAIR, end);
+      if (!pairs.has(pair)) pairs.set(pair, s);
+    }
   }
   return { outline, pairs };
 }
@@ -66,19 +68,19 @@ export function likenessOf(copy: Comparable, original: Outline): Likeness {
     const best = first[s] ?? -1;
     const likely = best >= 0 ? best : next;
     if (likely < 0 || likely >= sentenceCount(original)) continue;
-    const size = sizeOf(outline, s);
-    const match = matchSentence(outline, s, original, likely, second[s] ?? -1, used);
-    if (match.common < Math.max(KEPT * size, Math.min(3, size))) continue;
-    if (match.inOrder < IN_ORDER * (match.common - 1)) continue;
-    for (const at of match.at) used[at] = 1;
+    const match = matchSentence(outline, s, original, [likely, second[s] ?? -1], used);
+    if (!isKept(match, sizeOf(outline, s))) {
+      for (const at of match.at) used[at] = 0;
+      continue;
+    }
     from[s] = likely;
-    if (match.common >= SURE) {
+    if (match.at.length >= SURE) {
       opensOriginal ||= likely < LEAD;
       opensCopy ||= s < LEAD;
     }
     if (match.numbers !== 'none') numbered++;
     if (match.numbers === 'other') renumbered++;
-    kept += match.numbers === 'other' ? match.common / 2 : match.common;
+    kept += match.numbers === 'other' ? match.at.length / 2 : match.at.length;
   }
   let there = 0;
   for (let i = 0; i < used.length; i++) there += used[i] ?? 0;
@@ -91,6 +93,10 @@ export function likenessOf(copy: Comparable, original: Outline): Likeness {
     opensCopy,
     renumbered: { count: renumbered, share: renumbered / Math.max(1, numbered) },
   };
+}
+
+function isKept({ at, inOrder }: SentenceMatch, size: number): boolean {
+  return at.length >= Math.max(KEPT * size, Math.min(3, size)) && inOrder >= IN_ORDER * (at.length - 1);
 }
 
 function sizeOf(outline: Outline, sentence: number): number {
@@ -107,8 +113,9 @@ function candidates(copy: Comparable, original: Outline): [Int32Array, Int32Arra
   const votes = new Uint16Array(count);
   const voted: number[] = [];
   for (let t = 0; t < sentenceCount(original); t++) {
-    for (const pair of shinglesOf(original, t, PAIR)) {
-      const s = copy.pairs.get(pair);
+    const [from = 0, end = 0] = [original.bounds[t], original.bounds[t + 1]];
+    for (let i = from; i < from + shingleCount(end - from, PAIR); i++) {
+      const s = copy.pairs.get(shingleAt(original, i, PAIR, end));
       if (s === undefined) continue;
       if (votes[s] === 0) voted.push(s);
       votes[s] = (votes[s] ?? 0) + 1;
@@ -124,73 +131,4 @@ function candidates(copy: Comparable, original: Outline): [Int32Array, Int32Arra
     voted.length = 0;
   }
   return [first, second];
-}
-
-interface Match {
-  /** Words of the copy's sentence that the original's have too, each counted as often as both have it. */
-  readonly common: number;
-  /** How many of them follow on the one before in both sentences. */
-  readonly inOrder: number;
-  /** Where these stand among the original's words. */
-  readonly at: readonly number[];
-  /** Whether it gives numbers, and whether these are the original's. */
-  readonly numbers: 'none' | 'same' | 'other';
-}
-
-/** Compares a sentence of the copy with one of the original, and what is left of it with a second: sentences are merged and split. */
-function matchSentence(
-  copy: Outline,
-  sentence: number,
-  original: Outline,
-  first: number,
-  second: number,
-  used: Uint8Array,
-): Match {
-  const at: number[] = [];
-  let numbers = 0;
-  let others = 0;
-  let inOrder = 0;
-  let last = -1;
-  for (let i = copy.bounds[sentence] ?? 0; i < (copy.bounds[sentence + 1] ?? 0); i++) {
-    const word = copy.words[i] ?? 0;
-    if (isNumber(word)) numbers++;
-    let place = placeOf(word, original, first, used, at);
-    if (place < 0 && second >= 0) place = placeOf(word, original, second, used, at);
-    if (place < 0) {
-      if (isNumber(word)) others++;
-      continue;
-    }
-    const before = at.at(-1) ?? -1;
-    if (at.length > 0 && i - last <= GAP + 1 && place > before && place - before <= GAP + 1) inOrder++;
-    at.push(place);
-    last = i;
-  }
-  const changed = others > 0 && hasOtherNumber(original, first, at);
-  return {
-    common: at.length,
-    inOrder,
-    at,
-    numbers: numbers === 0 ? 'none' : changed ? 'other' : 'same',
-  };
-}
-
-function placeOf(
-  word: number,
-  original: Outline,
-  sentence: number,
-  used: Uint8Array,
-  at: readonly number[],
-): number {
-  for (let j = original.bounds[sentence] ?? 0; j < (original.bounds[sentence + 1] ?? 0); j++) {
-    if (original.words[j] === word && used[j] === 0 && !at.includes(j)) return j;
-  }
-  return -1;
-}
-
-/** Whether the sentence has a number that is not among the words at these places. */
-function hasOtherNumber(original: Outline, sentence: number, at: readonly number[]): boolean {
-  for (let j = original.bounds[sentence] ?? 0; j < (original.bounds[sentence + 1] ?? 0); j++) {
-    if (isNumber(original.words[j] ?? 0) && !at.includes(j)) return true;
-  }
-  return false;
 }

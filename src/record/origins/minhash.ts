@@ -1,6 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import { type Outline, outlineOf, sentenceCount } from './outline.ts';
-import { allShingles, scrambled, shinglesOf } from './shingles.ts';
+import { allShingles, scrambled, shingleAt, shingleCount } from './shingles.ts';
 
 /** What is kept of a report to find its copies. */
 export interface Fingerprint {
@@ -87,9 +87,11 @@ function sentenceKeys(outline: Outline): number[] {
   const each = Math.max(1, Math.min(MOST_OF_SENTENCE, Math.floor(SENTENCE_KEYS / Math.max(1, count))));
   const least: number[] = [];
   for (let s = 0; s < count; s++) {
-    const length = (outline.bounds[s + 1] ?? 0) - (outline.bounds[s] ?? 0);
-    if (length < SHORTEST) continue;
-    const shingles = shinglesOf(outline, s, TRIPLE).toSorted((a, b) => a - b);
+    const [from = 0, end = 0] = [outline.bounds[s], outline.bounds[s + 1]];
+    if (end - from < SHORTEST) continue;
+    const shingles = new Uint32Array(shingleCount(end - from, TRIPLE));
+    for (let i = 0; i < shingles.length; i++) shingles[i] = shingleAt(outline, from + i, TRIPLE, end);
+    shingles.sort();
     for (let i = 0; i < Math.min(each, shingles.length); i++) least.push(shingles[i] ?? 0);
   }
   const kept =

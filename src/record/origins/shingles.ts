@@ -1,28 +1,34 @@
 import { type Outline, sentenceCount } from './outline.ts';
 
 /**
- * The shingles of one sentence: hashes (32 bits) of every `width` words that carry the story in a row, or of the whole
- * sentence where it is shorter. None crosses the end of a sentence, so that moved paragraphs keep theirs.
+ * The shingle at the word `at` of the outline: a hash (32 bits) of the `width` words from there on, or of fewer where the
+ * sentence, which closes at `end`, has no more.
  */
-export function shinglesOf(outline: Outline, sentence: number, width: number): number[] {
-  const { words, bounds } = outline;
-  const [from = 0, to = 0] = [bounds[sentence], bounds[sentence + 1]];
-  const shingles: number[] = [];
-  for (let i = from; i === from || i + width <= to; i++) {
-    let hash = width;
-    for (let j = i; j < Math.min(i + width, to); j++) hash = mixed(hash, words[j] ?? 0);
-    shingles.push(scrambled(hash));
-  }
-  return shingles;
+export function shingleAt({ words }: Outline, at: number, width: number, end: number): number {
+  let hash = width;
+  for (let i = at; i < at + width && i < end; i++) hash = mixed(hash, words[i] ?? 0);
+  return scrambled(hash);
+}
+
+/**
+ * How many shingles a sentence of so many words has: one at each word that `width` words begin with, and one where it is
+ * shorter. None crosses the end of a sentence, so that moved paragraphs keep theirs.
+ */
+export function shingleCount(length: number, width: number): number {
+  return Math.max(1, length - width + 1);
 }
 
 /** All shingles of a report. */
 export function allShingles(outline: Outline, width: number): Uint32Array {
-  const shingles: number[] = [];
+  const { bounds, words } = outline;
+  const shingles = new Uint32Array(words.length);
+  let count = 0;
   for (let s = 0; s < sentenceCount(outline); s++) {
-    for (const shingle of shinglesOf(outline, s, width)) shingles.push(shingle);
+    const [from = 0, end = 0] = [bounds[s], bounds[s + 1]];
+    const last = from + shingleCount(end - from, width);
+    for (let i = from; i < last; i++) shingles[count++] = shingleAt(outline, i, width, end);
   }
-  return Uint32Array.from(shingles);
+  return shingles.subarray(0, count);
 }
 
 function mixed(hash: number, value: number): number {

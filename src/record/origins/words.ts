@@ -26,14 +26,16 @@ export function isNumber(code: number): boolean {
 /** Reads the words of a text from the offset `from` on, in one pass. */
 export function foldWords(text: string, from = 0): Words {
   const room = (text.length >> 1) + 2;
+  // One piece of memory for all: many small ones cost more than what is done with them.
+  const memory = new ArrayBuffer(13 * room);
   const scan: Scan = {
     text,
     at: from,
     count: 0,
-    codes: new Uint32Array(room),
-    light: new Uint8Array(room),
-    starts: new Uint32Array(room),
-    ends: new Uint32Array(room),
+    codes: new Uint32Array(memory, 0, room),
+    starts: new Uint32Array(memory, 4 * room, room),
+    ends: new Uint32Array(memory, 8 * room, room),
+    light: new Uint8Array(memory, 12 * room, room),
     abbreviated: false,
   };
   const sentences: number[] = [0];
