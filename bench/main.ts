@@ -12,6 +12,7 @@ import { benchPlv } from './plv/run.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchQuotes } from './quotes/run.ts';
 import { benchReader } from './reader/run.ts';
+import { benchRecord } from './record/run.ts';
 import { benchSpeed } from './speed/run.ts';
 import { benchStore } from './store/run.ts';
 import { benchTime } from './time/run.ts';
@@ -41,6 +42,7 @@ else if (name === 'gsr') benchGsr(values.data, values.out);
 else if (name === 'claims') benchClaims(values.data, values.out);
 else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
+else if (name === 'record') benchRecord(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
 else if (name === 'store')
   await benchStore({
@@ -52,7 +54,7 @@ else if (name === 'store')
   });
 else {
   console.error(
-    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
+    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }
