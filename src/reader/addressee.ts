@@ -95,10 +95,10 @@ function isSameParagraph(reading: Reading, before: Draft<Item>, after: Draft<Ite
 function otherOfTwo(of: Unaddressed): readonly ActorRef[] | undefined {
   const { reading, draft, last, sides } = of;
   const [by] = draft.by;
+  // What is only asked for or urged may be asked of anybody.
+  const isOfAnybody = draft.kind === 'answer' || (draft.kind === 'demand' && !/^(?:demand|proposal)$/.test(draft.form)); // prettier-ignore
   const other =
-    by === undefined || draft.kind === 'answer'
-      ? undefined
-      : otherParty(reading, by, WHO, onlyParties(reading));
+    by === undefined || isOfAnybody ? undefined : otherParty(reading, by, WHO, onlyParties(reading));
   if (other === undefined || (last !== undefined && !sides.meet(last.by, [other])) || namesThird(of, [other]))
     return undefined;
   return [other];

@@ -111,8 +111,11 @@ function capitalOf(reading: Reading, sentence: number, index: number): ActorRef 
 /** "In Bonn a government spokesman said": the capital in front of the clause whose subject it is. */
 function frontedSeat(reading: Reading, tree: Tree, { sentence, index }: Word): number[] {
   const { deprel, head } = tokenAt(tree, index);
+  const isFront = (at: number): boolean => at < index && caseOf(tree, at) === 'in' && sentenceAt(reading, sentence).known[at]?.as === 'metonym';
+  // The parser may take it for an apposition of the place.
+  if (deprel === 'appos') return isFront(head) ? [head] : [];
   if (!isRelation(deprel, 'nsubj')) return [];
-  return childrenBy(tree, head, 'obl').filter((at) => at < index && caseOf(tree, at) === 'in' && sentenceAt(reading, sentence).known[at]?.as === 'metonym');
+  return childrenBy(tree, head, 'obl').filter(isFront);
 } // prettier-ignore
 
 /** "Officials there". */

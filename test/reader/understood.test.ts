@@ -35,6 +35,16 @@ suite('an organ of the state that is spoken of', () => {
   demands('Nigeria signed the truce. The kingdom demanded that Spain withdraw.');
 }); // prettier-ignore
 
+suite('a noun that was somebody’s before', () => {
+  says(
+    "Togo's foreign ministry met. Ghana was glad. Ghana was sad. The ministry said the road was open.",
+    `TGO | ${HELD}`,
+  );
+  says("Ghana was glad. The ministry said the road was open.", `ministry | ${HELD}`);
+  // A capital where something happens does not speak for its state.
+  says('Advisers met in Lome on Monday. The authorities said the road was open.', `authorities | ${HELD}`);
+}); // prettier-ignore
+
 suite('whose government a stranger leads', () => {
   moves("Togo's president, Faure Adom, spoke on Monday. His government ordered 300 soldiers to the border.", 'TGO | deploy | 300 soldiers');
   moves('Faure Adom spoke on Monday. His government ordered 300 soldiers to the border.', 'His government | deploy | 300 soldiers');
@@ -96,6 +106,7 @@ suite('a pronoun above a name', () => {
 suite('to whom', () => {
   claims("Ghana's talks with Togo failed. Togo's talks with Ghana failed. Ghana called the raids a crime.", 'GHA | TGO | accuses');
   demands('Togo and Ghana met in Lome. Togo and Ghana had fought. Togo wants the road.', 'TGO | GHA');
+  demands("Ghana's talks with Togo failed. Togo's talks with Ghana failed. Ghana asked for proof.", 'GHA | -');
   // A third is named; the words name somebody who cannot be told; there are no two.
   demands('Togo and Ghana met in Lome. Togo and Ghana had fought. Togo wants the road that Benin holds.', 'TGO | - / BEN');
   claims("Ghana's talks with Togo failed. Togo's talks with Ghana failed. Ghana accused the guarantors of a plot.", 'GHA | guarantors / - | accuses');
