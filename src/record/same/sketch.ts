@@ -1,3 +1,4 @@
+import { stateOf } from './places.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -36,4 +37,9 @@ export function contentKeys(told: Told, sort = ''): readonly string[] {
 export function wordingKeys({ item, quote: { run } }: Told): readonly string[] {
   const shingles = run.slice(2).map((term, i) => `${run[i]} ${run[i + 1]} ${term}`);
   return lowest(shingles, 2).map((shingle) => `${item.kind}|${shingle}`);
+}
+
+/** What tells it from the many others of one side in the same days: the state it is in or, where none is told, a word. */
+export function placeOrWord(told: Told): string {
+  return stateOf(told) || (lowest(heavyTerms(told), 1)[0] ?? '');
 }
