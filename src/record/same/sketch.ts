@@ -1,3 +1,4 @@
+import { compareText } from '../telling.ts';
 import { stateOf } from './places.ts';
 import type { Told } from './told.ts';
 
@@ -8,7 +9,7 @@ import type { Told } from './told.ts';
 export function lowest(values: Iterable<string>, few: number): readonly string[] {
   return [...new Set(values)]
     .map((value) => ({ value, hash: hashOf(value) }))
-    .toSorted((a, b) => a.hash - b.hash || (a.value < b.value ? -1 : 1))
+    .toSorted((a, b) => a.hash - b.hash || compareText(a.value, b.value))
     .slice(0, few)
     .map(({ value }) => value);
 }
