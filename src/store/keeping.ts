@@ -1,10 +1,12 @@
 import type { ReadReport } from '../reader/pipeline.ts';
+import type { Story } from '../record/rules.ts';
+import type { Report } from '../report/report.ts';
 import { daysOf } from '../world/edtf.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import type { Library, ReportRow } from './library.ts';
-import { dayOfSecond, hashOfId, rankOf, secondsKnown, UNDATED } from './numbers.ts';
+import { dayOfSecond, hashOfId, kindNumber, rankOf, secondsKnown, UNDATED } from './numbers.ts';
 import type { Settling } from './settling.ts';
 import type { Term } from './terms.ts';
 
@@ -19,6 +21,7 @@ export interface KeepingParts {
   readonly library: Library;
   readonly settling: Settling;
   readonly affairs: AffairRules;
+  readonly turnOf: (report: Report) => Story['turn'];
   readonly termsOf: (text: string) => Term[];
 }
 
@@ -34,7 +37,7 @@ export function addReport(parts: KeepingParts, read: ReadReport, how: How): numb
     no: nextNumber(engine),
     id,
     known: secondsKnown(report),
-    rank: rankOf(id),
+    rank: rankOf(id, parts.turnOf(report)),
     head: JSON.stringify(head),
     ...how,
     items: items.length,
@@ -50,8 +53,8 @@ export function addReport(parts: KeepingParts, read: ReadReport, how: How): numb
   engine.run('insert into words (rowid, text) values (?, ?)', row.no, wordsOf(parts, read));
   for (const { hash, item } of itemIds(row, read))
     engine.run('insert into item_id values (?, ?)', hash, item);
-  for (const { last, first, item } of toldAhead(row, read))
-    engine.run('insert into ahead values (?, ?, ?, ?)', last, row.known, item, first);
+  for (const { last, first, item, kind } of toldAhead(row, read))
+    engine.run('insert into ahead values (?, ?, ?, ?, ?)', last, row.known, item, first, kind);
   library.put(row, body);
   settling.add(row.no);
   affairs.place(row.no);
@@ -88,11 +91,11 @@ function itemIds({ no }: ReportRow, { items }: Pick<ReadReport, 'items'>): { has
 function toldAhead(
   { no, known }: ReportRow,
   { items }: Pick<ReadReport, 'items'>,
-): { last: number; first: number; item: number }[] {
-  return items.flatMap(({ when }, place) => {
+): { last: number; first: number; item: number; kind: number }[] {
+  return items.flatMap(({ when, kind }, place) => {
     const days = when === undefined ? undefined : daysOf(when.edtf);
     if (days?.last === undefined || (known !== UNDATED && days.last < dayOfSecond(known))) return [];
-    return [{ last: days.last, first: days.first ?? days.last, item: no + place }];
+    return [{ last: days.last, first: days.first ?? days.last, item: no + place, kind: kindNumber(kind) }];
   });
 }
 

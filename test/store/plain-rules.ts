@@ -1,8 +1,8 @@
-import type { Item } from '../reader/item.ts';
-import { contentHash } from '../report/fingerprint.ts';
-import type { Report } from '../report/report.ts';
-import type { RecordRules, Story } from './rules.ts';
-import type { Telling } from './telling.ts';
+import type { Item } from '../../src/reader/item.ts';
+import { contentHash } from '../../src/report/fingerprint.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { RecordRules, Story } from '../../src/record/rules.ts';
+import type { Telling } from '../../src/record/telling.ts';
 
 /**
  * The plainest rules that make a record: a report with a paragraph of another is its copy, items of one kind with the same doers and
@@ -10,14 +10,15 @@ import type { Telling } from './telling.ts';
  */
 export const PLAIN_RULES: RecordRules = {
   storyOf,
+  takenBack: () => [],
   keysOf: (telling) => (telling.item.kind === 'event' ? [] : [keyOf(telling.item)]),
   joinOf: (later, earlier) =>
     later.item.kind === earlier.item.kind && keyOf(later.item) === keyOf(earlier.item)
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
   linkKeysOf({ item }) {
-    if (item.kind === 'demand') return item.to.map(({ id }) => `ask ${id}`);
-    return item.kind === 'answer' ? item.by.map(({ id }) => `ask ${id}`) : [];
+    if (item.kind === 'demand') return askedOf(item, item.to, item.by);
+    return item.kind === 'answer' ? askedOf(item, item.by, item.to) : [];
   },
   linkOf: (later, earlier) => [...answers(later, earlier), ...answers(earlier, later)],
 };
@@ -26,9 +27,20 @@ function keyOf(item: Item): string {
   return [item.kind, ...item.by.map(({ id }) => id).toSorted(), item.cite.quote.toLowerCase()].join(' ');
 }
 
+/** Who is asked for what by whom, by the first word of it. */
+function askedOf(
+  item: Item & { readonly what: string },
+  asked: Item['by'],
+  asking: Item['by'],
+): readonly string[] {
+  const [word = ''] = item.what.split(' ');
+  return asked.flatMap(({ id }) => asking.map((one) => `${id} ${one.id} ${word}`));
+}
+
 function answers({ item }: Telling, { item: asked }: Telling): ReturnType<RecordRules['linkOf']> {
   if (item.kind !== 'answer' || asked.kind !== 'demand') return [];
-  if (!item.by.some(({ id }) => asked.to.some((one) => one.id === id))) return [];
+  const keys = askedOf(asked, asked.to, asked.by);
+  if (!askedOf(item, item.by, item.to).some((key) => keys.includes(key))) return [];
   return [{ relation: 'answers', from: item.id, to: asked.id, score: 0.6, why: [{ code: 'parties' }] }];
 }
 
@@ -38,6 +50,7 @@ function storyOf(report: Report): Story {
     .map((line) => Number.parseInt(contentHash(line).slice(0, 13), 16));
   return {
     report,
+    turn: 1,
     keys,
     parentAmong(earlier) {
       const shared = earlier
@@ -51,6 +64,6 @@ function storyOf(report: Report): Story {
       return best && { ...best, why: ['the same paragraphs'] };
     },
     withdraws: (earlier) =>
-      report.url !== undefined && report.url === earlier.report.url ? { copies: false } : undefined,
+      report.url !== undefined && report.url === earlier.report.url ? { copies: 'none' } : undefined,
   };
 }
