@@ -52,6 +52,26 @@ export interface NamedActor {
   readonly name: KnownName;
 }
 
+/** A title in a report, with what stands beside it in lower case, and who bears it; undefined for somebody without a name. */
+export interface Bearer {
+  readonly word: Word;
+  readonly role: string;
+  readonly title: ReadonlySet<string>;
+  readonly person: ActorRef | undefined;
+}
+
+/** Who a report as a whole is about; a field is absent until it was asked for. */
+export interface Affair {
+  /** Its two parties, or nobody. */
+  parties?: readonly ActorRef[];
+  /** How often it names each state, towns included, by id. */
+  states?: ReadonlyMap<string, number>;
+  /** Who bears a title where, in text order. */
+  bearers?: readonly Bearer[];
+  /** The states whose titles strangers bear in it, by the stranger's id. */
+  readonly served: Map<string, ActorRef | undefined>;
+}
+
 /** All that the readers of the kinds share about one report. Every text offset points into the report's text. */
 export interface Reading {
   readonly report: Report;
@@ -71,6 +91,8 @@ export interface Reading {
   readonly predicates: readonly Map<number, Predicate | null>[];
   /** The frame of each predicate, in the same way: `frameOf` keeps its answers here. */
   readonly frames: readonly Map<number, Frame | null>[];
+  /** What was made out of the report as a whole, as far as it was asked: `pair.ts` and `understood.ts` keep their answers here. */
+  readonly affair: Affair;
   /** Every way in which the report names a person. */
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
@@ -136,6 +158,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     actors: sentences.map(() => new Map()),
     predicates: sentences.map(() => new Map()),
     frames: sentences.map(() => new Map()),
+    affair: { served: new Map() },
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     people,
@@ -180,6 +203,12 @@ export function quotationAround(reading: Reading, span: Span): Quotation | undef
   const quotation =
     reading.quotations[lastAtOrBefore(reading.quotations, span.start, ({ outer }) => outer.start)];
   return quotation && span.end <= quotation.outer.end ? quotation : undefined;
+}
+
+/** Whether two sentences, the earlier first, stand in one paragraph. */
+export function isInParagraph({ text, spans }: Reading, earlier: number, later: number): boolean {
+  const [from, to] = [spans[earlier], spans[later]];
+  return from !== undefined && to !== undefined && !text.slice(from.end, to.start).includes('\n');
 }
 
 /** The index of the span that covers `offset`, among spans in text order that do not overlap; -1 for none. */

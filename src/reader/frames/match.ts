@@ -7,7 +7,7 @@ import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import { hasForce } from '../units.ts';
 import type { Frame, FrameItem, Need } from './frame.ts';
 import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
-import { isActing, slotHeads } from './slots.ts';
+import { isActing, isDay, slotHeads } from './slots.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several; sought once. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
@@ -120,7 +120,7 @@ function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame)
   if (object !== undefined && childrenBy(tree, object, 'amod').some((at) => at > object && lemmaOf(at) === word)) return true;
   return phrases.some((at) => {
     if (lemmaOf(at) === word) return true;
-    const isPreposition = caseOf(tree, at) === word && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
+    const isPreposition = caseOf(tree, at) === word && !isDay(tree, at) && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
     if (isPreposition || childrenBy(tree, at, 'mark').some((mark) => lemmaOf(mark) === word)) return true;
     if (!isNamed(at)) return false;
     return childrenBy(tree, at, ...MODIFIERS).some((below) => lemmaOf(below) === word || caseOf(tree, below) === word);
