@@ -5,7 +5,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt } from './actors.ts';
 import type { Draft } from './draft.ts';
-import { type Coded, fieldsOfCode, isFearOnly, recode, sameSide } from './event-code.ts';
+import { type Coded, fieldsOfCode, nearestCode, isFearOnly, recode, sameSide } from './event-code.ts';
 import { frameName } from './frames/frame.ts';
 import type { Predicate } from './frames/predicate.ts';
 import type { Told } from './frames/remap.ts';
@@ -75,7 +75,7 @@ export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'cl
   const type = 'type' in event ? event.type : given?.type;
   const mode = 'type' in event ? event.mode : given?.mode;
   const ofType = given ? [given] : ontology.codes.filter((one) => one.type === type);
-  const code = ofType.find((one) => one.mode === mode) ?? ofType[0];
+  const code = ofType.find((one) => one.mode === mode) ?? nearestCode(ontology, `${type}/${mode}`) ?? ofType[0];
   if (type === undefined || code === undefined) return undefined;
   return recode(reading, { code, type, ...(mode === undefined ? {} : { mode }) }, toldAs(act));
 } // prettier-ignore
@@ -126,7 +126,7 @@ function partiesOf(
 /** "Threatened to attack Iran", "promised to send Mali arms": whom the act that is threatened, promised or refused would be done to. */
 function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { type }: Coded, acts: readonly Act[]): readonly ActorRef[] {
   if (complement === undefined || !/^(?:THREATEN|AGREE|REJECT)$/.test(type)) return [];
-  const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && act.predicate.index === complement);
+  const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && (act.predicate.index === complement || act.clause?.head === complement));
   return (inner?.to ?? []).filter(({ id }) => !by.some((actor) => sameSide(reading, actor.id, id)));
 } // prettier-ignore
 

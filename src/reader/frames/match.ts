@@ -52,7 +52,9 @@ function regularLemmas(tree: Tree, index: number): readonly string[] {
   const { form, xpos } = tokenAt(tree, index);
   const word = form.toLowerCase();
   if (!/^VB[DN]$/.test(xpos) || !word.endsWith('ed')) return [];
-  return [word.slice(0, -2), word.slice(0, -1)];
+  const stem = word.slice(0, -2);
+  // "Gassed", "rammed": a doubled consonant.
+  return [stem, word.slice(0, -1), ...(stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [])];
 }
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
