@@ -12,7 +12,8 @@ import { isActing, roleActors, slotHeads } from './frames/slots.ts';
 import { type Hypothesis, hypothesisOver, isPurpose } from './hypothesis.ts';
 import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
-import { actorsAt, knownAt } from './actors.ts';
+import { actorsAt } from './actors.ts';
+import { knownAt } from './named.ts';
 import { type Bearing, bearingOf, NOBODY } from './bearing.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
@@ -139,7 +140,8 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
 function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predicate, frame: Frame, speakers: readonly ActorRef[]): readonly ActorRef[] {
   const agent = clauseAt(reading, sentence, index)?.agent;
   if (pos !== 'v' || !frame.by.some((slots) => slots.includes('subj'))) return [];
-  if (agent !== undefined) return /^(?:i|we)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
+  // "It would expel the envoys, Chad announced": a pronoun of which nothing is known goes back to who says it.
+  if (agent !== undefined) return /^(?:i|we|it|they|he|she)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
   const { head, xpos, deprel } = tokenAt(tree, index);
   if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {

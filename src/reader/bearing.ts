@@ -1,6 +1,7 @@
 import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { actorsAt, knownAt } from './actors.ts';
+import { actorsAt } from './actors.ts';
+import { knownAt } from './named.ts';
 import { isActing } from './frames/slots.ts';
 import { isForce, isOrgan, isPeople, isRebel, isRole } from './nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
@@ -15,7 +16,8 @@ export interface Bearing {
 export type Kind = 'saying' | 'move' | 'protest' | 'deed';
 
 /** Who is commonly named as the other side within a state, without its name. */
-const OPPOSED = /^(?:government|regime|junta|opposition|authorities|separatist|secessionist|demonstrator|protester|student|opponent|dissident|crowd)s?$/;
+const OPPOSED =
+  /^(?:government|regime|junta|opposition|authorities|separatist|secessionist|demonstrator|protester|student|opponent|dissident|crowd)s?$/;
 
 export const NOBODY: Bearing = { actors: [], heads: [] };
 
@@ -24,7 +26,8 @@ const ASIDE =
   /^(?:after|before|during|since|until|till|following|by|over|despite|amid|amidst|as|like|accord|according|under|because|through|than|within|without|in|at|per|except|besides|unlike|alongside|behind|beneath|pending|due|thanks|ahead|via|inside|if)$/;
 
 /** Nouns whose phrase says against or for whom: "in defiance of the government", "in protest at". */
-const STANCE = /^(?:defiance|protest|support|response|retaliation|solidarity|violation|favou?r|reprisal|revenge|honou?r)$/;
+const STANCE =
+  /^(?:defiance|protest|support|response|retaliation|solidarity|violation|favou?r|reprisal|revenge|honou?r)$/;
 
 /** Where something is done: the ground of another only where forces move or people gather ("off Turkey's coast"). */
 const PLACING = /^(?:off|near|along|toward|towards|outside|around)$/;
@@ -64,7 +67,8 @@ function peopleAt(reading: Reading, word: Word, doers: ReadonlySet<string>): Bea
 /** The people, forces or organ that a name describes ("Iraqi" of "Iraqi farmers"), else the name itself. */
 function holderOf(tree: Tree, index: number): number {
   const { deprel, head } = tokenAt(tree, index);
-  if (head < 0 || !['amod', 'compound', 'nmod:poss'].some((relation) => isRelation(deprel, relation))) return index;
+  if (head < 0 || !['amod', 'compound', 'nmod:poss'].some((relation) => isRelation(deprel, relation)))
+    return index;
   const { lemma } = tokenAt(tree, head);
   return [isPeople, isRole, isOrgan, isForce].some((is) => is(lemma)) ? head : index;
 }

@@ -1,7 +1,8 @@
 import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import { wordsOf } from '../world/name-index.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { actorsAt, knownAt, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { knownAt } from './named.ts';
 import { caseOf } from './nominal.ts';
 import { isCollective, isFighter, isOrgan, isPeople, isRole } from './nouns.ts';
 import { placeAt } from './places.ts';
@@ -45,7 +46,9 @@ const KINDS = [isRole, isPeople, isFighter, isOrgan, isCollective];
 const SETTLED = [isOrgan, isFighter, isProtester];
 
 function isProtester(lemma: string): boolean {
-  return /^(?:protester|demonstrator|opposition|opponent|student|striker|marcher|crowd|mob|authorities|authority)s?$/i.test(lemma);
+  return /^(?:protester|demonstrator|opposition|opponent|student|striker|marcher|crowd|mob|authorities|authority)s?$/i.test(
+    lemma,
+  );
 }
 
 /** "Kurdish rebels", "the International Court": a capitalised word in the phrase says of whom they are. */

@@ -42,7 +42,9 @@ const FIGHTERS = words(`
   bodyguard vanguard minuteman volunteer`);
 
 /** Those of them who bear arms against a state: "Ugandan rebels" are not Uganda. */
-const REBELS = words('rebel insurgent guerrilla militant jihadist partisan irregular gunman separatist mujahideen');
+const REBELS = words(
+  'rebel insurgent guerrilla militant jihadist partisan irregular gunman separatist mujahideen',
+);
 
 /** Their means: what can be deployed, massed, fired or withdrawn. */
 const ARMS = words(`
@@ -77,14 +79,11 @@ const COLLECTIVES = words(`
   consortium manufacturer newspaper broadcaster committee panel board tribunal caucus front brotherhood diaspora community minority
   majority population public electorate family crew rebellion insurgency resistance monarchy`);
 
-/** A lemma in the form of the lists: some plurals are their own lemma ("troops", "forces"). */
-function folded(lemma: string): readonly string[] {
+/** Whether a list has a lemma, or its singular: some plurals are their own lemma ("troops", "forces"). */
+function among(list: ReadonlySet<string>, lemma: string): boolean {
   const lower = lemma.toLowerCase();
-  return lower.endsWith('s') ? [lower, lower.slice(0, -1)] : [lower];
+  return list.has(lower) || (lower.endsWith('s') && list.has(lower.slice(0, -1)));
 }
-
-const among = (list: ReadonlySet<string>, lemma: string): boolean =>
-  folded(lemma).some((form) => list.has(form));
 
 export const isPartitive = (lemma: string): boolean => among(PARTITIVE, lemma);
 export const isVoice = (lemma: string): boolean => among(VOICES, lemma);
