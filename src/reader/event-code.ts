@@ -69,7 +69,7 @@ export function isFearOnly(
 
 /** Whether the act is told by its own doer, or by the report itself. */
 function isOwnWord(reading: Reading, { by, attribution }: Pick<Act, 'by' | 'attribution'>): boolean {
-  if (attribution.length === 0 || attribution.every(({ id, name }) => !isKnown(reading, id) && OWN_OFFICE.test(name))) return true;
+  if (attribution.every(({ id, name }) => !isKnown(reading, id) && OWN_OFFICE.test(name))) return true;
   return attribution.some((speaker) => by.some((actor) => sameSide(reading, speaker.id, actor.id)));
 } // prettier-ignore
 

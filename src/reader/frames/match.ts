@@ -122,7 +122,7 @@ function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame)
   if (object !== undefined && childrenBy(tree, object, 'amod').some((at) => at > object && lemmaOf(at) === word)) return true;
   return phrases.some((at) => {
     if (lemmaOf(at) === word) return true;
-    const isPreposition = caseOf(tree, at) === word && !isDay(tree, at) && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
+    const isPreposition = caseOf(tree, at) === word && (!isDay(tree, at) || /^(?:until|by|before)$/.test(word)) && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
     if (isPreposition || childrenBy(tree, at, 'mark').some((mark) => lemmaOf(mark) === word)) return true;
     if (!isNamed(at)) return false;
     return childrenBy(tree, at, ...MODIFIERS).some((below) => lemmaOf(below) === word || caseOf(tree, below) === word);
