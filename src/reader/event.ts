@@ -33,7 +33,7 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
     else bySentence.set(one.act.predicate.sentence, [one]);
   }
   return [...bySentence.values()].flatMap((here) =>
-    here.filter((one) => !here.some((other) => isEcho(one, other, here))).map(({ draft }) => draft),
+    here.filter((one) => !here.some((other) => isEcho(one, other, here) || isTakenUp(one, other))).map(({ draft }) => draft),
   );
 }
 
@@ -128,6 +128,20 @@ function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { ty
   if (complement === undefined || !/^(?:THREATEN|AGREE|REJECT)$/.test(type)) return [];
   const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && (act.predicate.index === complement || act.clause?.head === complement));
   return (inner?.to ?? []).filter(({ id }) => !by.some((actor) => sameSide(reading, actor.id, id)));
+} // prettier-ignore
+
+/** "Rejected Haiti's demand", "withdrew from talks": a noun that the verb over it takes up is that verb's act, and is not told again. */
+function isTakenUp({ act, draft }: Telling, { act: above, draft: other }: Telling): boolean {
+  if (act.predicate.pos !== 'n' || above.predicate.pos !== 'v' || above === act) return false;
+  const { index, carrier } = act.predicate;
+  if (carrier?.role === 'stops') return carrier.clause.head === above.predicate.index;
+  return above.clause?.patient === index && isAnswer(other, draft);
+}
+
+/** Whether an event answers another: it accepts or refuses what the other's doer asked or offered. */
+export function isAnswer(answer: Draft<PoliticalEvent>, asked: Draft<PoliticalEvent>): boolean {
+  const answers = /^(?:REJECT|AGREE|CONCEDE|SUPPORT)$/.test(answer.type) && /^(?:REQUEST|AGREE)$/.test(asked.type);
+  return answers && asked.by.length > 0 && asked.by.every(({ id }) => answer.to.some((actor) => actor.id === id));
 } // prettier-ignore
 
 /** One act told twice in a sentence ("launched an attack", "threatened to resume the raids") is one event: the outer, or the wider, is kept. */
