@@ -33,7 +33,9 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
     else bySentence.set(one.act.predicate.sentence, [one]);
   }
   return [...bySentence.values()].flatMap((here) =>
-    here.filter((one) => !here.some((other) => isEcho(one, other, here) || isTakenUp(one, other))).map(({ draft }) => draft),
+    here
+      .filter((one) => !here.some((other) => isEcho(one, other, here) || isTakenUp(one, other)))
+      .map(({ draft }) => draft),
   );
 }
 
