@@ -180,7 +180,7 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
 function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
   const type = eventTypeOf(reading.coding, frame);
-  const kind = type === 'MOBILIZE' || type === 'PROTEST' ? 'move' : type === undefined ? 'saying' : 'deed';
+  const kind = type === 'MOBILIZE' ? 'move' : type === 'PROTEST' ? 'protest' : type === undefined ? 'saying' : 'deed';
   return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
 } // prettier-ignore
 

@@ -20,6 +20,7 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   switch (slot) {
     case 'subj':
       if (predicate.carrier?.role === 'gets') return [];
+      if (pos === 'n' && predicate.carrier === undefined) return one(travellerOf(reading, predicate));
       // "Was prepared to": the parser takes some adjectives for passive participles.
       return one(clause?.agent ?? (pos === 'a' ? clause?.patient : undefined));
     case 'obj':
@@ -38,6 +39,18 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
       return tree.tokens[index] === undefined ? [] : phrasesWith(predicate, slot);
   }
 } // prettier-ignore
+
+/** "Following a visit to Damascus, the premier met", "the Pope, on a trip to Cuba": who is on a visit is whoever its phrase hangs on. */
+function travellerOf(reading: Reading, { tree, index, sentence }: Predicate): number | undefined {
+  const { lemma, deprel, head } = tokenAt(tree, index);
+  if (!/^(?:visit|trip|tour|stopover)$/.test(lemma) || head < 0 || !/^(?:on|during|after|following|before|for)$/.test(caseOf(tree, index))) return undefined;
+  if (isRelation(deprel, 'obl')) return clauseAt(reading, sentence, head)?.agent;
+  return isRelation(deprel, 'nmod') && isTraveller(tree, head) ? head : undefined;
+} // prettier-ignore
+
+function isTraveller(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).upos === 'PROPN' || isRole(tokenAt(tree, index).lemma);
+}
 
 /** Phrases with a preposition: the predicate's own, its object's, and those of the verb that carries it; a participle of the noun may stand for one ("penalties targeting"). */
 function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: string): number[] {
