@@ -29,7 +29,14 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
     );
     const over = closesSentence(tree, index, phrase) ? clauses.at(-1) : clauses[0];
     const speakers = actorsAt(reading, { sentence, index: source });
-    if (over === undefined || speakers.length === 0) continue;
+    if (
+      over === undefined ||
+      speakers.length === 0 ||
+      /^(?:plan|schedule|timetable|custom|tradition|rule|law|script|size|need|expectation)s?$/.test(
+        tokenAt(tree, source).lemma,
+      )
+    )
+      continue;
     cues.push({
       sentence,
       head: source,

@@ -209,7 +209,9 @@ function realisOfAct(
       ? 'historical'
       : 'actual';
   // "The Council meets on Monday": what is dated after the report has not been done.
-  const told = bare === 'actual' && isAfterReport(reading, when) ? 'planned' : bare;
+  // What is told in the past has been done, whatever date the parser hangs on it: "offered to withdraw by 1 March".
+  const isPast = pos !== 'n' && clause?.tense === 'past' && !ARRANGED.test(clause.lemma);
+  const told = bare === 'actual' && !isPast && pos !== 'a' && isAfterReport(reading, when) ? 'planned' : bare;
   if (pos !== 'n') return clause?.patient !== undefined && isNobody(tree, clause.patient) ? 'negated' : told;
   if (carrier?.role === 'stops') return 'negated';
   const adjectives = (tree.children[index] ?? []).map((at) => tokenAt(tree, at));
@@ -224,6 +226,7 @@ function isAfterReport(reading: Reading, when: When | undefined): boolean {
   return day !== undefined && when?.edtf.length === 10 && reading.day !== undefined && day > reading.day;
 }
 
+const ARRANGED = /^(?:schedule|plan|set|expect|slate|arrange|book|fix|time|invite|summon)$/;
 /** Adjectives by which a noun is not, or not yet, what it names. */
 const UNREAL = /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|would-be|proposed)$/i;
 const AHEAD = /^(?:planned|future|imminent|upcoming|coming|scheduled|forthcoming|impending)$/i;

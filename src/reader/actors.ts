@@ -159,7 +159,11 @@ function appositionsOf(reading: Reading, tree: Tree, word: Word): number[] {
   const own = childrenBy(tree, word.index, 'appos');
   if (own.length > 0 || !isRole(tokenAt(tree, word.index).lemma)) return own;
   return childrenBy(tree, word.index, 'nmod')
-    .filter((index) => index > word.index && knownAt(reading, { ...word, index }) !== undefined)
+    .filter(
+      (index) =>
+        index > word.index &&
+        (knownAt(reading, { ...word, index }) !== undefined || !isRole(tokenAt(tree, index).lemma)),
+    )
     .flatMap((index) => childrenBy(tree, index, 'appos'));
 }
 

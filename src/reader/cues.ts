@@ -292,6 +292,16 @@ function participleClause(tree: Tree, clause: Clause): number | undefined {
   );
 }
 
+/** "Dismissed the call and said that it went to plan": the clause right behind a verb of saying that the parser hung beside it. */
+function strayedClause(tree: Tree, { head, lemma, passive }: Clause): number | undefined {
+  const governor = tokenAt(tree, head).head;
+  if (governor < 0 || passive || !/^(?:say|add|insist|announce|declare|claim|maintain|note)$/.test(lemma) || tokenAt(tree, head).deprel !== 'conj' || childBy(tree, head, 'obj') !== undefined) return undefined;
+  return childrenBy(tree, governor, 'advcl', 'conj', 'parataxis', 'ccomp').find((at) => {
+    if (at <= head || childBy(tree, at, 'nsubj') === undefined) return false;
+    return yieldOf(tree, at).some((word) => word === head + 1) && yieldOf(tree, at).every((word) => word > head);
+  });
+} // prettier-ignore
+
 /** A second verb of saying, without a subject, that the parser coordinated with the content rather than with the cue. */
 function isStolen(tree: Tree, index: number, content: number): boolean {
   const { deprel, head, lemma, xpos } = tokenAt(tree, index);
@@ -322,7 +332,11 @@ function raisedContent(tree: Tree, clause: Clause): number[] {
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
   const raised = sayings.includes('say') ? raisedContent(tree, clause) : [];
   if (raised.length > 0) return raised;
-  const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause) ?? participleClause(tree, clause);
+  const child =
+    contentChild(tree, clause) ??
+    thatClauseBelow(tree, clause) ??
+    participleClause(tree, clause) ??
+    (sayings.includes('say') ? strayedClause(tree, clause) : undefined);
   if (child !== undefined) {
     const own = yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
     return [...strayedSubject(tree, clause, child), ...own];

@@ -96,7 +96,13 @@ function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   )
     return undefined;
   const speaker = phraseHead(tree, verb + 1, tree.tokens.length);
-  if (speaker === undefined || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? '')) return undefined;
+  // "…, recalled its envoy": what the verb does to something of the subject's own.
+  const isObject =
+    speaker !== undefined &&
+    tokenAt(tree, speaker).deprel === 'obj' &&
+    tree.tokens[verb + 1]?.xpos === 'PRP$';
+  if (speaker === undefined || isObject || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? ''))
+    return undefined;
   let end = speaker + 1;
   while (end < tree.tokens.length && !CLOSES.test(tokenAt(tree, end).form) && end - speaker < LONGEST_TAIL)
     end++;

@@ -281,7 +281,11 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
     ...besides,
     ...beyond,
   ]
-    .flatMap((child) => actorsAt(reading, { sentence, index: child }))
+    .flatMap((child) =>
+      /^number$/.test(tokenAt(tree, child).lemma)
+        ? ownersOf(reading, { sentence, index: child })
+        : actorsAt(reading, { sentence, index: child }),
+    )
     .filter((actor) => isParty(reading, actor));
 }
 
