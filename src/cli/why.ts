@@ -1,8 +1,8 @@
 import type { Entry } from '../record/entry.ts';
-import { sentenceOf } from '../record/wording.ts';
 import type { Copy, Store, StoredReport, View } from '../store/store.ts';
 import { publishedInWords } from '../world/date-words.ts';
 import { entryInLines } from './entry-lines.ts';
+import { linkedEntries, linkInLine } from './entry-links.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -35,7 +35,8 @@ export function whyCommand(id: string, options: RecordOptions, streams: Streams)
     streams.out(entryInLines(entry, paint));
     streams.out(paint.dim(`           ${entry.grade.why.join('; ')}\n`));
     for (const one of evidence) streams.out(inLines(one, paint));
-    streams.out(await linksInLines(entry, store, view));
+    for (const linked of await linkedEntries(entry, store, view))
+      streams.out(`\n${linkInLine(linked, paint)}             ${paint.dim(reasons(linked.link.why))}\n`);
     for (const { seq, action, field, value, note, author, made } of entry.edits)
       streams.out(`\nEdit ${seq}: ${[action, field, value, note].filter(Boolean).join(' ')} by ${author}, ${publishedInWords(made)}\n`);
     return EXIT.ok;
@@ -84,20 +85,6 @@ function copiesInLines(copies: readonly Copy[], of: string, paint: Paint): strin
   });
   return [paint.dim('  one story in:'), ...lines];
 } // prettier-ignore
-
-async function linksInLines(entry: Entry, store: Store, view: View): Promise<string> {
-  const own = new Set(entry.tellings.map(({ item }) => item.id));
-  const lines = await Promise.all(
-    entry.links.map(async ({ relation, from, to, score, why }) => {
-      const out = own.has(from);
-      const other = await store.entry(out ? to : from, view);
-      if (other === undefined) return '';
-      const how = `${relation}${score < 0.5 ? ' (doubtful)' : ''}`;
-      return `\n${out ? `It ${how}` : `${how} it`}: ${sentenceOf(other)}\n  ${reasons(why)} · ${other.id}\n`;
-    }),
-  );
-  return [...new Set(lines)].join('');
-}
 
 function reasons(why: readonly { readonly code: string; readonly value?: string }[]): string {
   return why.map(({ code, value }) => (value === undefined ? code : `${code} ${value}`)).join(', ');

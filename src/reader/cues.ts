@@ -130,6 +130,7 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
 /** `"…," a British aide mutters`: a verb of saying that the tagger took for a noun, right beside a quotation. */
 function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: number): Cue | undefined {
   const { form } = tokenAt(tree, index);
+  if (!form.endsWith('s') && !form.endsWith('d')) return undefined;
   const verb = [/ies$/, /es$/, /s$/, /ied$/, /ed$/, /d$/]
     .map((ending) => form.replace(ending, ending.source.startsWith('ie') ? 'y' : ''))
     .find((base) => base !== form && sayingOf(base).length > 0);

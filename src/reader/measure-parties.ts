@@ -57,8 +57,11 @@ function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
   if (voiced.length > 0) return voiced;
   // "Turkish drones were supplied", "U.S. aid was cut off": whose the thing is gives it; of frozen assets it suffers.
   const suffers = frame.to.flat().some((slot) => slot.startsWith('obj'));
-  if (predicate.pos !== 'n')
-    return act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
+  if (predicate.pos !== 'n') {
+    const owners =
+      act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
+    return owners.length > 0 ? owners : announcedBy(reading, act);
+  }
   const part = partOf(predicate);
   // "The expulsion of Russian diplomats": of what is done to the thing, whose the thing is suffers.
   const isSuffered = frame.to.flat().includes('of');
@@ -66,8 +69,16 @@ function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
     part === undefined
       ? []
       : roleActors(reading, { ...predicate, index: part }, [['by', ...(isSuffered ? [] : ['own'])]]);
-  return own.length > 0 || frame.by.length === 0 ? own : (thanked(reading, act)?.by ?? []);
+  if (own.length > 0 || frame.by.length === 0) return own;
+  return thanked(reading, act)?.by ?? announcedBy(reading, act);
 }
+
+/** "In Washington officials said that military aid would go on": what a state's own people say will be given, it gives. */
+function announcedBy(reading: Reading, { frame, realis, attribution }: Act): ActorRef[] {
+  const isGiven = frame.items.some(({ kind, value }) => kind === 'measure' && /^(?:arms|financial-aid|humanitarian-aid)$/.test(value));
+  const givers = statesOf(reading, attribution);
+  return isGiven && realis === 'planned' && givers.length === 1 && givers.every(({ id }) => reading.world.actor(id)?.type === 'state') ? givers : [];
+} // prettier-ignore
 
 /** `He was "exploring additional support"`: words without a subject inside quotation marks are about their speaker's own side. */
 function inOwnWords(reading: Reading, { predicate, clause, attribution, span }: Act): ActorRef[] {
