@@ -13,7 +13,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { type Clause, isNobody } from './clause.ts';
 import { caseOf } from './nominal.ts';
-import { accordingTo } from './according.ts';
+import { accordingTo, viewCues } from './according.ts';
 import { colonCue } from './colon-cue.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
@@ -50,7 +50,7 @@ export function findCues(reading: Reading): Cue[] {
         : mistaggedCue(reading, sentence, tree, index);
       if (cue) cues.push(cue);
     }
-    cues.push(...accordingTo(reading, sentence, tree));
+    cues.push(...accordingTo(reading, sentence, tree), ...viewCues(reading, sentence, tree));
     const labelled = colonCue(reading, sentence, tree);
     if (labelled) cues.push(labelled);
   }
@@ -238,6 +238,9 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
 function contentChild(tree: Tree, clause: Clause): number | undefined {
   return (
     childBy(tree, clause.head, 'ccomp') ??
+    (clause.lemma === 'make'
+      ? childrenBy(tree, clause.head, 'xcomp').flatMap((at) => childrenBy(tree, at, 'ccomp'))[0]
+      : undefined) ??
     childrenBy(tree, clause.head, 'advcl').find(
       (index) =>
         index > clause.head &&
@@ -296,7 +299,7 @@ function participleClause(tree: Tree, clause: Clause): number | undefined {
 /** "Dismissed the call and said that it went to plan": the clause right behind a verb of saying that the parser hung beside it. */
 function strayedClause(tree: Tree, { head, lemma, passive }: Clause): number | undefined {
   const governor = tokenAt(tree, head).head;
-  if (governor < 0 || passive || !/^(?:say|add|insist|announce|declare|claim|maintain|note)$/.test(lemma) || tokenAt(tree, head).deprel !== 'conj' || childBy(tree, head, 'obj') !== undefined) return undefined;
+  if (governor < 0 || passive || !/^(?:say|add|insist|announce|declare|claim|maintain|note)$/.test(lemma) || !/^(?:conj|advcl|xcomp)$/.test(tokenAt(tree, head).deprel) || childBy(tree, head, 'obj') !== undefined) return undefined;
   return childrenBy(tree, governor, 'advcl', 'conj', 'parataxis', 'ccomp').find((at) => {
     if (at <= head || childBy(tree, at, 'nsubj') === undefined) return false;
     return yieldOf(tree, at).some((word) => word === head + 1) && yieldOf(tree, at).every((word) => word > head);

@@ -173,7 +173,13 @@ function insertion(
   while (start > 0 && !/^[;:]$/.test(tokenAt(tree, start - 1).form)) start--;
   const content: number[] = [];
   for (let index = start; index < comma; index++) content.push(index);
-  if (!content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) && !goesOn(tree, end))
+  // Words in quotation marks need no verb: `"Not an inch," vowed the mayor`.
+  const isQuoted = /^["”’]$/.test(tokenAt(tree, comma).form) && content.length > 0;
+  if (
+    !isQuoted &&
+    !content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) &&
+    !goesOn(tree, end)
+  )
     return undefined;
   if (goesOn(tree, end)) {
     for (let index = end + 1; index < tree.tokens.length && tokenAt(tree, index).form !== ';'; index++)
