@@ -144,6 +144,7 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   if (agent !== undefined) return /^(?:i|we|it|they|he|she)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
   const { head, xpos, deprel } = tokenAt(tree, index);
   if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
+  if (head >= 0 && index > LEAD) return besides(reading, sentence, index);
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
     const other = treeAt(reading, before);
     const root = other.tokens.findIndex((token) => token.head < 0);
@@ -153,6 +154,20 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   }
   return [];
 } // prettier-ignore
+
+/** "When the bloc shut its borders, froze assets and cut trade": a verb that the parser only set beside the others has their subject. */
+function besides(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
+  const tree = treeAt(reading, sentence);
+  const { xpos } = tokenAt(tree, index);
+  for (let at = index - 1; at >= 0; at--) {
+    const agent = tokenAt(tree, at).xpos === xpos ? clauseAt(reading, sentence, at)?.agent : undefined;
+    if (agent !== undefined) return actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor));
+  }
+  return [];
+} // prettier-ignore
+
+/** Tokens within which the verb of a point of a list stands. */
+const LEAD = 3;
 
 /** "In a communiqué the Arab League: 1.": the name that a colon follows. */
 function openerOf({ tokens }: Tree): number | undefined {

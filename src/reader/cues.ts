@@ -366,7 +366,7 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
 
 /** Verbs that say nothing of a thing until they say what it is; to condemn or praise a thing says it already. */
 const NAMING =
-  /^(?:call|describe|brand|label|dub|term|characteri[sz]e|deem|regard|see|view|portray|depict|dismiss|consider)$/;
+  /^(?:call|describe|brand|label|dub|term|characteri[sz]e|deem|regard|see|view|portray|depict|dismiss|consider|declare|proclaim)$/;
 
 /** "Called the steps a threat": the complement read as an apposition, which would have a comma. */
 function bareApposition(tree: Tree, index: number): number | undefined {
