@@ -12,6 +12,7 @@ import { benchQuantities } from './quantities/run.ts';
 import { benchQuotes } from './quotes/run.ts';
 import { benchReader } from './reader/run.ts';
 import { benchSpeed } from './speed/run.ts';
+import { benchStore } from './store/run.ts';
 import { benchTime } from './time/run.ts';
 
 const { values, positionals } = parseArgs({
@@ -20,6 +21,9 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     pairs: { type: 'string' },
     out: { type: 'string', default: 'bench/results' },
+    reports: { type: 'string', default: '100000' },
+    texts: { type: 'string', default: '2000' },
+    kills: { type: 'string', default: '200' },
   },
 });
 const [name] = positionals;
@@ -36,9 +40,17 @@ else if (name === 'claims') benchClaims(values.data, values.out);
 else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
+else if (name === 'store')
+  await benchStore({
+    reports: Number(values.reports),
+    texts: Number(values.texts),
+    kills: Number(values.kills),
+    data: values.data,
+    out: values.out,
+  });
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|time [--data DIR] [--out DIR] [--pairs FILE]',
+    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }
