@@ -85,7 +85,7 @@ export function viewCues(reading: Reading, sentence: number, tree: Tree): Cue[] 
     const owner = childBy(tree, noun, 'nmod:poss') ?? childrenBy(tree, noun, 'nmod').find((at) => /^(?:from|of|in|at)$/.test(caseOf(tree, at)));
     const speakers = owner === undefined ? [] : actorsAt(reading, { sentence, index: owner });
     const content = [...tree.tokens.keys()].slice(that + 1).filter((at) => tokenAt(tree, at).upos !== 'PUNCT');
-    if (owner === undefined || speakers.length === 0 || !content.some((at) => /^nsubj/.test(tokenAt(tree, at).deprel))) return [];
+    if (owner === undefined || speakers.length === 0 || !content.some((at) => tokenAt(tree, at).deprel.startsWith('nsubj'))) return [];
     const phrase = yieldOf(tree, noun);
     return [{ sentence, head: noun, verb: 'say', sayings: ['say' as const], speakers, speaker: owner, content, extent: spanOfTokens(tree, phrase) }];
   });

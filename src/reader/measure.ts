@@ -73,12 +73,17 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>):
   };
 } // prettier-ignore
 
-/** "The frontier was shut": what only states do, told of nobody named. */
+/** "The frontier was shut", "the border reopened": what only states do, told of nobody named. */
 function isOfStates({ predicate, clause, realis }: Act): boolean {
-  if (predicate.pos === 'n' || clause?.patient === undefined || !clause.passive || clause.agent !== undefined || realis !== 'actual') return false;
-  const { lemma } = tokenAt(predicate.tree, clause.patient);
-  return /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e|visa|import|export|restriction|sanction|tariff)s?$/.test(lemma);
-} // prettier-ignore
+  if (predicate.pos === 'n' || realis !== 'actual') return false;
+  const done = clause?.passive === true && clause.agent === undefined ? clause.patient : undefined;
+  const happening = clause?.passive === false && clause.patient === undefined ? clause.agent : undefined;
+  const at = done ?? happening;
+  return at !== undefined && PUBLIC.test(tokenAt(predicate.tree, at).lemma);
+}
+
+const PUBLIC =
+  /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e|visa|import|export|restriction|sanction|tariff)s?$/;
 
 const typeOf = (item: FrameItem | undefined): Type | undefined =>
   MEASURE_TYPES.find((one) => one === item?.value);
