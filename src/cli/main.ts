@@ -9,6 +9,7 @@ import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand, type ReadOptions } from './read.ts';
+import { addRecordCommands } from './record-commands.ts';
 import { whenCommand, type WhenOptions } from './when.ts';
 import { whoCommand, type WhoOptions } from './who.ts';
 
@@ -99,6 +100,13 @@ function program(finish: (code: number) => void): Command {
     .option('--on <date>', 'the day that it counts from, YYYY-MM-DD: when the report was published')
     .option('--json', 'one object a line')
     .action((words: string[], options: WhenOptions) => finish(whenCommand(words, options, streams)));
+
+  addRecordCommands(root, {
+    streams,
+    coder: `demarche ${version()}`,
+    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    finish,
+  });
 
   root
     .command('demo')

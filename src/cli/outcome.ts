@@ -1,5 +1,13 @@
 /** Exit codes, as DESIGN and the README give them. */
-export const EXIT = { ok: 0, failed: 1, usage: 2, partly: 3, nothing: 4 } as const;
+export const EXIT = {
+  ok: 0,
+  failed: 1,
+  usage: 2,
+  partly: 3,
+  nothing: 4,
+  store: 5,
+  interrupted: 130,
+} as const;
 
 /** Where a command writes: data to `out`, messages to `err`, a line at a time. */
 export interface Streams {

@@ -5,7 +5,7 @@ import type { ReportSummary } from './api.ts';
 import { formatRoute } from './route.ts';
 import { currentId, listed, openReport, order, overview, ownReads, panel, listBy } from './store.ts';
 import { counted } from './words/amounts.ts';
-import { dayAndMonth, edtfInWords, monthAndYear } from './words/dates.ts';
+import { dayAndMonth, edtfInWords, monthAndYear } from '../world/date-words.ts';
 
 /** What the list shows of a report. */
 interface Line {

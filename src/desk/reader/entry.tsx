@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Item, PoliticalEvent } from '../../reader/item.ts';
 import { hashWith, select, selectedId } from '../store.ts';
-import { edtfInWords } from '../words/dates.ts';
+import { edtfInWords } from '../../world/date-words.ts';
 import {
   basisInWords,
   codingInWords,

@@ -3,7 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useRef } from 'preact/hooks';
 import { hashWith, hitAt, isOwn, panel, reveal, select, selectedId } from '../store.ts';
 import { counted } from '../words/amounts.ts';
-import { publishedInWords } from '../words/dates.ts';
+import { publishedInWords } from '../../world/date-words.ts';
 import { isDoubtful } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import { sourceLink } from '../words/source.ts';

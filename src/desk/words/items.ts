@@ -13,7 +13,7 @@ import type {
   When,
 } from '../../reader/item.ts';
 import { amountInWords, unitInWords } from './amounts.ts';
-import { edtfInWords } from './dates.ts';
+import { edtfInWords } from '../../world/date-words.ts';
 
 /** An item put in words for its entry in the apparatus. */
 export interface Wording {

@@ -26,9 +26,16 @@ export function edtfInWords(edtf: string): string {
   return shortInterval(from, to) ?? longInterval(from, to) ?? edtf;
 }
 
-/** "Thu 27 January 2022" of a publication's `YYYY-MM-DD` or `YYYY-MM-DDThh:mm:ssZ`, with the time where there is one. */
+/** "Thu 27 January 2022" of a publication's `YYYY-MM-DD` or RFC 3339, with the time where there is one, as the outlet's clock had it. */
 export function publishedInWords(published: string | undefined): string {
-  return published === undefined ? 'date unknown' : edtfInWords(published);
+  if (published === undefined) return 'date unknown';
+  const local = /^(?<day>\d{4}-\d\d-\d\d)T(?<time>\d\d:\d\d).*(?<offset>[+-]\d\d:\d\d)$/.exec(
+    published,
+  )?.groups;
+  const { day = '', time = '', offset = '' } = local ?? {};
+  return local === undefined
+    ? edtfInWords(published)
+    : `${edtfInWords(day)}, ${time} ${offset === '+00:00' ? 'UTC' : `(UTC${offset.replace('-', '−')})`}`;
 }
 
 /** "27 Jan" of a date that has at least a day; undefined otherwise. */

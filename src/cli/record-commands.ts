@@ -1,0 +1,155 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { addCommand, type AddOptions } from './add.ts';
+import { affairCommand, type AffairOptions } from './affair.ts';
+import { backupCommand, restoreCommand } from './backup.ts';
+import { BRIEF_FORMATS, briefCommand, type BriefOptions } from './brief.ts';
+import { diffCommand, type DiffOptions } from './diff.ts';
+import { dueCommand, type DueOptions } from './due.ts';
+import { editCommand, type EditOptions } from './edit.ts';
+import { EXPORT_FORMATS, exportCommand } from './export.ts';
+import { findCommand, type FindOptions } from './find.ts';
+import { ledgerCommand, type LedgerOptions } from './ledger.ts';
+import { logCommand } from './log.ts';
+import type { Streams } from './outcome.ts';
+import type { RecordOptions } from './record-options.ts';
+import { removeCommand } from './remove.ts';
+import { rereadCommand, type RereadOptions } from './reread.ts';
+import { verifyCommand, type VerifyOptions } from './verify.ts';
+import { whyCommand } from './why.ts';
+
+/** What the commands need of the program around them. */
+export interface Surroundings {
+  readonly streams: Streams;
+  /** Version of the coder: what is written beside every item that it reads. */
+  readonly coder: string;
+  /** The instant, UTC, to the second. */
+  readonly now: () => string;
+  readonly finish: (code: number) => void;
+}
+
+const OWN_ACTORS = 'a table of your own actors, laid over ours (docs/world.md)';
+
+/** The commands that keep a record, in the order in which one meets them. */
+export function addRecordCommands(root: Command, { streams, coder, now, finish }: Surroundings): void {
+  const command = (name: string, description: string): Command =>
+    root.command(name).description(description).option('--db <file>', 'the store (default: in the user’s data folder)');
+  const reading = (name: string, description: string): Command =>
+    command(name, description)
+      .option('--affair <name>', 'only this affair')
+      .option('--as-of <day>', 'the record as reports published by then support it')
+      .option('--known-at <day>', 'only what had been added to the store by then')
+      .option('--json', 'one object a line');
+
+  command('add', 'read reports and keep them with what they say; what is held already is passed over')
+    .argument('<source...>', 'files, folders, an address of the web, or - for standard input')
+    .option('--affair <name>', 'the affair that they belong to')
+    .option('--date <date>', 'publication date, YYYY-MM-DD')
+    .option('--outlet <name>', 'who published it')
+    .option('--url <address>', 'where it was published')
+    .option('--title <title>', 'its headline')
+    .option('--actors <file>', OWN_ACTORS)
+    .option('--workers <number>', 'how many read at once (default: one a core)')
+    .option('--json', 'one object a source')
+    .action(async (sources: string[], options: AddOptions) =>
+      finish(await addCommand(sources, options, { coder, now }, streams)),
+    );
+
+  reading('ledger', 'the lines of the record of one kind, newest first')
+    .argument('<kind>', 'demands, answers, commitments, claims, postures, meetings, measures, figures … or all')
+    .option('--actor <ids>', 'only lines in which these are (RUS,NATO)')
+    .option('--by <ids>', 'only lines by these')
+    .option('--to <ids>', 'only lines to, of or against these')
+    .option('--from <day>', 'happened on this day or after it')
+    .option('--until <day>', 'happened on this day or before it')
+    .option('--status <list>', 'open, answered, standing, triggered, scheduled, overdue …')
+    .option('--doubtful', 'doubtful lines too')
+    .option('--oldest-first', 'the oldest first')
+    .option('--limit <number>', 'at most so many, 1 to 1000', '50')
+    .option('--after <cursor>', 'the page after this one')
+    .action(async (kind: string, options: LedgerOptions) => finish(await ledgerCommand(kind, options, streams)));
+
+  reading('find', 'sentences that hold these words, the best first; "in quotes" as they stand')
+    .argument('<query...>', 'words')
+    .option('--limit <number>', 'at most so many, 1 to 1000', '20')
+    .option('--after <cursor>', 'the page after this one')
+    .action(async (words: string[], options: FindOptions) => finish(await findCommand(words, options, streams)));
+
+  reading('due', 'what is due next, the overdue first')
+    .option('--days <number>', 'so many days ahead', '30')
+    .option('--ics', 'as an iCalendar')
+    .option('--doubtful', 'doubtful lines too')
+    .action(async (options: DueOptions) => finish(await dueCommand(options, streams)));
+
+  reading('why', 'on what a line of the record rests: sentences, rules, copies, links, edits')
+    .argument('<id>', 'id of a line, or of any telling of it')
+    .action(async (id: string, options: RecordOptions) => finish(await whyCommand(id, options, streams)));
+
+  reading('diff', 'what the record gained, changed and lost between two days')
+    .argument('<from>', 'a day (its end) or an instant')
+    .argument('<to>', 'a day (its end) or an instant')
+    .option('--doubtful', 'doubtful lines too')
+    .action(async (from: string, to: string, options: DiffOptions) => finish(await diffCommand(from, to, options, streams)));
+
+  reading('brief', 'one page with footnotes: what changed, positions, what is due, what is contested')
+    .option('--since <day>', 'tell what changed since then')
+    .option('--title <title>', 'its title')
+    .addOption(new Option('--format <format>', 'how to print').choices(BRIEF_FORMATS).default('markdown'))
+    .action(async (options: BriefOptions) => finish(await briefCommand(options, streams)));
+
+  reading('export', 'the whole record, one entry a line, in a stable order')
+    .addArgument(root.createArgument('<format>', 'the form').choices(EXPORT_FORMATS))
+    .action(async (_format: string, options: RecordOptions) => finish(await exportCommand(options, streams)));
+
+  command('edit', 'an analyst’s word on an item, kept beside what was read')
+    .argument('<id>', 'id of an item')
+    .argument('<action>', 'accept, reject, set, split, merge or note')
+    .argument('[value]', 'FIELD=VALUE for set, the other’s id for merge')
+    .requiredOption('--by <name>', 'who says so', expectName)
+    .option('--note <words>', 'why')
+    .option('--json', 'the edit as an object')
+    .action(async (id: string, action: string, value: string | undefined, options: EditOptions) =>
+      finish(await editCommand([id, action, ...(value === undefined ? [] : [value])], options, now, streams)),
+    );
+
+  command('log', 'the edits, in the order in which they were made')
+    .argument('[id]', 'only of this item')
+    .option('--json', 'one object a line')
+    .action(async (id: string | undefined, options: RecordOptions) => finish(await logCommand(id, options, streams)));
+
+  command('affair', 'list the affairs, or name one by its actors, words and period')
+    .argument('[name]', 'its name')
+    .option('--actors <ids>', 'a report belongs that is about these (RUS,UKR)')
+    .option('--words <list>', 'a report belongs that holds one of these')
+    .option('--from <day>', 'published on this day or after it')
+    .option('--until <day>', 'published on this day or before it')
+    .option('--json', 'one object a line')
+    .action(async (name: string | undefined, options: AffairOptions) => finish(await affairCommand(name, options, streams)));
+
+  command('remove', 'take reports out, with exactly what rested on them alone')
+    .argument('<report...>', 'ids of reports')
+    .action(async (ids: string[], options: RecordOptions) => finish(await removeCommand(ids, options, streams)));
+
+  command('reread', 'read kept reports again with this version; edits stay')
+    .argument('[report...]', 'ids of reports; all that another version read where none is given')
+    .option('--actors <file>', OWN_ACTORS)
+    .action(async (ids: string[], options: RereadOptions) => finish(await rereadCommand(ids, options, { coder, now }, streams)));
+
+  command('verify', 'check that nothing is damaged and every citation holds')
+    .option('--coding', 'also that reading every report again gives the same items')
+    .option('--actors <file>', OWN_ACTORS)
+    .option('--json', 'one object a fault')
+    .action(async (options: VerifyOptions) => finish(await verifyCommand(options, { coder, now }, streams)));
+
+  command('backup', 'copy the store to a file, also while it is in use')
+    .argument('<file>', 'a file that is not there yet')
+    .action(async (file: string, options: RecordOptions) => finish(await backupCommand(file, options, streams)));
+
+  command('restore', 'make a copy the store again; the former one is kept beside it')
+    .argument('<file>', 'a file that backup made')
+    .action(async (file: string, options: RecordOptions) => finish(await restoreCommand(file, options, streams)));
+} // prettier-ignore
+
+function expectName(name: string): string {
+  if (name.trim() === '') throw new InvalidArgumentError('an edit needs the name of who makes it');
+  return name;
+}

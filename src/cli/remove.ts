@@ -1,0 +1,17 @@
+import { EXIT, type Streams } from './outcome.ts';
+import type { RecordOptions } from './record-options.ts';
+import { withStore } from './with-store.ts';
+
+/** `remove REPORT…`: takes reports out, with exactly what rested on them alone. Gives the exit code. */
+export function removeCommand(ids: readonly string[], options: RecordOptions, streams: Streams): Promise<number> {
+  return withStore(options, 'write', streams, async ({ store }) => {
+    let missing = 0;
+    for (const id of ids) {
+      const removed = await store.remove(id);
+      if (!removed) missing++;
+      streams.err(removed ? `Removed ${id}.` : `demarche: there is no report ${id.slice(0, 40)}`);
+    }
+    if (missing === 0) return EXIT.ok;
+    return missing === ids.length ? EXIT.nothing : EXIT.partly;
+  });
+} // prettier-ignore

@@ -1,0 +1,50 @@
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import type { Link, Reason } from './link.ts';
+import type { Telling } from './telling.ts';
+
+/** What the record is settled by. Every function is pure, and decides by what it is given alone. */
+export interface RecordRules {
+  /** The report made ready to be compared with others. */
+  storyOf(report: Report): Story;
+  /** What an item must share with another to be looked at as the same thing: few, and precise. */
+  keysOf(telling: Telling): readonly string[];
+  /** Whether the later of two tellings, in the canonical order, tells the same thing as the earlier. */
+  joinOf(later: Telling, earlier: Telling): Likeness | undefined;
+  /** What an item must share with another to be looked at as bearing on it. */
+  linkKeysOf(telling: Telling): readonly string[];
+  /** The links between two tellings, in either direction. */
+  linkOf(later: Telling, earlier: Telling): readonly Link[];
+}
+
+/** How surely two tellings are of one thing, 0 to 1, and why. */
+export interface Likeness {
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
+/** A report as the search for its origin sees it. Stories are compared with stories of the same rules only. */
+export interface Story {
+  readonly report: Report;
+  /** Keys: copies share one, and so do a notice and what it withdraws. Whole numbers below 2^53. */
+  readonly keys: readonly number[];
+  /** The one of these earlier stories that it was made from. */
+  parentAmong(earlier: readonly Story[]): Parent | undefined;
+  /** What it withdraws of an earlier story. */
+  withdraws(earlier: Story): Withdrawal | undefined;
+}
+
+export interface Parent {
+  readonly story: Story;
+  /** How much of the copy stands in it, 0 to 1. */
+  readonly kept: number;
+  /** In words, for people. */
+  readonly why: readonly string[];
+}
+
+export interface Withdrawal {
+  /** The parts of the earlier text whose items are withdrawn; absent = all. */
+  readonly spans?: readonly Span[];
+  /** A kill: the story's copies go with it. */
+  readonly copies: boolean;
+}

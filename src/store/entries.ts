@@ -1,0 +1,119 @@
+import { entryOf } from '../record/entry-of.ts';
+import type { Entry } from '../record/entry.ts';
+import type { SourceGrades } from '../record/grade.ts';
+import { compareText } from '../record/telling.ts';
+import { dayOf, isoDay } from '../world/calendar.ts';
+import type { Engine } from './engine.ts';
+import type { Assembler } from './entry-parts.ts';
+import type { Library } from './library.ts';
+import { candidates, cursorOf, type Listed } from './listing.ts';
+import { dayTold, hashOfId } from './numbers.ts';
+import type { EntryQuery, Page, View } from './store.ts';
+import type { ItemTrees } from './trees.ts';
+import type { Seen } from './views.ts';
+
+export interface EntryParts {
+  readonly engine: Engine;
+  readonly library: Library;
+  readonly trees: ItemTrees;
+  readonly grades: SourceGrades;
+}
+
+/** The entry under a root, as it stands in a view. */
+export function entryAt(
+  { grades }: EntryParts,
+  assembler: Assembler,
+  root: number,
+  view: View,
+  seen: Seen,
+): Entry | undefined {
+  const parts = assembler.partsOf(root, seen);
+  return entryOf(parts, { ...(view.asOf !== undefined && { asOf: view.asOf }), day: seen.day, grades });
+}
+
+/** A page of the ledger. */
+export function entriesPage(
+  parts: EntryParts,
+  assembler: Assembler,
+  query: EntryQuery,
+  seen: Seen,
+): Page<Entry> {
+  const rows: Entry[] = [];
+  let last: Listed | undefined;
+  for (const listed of candidates(parts.engine, parts.library, query, seen)) {
+    const entry = entryAt(parts, assembler, listed.root, query, seen);
+    if (entry === undefined || !answers(entry, query)) continue;
+    if (rows.length === query.limit) return { rows, next: last === undefined ? '' : cursorOf(last) };
+    rows.push(entry);
+    last = listed;
+  }
+  return { rows };
+}
+
+/** Entries of which something is due between two days, soonest first. */
+export function entriesDue(
+  parts: EntryParts,
+  assembler: Assembler,
+  query: View & { from: string; until: string; limit: number },
+  seen: Seen,
+): Entry[] {
+  const { from, until, limit } = query;
+  const rows = parts.engine.all<{ item: number }>(
+    'select item from ahead where last >= ? and last <= ? and known <= ? order by last, known, item',
+    dayOf(from) ?? Infinity,
+    dayOf(until) ?? -Infinity,
+    seen.last,
+  );
+  const due = new Map<number, Entry>();
+  for (const { item } of rows) {
+    const root = parts.trees.rootOf(item);
+    const entry = due.has(root) ? undefined : entryAt(parts, assembler, root, query, seen);
+    if (
+      entry?.due !== undefined &&
+      entry.item.score >= 0.5 &&
+      entry.due.day >= from &&
+      entry.due.day <= until
+    )
+      due.set(root, entry);
+  }
+  return [...due.values()].toSorted(compareDue).slice(0, limit);
+}
+
+function compareDue(a: Entry, b: Entry): number {
+  return (
+    compareText(a.due?.day ?? '', b.due?.day ?? '') ||
+    compareText(a.first ?? '~', b.first ?? '~') ||
+    compareText(a.id, b.id)
+  );
+}
+
+/** Whether it is what is asked for, as it stands in the view. */
+function answers(entry: Entry, query: EntryQuery): boolean {
+  const { kinds, statuses, doubtful, by, to, actors } = query;
+  if (kinds !== undefined && !kinds.includes(entry.kind)) return false;
+  if (!doubtful && entry.item.score < 0.5) return false;
+  if (statuses !== undefined && (entry.status === undefined || !statuses.includes(entry.status.value)))
+    return false;
+  const has = (ids: readonly string[] | undefined, roles: readonly ('by' | 'to' | 'attribution')[]) =>
+    ids === undefined ||
+    entry.tellings.some(({ item }) => roles.some((role) => item[role].some(({ id }) => ids.includes(id))));
+  return (
+    has(by, ['by']) && has(to, ['to']) && has(actors, ['by', 'to', 'attribution']) && isWithin(entry, query)
+  );
+}
+
+/** Whether one of its tellings is of a day in the range. */
+function isWithin({ tellings }: Entry, { from, until }: EntryQuery): boolean {
+  if (from === undefined && until === undefined) return true;
+  return tellings.some(({ item, known }) => {
+    const told = dayTold(item);
+    const day = told === undefined ? known?.slice(0, 10) : isoDay(told);
+    return day !== undefined && (from === undefined || day >= from) && (until === undefined || day <= until);
+  });
+}
+
+/** The number of an item by its id. */
+export function itemNumber({ engine, library }: EntryParts, id: string): number | undefined {
+  const rows = engine.all<{ item: number }>('select item from item_id where hash = ?', hashOfId(id));
+  return rows.find(({ item }) => library.telling(item).item.id === id)?.item;
+}

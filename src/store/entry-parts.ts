@@ -1,0 +1,144 @@
+import type { EntryParts } from '../record/entry-of.ts';
+import type { Edit, Joined } from '../record/entry.ts';
+import type { Link } from '../record/link.ts';
+import type { RecordRules } from '../record/rules.ts';
+import { compareText, type Telling } from '../record/telling.ts';
+import type { Engine } from './engine.ts';
+import type { Library, ReportRow } from './library.ts';
+import { knownOf } from './numbers.ts';
+import type { ItemTrees } from './trees.ts';
+import type { Seen } from './views.ts';
+
+/** Brings together what entries are made of. Make one for each answer: it remembers what it has looked up. */
+export interface Assembler {
+  /** Of what is known by the last second of the view, and belongs to it. */
+  partsOf(root: number, seen: Pick<Seen, 'last' | 'admits'>): EntryParts;
+  /** Id of the report that withdraws all of one by an instant. */
+  withdrawnBy(no: number, last: number): string | undefined;
+}
+
+interface Withdrawn {
+  readonly known: number;
+  readonly spans: readonly (readonly [start: number, end: number])[] | undefined;
+  readonly from: string;
+  readonly by: string;
+}
+
+/** An instant after all others, for what an undated report withdraws. */
+const AT_LAST = '~';
+
+export function createAssembler(
+  engine: Engine,
+  library: Library,
+  trees: Pick<ItemTrees, 'under'>,
+  rules: RecordRules,
+  edits: (reports: readonly string[]) => Edit[],
+): Assembler {
+  const withdrawals = new Map<number, Withdrawn[]>();
+  const withdrawnOf = (row: ReportRow): Withdrawn[] => {
+    const held = withdrawals.get(row.no);
+    if (held !== undefined) return held;
+    const made = withdrawalsOf(engine, library, row);
+    withdrawals.set(row.no, made);
+    return made;
+  };
+  const told = (number: number, last: number): Telling => {
+    const { held, place } = library.item(number);
+    const telling = library.telling(number);
+    const root = held.row.root;
+    const { start, end } = telling.item.cite;
+    const gone = withdrawnOf(held.row).find(
+      ({ known, spans }) =>
+        known <= last && (spans === undefined || spans.some((span) => span[0] < end && start < span[1])),
+    );
+    return {
+      ...telling,
+      place,
+      origin: root === null ? held.row.id : library.report(root).row.id,
+      ...(gone !== undefined && { gone: { from: gone.from, by: gone.by } }),
+    };
+  };
+  return {
+    withdrawnBy: (no, last) =>
+      withdrawnOf(library.report(no).row).find(({ spans, known }) => spans === undefined && known <= last)
+        ?.by,
+    partsOf(root, { last, admits }) {
+      const isSeen = (item: number): boolean => {
+        const { row } = library.item(item).held;
+        return row.known <= last && admits(row.no);
+      };
+      const numbers = trees.under(root).filter(isSeen);
+      const tellings = numbers.map((item) => told(item, last));
+      const joined = new Map<string, Joined>();
+      for (const item of numbers) {
+        const parent = engine.get<{ parent: number }>(
+          'select parent from joined where item = ?',
+          item,
+        )?.parent;
+        if (parent === undefined) continue;
+        const [later, earlier] = [library.telling(item), library.telling(parent)];
+        joined.set(later.item.id, { to: earlier.item.id, why: rules.joinOf(later, earlier)?.why ?? [] });
+      }
+      const links: Link[] = [];
+      const others = new Map<string, Telling>();
+      const own = new Set(numbers);
+      for (const { later, earlier } of pairsOf(engine, numbers)) {
+        const other = own.has(later) ? earlier : later;
+        if (!own.has(other) && !isSeen(other)) continue;
+        links.push(...rules.linkOf(library.telling(later), library.telling(earlier)));
+        if (!own.has(other)) others.set(library.telling(other).item.id, told(other, last));
+      }
+      const reports = [...new Set(tellings.map(({ report }) => report.id))];
+      return { tellings, joined, links: links.toSorted(compareLinks), others, edits: edits(reports) };
+    },
+  };
+}
+
+/** Pairs of which one at least is among the items; each once. */
+function pairsOf(engine: Engine, items: readonly number[]): { later: number; earlier: number }[] {
+  const pairs = new Map<string, { later: number; earlier: number }>();
+  for (const item of items) {
+    const rows = [
+      ...engine.all<{ later: number; earlier: number }>(
+        'select later, earlier from link where later = ?',
+        item,
+      ),
+      ...engine.all<{ later: number; earlier: number }>(
+        'select later, earlier from link where earlier = ?',
+        item,
+      ),
+    ];
+    for (const pair of rows) pairs.set(`${pair.later} ${pair.earlier}`, pair);
+  }
+  return [...pairs.values()];
+}
+
+/** What withdraws a report, first the earliest: notices of its own, and kills of what it was copied from. */
+function withdrawalsOf(engine: Engine, library: Library, report: ReportRow): Withdrawn[] {
+  const found: Withdrawn[] = [];
+  let at: ReportRow | undefined = report;
+  while (at !== undefined) {
+    const own = at.no === report.no;
+    const rows = engine.all<{ later: number; spans: string | null; copies: number }>(
+      'select later, spans, copies from withdrawal where earlier = ?',
+      at.no,
+    );
+    for (const { later, spans, copies } of rows) {
+      if (!own && copies === 0) continue;
+      const { row } = library.report(later);
+      if (row.no === report.no) continue;
+      found.push({
+        known: row.known,
+        spans: own && spans !== null ? JSON.parse(spans) : undefined,
+        from: knownOf(row.known) ?? AT_LAST,
+        by: row.id,
+      });
+    }
+    at = at.parent === null ? undefined : library.report(at.parent).row;
+  }
+  return found.toSorted((a, b) => compareText(a.from, b.from) || compareText(a.by, b.by));
+}
+
+function compareLinks(a: Link, b: Link): number {
+  return compareText(a.from, b.from) || compareText(a.to, b.to) || compareText(a.relation, b.relation);
+}

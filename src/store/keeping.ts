@@ -1,0 +1,104 @@
+import type { ReadReport } from '../reader/pipeline.ts';
+import { daysOf } from '../world/edtf.ts';
+import type { AffairRules } from './affairs.ts';
+import { type Body, pack, sumOf } from './body.ts';
+import type { Engine } from './engine.ts';
+import type { Library, ReportRow } from './library.ts';
+import { dayOfSecond, hashOfId, kindNumber, rankOf, secondsKnown, UNDATED } from './numbers.ts';
+import type { Settling } from './settling.ts';
+import type { Term } from './terms.ts';
+
+/** How a report comes to be held. */
+export interface How {
+  readonly added: string;
+  readonly coder: string;
+}
+
+export interface KeepingParts {
+  readonly engine: Engine;
+  readonly library: Library;
+  readonly settling: Settling;
+  readonly affairs: AffairRules;
+  readonly termsOf: (text: string) => Term[];
+}
+
+/** Writes a report and settles the record with it. Gives its number, or undefined where it is held already. */
+export function addReport(parts: KeepingParts, read: ReadReport, how: How): number | undefined {
+  const { engine, library, settling, affairs } = parts;
+  const { report, items, unread } = read;
+  if (library.numberOf(report.id) !== undefined) return undefined;
+  const body: Body = { text: report.text, items, ...(unread?.length ? { unread } : {}) };
+  const packed = pack(body);
+  const { id, text: _text, ...head } = report;
+  const row: ReportRow = {
+    no: nextNumber(engine),
+    id,
+    known: secondsKnown(report),
+    rank: rankOf(id),
+    head: JSON.stringify(head),
+    ...how,
+    items: items.length,
+    sum: sumOf(packed),
+    parent: null,
+    root: null,
+  };
+  engine.run(
+    'insert into report (no, id, known, rank, head, added, coder, items, sum) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    row.no, row.id, row.known, row.rank, row.head, row.added, row.coder, row.items, row.sum,
+  ); // prettier-ignore
+  engine.run('insert into body values (?, ?)', row.no, packed);
+  engine.run('insert into words (rowid, text) values (?, ?)', row.no, wordsOf(parts, read));
+  for (const { hash, item } of itemIds(row, read))
+    engine.run('insert into item_id values (?, ?)', hash, item);
+  for (const { last, first, item, kind } of toldAhead(row, read))
+    engine.run('insert into ahead values (?, ?, ?, ?, ?)', last, row.known, item, first, kind);
+  library.put(row, body);
+  settling.add(row.no);
+  affairs.place(row.no);
+  return row.no;
+}
+
+/** Takes a report away, and all that rested on it. */
+export function takeReport({ engine, library, settling }: KeepingParts, no: number): void {
+  const { row, items } = library.report(no);
+  settling.remove(no);
+  for (const { hash, item } of itemIds(row, { items }))
+    engine.run('delete from item_id where hash = ? and item = ?', hash, item);
+  for (const { last, item } of toldAhead(row, { items }))
+    engine.run('delete from ahead where last = ? and known = ? and item = ?', last, row.known, item);
+  engine.run('delete from words where rowid = ?', no);
+  engine.run('delete from affair_report where report = ?', no);
+  engine.run('delete from body where no = ?', no);
+  engine.run('delete from report where no = ?', no);
+  library.forget(no);
+}
+
+function nextNumber(engine: Engine): number {
+  const last = engine.get<{ no: number; items: number }>(
+    'select no, items from report order by no desc limit 1',
+  );
+  return last === undefined ? 1 : last.no + Math.max(1, last.items);
+}
+
+function itemIds({ no }: ReportRow, { items }: Pick<ReadReport, 'items'>): { hash: number; item: number }[] {
+  return items.map(({ id }, place) => ({ hash: hashOfId(id), item: no + place }));
+}
+
+/** Items whose last day was not over when their report was published, or may not have been. */
+function toldAhead(
+  { no, known }: ReportRow,
+  { items }: Pick<ReadReport, 'items'>,
+): { last: number; first: number; item: number; kind: number }[] {
+  return items.flatMap(({ when, kind }, place) => {
+    const days = when === undefined ? undefined : daysOf(when.edtf);
+    if (days?.last === undefined || (known !== UNDATED && days.last < dayOfSecond(known))) return [];
+    return [{ last: days.last, first: days.first ?? days.last, item: no + place, kind: kindNumber(kind) }];
+  });
+}
+
+export function wordsOf(
+  { termsOf }: Pick<KeepingParts, 'termsOf'>,
+  { report }: Pick<ReadReport, 'report'>,
+): string {
+  return [...termsOf(report.title ?? ''), ...termsOf(report.text)].map(({ term }) => term).join(' ');
+}

@@ -1,0 +1,80 @@
+import type { Item } from '../reader/item.ts';
+import type { Engine } from './engine.ts';
+import type { Library } from './library.ts';
+import { dayListed, kindNumber } from './numbers.ts';
+
+/** Roles of an actor in an entry, added up. */
+export const ROLES = { by: 1, to: 2, attribution: 4 } as const;
+
+/** The rows by which entries are paged: kept in step with the trees of tellings. */
+export interface Ledger {
+  /** An entry with these tellings begins, or grows by them. */
+  grow(root: number, items: readonly number[]): void;
+  /** An entry is no more; `items`: all its tellings so far. */
+  strike(root: number, items: readonly number[]): void;
+  actorNumber(id: string): number;
+  /** Forgets numbers of actors that may have been undone. */
+  forget(): void;
+}
+
+const GROW = `insert into entry values (?, ?, ?, ?, ?, ?)
+  on conflict do update set sure = max(sure, excluded.sure) where excluded.sure > sure`;
+const GROW_ACTOR = `insert into entry_actor values (?, ?, ?, ?, ?, ?, ?)
+  on conflict do update set roles = roles | excluded.roles where roles | excluded.roles <> roles`;
+
+export function createLedger(engine: Engine, library: Library): Ledger {
+  const actors = new Map<string, number>();
+  const actorNumber = (id: string): number => {
+    const held = actors.get(id);
+    if (held !== undefined) return held;
+    engine.run('insert into actor (id) values (?) on conflict do nothing', id);
+    const no = engine.get<{ no: number }>('select no from actor where id = ?', id)?.no ?? 0;
+    actors.set(id, no);
+    return no;
+  };
+  /** Where the entry is listed: its kind, day, instant and rank. */
+  const listed = (root: number): [number, number, number, number] => {
+    const { held, place } = library.item(root);
+    const item = held.items[place];
+    if (item === undefined) throw new RangeError(`no item ${root}`);
+    return [kindNumber(item.kind), dayListed(item, held.row.known), held.row.known, held.row.rank];
+  };
+  const itemsAt = (numbers: readonly number[]): Item[] =>
+    numbers.map((number) => library.telling(number).item);
+  return {
+    actorNumber,
+    grow(root, numbers) {
+      const place = listed(root);
+      const items = itemsAt(numbers);
+      engine.run(GROW, ...place, root, items.some(({ score }) => score >= 0.5) ? 1 : 0);
+      for (const [id, roles] of rolesOf(items))
+        engine.run(GROW_ACTOR, actorNumber(id), ...place, root, roles);
+    },
+    strike(root, numbers) {
+      const place = listed(root);
+      engine.run('delete from entry where (kind, day, known, rank, root) = (?, ?, ?, ?, ?)', ...place, root);
+      for (const id of rolesOf(itemsAt(numbers)).keys())
+        engine.run(
+          'delete from entry_actor where (actor, kind, day, known, rank, root) = (?, ?, ?, ?, ?, ?)',
+          actorNumber(id),
+          ...place,
+          root,
+        );
+    },
+    forget: () => actors.clear(),
+  };
+}
+
+/** Who is in any of the items, in which roles. */
+export function rolesOf(items: readonly Item[]): Map<string, number> {
+  const roles = new Map<string, number>();
+  for (const item of items)
+    for (const [role, bit] of Object.entries(ROLES))
+      for (const { id } of actorsIn(item, role)) roles.set(id, (roles.get(id) ?? 0) | bit);
+  return roles;
+}
+
+function actorsIn(item: Item, role: string): Item['by'] {
+  if (role === 'by') return item.by;
+  return role === 'to' ? item.to : item.attribution;
+}

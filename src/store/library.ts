@@ -1,0 +1,204 @@
+import type { Item } from '../reader/item.ts';
+import type { RecordRules, Story } from '../record/rules.ts';
+import type { ReportHead, Telling } from '../record/telling.ts';
+import type { Report } from '../report/report.ts';
+import type { Span } from '../text/span.ts';
+import { type Body, sumOf, unpack } from './body.ts';
+import type { Engine } from './engine.ts';
+import { StoreError } from './error.ts';
+import { keyHash, knownOf } from './numbers.ts';
+
+/** A row of `report`. */
+export interface ReportRow {
+  readonly no: number;
+  readonly id: string;
+  readonly known: number;
+  readonly rank: number;
+  readonly head: string;
+  readonly added: string;
+  readonly coder: string;
+  readonly items: number;
+  readonly sum: number;
+  readonly parent: number | null;
+  readonly root: number | null;
+}
+
+/** A report that has been taken from the disk. What is asked of it is worked out once. */
+export interface Held {
+  row: ReportRow;
+  readonly head: ReportHead;
+  readonly report: Report;
+  readonly items: readonly Item[];
+  readonly unread: readonly Span[] | undefined;
+  /** As pairs are judged: each report its own origin, as a pair knows nothing of others. */
+  readonly tellings: readonly Telling[];
+  readonly story: Story;
+  keysOf(place: number): readonly number[];
+  linkKeysOf(place: number): readonly number[];
+}
+
+/** Reports that were taken from the disk lately stay at hand: neighbours are compared again and again. */
+const AT_HAND = 1200;
+
+/** The reports of a store by number. */
+export interface Library {
+  /** The report with this number. */
+  report(no: number): Held;
+  /** The report in which an item with this number stands, and where. */
+  item(item: number): { held: Held; place: number };
+  telling(item: number): Telling;
+  numberOf(id: string): number | undefined;
+  /** A report that has just been written, so that it need not be read. */
+  put(row: ReportRow, body: Body): Held;
+  /** Reads its row again. */
+  refresh(no: number): void;
+  /** Forgets all, or one that is no more or has changed. */
+  forget(no?: number): void;
+}
+
+const COLUMNS = 'no, id, known, rank, head, added, coder, items, sum, parent, root';
+
+export function createLibrary(engine: Engine, rules: RecordRules, name: string): Library {
+  const atHand = new Map<number, Held>();
+  /** The reports at hand by the numbers of their items. */
+  const byItem = new Map<number, Held>();
+  /** Those asked for since their turn to go came last: they are passed over once. */
+  const wanted = new Set<Held>();
+  const drop = (no: number): void => {
+    const held = atHand.get(no);
+    if (held === undefined) return;
+    atHand.delete(no);
+    for (let item = no; item < no + held.row.items; item++) byItem.delete(item);
+  };
+  const keep = (held: Held): Held => {
+    while (atHand.size >= AT_HAND) {
+      const [oldest] = atHand.values();
+      if (oldest === undefined) break;
+      if (wanted.delete(oldest)) {
+        atHand.delete(oldest.row.no);
+        atHand.set(oldest.row.no, oldest);
+      } else drop(oldest.row.no);
+    }
+    const { no, items } = held.row;
+    atHand.set(no, held);
+    for (let item = no; item < no + items; item++) byItem.set(item, held);
+    return held;
+  };
+  const packedOf = (no: number) =>
+    engine.get<{ packed: Uint8Array }>('select packed from body where no = ?', no)?.packed;
+  const open = (row: ReportRow): Held => hold(row, () => openBody(row, packedOf(row.no), name), rules);
+  const report = (no: number): Held => {
+    const held = atHand.get(no);
+    if (held !== undefined) {
+      wanted.add(held);
+      return held;
+    }
+    const row = engine.get<ReportRow>(`select ${COLUMNS} from report where no = ?`, no);
+    if (row === undefined) throw new StoreError('damaged', `${name}: report number ${no} is missing`);
+    return keep(open(row));
+  };
+  const item = (number: number): { held: Held; place: number } => {
+    const held = byItem.get(number);
+    if (held !== undefined) {
+      wanted.add(held);
+      return { held, place: number - held.row.no };
+    }
+    const at = engine.get<{ no: number }>(
+      'select no from report where no <= ? order by no desc limit 1',
+      number,
+    );
+    if (at === undefined) throw new StoreError('damaged', `${name}: item number ${number} is in no report`);
+    return { held: report(at.no), place: number - at.no };
+  };
+  return {
+    report,
+    item,
+    telling(number) {
+      const { held, place } = item(number);
+      const telling = held.tellings[place];
+      if (telling === undefined)
+        throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
+      return telling;
+    },
+    numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
+    refresh(no) {
+      const held = atHand.get(no);
+      const row = engine.get<ReportRow>(`select ${COLUMNS} from report where no = ?`, no);
+      if (held !== undefined && row !== undefined) held.row = row;
+    },
+    put: (row, body) => keep(hold(row, () => body, rules)),
+    forget(no) {
+      if (no !== undefined) return drop(no);
+      atHand.clear();
+      byItem.clear();
+      wanted.clear();
+    },
+  };
+}
+
+/** What is packed of a report, or an error that names the report. */
+export function openBody(
+  row: Pick<ReportRow, 'id' | 'sum'>,
+  packed: Uint8Array | undefined,
+  name: string,
+): Body {
+  if (packed === undefined || sumOf(packed) !== row.sum)
+    throw new StoreError('damaged', `${name}: report ${row.id} is damaged (its checksum is another)`);
+  const { text, rest } = unpack(packed);
+  return { text, ...rest() };
+}
+
+function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
+  const head: ReportHead = { id: row.id, ...JSON.parse(row.head) };
+  const known = knownOf(row.known);
+  const body = once(open);
+  const report = once((): Report => ({ ...head, text: body().text }));
+  const tellings = once(() =>
+    body().items.map((item, place): Telling => ({
+      item,
+      report: head,
+      place,
+      ...(known !== undefined && { known }),
+      origin: head.id,
+    })),
+  );
+  const story = once(() => rules.storyOf(report()));
+  const keysBy = (space: 'same' | 'link', keysOf: (telling: Telling) => readonly string[]) => {
+    const made: (readonly number[])[] = [];
+    return (place: number): readonly number[] => {
+      const telling = tellings()[place];
+      if (telling === undefined) return [];
+      return (made[place] ??= [...new Set(keysOf(telling).map((key) => keyHash(space, key)))]);
+    };
+  };
+  return {
+    row,
+    head,
+    get report() {
+      return report();
+    },
+    get items() {
+      return body().items;
+    },
+    get unread() {
+      return body().unread;
+    },
+    get tellings() {
+      return tellings();
+    },
+    get story() {
+      return story();
+    },
+    keysOf: keysBy('same', (telling) => rules.keysOf(telling)),
+    linkKeysOf: keysBy('link', (telling) => rules.linkKeysOf(telling)),
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+export function storyKeys({ story }: Held): readonly number[] {
+  return [...new Set(story.keys.map((key) => keyHash('story', String(key))))];
+}

@@ -1,0 +1,77 @@
+import { knownFrom } from '../record/known.ts';
+import type { Item } from '../reader/item.ts';
+import { KINDS, type Kind } from '../reader/item.ts';
+import type { Report } from '../report/report.ts';
+import { daysOf } from '../world/edtf.ts';
+
+// Numbers that stand for instants, days, kinds and keys on disk.
+
+/** Instant of a report without a date: after all others. */
+export const UNDATED: number = 2 ** 47 - 1;
+
+/** Seconds since 1970 of an instant `YYYY-MM-DDTHH:MM:SSZ`. */
+export function secondsOf(known: string | undefined): number {
+  return known === undefined ? UNDATED : Date.parse(known) / 1000;
+}
+
+export function knownOf(seconds: number): string | undefined {
+  return seconds === UNDATED ? undefined : `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+export function secondsKnown(report: Pick<Report, 'published'>): number {
+  return secondsOf(knownFrom(report));
+}
+
+/** The last instant of a view as of `asOf`; all that is known where it is absent. */
+export function lastSecond(asOf: string | undefined): number {
+  return asOf === undefined ? UNDATED : secondsOf(asOf);
+}
+
+/** A report's place among those of one instant: the order of ids. */
+export function rankOf(id: string): number {
+  return Number.parseInt(id.slice(0, 12), 16);
+}
+
+/** First 32 bits of an item's id. */
+export function hashOfId(id: string): number {
+  return Number.parseInt(id.slice(0, 8), 16) | 0;
+}
+
+export const SECONDS_OF_DAY = 86_400;
+
+export function dayOfSecond(known: number): number {
+  return Math.floor(known / SECONDS_OF_DAY);
+}
+
+/** Days since 1970 on which an item happened by its own words: the first where it names several. */
+export function dayTold(item: Item): number | undefined {
+  return item.when === undefined ? undefined : daysOf(item.when.edtf)?.first;
+}
+
+/**
+ * The day under which an item is listed: that on which it happened; where that is not told, or still to come, the day on which
+ * it became known, so that all that was known by a day is listed by it. 0 where nothing is known of it.
+ */
+export function dayListed(item: Item, known: number): number {
+  const told = dayTold(item);
+  if (known === UNDATED) return told ?? 0;
+  return told === undefined ? dayOfSecond(known) : Math.min(told, dayOfSecond(known));
+}
+
+export function kindNumber(kind: Kind): number {
+  return KINDS.indexOf(kind);
+}
+
+const SPACES = { story: 0, same: 1, link: 2 } as const;
+export type Space = keyof typeof SPACES;
+
+/**
+ * FNV-1a (Fowler, Noll, Vo; public domain) over UTF-16 units, as a signed 32-bit number: a key on disk. Its last two bits are its
+ * space, so that a report is never found under the key of an item; two keys of one space that fall together cost a look.
+ */
+export function keyHash(space: Space, key: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < key.length; i++) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
+  // The low bits of FNV are its weakest: they are folded into the others before they are given away.
+  return ((hash ^ (hash >>> 15)) & ~3) | SPACES[space];
+}

@@ -1,0 +1,243 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
+import type { SourceGrades } from '../record/grade.ts';
+import { PLAIN_RULES } from '../record/plain-rules.ts';
+import type { RecordRules } from '../record/rules.ts';
+import { createAffairs } from './affairs.ts';
+import { changesBetween } from './changes.ts';
+import { editLog, editsIn, putEdit } from './edits.ts';
+import { type Engine, expectSafe, openEngine } from './engine.ts';
+import { entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
+import { createAssembler } from './entry-parts.ts';
+import { StoreError } from './error.ts';
+import { findPage } from './find.ts';
+import { addReport, type KeepingParts, takeReport } from './keeping.ts';
+import { createLedger } from './ledger.ts';
+import { createLibrary, type Library } from './library.ts';
+import { isCurrent, migrate } from './migrate.ts';
+import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
+import { createSettling } from './settling.ts';
+import type { Store, View } from './store.ts';
+import { createTerms } from './terms.ts';
+import { verify } from './verify.ts';
+import { seenBy } from './views.ts';
+import { lockForWriting } from './writer-lock.ts';
+
+export interface StoreOptions {
+  /** Opened for reading only: any number may be, while one process writes. */
+  readonly readOnly?: boolean;
+  /** Whether to make a store where there is none. */
+  readonly create?: boolean;
+  readonly rules?: RecordRules;
+  /** The letter of each outlet; F for all unless said. */
+  readonly grades?: SourceGrades;
+  /** At most this many pages of 4096 bytes: what a full disk is tried with. */
+  readonly maxPages?: number;
+}
+
+/**
+ * What a connection is set to. A write-ahead log, synced at every commit, so that what is acknowledged is on disk; pages in memory
+ * and length of the log as measured; never mapped into memory, where a stray write or a failing disk goes unseen.
+ */
+const SETTINGS = `
+  pragma synchronous = full; pragma cache_size = -65536; pragma wal_autocheckpoint = 4000; pragma mmap_size = 0;
+  pragma foreign_keys = off; pragma temp_store = memory; pragma cell_size_check = on`;
+
+/** Opens a store at a path. Throws a StoreError where it is locked, damaged, too new, or not there. */
+export function openStore(path: string, options: StoreOptions = {}): Store {
+  const { readOnly = false, create = false, rules = PLAIN_RULES, grades = () => 'F' } = options;
+  const name = basename(path);
+  if (!existsSync(path)) {
+    if (!create || readOnly) throw new StoreError('no-store', `${name}: there is no store at ${path}`);
+    mkdirSync(dirname(resolve(path)), { recursive: true });
+  }
+  const unlock = readOnly ? undefined : lockForWriting(path, name);
+  try {
+    const engine = openEngine(path, { readOnly, name });
+    try {
+      begin(engine, name, options);
+      return storeOver(engine, { name, rules, grades, unlock, readOnly });
+    } catch (error) {
+      engine.close();
+      throw error;
+    }
+  } catch (error) {
+    unlock?.();
+    throw error;
+  }
+}
+
+function begin(engine: Engine, name: string, { readOnly = false, maxPages }: StoreOptions): void {
+  engine.exec(SETTINGS);
+  if (readOnly) {
+    if (!isCurrent(engine, name))
+      throw new StoreError('read-only', `${name}: it is of an older schema: open it for writing once`);
+    return;
+  }
+  expectSafe(engine, name);
+  engine.exec('pragma journal_mode = wal');
+  if (maxPages !== undefined) engine.exec(`pragma max_page_count = ${maxPages}`);
+  migrate(engine, name);
+}
+
+interface Opened {
+  readonly name: string;
+  readonly rules: RecordRules;
+  readonly grades: SourceGrades;
+  readonly unlock: (() => void) | undefined;
+  readonly readOnly: boolean;
+}
+
+function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Opened): Store {
+  const library = createLibrary(engine, rules, name);
+  const ledger = createLedger(engine, library);
+  const settling = createSettling(engine, library, ledger, rules);
+  const termsOf = createTerms();
+  const affairs = createAffairs(engine, library, termsOf, name);
+  const { trees } = settling;
+  const parts = { engine, library, trees, grades, termsOf };
+  const keeping: KeepingParts = { engine, library, settling, affairs, termsOf };
+  const assembler = () =>
+    createAssembler(engine, library, trees, rules, (reports) => editsIn(engine, reports));
+  const seenAt = (view: View) => seenBy(engine, affairs, view);
+  let version = 0;
+  /** Other processes may have written since: what is at hand is then out of date. */
+  const upToDate = <Result>(work: () => Result): Result => {
+    const now = engine.get<{ data_version: number }>('pragma data_version')?.data_version ?? 0;
+    if (now !== version) {
+      settling.forget();
+      affairs.forget();
+    }
+    version = now;
+    return work();
+  };
+  const reading = <Result>(work: () => Result): Result => engine.snapshot(() => upToDate(work));
+  const writing = <Result>(work: () => Result): Result => {
+    if (readOnly) throw new StoreError('read-only', `${name}: it was opened for reading only`);
+    try {
+      return engine.transaction(() => upToDate(work));
+    } catch (error) {
+      settling.forget();
+      affairs.forget();
+      throw error;
+    }
+  };
+  return {
+    async keep(batch, { affair, ...how }) {
+      return writing(() => {
+        let added = 0;
+        for (const read of batch) {
+          const no = addReport(keeping, read, how);
+          if (no !== undefined) added++;
+          if (affair !== undefined) affairs.name(affair, no ?? heldNumber(library, read.report.id));
+        }
+        return added;
+      });
+    },
+    async holds(ids) {
+      return reading(() => new Set(ids.filter((id) => library.numberOf(id) !== undefined)));
+    },
+    async remove(report) {
+      return writing(() => {
+        const no = library.numberOf(report);
+        if (no !== undefined) takeReport(keeping, no);
+        return no !== undefined;
+      });
+    },
+    async reread(read, coder) {
+      writing(() => {
+        const no = library.numberOf(read.report.id);
+        if (no === undefined) throw new StoreError('no-item', `${name}: it has no report ${read.report.id}`);
+        const { added } = library.report(no).row;
+        const named = affairs.namedOf(no);
+        takeReport(keeping, no);
+        const again = addReport(keeping, read, { added, coder });
+        if (again !== undefined) for (const affair of named) affairs.name(affair, again);
+      });
+    },
+    async reports(query) {
+      return reading(() => {
+        seenAt(query);
+        return reportsPage(engine, library, query);
+      });
+    },
+    async report(id) {
+      return reading(() => {
+        const no = library.numberOf(id);
+        return no === undefined ? undefined : storedReport(library.report(no));
+      });
+    },
+    async copies(report, view) {
+      return reading(() => {
+        const no = library.numberOf(report);
+        if (no === undefined) return [];
+        const [made, seen] = [assembler(), seenAt(view)];
+        return copiesOf(library, engine, no, seen, (one) => made.withdrawnBy(one, seen.last));
+      });
+    },
+    async entries(query) {
+      return reading(() => entriesPage(parts, assembler(), query, seenAt(query)));
+    },
+    async due(query) {
+      return reading(() => entriesDue(parts, assembler(), query, seenAt(query)));
+    },
+    async entry(id, view) {
+      return reading(() => {
+        const item = itemNumber(parts, id);
+        return item === undefined
+          ? undefined
+          : entryAt(parts, assembler(), trees.rootOf(item), view, seenAt(view));
+      });
+    },
+    async find(words, query) {
+      return reading(() => {
+        seenAt(query);
+        return findPage(parts, words, query);
+      });
+    },
+    async changes({ from, to, ...view }) {
+      return reading(() => changesBetween(parts, assembler(), view, { from, to }, seenAt));
+    },
+    async totals(view) {
+      return reading(() => {
+        seenAt(view);
+        return totalsOf(engine, view);
+      });
+    },
+    async edit(edit) {
+      return writing(() => {
+        if (itemNumber(parts, edit.target.item) === undefined)
+          throw new StoreError('no-item', `${name}: it has no item ${edit.target.item}`);
+        return putEdit(engine, edit);
+      });
+    },
+    async edits({ item }) {
+      return reading(() => editLog(engine, library, item));
+    },
+    async affairs() {
+      return reading(() => affairs.all());
+    },
+    async setAffair(affair) {
+      writing(() => affairs.set(affair));
+    },
+    async verify() {
+      return reading(() => verify({ engine, library, termsOf, rules, name }));
+    },
+    async backup(to) {
+      const part = `${to}.part`;
+      rmSync(part, { force: true });
+      engine.run('vacuum into ?', part);
+      renameSync(part, to);
+    },
+    async close() {
+      engine.close();
+      unlock?.();
+    },
+  };
+}
+
+function heldNumber(library: Library, id: string): number {
+  const no = library.numberOf(id);
+  if (no === undefined) throw new RangeError(`report ${id} is not held`);
+  return no;
+}

@@ -1,0 +1,150 @@
+import { bearing, chosen, likest } from '../record/bonds.ts';
+import type { RecordRules } from '../record/rules.ts';
+import { settleGone, settleNew, type Shelf } from '../record/settle.ts';
+import type { Engine } from './engine.ts';
+import type { Ledger } from './ledger.ts';
+import { type Held, type Library, storyKeys } from './library.ts';
+import { compareStanding, createNeighbours, type Neighbours, shelfOf, type Standing } from './shelves.ts';
+import { createItemTrees, createLinkPairs, type ItemTrees } from './trees.ts';
+
+/** Settles the record on disk as reports come and go. */
+export interface Settling {
+  /** The report and its body have been written. */
+  add(no: number): void;
+  /** The report is still there, and is about to be taken away. */
+  remove(no: number): void;
+  readonly trees: ItemTrees;
+  /** What was written is undone. */
+  forget(): void;
+}
+
+export function createSettling(
+  engine: Engine,
+  library: Library,
+  ledger: Ledger,
+  rules: RecordRules,
+): Settling {
+  const neighbours = createNeighbours(engine);
+  const trees = createItemTrees(engine, ledger);
+  const standingOfItem = (item: number): Standing => {
+    const { row } = library.item(item).held;
+    return { known: row.known, rank: row.rank, thing: item };
+  };
+  const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
+    const { held, place } = library.item(item);
+    return keysOf(held, place);
+  };
+  const sameShelf = shelfOf(
+    neighbours,
+    standingOfItem,
+    keysBy((held, place) => held.keysOf(place)),
+  );
+  const linkShelf = shelfOf(
+    neighbours,
+    standingOfItem,
+    keysBy((held, place) => held.linkKeysOf(place)),
+  );
+  const joining = likest(
+    trees,
+    (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
+    (a, b) => compareStanding(standingOfItem(a), standingOfItem(b)),
+  );
+  const linking = bearing(
+    createLinkPairs(engine),
+    (later, earlier) => rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
+  );
+  const standingOfReport = (no: number): Standing => {
+    const { known, rank } = library.report(no).row;
+    return { known, rank, thing: no };
+  };
+  const storyShelf = shelfOf(neighbours, standingOfReport, (no) => storyKeys(library.report(no)));
+  const stories = chosen(storyShelf, (later, window) => {
+    decideStory(engine, library, later, window);
+  });
+  /** Every key of a thing, with the shelf of its kind. */
+  const shelvesOf = (item: number): readonly Shelf<number>[] => [sameShelf, linkShelf].filter((shelf) => shelf.keysOf(item).length > 0); // prettier-ignore
+  return {
+    trees,
+    forget: () => {
+      neighbours.forget();
+      ledger.forget();
+      library.forget();
+    },
+    add(no) {
+      const held = library.report(no);
+      foresee(neighbours, held);
+      for (const key of storyShelf.keysOf(no)) neighbours.add(standingOfReport(no), key);
+      settleNew(no, storyShelf, stories);
+      const items = itemsOf(held);
+      for (const item of items) {
+        trees.begin(item);
+        for (const shelf of shelvesOf(item))
+          for (const key of shelf.keysOf(item)) neighbours.add(standingOfItem(item), key);
+        settleNew(item, sameShelf, joining);
+        settleNew(item, linkShelf, linking);
+      }
+      for (const item of items) trees.list(item);
+    },
+    remove(no) {
+      const held = library.report(no);
+      // Last first, so that the places of the others among their neighbours stand until their turn.
+      for (const item of itemsOf(held).toReversed()) {
+        for (const shelf of shelvesOf(item))
+          for (const key of shelf.keysOf(item)) neighbours.take(standingOfItem(item), key);
+        settleGone(item, sameShelf, joining);
+        settleGone(item, linkShelf, linking);
+        engine.run('delete from link where later = ? or earlier = ?', item, item);
+        trees.end(item);
+      }
+      for (const key of storyShelf.keysOf(no)) neighbours.take(standingOfReport(no), key);
+      settleGone(no, storyShelf, stories);
+      engine.run('delete from withdrawal where later = ? or earlier = ?', no, no);
+    },
+  };
+}
+
+function itemsOf({ row }: Held): number[] {
+  return Array.from({ length: row.items }, (_, place) => row.no + place);
+}
+
+function foresee(neighbours: Neighbours, held: Held): void {
+  const keys = new Set(storyKeys(held));
+  for (let place = 0; place < held.row.items; place++)
+    for (const key of [...held.keysOf(place), ...held.linkKeysOf(place)]) keys.add(key);
+  neighbours.foresee([...keys]);
+}
+
+/** Which report a report copies, and what it withdraws of earlier ones. */
+function decideStory(engine: Engine, library: Library, later: number, window: readonly number[]): void {
+  const { story, row } = library.report(later);
+  const earlier = window.map((no) => ({ no, story: library.report(no).story }));
+  const best = story.parentAmong(earlier.map((one) => one.story));
+  const parent = earlier.find((one) => one.story === best?.story)?.no;
+  if ((row.parent ?? undefined) !== parent) setOrigin(engine, library, later, parent);
+  engine.run('delete from withdrawal where later = ?', later);
+  for (const one of earlier) {
+    const withdrawn = story.withdraws(one.story);
+    if (withdrawn === undefined) continue;
+    const spans = withdrawn.spans?.map(({ start, end }) => [start, end]);
+    engine.run(
+      'insert into withdrawal values (?, ?, ?, ?)',
+      one.no,
+      later,
+      spans === undefined ? null : JSON.stringify(spans),
+      withdrawn.copies ? 1 : 0,
+    );
+  }
+}
+
+const COPIES = `with recursive tree (no) as (
+    select ? union all select report.no from report join tree on report.parent = tree.no
+  ) select no from tree`;
+
+function setOrigin(engine: Engine, library: Library, no: number, parent: number | undefined): void {
+  const root = parent === undefined ? no : (library.report(parent).row.root ?? parent);
+  engine.run('update report set parent = ? where no = ?', parent ?? null, no);
+  for (const copy of engine.all<{ no: number }>(COPIES, no)) {
+    engine.run('update report set root = ? where no = ?', copy.no === root ? null : root, copy.no);
+    library.refresh(copy.no);
+  }
+}

@@ -1,0 +1,145 @@
+import type { Kind } from '../reader/item.ts';
+import type { ReadReport } from '../reader/pipeline.ts';
+import type { Change } from '../record/change.ts';
+import type { Edit, Entry, StatusValue } from '../record/entry.ts';
+import type { ReportHead } from '../record/telling.ts';
+import type { Report } from '../report/report.ts';
+
+/** Which part of the record, on which day. */
+export interface View {
+  /** Name of an affair; absent = all reports. */
+  readonly affair?: string;
+  /** Only what reports published by this instant support; absent = all, undated reports too. */
+  readonly asOf?: string;
+  /** Only what this store held by this instant (when the report was added); absent = all. What is held is grouped as today. */
+  readonly knownAt?: string;
+  /** The day on which one stands, `YYYY-MM-DD`, by which things are overdue; absent = that of `asOf` or else of the last report. */
+  readonly day?: string;
+}
+
+export interface EntryQuery extends View {
+  readonly kinds?: readonly Kind[];
+  /** Ids of actors; an entry matches when any of them is in `by`, `to` or `attribution`. */
+  readonly actors?: readonly string[];
+  readonly by?: readonly string[];
+  readonly to?: readonly string[];
+  /** Days on which it happened (or, where no day is told, was published), inclusive. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly statuses?: readonly StatusValue[];
+  /** Doubtful entries (score under 0.5) too. */
+  readonly doubtful?: boolean;
+  /** At most this many, 1 to 1000. */
+  readonly limit: number;
+  /** The cursor that the page before gave. */
+  readonly after?: string;
+  /** Newest first unless said. */
+  readonly oldestFirst?: boolean;
+}
+
+export interface Page<T> {
+  readonly rows: readonly T[];
+  /** Asks for the next page; absent on the last. */
+  readonly next?: string;
+}
+
+/** A report as the store holds it. */
+export interface StoredReport {
+  readonly report: Report;
+  readonly items: ReadReport['items'];
+  /** Part of the text that was not read, as its time was spent. */
+  readonly unread: ReadReport['unread'];
+  /** When it was added, and by which version of the coder its items were read. */
+  readonly added: string;
+  readonly coder: string;
+}
+
+/** A place in a story's origin tree. */
+export interface Copy {
+  readonly report: ReportHead;
+  /** Id of the report that it copies; absent for the origin. */
+  readonly parent?: string;
+  /** 0 to 1: how much of it stands in its parent. */
+  readonly kept?: number;
+  readonly why: readonly string[];
+  /** Present where it is withdrawn: the id of the report that does. */
+  readonly withdrawnBy?: string;
+}
+
+export interface Found {
+  readonly report: ReportHead;
+  /** Half-open UTF-16 offsets into its text. */
+  readonly start: number;
+  readonly end: number;
+  readonly snippet: string;
+  /** Ids of the entries whose citation holds a word that was looked for. */
+  readonly entries: readonly string[];
+}
+
+/** Named part of a store: a report belongs when it was added to it by name or when its rule takes it in. */
+export interface Affair {
+  readonly name: string;
+  readonly actors: readonly string[];
+  readonly words: readonly string[];
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface Totals {
+  readonly reports: number;
+  readonly origins: number;
+  readonly entries: Readonly<Partial<Record<Kind, number>>>;
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** What `verify` found; empty = nothing wrong. `where` names the report, item or page. */
+export interface Damage {
+  readonly code: 'page' | 'hash' | 'citation' | 'coding' | 'index';
+  readonly where: string;
+  readonly message: string;
+}
+
+/**
+ * Reports and what was read from them, on disk. Everything that is acknowledged (a promise that came good) is on disk.
+ * Throws a StoreError with a code for what the user can do something about: locked, damaged, too new, no such affair.
+ */
+export interface Store {
+  /** Keeps a batch in one transaction. Reports already held are passed over. Gives how many were new. */
+  keep(batch: readonly ReadReport[], how: { added: string; coder: string; affair?: string }): Promise<number>;
+  /** Whether a report is held: for resuming. */
+  holds(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Removes a report and exactly what rested on it alone. False: there is none with this id. */
+  remove(report: string): Promise<boolean>;
+  /** Puts newly read items in the place of a report's former ones. */
+  reread(read: ReadReport, coder: string): Promise<void>;
+
+  reports(
+    view: View & { limit: number; after?: string },
+  ): Promise<Page<ReportHead & { added: string; coder: string }>>;
+  report(id: string): Promise<StoredReport | undefined>;
+  /** The whole origin tree that a report stands in, root first. */
+  copies(report: string, view: View): Promise<readonly Copy[]>;
+
+  entries(query: EntryQuery): Promise<Page<Entry>>;
+  /** Entries of which something is due between two days (`YYYY-MM-DD`, inclusive), whatever has become of it, soonest first. */
+  due(query: View & { from: string; until: string; limit: number }): Promise<readonly Entry[]>;
+  /** The entry that an item (any telling of it) belongs to. */
+  entry(id: string, view: View): Promise<Entry | undefined>;
+  /** Full text, best first. */
+  find(words: string, query: View & { limit: number; after?: string }): Promise<Page<Found>>;
+  /** What changed between two instants, `from` exclusive. */
+  changes(view: Omit<View, 'asOf'> & { from: string; to: string }): Promise<readonly Change[]>;
+  totals(view: View): Promise<Totals>;
+
+  edit(edit: Omit<Edit, 'seq'>): Promise<Edit>;
+  edits(query: { item?: string }): Promise<readonly (Edit & { orphaned: boolean })[]>;
+
+  affairs(): Promise<readonly Affair[]>;
+  setAffair(affair: Affair): Promise<void>;
+
+  /** Checks pages, hashes, citations and indexes; not the coding, which needs a reader. */
+  verify(): Promise<readonly Damage[]>;
+  backup(path: string): Promise<void>;
+  close(): Promise<void>;
+}
