@@ -223,7 +223,7 @@ function creditsWithin(text: string): Credit[] {
 /** The longest agency's name that the words begin with, or ''. */
 function agencyAtHead(words: string): string {
   for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
-    const name = words.slice(0, end);
+    const name = words.slice(0, end).replace(/[.'’]+$/, '');
     if (isAgency(name)) return name;
   }
   return '';

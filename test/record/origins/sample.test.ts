@@ -34,7 +34,7 @@ test('the versions of the sample replace, correct and withdraw what its table sa
 
 /** As the tables of data/sample/README.md have them. */
 const PARENTS: readonly string[] = [
-  +'01-11 Gazette moscow-told-to-send-troo <- 01-10T21:30 Wire 20220110-geneva-talks',
+  '01-11 Gazette moscow-told-to-send-troo <- 01-10T21:30 Wire 20220110-geneva-talks',
   '01-11 Courier eight-hours-in-geneva <- 01-10T21:30 Wire 20220110-geneva-talks',
   '01-21T18:55 Wire 20220121-blinken-lavrov- <- 01-21T13:40 Wire 20220121-blinken-lavrov-',
   '01-22 Courier washington-to-answer-on- <- 01-21T18:55 Wire 20220121-blinken-lavrov-',
