@@ -20,7 +20,7 @@ import { type OpenText, readOpenTexts } from './texts.ts';
 
 const REPORTS = 20_000;
 /** Seeds 1 and 2 were tuned on. These two were run when all was done. */
-const SEEDS = [20_261, 20_262];
+const SEEDS = [20_263, 20_264];
 
 /** The usual way: the least Jaccard index at which two reports are joined, and the rows of a band. */
 const PEERS = [
