@@ -18,13 +18,13 @@ export interface Origin {
  * A band leads to at most so many reports, the earliest of those that have it: lines that a thousand reports share lead to no
  * more than this many comparisons, and which ones does not rest on the order of adding.
  */
-export const PER_BAND = 64;
+export const PER_BAND = 32;
 /**
  * Candidates are the reports that share most bands, so many, the earliest of equals first, and the first of each band: where a
  * standing paragraph is shared with a hundred reports, they must not crowd out the one that shares something else.
  */
-export const MOST_SHARED = 24;
-export const FIRST_OF_BAND = 2;
+export const MOST_SHARED = 16;
+export const FIRST_OF_BAND = 1;
 
 /** Reports by their bands. They are to be added in the order of their places. */
 class BandIndex {
