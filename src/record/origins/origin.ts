@@ -76,8 +76,8 @@ export function sheetOf(report: Report): Sheet {
  * Candidates are the reports that share most bands, so many, the earliest of equals first, and the first of each band: where a
  * standing paragraph is shared with a hundred reports, they must not crowd out the one that shares something else.
  */
-const MOST_SHARED = 24;
-const FIRST_OF_BAND = 2;
+export const MOST_SHARED = 16;
+export const FIRST_OF_BAND = 1;
 
 /** Those of some reports that are worth comparing with `sheet`. */
 export function candidatesAmong(sheet: Sheet, earlier: readonly Entry[]): Candidate[] {
