@@ -63,4 +63,5 @@ const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   'no-store': EXIT.failed,
   'no-affair': EXIT.nothing,
   'no-item': EXIT.nothing,
+  'bad-cursor': EXIT.usage,
 };

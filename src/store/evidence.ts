@@ -1,0 +1,68 @@
+import type { Entry } from '../record/entry.ts';
+import type { Link } from '../record/link.ts';
+import type { Copy, Store, View } from './store.ts';
+
+/** UTF-16 units shown before and after a citation. */
+const AROUND = 160;
+
+/** A telling with what stands around its citation in the report. */
+export interface Shown {
+  readonly telling: Entry['tellings'][number];
+  /** Up to 160 UTF-16 units before and after the citation; whether the report goes on beyond them. */
+  readonly before: string;
+  readonly after: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  /** The version of the coder that read it. */
+  readonly coder: string;
+}
+
+/** All that a line of the record rests on. */
+export interface Evidence {
+  readonly entry: Entry;
+  readonly tellings: readonly Shown[];
+  /** The story of each independent origin among its tellings, in the order in which they are first told. */
+  readonly stories: readonly { readonly origin: string; readonly copies: readonly Copy[] }[];
+  /** Its links, each with the entry at its other end. */
+  readonly links: readonly { readonly link: Link; readonly other: Entry }[];
+}
+
+export async function evidenceOf(entry: Entry, store: Store, view: View): Promise<Evidence> {
+  const tellings: Shown[] = [];
+  const stories = new Map<string, readonly Copy[]>();
+  for (const telling of entry.tellings) {
+    tellings.push(await shown(telling, store));
+    if (!stories.has(telling.origin))
+      stories.set(telling.origin, await store.copies(telling.report.id, view));
+  }
+  return {
+    entry,
+    tellings,
+    stories: [...stories].map(([origin, copies]) => ({ origin, copies })),
+    links: await linksOf(entry, store, view),
+  };
+}
+
+async function shown(telling: Entry['tellings'][number], store: Store): Promise<Shown> {
+  const stored = await store.report(telling.report.id);
+  const { start, end } = telling.item.cite;
+  const text = stored?.report.text ?? '';
+  return {
+    telling,
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
+    cutBefore: start > AROUND,
+    cutAfter: end + AROUND < text.length,
+    coder: stored?.coder ?? '',
+  };
+}
+
+async function linksOf({ tellings, links }: Entry, store: Store, view: View): Promise<Evidence['links']> {
+  const own = new Set(tellings.map(({ item }) => item.id));
+  const found: { link: Link; other: Entry }[] = [];
+  for (const link of links) {
+    const other = await store.entry(own.has(link.from) ? link.to : link.from, view);
+    if (other !== undefined) found.push({ link, other });
+  }
+  return found;
+}
