@@ -11,16 +11,18 @@ export interface StoreUse {
   readonly view: View;
   /** Where the store lies, for messages. */
   readonly path: string;
+  /** Opened for reading, so that it can be told why edits are refused. */
+  readonly readOnly: boolean;
 }
 
 /**
  * Opens the store that the options name, does something with it, and closes it. `how`: `read` opens it for reading, so that it may be looked
- * at while another process adds; `write` needs it to exist; `create` makes it. Gives the exit code: what the user can do something
+ * at while another process adds; `write` needs it to exist; `share` opens it for writing, or for reading where another process writes; `create` makes it. Gives the exit code: what the user can do something
  * about becomes one line.
  */
 export async function withStore(
   options: RecordOptions,
-  how: 'read' | 'write' | 'create',
+  how: 'read' | 'write' | 'share' | 'create',
   streams: Streams,
   use: (opened: StoreUse) => Promise<number>,
 ): Promise<number> {
@@ -40,11 +42,11 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const store = openStore(path, { readOnly: how === 'read', create: how === 'create' });
+    const opened = openedFor(how, path);
     try {
-      return await use({ store, view, path });
+      return await use({ ...opened, view, path });
     } finally {
-      await store.close();
+      await opened.store.close();
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -52,6 +54,17 @@ export async function withStore(
     return EXIT_OF[error.code];
   }
 }
+
+function openedFor(how: 'read' | 'write' | 'share' | 'create', path: string): Pick<StoreUse, 'store' | 'readOnly'> {
+  const reading = () => ({ store: openStore(path, { readOnly: true }), readOnly: true });
+  if (how === 'read') return reading();
+  try {
+    return { store: openStore(path, { create: how === 'create' }), readOnly: false };
+  } catch (error) {
+    if (how === 'share' && error instanceof StoreError && error.code === 'locked') return reading();
+    throw error;
+  }
+} // prettier-ignore
 
 const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   locked: EXIT.store,
