@@ -123,7 +123,9 @@ function program(finish: (code: number) => void): Command {
     .action(async (options: ServeOptions) => {
       // Loaded when it is asked for: what only reads a report need not wait for the server's schemas.
       const { serveCommand } = await import('./serve.ts');
-      finish(await serveCommand(options, { version: version(), coder: `demarche ${version()}`, now }, streams));
+      finish(
+        await serveCommand(options, { version: version(), coder: `demarche ${version()}`, now }, streams),
+      );
     });
 
   root

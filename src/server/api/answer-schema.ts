@@ -90,9 +90,7 @@ const brief: z.ZodType<Brief> = z.object({
   sections: z.array(
     z.object({ title: z.string(), lines: z.array(briefLine), more: z.int(), none: z.string() }),
   ),
-  sources: z.array(
-    z.object({ number: z.int(), telling: tellingSchema, others: z.int(), origins: z.int() }),
-  ),
+  sources: z.array(z.object({ number: z.int(), telling: tellingSchema, others: z.int(), origins: z.int() })),
 });
 
 const problem: z.ZodType<Omit<Problem, 'status'>> = z.object({
@@ -114,7 +112,10 @@ const reportRow: z.ZodType<ReportPage['rows'][number]> = z.object({
 function page(row: z.ZodType): z.ZodType {
   return z.object({
     rows: z.array(row),
-    next: z.string().meta({ description: 'The cursor of the next page; absent on the last.' }).exactOptional(),
+    next: z
+      .string()
+      .meta({ description: 'The cursor of the next page; absent on the last.' })
+      .exactOptional(),
   });
 }
 

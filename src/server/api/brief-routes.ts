@@ -15,6 +15,7 @@ type Format = keyof typeof FORMATS;
 export function briefRoutes({ store }: RecordApiOptions): readonly Route[] {
   return [
     route({
+      name: 'getBrief',
       method: 'get',
       path: '/brief',
       summary: 'One page with footnotes: what changed, positions, what is due, what is contested',

@@ -28,6 +28,7 @@ const entryQuery = z.strictObject({
 export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
   return [
     route({
+      name: 'listEntries',
       method: 'get',
       path: '/entries',
       summary: 'Lines of the record, a page at a time',
@@ -52,6 +53,7 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
       },
     }),
     route({
+      name: 'getEntry',
       method: 'get',
       path: '/entries/{id}',
       summary: 'The line of the record that an item belongs to',
@@ -60,6 +62,7 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
       answer: async ({ id, query }) => ({ body: await entryIn(store, id, viewOf(query)) }),
     }),
     route({
+      name: 'getEvidence',
       method: 'get',
       path: '/entries/{id}/evidence',
       summary: 'What a line rests on: each sentence in its report, copies, links, edits',
@@ -71,6 +74,7 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
       },
     }),
     route({
+      name: 'find',
       method: 'get',
       path: '/find',
       summary: 'Passages that hold words, the best first',

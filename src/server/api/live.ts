@@ -16,6 +16,7 @@ const SILENCE = 15;
 export function liveRoutes(options: RecordApiOptions): readonly Route[] {
   return [
     route({
+      name: 'streamChanges',
       method: 'get',
       path: '/changes/stream',
       summary: 'Tells of every change of the store as it comes: server-sent events named totals',

@@ -34,7 +34,10 @@ function schemas(): Json {
   for (const [id, schema] of Object.entries(ANSWERS)) registry.add(schema, { id });
   const made = z.toJSONSchema(registry, { uri: referenceTo, io: 'input' });
   return Object.fromEntries(
-    Object.entries(made.schemas).map(([id, { $schema: _, $id: __, ...schema }]) => [id, schema]),
+    Object.entries(made.schemas).map(([id, schema]) => [
+      id,
+      withoutAbsent({ ...schema, $schema: undefined, $id: undefined }),
+    ]),
   );
 }
 
@@ -42,14 +45,24 @@ function referenceTo(name: string): string {
   return `#/components/schemas/${name}`;
 }
 
-function operationOf({ method, path, summary, query, body, status = 200, answers, endless }: Route): Json {
-  const content = Object.entries(answers).map(([type, name]) => [
+function operationOf({
+  name,
+  method,
+  path,
+  summary,
+  query,
+  body,
+  status = 200,
+  answers,
+  endless,
+}: Route): Json {
+  const content = Object.entries(answers).map(([type, answer]) => [
     type,
-    { schema: name === 'text' ? { type: 'string' } : { $ref: referenceTo(name) } },
+    { schema: answer === 'text' ? { type: 'string' } : { $ref: referenceTo(answer) } },
   ]);
   const hasHash = method === 'get' && endless !== true;
   return {
-    operationId: operationId(method, path),
+    operationId: name,
     summary,
     parameters: [...pathParameters(path), ...queryParameters(query)],
     ...(body !== undefined && {
@@ -66,23 +79,20 @@ function operationOf({ method, path, summary, query, body, status = 200, answers
   };
 }
 
-/** `get /entries/{id}/evidence` → `getEntriesEvidence`. */
-function operationId(method: string, path: string): string {
-  const names = path.match(/[a-z]+(?![^{]*\})/g) ?? [];
-  return method + names.map((name) => name.charAt(0).toUpperCase() + name.slice(1)).join('') + (path.endsWith('}') ? 'One' : '');
-} // prettier-ignore
-
 function pathParameters(path: string): Json[] {
-  return path.includes('{id}') ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }] : [];
+  return path.includes('{id}')
+    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
+    : [];
 }
 
 function queryParameters(query: z.ZodObject): Json[] {
+  const { required } = schemaOf(query);
   return Object.entries(query.shape).map(([name, parameter]) => {
     const { description, ...schema } = schemaOf(parameter);
     return {
       name,
       in: 'query',
-      required: !query.shape[name]?.isOptional(),
+      required: Array.isArray(required) && required.includes(name),
       ...(description !== undefined && { description }),
       ...(schema['type'] === 'array' && { style: 'form', explode: false }),
       schema,
@@ -91,7 +101,10 @@ function queryParameters(query: z.ZodObject): Json[] {
 }
 
 function schemaOf(schema: z.ZodType): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  // What a parameter's own description sets aside (its form as a string) is there as undefined.
-  return Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  return withoutAbsent({ ...z.toJSONSchema(schema, { io: 'input' }), $schema: undefined });
+}
+
+/** What a parameter's own description sets aside, such as its form as a string, is there as undefined. */
+function withoutAbsent(schema: Json): Json {
+  return Object.fromEntries(Object.entries(schema).filter(([, value]) => value !== undefined));
 }

@@ -40,6 +40,7 @@ export function createRecordApi(options: RecordApiOptions): App {
     ...briefRoutes(options),
     ...storeRoutes(options),
     route({
+      name: 'getDocument',
       method: 'get',
       path: '/openapi.json',
       summary: 'This interface as an OpenAPI 3.1 document',
@@ -127,7 +128,12 @@ function shortQueryOnly(): MiddlewareHandler {
     const { search } = new URL(c.req.url);
     if (search.length <= QUERY_LIMIT) return next();
     const detail = `The parameters may have ${QUERY_LIMIT} characters together.`;
-    return answerProblem(c, { type: problemType('too-long'), status: 414, title: 'Address too long', detail });
+    return answerProblem(c, {
+      type: problemType('too-long'),
+      status: 414,
+      title: 'Address too long',
+      detail,
+    });
   };
 }
 

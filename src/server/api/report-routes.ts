@@ -10,6 +10,7 @@ const view = z.strictObject(VIEW);
 export function reportRoutes({ store }: RecordApiOptions): readonly Route[] {
   return [
     route({
+      name: 'listReports',
       method: 'get',
       path: '/reports',
       summary: 'Reports without their texts, the newest first',
@@ -21,6 +22,7 @@ export function reportRoutes({ store }: RecordApiOptions): readonly Route[] {
       },
     }),
     route({
+      name: 'getReport',
       method: 'get',
       path: '/reports/{id}',
       summary: 'A report: its text, its items, what of it was not read',
@@ -34,6 +36,7 @@ export function reportRoutes({ store }: RecordApiOptions): readonly Route[] {
       },
     }),
     route({
+      name: 'listCopies',
       method: 'get',
       path: '/reports/{id}/copies',
       summary: 'The story that a report belongs to, its origin first',

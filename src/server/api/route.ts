@@ -41,6 +41,8 @@ export interface Answer {
 
 /** One address of the API: what it takes, what it answers, and how. The server and its document are made of these. */
 export interface Route<Query = unknown, Body = unknown> {
+  /** For programs that are made from the document: its `operationId`. */
+  readonly name: string;
   readonly method: 'get' | 'post';
   /** Under the root, with `{id}` where an id of a report or an item stands. */
   readonly path: string;

@@ -34,6 +34,7 @@ const askedEdit = z.discriminatedUnion('action', [
 export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] {
   return [
     route({
+      name: 'getTotals',
       method: 'get',
       path: '/totals',
       summary: 'How many reports, independent origins and lines of each kind',
@@ -42,6 +43,7 @@ export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] 
       answer: async ({ query }) => ({ body: await store.totals(viewOf(query)) }),
     }),
     route({
+      name: 'listAffairs',
       method: 'get',
       path: '/affairs',
       summary: 'The named affairs',
@@ -50,6 +52,7 @@ export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] 
       answer: async () => ({ body: { rows: await store.affairs() } }),
     }),
     route({
+      name: 'listEdits',
       method: 'get',
       path: '/edits',
       summary: 'Analysts’ edits in the order in which they were made',
@@ -58,6 +61,7 @@ export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] 
       answer: async ({ query }) => ({ body: { rows: await store.edits(query) } }),
     }),
     route({
+      name: 'makeEdit',
       method: 'post',
       path: '/edits',
       summary: 'Keep an analyst’s word on an item beside what was read',

@@ -17,6 +17,7 @@ const AHEAD = 30;
 export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
   return [
     route({
+      name: 'getDue',
       method: 'get',
       path: '/due',
       summary: 'What is due next, the overdue first',
@@ -28,6 +29,7 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
       },
     }),
     route({
+      name: 'getDueCalendar',
       method: 'get',
       path: '/due.ics',
       summary: 'What is due next as an iCalendar',
@@ -42,6 +44,7 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
       },
     }),
     route({
+      name: 'listChanges',
       method: 'get',
       path: '/changes',
       summary: 'What the record gained, changed and lost between two instants',

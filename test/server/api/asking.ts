@@ -26,8 +26,8 @@ export interface Answered {
 export interface Asking {
   readonly api: App;
   readonly store: Store;
-  get(path: string, headers?: Record<string, string>): Promise<Answered>;
-  post(path: string, body: unknown, headers?: Record<string, string>): Promise<Answered>;
+  readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>;
+  readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered>;
   /** Operations (`get /api/v1/totals`) that have been answered with success. */
   readonly answered: ReadonlySet<string>;
 }
@@ -112,7 +112,8 @@ function operationAt(document: Json, method: string, path: string): { name: stri
   for (const [template, item] of Object.entries(object(document['paths']))) {
     const pattern = new RegExp(`^${template.replaceAll('.', '\\.').replace('{id}', '[^/]+')}$`);
     const said = object(item)[method];
-    if (pattern.test(bare) && said !== undefined) return { name: `${method} ${template}`, said: object(said) };
+    if (pattern.test(bare) && said !== undefined)
+      return { name: `${method} ${template}`, said: object(said) };
   }
   return undefined;
 }
@@ -123,8 +124,8 @@ function expectAsDocumented(said: Json, status: number, type: string, body: Json
   const [media = ''] = type.split(';');
   assert.ok(media in content, `the document knows no ${media} for ${status}`);
   const reference = object(object(content[media])['schema'])['$ref'];
-  if (reference === undefined) return;
-  const name = String(reference).replace('#/components/schemas/', '');
+  if (typeof reference !== 'string') return;
+  const name = reference.replace('#/components/schemas/', '');
   const schema = Object.entries(ANSWERS).find(([one]) => one === name)?.[1];
   assert.ok(schema, `there is no schema ${name}`);
   // What is parsed has lost whatever the schema does not name: all that is answered must be in the document.

@@ -55,6 +55,13 @@ suite('the OpenAPI document', () => {
     assert.equal(object(named('kind')?.['schema'])['type'], 'array');
     assert.deepEqual(named('limit')?.['schema'], { type: 'integer', minimum: 1, maximum: 1000 });
     assert.deepEqual(named('doubtful')?.['schema'], { type: 'boolean' });
+    const required = operations.flatMap(({ operationId, parameters }) =>
+      (Array.isArray(parameters) ? parameters : [])
+        .map(object)
+        .filter((one) => one['required'] === true && one['in'] === 'query')
+        .map(({ name }) => `${String(operationId)} ${String(name)}`),
+    );
+    assert.deepEqual(required, ['find q', 'listChanges from']);
     const entry = object(object(object(document['components'])['schemas'])['Entry']);
     assert.ok(Array.isArray(entry['required']) && !entry['required'].includes('status'));
   });

@@ -147,7 +147,7 @@ suite('due, changes, brief, totals', () => {
   test('changes tells what two days differ in, a page at a time', async (t) => {
     const { get } = await asking(t, AFFAIR);
     const told = await get('/api/v1/changes?from=2022-01-25&to=2022-01-26');
-    assert.deepEqual(rowsOf(told).map(({ change }) => change).toSorted(), ['new', 'new', 'revised']);
+    assert.deepEqual(rowsOf(told).map(({ change }) => String(change)).toSorted(), ['new', 'new', 'revised']);
     const first = await get('/api/v1/changes?from=2022-01-25&to=2022-01-26&limit=2');
     const second = await get(`/api/v1/changes?from=2022-01-25&to=2022-01-26&after=${String(first.body['next'])}`);
     assert.deepEqual([...rowsOf(first), ...rowsOf(second)], rowsOf(told));
@@ -169,7 +169,10 @@ suite('due, changes, brief, totals', () => {
     assert.equal(await asked('', 'image/png'), '{"title":"The r');
     const page = await get('/api/v1/brief?format=html&title=%3Cscript%3E1%3C/script%3E&since=2022-01-01');
     assert.doesNotMatch(page.text, /<script/);
-    assert.match(page.headers.get('content-security-policy') ?? '', /^default-src 'none'; style-src 'sha256-/);
+    assert.match(
+      page.headers.get('content-security-policy') ?? '',
+      /^default-src 'none'; style-src 'sha256-/,
+    );
     assert.match(page.headers.get('vary') ?? '', /accept/i);
   });
 
