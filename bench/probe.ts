@@ -4,6 +4,7 @@ import { createLanguage } from '../src/language/analyse.ts';
 import type { Analysis, Language } from '../src/language/analysis.ts';
 import { type Act, readActs } from '../src/reader/act.ts';
 import type { Item } from '../src/reader/item.ts';
+import { type HomeOf, homesOf } from '../src/reader/homes.ts';
 import { createReader } from '../src/reader/pipeline.ts';
 import { contextOf, type Reading, readingOf } from '../src/reader/reading.ts';
 import { createScorer } from '../src/reader/score.ts';
@@ -14,6 +15,8 @@ import { metonymsOf } from '../src/world/metonyms.ts';
 /** A text as the reader reads it, with what stands behind the items. */
 export interface Probed {
   readonly reading: Reading;
+  /** Where the actors of the text are at home. */
+  readonly homeOf: HomeOf;
   readonly acts: readonly Act[];
   /** Without those under a score of 0.5, which claim nothing. */
   readonly items: readonly Item[];
@@ -32,7 +35,7 @@ export function createProbe(): Probe {
     const analysis = language.analyse(text, { metonyms: metonymsOf(world, contextOf(report)) });
     const reading = readingOf(report, analysis, world, coding);
     const { acts } = readActs(reading, readStatements(reading).voices);
-    return { reading, acts, items: reader.read(report).filter(({ score }) => score >= 0.5) };
+    return { reading, homeOf: homesOf(reading), acts, items: reader.read(report).filter(({ score }) => score >= 0.5) };
   };
 }
 

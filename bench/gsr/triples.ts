@@ -1,8 +1,8 @@
-import type { ActorRef, PoliticalEvent } from '../../src/reader/item.ts';
+import type { PoliticalEvent } from '../../src/reader/item.ts';
 import type { Probed } from '../probe.ts';
 import { ratesOf, type Rates } from '../measure.ts';
 import type { GsrRecord } from './records.ts';
-import { sideOf, sidesOfCode } from './sides.ts';
+import { isSide, sideOf } from './sides.ts';
 
 /** Who did an act of which root of CAMEO to whom. */
 interface Triple {
@@ -30,8 +30,8 @@ export function scoreTriples(
     for (const event of gold) {
       const found = [...left].find(
         (triple) =>
-          is(triple.source, event.source) &&
-          is(triple.target, event.target) &&
+          isSide(probed, triple.source, event.source) &&
+          isSide(probed, triple.target, event.target) &&
           (!isRootAsked || triple.root === event.root),
       );
       if (found === undefined) continue;
@@ -42,42 +42,37 @@ export function scoreTriples(
   return ratesOf(met, produced, met, wanted);
 }
 
-function is(side: string, code: string): boolean {
-  return sidesOfCode(code)?.has(side) ?? true;
-}
-
 /** The events of a sentence as triples; one without a source or a target is none, as in the coders that it is compared with. */
 function triplesOf(probed: Probed, isRootAsked: boolean): Triple[] {
   const events = probed.items.filter((item): item is PoliticalEvent => item.kind === 'event');
   const coded = [
     ...events.map(({ by, to, cameo }) => ({ by, to, cameo })),
     // CAMEO's statements and appeals (01, 02) are no events of PLOVER; here they count.
-    ...probed.acts.flatMap(({ frame, by, to, hypothesis, realis }) =>
+    ...probed.acts.flatMap(({ frame, by, to, toward, hypothesis, realis }) =>
       hypothesis === undefined &&
       realis === 'actual' &&
       frame.event &&
       'cameo' in frame.event &&
       /^0[12]/.test(frame.event.cameo)
-        ? [{ by, to, cameo: frame.event.cameo }]
+        ? [{ by, to: to.length > 0 ? to : toward.actors, cameo: frame.event.cameo }]
         : [],
     ),
   ];
   const triples = coded.flatMap(({ by, to, cameo }) => {
-    const sides = (list: readonly ActorRef[]): string[] => [
-      ...new Set(list.map((actor) => sideOf(probed, actor))),
-    ];
-    const pairs =
-      to.length > 0
-        ? sides(by).flatMap((source) => sides(to).map((target) => [source, target] as const))
-        : sides(by).flatMap((source) =>
-            sides(by)
-              .filter((target) => target !== source)
-              .map((target) => [source, target] as const),
-          );
+    // What several do together each does to every other, and nobody to himself.
+    const others = to.length > 0 ? to : by;
+    const pairs = by.flatMap((source) =>
+      others
+        .filter(({ id }) => id !== source.id)
+        .map((target) => [sideOf(probed, source), sideOf(probed, target)] as const),
+    );
     return pairs.map(([source, target]): Triple => ({ source, target, root: cameo.slice(0, 2) }));
   });
-  return distinctBy(triples, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
-}
+  // Words are an event of their own only between two who do nothing else.
+  const isElse = ({ source, target }: Triple): boolean => triples.some((other) => other.root !== '01' && other.source === source && other.target === target);
+  const done = triples.filter((triple) => triple.root !== '01' || !isElse(triple));
+  return distinctBy(done, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
+} // prettier-ignore
 
 function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...new Map(values.map((value) => [key(value), value])).values()];

@@ -1,7 +1,8 @@
 // Which class a row has, by the reader's acts alone: nothing here was fitted to PLV.
 import type { Token } from '../../src/language/analysis.ts';
 import { ancestorsOf, tokenAt, type Tree } from '../../src/language/tree.ts';
-import { actorsAt, knownAt } from '../../src/reader/actors.ts';
+import { actorsAt } from '../../src/reader/actors.ts';
+import { knownAt } from '../../src/reader/named.ts';
 import type { Act } from '../../src/reader/act.ts';
 import { codeOf } from '../../src/reader/event.ts';
 import { sameSide } from '../../src/reader/event-code.ts';

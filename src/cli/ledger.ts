@@ -1,8 +1,10 @@
 import { entryAsLine } from '../export/jsonl.ts';
 import { type Kind, KINDS } from '../reader/item.ts';
 import { STATUSES, type StatusValue } from '../record/entry.ts';
+import { linkedEntries } from '../store/evidence.ts';
 import type { EntryQuery } from '../store/store.ts';
 import { entryInLines } from './entry-lines.ts';
+import { linkInLine } from './entry-links.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -31,7 +33,13 @@ export function ledgerCommand(kind: string, options: LedgerOptions, streams: Str
   return withStore(options, 'read', streams, async ({ store, view }) => {
     const { rows, next } = await store.entries({ ...view, ...asked });
     const paint = paintFor(streams.colours);
-    for (const entry of rows) streams.out(options.json ? entryAsLine(entry) : entryInLines(entry, paint));
+    for (const entry of rows) {
+      streams.out(options.json ? entryAsLine(entry) : entryInLines(entry, paint));
+      if (options.json) continue;
+      // What answers, denies or triggers a line stands under it: that is what a ledger is kept for.
+      for (const linked of await linkedEntries(entry, store, view))
+        if (linked.onIt && linked.link.score >= 0.5) streams.out(linkInLine(linked, paint));
+    }
     if (next !== undefined) streams.err(`There is more: --after ${next}`);
     if (rows.length > 0) return EXIT.ok;
     streams.err('demarche: nothing of that kind is on record');

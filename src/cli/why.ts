@@ -1,8 +1,8 @@
-import { sentenceOf } from '../record/wording.ts';
-import { type Evidence, evidenceOf, type Shown } from '../store/evidence.ts';
+import { evidenceOf, type Shown } from '../store/evidence.ts';
 import type { Copy } from '../store/store.ts';
 import { publishedInWords } from '../world/date-words.ts';
 import { entryInLines } from './entry-lines.ts';
+import { linkInLine } from './entry-links.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -28,7 +28,8 @@ export function whyCommand(id: string, options: RecordOptions, streams: Streams)
     streams.out(entryInLines(entry, paint));
     streams.out(paint.dim(`           ${entry.grade.why.join('; ')}\n`));
     for (const one of evidence.tellings) streams.out(inLines(one, copiesOf(one), paint));
-    streams.out(linksInLines(evidence));
+    for (const linked of evidence.links)
+      streams.out(`\n${linkInLine(linked, paint)}             ${paint.dim(reasons(linked.link.why))}\n`);
     for (const { seq, action, field, value, note, author, made } of entry.edits)
       streams.out(`\nEdit ${seq}: ${[action, field, value, note].filter(Boolean).join(' ')} by ${author}, ${publishedInWords(made)}\n`);
     return EXIT.ok;
@@ -67,15 +68,6 @@ function copiesInLines(copies: readonly Copy[], of: string, paint: Paint): strin
   });
   return [paint.dim('  one story in:'), ...lines];
 } // prettier-ignore
-
-function linksInLines({ entry, links }: Evidence): string {
-  const own = new Set(entry.tellings.map(({ item }) => item.id));
-  const lines = links.map(({ link: { relation, from, score, why }, other }) => {
-    const how = `${relation}${score < 0.5 ? ' (doubtful)' : ''}`;
-    return `\n${own.has(from) ? `It ${how}` : `${how} it`}: ${sentenceOf(other)}\n  ${reasons(why)} · ${other.id}\n`;
-  });
-  return [...new Set(lines)].join('');
-}
 
 function reasons(why: readonly { readonly code: string; readonly value?: string }[]): string {
   return why.map(({ code, value }) => (value === undefined ? code : `${code} ${value}`)).join(', ');

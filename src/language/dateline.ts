@@ -12,7 +12,9 @@ const DASHES = new Set(['-', '--', '—', '–', '―', '_']);
  */
 export function datelineEnd(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
-  if (first === undefined || !isCapitals(first.form)) return from;
+  if (first === undefined) return from;
+  const clock = clockEnd(text, words, from);
+  if (clock > from || !isCapitals(first.form)) return clock;
   let bracketed = false;
   for (let i = from + 1; i < Math.min(words.length, from + LONGEST); i++) {
     const word = words[i];
@@ -41,6 +43,20 @@ export function datelineEnd(text: string, words: readonly Word[], from: number):
   }
   return from;
 }
+
+/** "19:40 That's all", "08.40 GMT: Good morning", "16:30 UPDATE: …": the hour that opens an entry of a live report. */
+function clockEnd(text: string, words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (first === undefined || !/^\d{1,2}[.:]\d{2}$/u.test(first.form)) return from;
+  let end = from + 1;
+  while (end < from + CLOCK && /^(?:GMT|UTC|[CEMP][SDE]?T|BST|[AaPp]\.?[Mm]\.?|[A-Z]{6,}|:|[-–—])$/u.test(words[end]?.form ?? '')) end++;
+  const next = words[end];
+  const gap = text.slice(words[end - 1]?.end, next?.start);
+  return next !== undefined && opens(next) && !gap.includes('\n') && !/^\d/u.test(next.form) ? end : from;
+} // prettier-ignore
+
+/** Words of such an hour, with its zone and what kind of entry it is. */
+const CLOCK = 5;
 
 function isPartOfDateline(form: string): boolean {
   return isUpper(form.charCodeAt(0)) || /^[(),/.\d]+$/u.test(form) || form === 'by' || form === 'and';

@@ -9,16 +9,20 @@ export interface Tree {
   readonly children: readonly (readonly number[])[];
 }
 
-/** Most words govern none; they share one list. */
-const NONE: readonly number[] = [];
+/** Most words govern none; they share one list, to which nothing is ever added. */
+const NONE: number[] = [];
 
 export function treeOf(sentence: Sentence): Tree {
-  const children: (readonly number[])[] = sentence.tokens.map(() => NONE);
-  for (const [index, { head }] of sentence.tokens.entries()) {
+  const { tokens } = sentence;
+  const children: number[][] = [];
+  for (let index = 0; index < tokens.length; index++) children.push(NONE);
+  for (let index = 0; index < tokens.length; index++) {
+    const head = tokens[index]?.head ?? -1;
     const known = children[head];
-    if (known !== undefined) children[head] = known === NONE ? [index] : [...known, index];
+    if (known === NONE) children[head] = [index];
+    else known?.push(index);
   }
-  return { sentence, tokens: sentence.tokens, children };
+  return { sentence, tokens, children };
 }
 
 /** The token at `index`; throws a RangeError where there is none. */
@@ -62,14 +66,26 @@ function isAnyOf(deprel: string, relations: readonly string[]): boolean {
 /** `index` and all below it, but for the branches that `prune` names; in text order. */
 export function yieldOf(tree: Tree, index: number, prune?: (index: number) => boolean): number[] {
   const found: number[] = [];
-  const stack = [index];
-  while (stack.length > 0) {
-    const at = stack.pop();
-    if (at === undefined) break;
+  // In a projective tree what is visited so stands in text order already.
+  const visit = (at: number): void => {
+    const children = tree.children[at] ?? NONE;
+    let next = 0;
+    for (; next < children.length; next++) {
+      const child = children[next] ?? 0;
+      if (child > at) break;
+      if (prune?.(child) !== true) visit(child);
+    }
     found.push(at);
-    for (const child of tree.children[at] ?? []) if (!prune?.(child)) stack.push(child);
+    for (; next < children.length; next++) {
+      const child = children[next] ?? 0;
+      if (prune?.(child) !== true) visit(child);
+    }
+  };
+  visit(index);
+  for (let at = 1; at < found.length; at++) {
+    if ((found[at] ?? 0) < (found[at - 1] ?? 0)) return found.toSorted((a, b) => a - b);
   }
-  return found.toSorted((a, b) => a - b);
+  return found;
 }
 
 /** The governors of `index`, nearest first. */
@@ -82,10 +98,17 @@ export function* ancestorsOf(tree: Tree, index: number): Generator<number> {
 
 /** Text offsets of a set of tokens, from the first to the last, without punctuation at either end. */
 export function spanOfTokens(tree: Tree, indexes: readonly number[]): Span {
-  const inside = indexes.toSorted((a, b) => a - b);
-  const isMark = (index: number | undefined): boolean =>
-    index !== undefined && tokenAt(tree, index).upos === 'PUNCT';
-  while (inside.length > 1 && isMark(inside.at(-1))) inside.pop();
-  while (inside.length > 1 && isMark(inside[0])) inside.shift();
-  return { start: tokenAt(tree, inside[0] ?? 0).start, end: tokenAt(tree, inside.at(-1) ?? 0).end };
+  let first = Infinity;
+  let last = -1;
+  let mark = Infinity;
+  for (const index of indexes) {
+    if (tokenAt(tree, index).upos === 'PUNCT') mark = Math.min(mark, index);
+    else {
+      first = Math.min(first, index);
+      last = Math.max(last, index);
+    }
+  }
+  // Nothing but punctuation is its first mark.
+  if (last < 0) first = last = mark === Infinity ? 0 : mark;
+  return { start: tokenAt(tree, first).start, end: tokenAt(tree, last).end };
 }

@@ -4,6 +4,7 @@ import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { When } from '../world/when.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
+import { eventTypeOf } from './frames/coding.ts';
 import { type Frame, type FrameItem, isPolitical } from './frames/frame.ts';
 import { frameOf, frameWith } from './frames/match.ts';
 import { clauseOf, complementOf, type Predicate, predicateAt } from './frames/predicate.ts';
@@ -12,6 +13,8 @@ import { type Hypothesis, hypothesisOver, isPurpose } from './hypothesis.ts';
 import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
+import { knownAt } from './named.ts';
+import { type Bearing, bearingOf, NOBODY } from './bearing.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
@@ -26,6 +29,8 @@ export interface Act {
   readonly frame: Frame;
   readonly by: readonly ActorRef[];
   readonly to: readonly ActorRef[];
+  /** Whom it bears on where `to` names nobody: the first party in what the predicate governs. */
+  readonly toward: Bearing;
   /** The clause that says how real it is: the verb's own, or that of the verb that carries a noun. */
   readonly clause: Clause | undefined;
   /** Head of what is demanded, said, promised, charged, where the predicate governs a clause. */
@@ -107,11 +112,13 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
   ]);
   const given = to.filter(({ id }) => !by.some((actor) => actor.id === id));
+  const done = given.length > 0 ? given : isReciprocal(frame, by) ? by : groundOf(reading, predicate, by);
   return {
     predicate,
     frame,
     by,
-    to: given.length > 0 ? given : isReciprocal(frame, by) ? by : groundOf(reading, predicate, by),
+    to: done,
+    toward: done.length > 0 || by.length === 0 ? NOBODY : towardOf(reading, predicate, frame, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -133,7 +140,8 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
 function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predicate, frame: Frame, speakers: readonly ActorRef[]): readonly ActorRef[] {
   const agent = clauseAt(reading, sentence, index)?.agent;
   if (pos !== 'v' || !frame.by.some((slots) => slots.includes('subj'))) return [];
-  if (agent !== undefined) return /^(?:i|we)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
+  // "It would expel the envoys, Chad announced": a pronoun of which nothing is known goes back to who says it.
+  if (agent !== undefined) return /^(?:i|we|it|they|he|she)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
   const { head, xpos, deprel } = tokenAt(tree, index);
   if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
@@ -164,12 +172,23 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
   );
 }
 
+/** Whom an act of a verb, or of a noun and the verb that carries it, bears on. */
+function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
+  const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
+  const type = eventTypeOf(reading.coding, frame);
+  const kind = type === 'MOBILIZE' || type === 'PROTEST' ? 'move' : type === undefined ? 'saying' : 'deed';
+  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
+} // prettier-ignore
+
 /** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */
 function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {
   const { sentence } = predicate;
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
   const ground = [predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'].flatMap((slot) =>
-    slotHeads(reading, predicate, slot).flatMap((index) => placeAt(reading, sentence, index)),
+    slotHeads(reading, predicate, slot)
+      // A body's name is no place: there is a Nato in the Philippines.
+      .filter((index) => (knownAt(reading, { sentence, index })?.actor.type ?? 'state') === 'state')
+      .flatMap((index) => placeAt(reading, sentence, index)),
   );
   const states = ground.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []);
   const [state] = states;

@@ -1,4 +1,4 @@
-import type { Entity, Name } from '../language/analysis.ts';
+import type { Entity } from '../language/analysis.ts';
 import {
   ancestorsOf,
   childBy,
@@ -9,24 +9,43 @@ import {
   yieldOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
-import { wordsOf } from '../world/name-index.ts';
 import type { KnownName } from '../world/names.ts';
 import { predicateOver } from './clause.ts';
-import { caseOf, conjunctsOf, coreTokens, phraseText, phraseTokens } from './nominal.ts';
-import { isFighter, isForce, isOrgan, isPartitive, isRelational, isRole, isVoice } from './nouns.ts';
+import { knownAt, personAt } from './named.ts';
+import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
+import {
+  isCollective,
+  isFighter,
+  isForce,
+  isOrgan,
+  isPartitive,
+  isPeople,
+  isRebel,
+  isRelational,
+  isRole,
+  isVoice,
+} from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
+import { bearerMeant } from './understood-person.ts';
+import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
-  const tree = treeAt(reading, word.sentence);
-  return distinct(conjunctsOf(tree, word.index).flatMap((index) => actorsOfOne(reading, { ...word, index })));
+  const { sentence } = word;
+  const joined = conjunctsOf(treeAt(reading, sentence), word.index);
+  if (joined.length === 1) return distinct(actorsOfOne(reading, word));
+  return distinct(joined.flatMap((index) => actorsOfOne(reading, { sentence, index })));
 }
 
 /** Actors without repeats, first mention first. */
 export function distinct(actors: readonly ActorRef[]): ActorRef[] {
-  const seen = new Set<string>();
-  return actors.filter(({ id }) => id !== '' && !seen.has(id) && seen.add(id));
+  const found: ActorRef[] = [];
+  // Phrases have a few actors at most.
+  for (const actor of actors)
+    if (actor.id !== '' && !found.some(({ id }) => id === actor.id)) found.push(actor);
+  return found;
 }
 
 /**
@@ -56,38 +75,72 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
-  const sides = bothSides(reading, word);
+  const together = numberedMeant(reading, word);
+  const sides = together.length > 0 ? together : bothSides(reading, word);
   if (sides.length > 0) return [...sides];
-  const body = bodyNamedBefore(reading, word);
+  const body =
+    bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word) ?? shortNameMeant(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
   const holder = entityName(reading, word);
   if (holder) return [holder];
+  const bearer = owners.some(({ id }) => reading.world.actor(id) !== undefined)
+    ? undefined
+    : bearerMeant(reading, word);
+  if (bearer) return [bearer];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
-  const principals = isOrgan(lemma)
+  const group = groupMeant(reading, word);
+  if (group) return [{ id: group.id, name: isPlural(token.xpos) ? name : group.name }];
+  const owning = isOrgan(lemma)
     ? owners.flatMap((owner) => principalOf(reading, owner))
     : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
+  const understood = owning.length > 0 ? [] : understoodOwners(reading, word);
+  const principals = [...owning, ...understood];
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
   if (office) return [office];
-  if (principal && isForce(lemma)) return principals.map(({ id, name: own }) => ({ id, name: own }));
-  if (principal && (isOrgan(lemma) || isRole(lemma)))
+  if (
+    principal &&
+    STATE_NOUN.test(lemma) &&
+    (understood.length > 0 || /^(?:his|her|its|their|our|my) (?:country|nation)$/i.test(name))
+  )
+    return principals;
+  if (principal && isForce(lemma) && !isRebel(lemma) && understood.length === 0)
+    return principals.map(({ id, name: own }) => ({ id, name: own }));
+  if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
     return principals.length > 1 ? principals : [{ id: principal.id, name }];
   if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
     return []; // somebody's forces, and nobody knows whose
+  // "The rebels' gunboats": whose they are acts, known or not.
+  if (isForce(lemma) && owners.length > 0 && owners.every(({ name: own }) => isArmed(own))) return owners;
+  const called = bodyName(reading, word);
+  if (called !== undefined) return [{ id: slug(called), name: called }];
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
+
+/** "Rebels", "the militia", by the last word of the name. */
+function isArmed(name: string): boolean {
+  const last = name.split(' ').at(-1) ?? '';
+  return isFighter(last) || isPeople(last) || isCollective(last);
+}
+
+/** The whole name of a body that begins with a capital common noun: "the Organization of Eastern Caribbean States". */
+function bodyName(reading: Reading, { sentence, index }: Word): string | undefined {
+  const name = sentenceAt(reading, sentence).names.find(({ type, from, to }) => type === 'ORG' && from <= index && index < to);
+  return name === undefined || name.to - name.from < 2 ? undefined : reading.text.slice(name.start, name.end).replace(/\s+/g, ' ').replace(/^the /i, '').replace(/['’]s$/, '');
+} // prettier-ignore
 
 /** Whose an organ is: of a state or body its own, of a person in office ("her government") that person's. */
 function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
   if (reading.world.actor(owner.id) !== undefined) return [owner];
   const side = reading.world.actor(reading.world.sideOf(owner.id, reading.day));
-  return side ? [{ id: side.id, name: side.name }] : [];
+  const told = side ?? (reading.people.knows(owner.id) ? stateServed(reading, owner) : undefined);
+  return told ? [{ id: told.id, name: told.name }] : [];
 }
 
-/** The tokens of a role with what it is of or for ("spokesman for the ministry"), where that says who it is. */
+/** The tokens of a role, or of a body's name ("the Organization of American States"), with what it is of or for ("spokesman for the ministry"), where that says who it is. */
 function titleTokens(tree: Tree, index: number): number[] {
   const own = phraseTokens(tree, index);
   if (!isRelational(tokenAt(tree, index).lemma)) return own;
@@ -129,125 +182,6 @@ function refOf(known: KnownName): ActorRef {
   return { id: known.actor.id, name: known.shown };
 }
 
-/** The known name that covers a token. */
-export function knownAt(reading: Reading, word: Word): KnownName | undefined {
-  return sentenceAt(reading, word.sentence).known[word.index];
-}
-
-/** The person named in the phrase: by its head, its title's name, or an apposition ("the minister, Sergey Lavrov"). */
-function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | undefined {
-  // "A top Putin associate" is not Putin: only the head and what follows it in its own name can name the person.
-  const own = (head: number): number[] => coreTokens(tree, head).filter((index) => index >= head);
-  const named =
-    personCovering(reading, word.sentence, own(word.index)) ??
-    appositionsOf(reading, tree, word)
-      .map((index) => personCovering(reading, word.sentence, own(index)))
-      .find((name) => name !== undefined);
-  const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
-  // A chain that goes by a state's or its capital's name is that of a state, whatever the name finder says.
-  return found === undefined || isActorName(reading, found) ? undefined : reading.people.named(found);
-}
-
-function isActorName(reading: Reading, name: string): boolean {
-  const words = wordsOf(name);
-  const known = reading.world.nameAt(words, 0, reading.context);
-  return known !== undefined && known.length === words.length && known.alternatives.length === 0;
-}
-
-/** The appositions of a phrase; those of a state or place that a role is for ("its envoy to Mali, Anna Berg") are the role's. */
-function appositionsOf(reading: Reading, tree: Tree, word: Word): number[] {
-  const own = childrenBy(tree, word.index, 'appos');
-  if (own.length > 0 || !isRole(tokenAt(tree, word.index).lemma)) return own;
-  return childrenBy(tree, word.index, 'nmod')
-    .filter((index) => index > word.index && knownAt(reading, { ...word, index }) !== undefined)
-    .flatMap((index) => childrenBy(tree, index, 'appos'));
-}
-
-/** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */
-function titledName(reading: Reading, tree: Tree, word: Word): string | undefined {
-  const { names } = sentenceAt(reading, word.sentence);
-  const title = tokenAt(tree, word.index).lemma;
-  if (!isRole(title)) return undefined;
-  const name = names.find(
-    ({ type, to, from }) =>
-      type === 'PER' && to > word.index + 1 && from - word.index <= LONGEST_TITLE && from > word.index,
-  );
-  if (name === undefined) return undefined;
-  // The name finder may begin too early ("State Antony Blinken"): the name begins where no preposition stands before it.
-  let first = name.from;
-  while (first < name.to - 1 && caseOf(tree, first) !== '') first++;
-  if (caseOf(tree, first) !== '' || knownAt(reading, { ...word, index: first }) !== undefined)
-    return undefined;
-  // Right after the title, or after what it is of ("Secretary of State"); never behind a mark or a verb.
-  const between = tree.tokens.slice(word.index + 1, first);
-  const joined =
-    between.length === 0 ||
-    (/^(?:of|for)$/.test(between[0]?.form ?? '') &&
-      between.every(({ upos }) => !/^(?:PUNCT|VERB|AUX)$/.test(upos)));
-  if (!joined) return undefined;
-  if (first === name.from) return personCovering(reading, word.sentence, [first]);
-  return reading.text.slice(tokenAt(tree, first).start, name.end);
-}
-
-/** Tokens from a title to the name that it introduces: "Secretary of State for Foreign Affairs …". */
-const LONGEST_TITLE = 7;
-
-/** "The envoy, Volker Perthes": a proper name of two words or more beside a role is a person's, whatever the name finder says. */
-function apposedName(reading: Reading, tree: Tree, word: Word): string | undefined {
-  if (!isRole(tokenAt(tree, word.index).lemma)) return undefined;
-  for (const index of appositionsOf(reading, tree, word)) {
-    const core = coreTokens(tree, index);
-    const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
-    if (proper && knownAt(reading, { ...word, index }) === undefined)
-      return phraseText(tree, reading.text, core);
-  }
-  return undefined;
-}
-
-/** The full name, within the report, of the person whose name covers one of the tokens. */
-function personCovering(reading: Reading, sentence: number, indexes: readonly number[]): string | undefined {
-  const { names, chains } = sentenceAt(reading, sentence);
-  const name = names.find(
-    ({ type, from, to }) => type === 'PER' && indexes.some((index) => from <= index && index < to),
-  );
-  if (!name) return undefined;
-  const chain = [...chains.values()].find(
-    ({ mention }) => mention.form === 'name' && mention.from < name.to && name.from < mention.to,
-  );
-  const full = fuller(
-    chain?.entity.name ?? reading.text.slice(name.start, name.end),
-    reading,
-    sentence,
-    name,
-  );
-  return full.replace(/\s+/g, ' ').replace(/['’]s$/, '');
-}
-
-/** The name with the proper nouns before it that are part of it in the tree: the name finder may miss a given name it does not know. */
-function fuller(found: string, reading: Reading, sentence: number, name: Name): string {
-  if (found.includes(' ')) return found;
-  const { tree, known } = sentenceAt(reading, sentence);
-  let from = name.from;
-  while (from > 0 && known[from - 1] === undefined && isGivenName(tree, from - 1, name)) from--;
-  const start = tree.tokens[from]?.start ?? name.start;
-  return reading.text.slice(start, name.end);
-}
-
-/** A capitalised proper noun joined to the name by its tree, and no title. */
-function isGivenName(tree: Tree, index: number, name: Name): boolean {
-  const { upos, form, head, deprel } = tokenAt(tree, index);
-  if (
-    upos !== 'PROPN' ||
-    !/^\p{Lu}\p{Ll}+$/u.test(form) ||
-    isRole(form) ||
-    deprel === 'nmod:desc' ||
-    deprel === 'nmod:poss'
-  )
-    return false;
-  const joined = head >= name.from && head < name.to && /^(?:flat|compound)/.test(deprel);
-  return joined || (tree.tokens[name.from]?.head === index && tokenAt(tree, name.from).deprel === 'flat');
-}
-
 function partOf(tree: Tree, index: number): number | undefined {
   return childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
 }
@@ -278,9 +212,24 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     if (last && last.start >= (before?.start ?? 0)) before = last;
     if (next && next.start < (after?.start ?? Infinity)) after = next;
   }
-  const nearest = before ?? after;
+  // "A military council … the council": one that was brought in anew is meant, and none that was named before it or later.
+  const nearest = isBroughtIn(reading, word, before?.start ?? 0) ? undefined : (before ?? after);
   return nearest && refOf(nearest.name);
 }
+
+/** Whether the same noun stood before it, after an offset, with "a": "a military council". */
+function isBroughtIn(reading: Reading, { sentence, index }: Word, after: number): boolean {
+  const { lemma } = tokenAt(treeAt(reading, sentence), index);
+  for (let at = sentence; at >= Math.max(0, sentence - BROUGHT_IN); at--) {
+    const tree = treeAt(reading, at);
+    const isNew = (one: number): boolean => childrenBy(tree, one, 'det').some((det) => /^an?$/i.test(tokenAt(tree, det).form));
+    if (tree.tokens.some((token, one) => token.lemma === lemma && token.start > after && (at < sentence || one < index) && isNew(one))) return true;
+  }
+  return false;
+} // prettier-ignore
+
+/** Sentences back to which a noun may have been brought in. */
+const BROUGHT_IN = 4;
 
 /** The actors that modify a noun: "Ukraine's", "Russian", "U.S.", "of France and Germany", "their". */
 export function ownersOf(reading: Reading, word: Word): ActorRef[] {
@@ -295,7 +244,8 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         ['of', 'from'].includes(caseOf(tree, index)) ||
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
-        if (upos === 'PRON' || upos === 'PROPN' || upos === 'NOUN') found.push(...actorsAt(reading, other));
+        if (/^(?:PRON|PROPN|NOUN)$/.test(upos)) found.push(...actorsAt(reading, other));
+        else if (upos === 'NUM') found.push(...numberedMeant(reading, other));
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {
@@ -338,7 +288,12 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     ];
   }
   const first = { sentence: named.sentence, index: named.head };
-  return isWithin(reading, word, first) ? [...actorsOfOne(reading, first)] : actorsAt(reading, first);
+  const isMany = /^th(?:ey|em|eirs?|emselves)$/i.test(
+    tokenAt(treeAt(reading, word.sentence), word.index).form,
+  );
+  return isMany && !isWithin(reading, word, first)
+    ? actorsAt(reading, first)
+    : [...actorsOfOne(reading, first)];
 }
 
 /** "The army and its allies": a pronoun inside the coordination that its antecedent begins stands for that one alone. */

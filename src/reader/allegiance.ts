@@ -52,7 +52,7 @@ export function sidesOf(reading: Reading): Sides {
 
 /** What speaks for its own state where no other is named. */
 const STATE_ORGAN =
-  /^(?:[\w ]*ministry|government|presidency|cabinet|military|army|navy|air force|president|prime minister|[\w ]*minister)$/i;
+  /^(?:[\w ]*ministry|government|presidency|cabinet|military|army|navy|air force|(?:vice[- ]?)?president|prime minister|[\w ]*minister|(?:his|its|their|the)? ?(?:military )?chief of staff)$/i;
 
 /** Who bears a role: whom its phrase stands for, or the name that it describes ("Anna Berg, the envoy of Kenya"). */
 function bearers(reading: Reading, word: Word): ActorRef[] {

@@ -49,7 +49,8 @@ export function subjectChild(tree: Tree, head: number): number | undefined {
     conjunctionSubject(tree, head) ??
     resumedSubject(tree, head) ??
     afterYear(tree, head) ??
-    afterPlace(tree, head)
+    afterPlace(tree, head) ??
+    namedBefore(tree, head)
   );
 }
 
@@ -75,6 +76,12 @@ function afterPlace(tree: Tree, head: number): number | undefined {
     .flatMap((index) => childrenBy(tree, index, 'appos'))
     .find((index) => index < head && /^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos));
 }
+
+/** "Bonn plans to sell": a name right before its verb that the parser took for the first part of a compound. */
+function namedBefore(tree: Tree, head: number): number | undefined {
+  if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
+  return childrenBy(tree, head, 'compound').find((index) => index === head - 1 && tokenAt(tree, index).upos === 'PROPN');
+} // prettier-ignore
 
 /** "Five of the crew were killed, the army said": the subject of what was said, which the parser hung on the verb of saying. */
 export function lostSubject(tree: Tree, head: number): { readonly subject: number; readonly said: number } | undefined {

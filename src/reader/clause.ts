@@ -13,25 +13,26 @@ import { caseOf } from './nominal.ts';
 /**
  * A predicate with its arguments, read off the tree of a sentence. Every number is a token index. The agent and the
  * patient are the logical ones: a passive has its `by` phrase as agent and its subject as patient; shared, controlled
- * and relative arguments are filled in from where the sentence has them.
+ * and relative arguments are filled in from where the sentence has them. What it lacks is undefined,
+ * so that all clauses have one shape, which the engine reads fastest.
  */
 export interface Clause {
   /** The predicate. */
   readonly head: number;
   /** Lemma of the predicate with its particle: `call off`. */
   readonly lemma: string;
-  readonly agent?: number;
-  readonly patient?: number;
-  readonly recipient?: number;
+  readonly agent: number | undefined;
+  readonly patient: number | undefined;
+  readonly recipient: number | undefined;
   readonly passive: boolean;
   readonly negated: boolean;
   /** Modal or future auxiliary as a lemma: `will`, `would`, `could` …; `to` for an infinitive. */
-  readonly modal?: string;
+  readonly modal: string | undefined;
   readonly tense: 'past' | 'present' | 'future';
   /** The word that subordinates it: `that`, `if`, `as`. */
-  readonly mark?: string;
+  readonly mark: string | undefined;
   /** Head of the clause it hangs on, if any. */
-  readonly parent?: number;
+  readonly parent: number | undefined;
 }
 
 /** Governors whose object, not subject, is the understood agent of their infinitive ("told the army to leave"). */
@@ -201,19 +202,19 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   return {
     head,
     lemma: particle === undefined ? token.lemma : `${token.lemma} ${tokenAt(tree, particle).lemma}`,
-    ...(agent === undefined ? {} : { agent }),
-    ...(patient === undefined ? {} : { patient }),
-    ...(recipient === undefined ? {} : { recipient }),
+    agent,
+    patient,
+    recipient,
     passive,
     negated,
-    ...(modalWord === undefined ? {} : { modal: modalWord }),
+    modal: modalWord,
     // "would" looks ahead only in reported speech; "wouldn't comment" in the report's own voice is a refusal in the past.
     tense:
       modalWord === 'would' && (negated || parent === undefined)
         ? 'past'
         : tenseOf(token.xpos, auxiliaries, modalWord),
-    ...(marker === undefined ? {} : { mark: marker.toLowerCase() }),
-    ...(parent === undefined ? {} : { parent }),
+    mark: marker?.toLowerCase(),
+    parent,
   };
 }
 

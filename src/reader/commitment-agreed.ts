@@ -33,9 +33,14 @@ function agreedIn(
   clause: Clause,
 ): Draft<Commitment> | undefined {
   const { head, agent, modal, negated } = clause;
-  if (agent === undefined || negated || !/^(?:will|would|shall)$/.test(modal ?? '')) return undefined;
+  if (agent === undefined || negated || !/^(?:will|would|shall|to)$/.test(modal ?? '')) return undefined;
   const agreed = isByAgreement(reading, tree, head);
-  if ((!agreed && !isOwnVoiced(reading, voices, clause, tree, sentence)) || hypothesisOver(reading, sentence, head) !== undefined) return undefined;
+  // "Under the accord Egypt is to reopen the canal".
+  if (modal === 'to' && !(agreed && childrenBy(tree, head, 'cop', 'aux').some((at) => tokenAt(tree, at).lemma === 'be'))) return undefined;
+  if (!agreed && !isOwnVoiced(reading, voices, clause, tree, sentence)) return undefined;
+  // What a deal that was struck provides for is promised by it, though not done.
+  const hypothesis = hypothesisOver(reading, sentence, head);
+  if (hypothesis !== undefined && !(agreed && hypothesis === 'wanted')) return undefined;
   const by = actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor) && sides.isParty(actor));
   if (by.length === 0 || (!agreed && !by.every(({ id }) => reading.world.actor(id) !== undefined))) return undefined;
   const condition = conditionOf(tree, head);
@@ -68,8 +73,16 @@ function isOwnVoiced(reading: Reading, voices: Voices, { head, modal, lemma }: C
   const { deprel } = tokenAt(tree, head);
   if (tokenAt(tree, head).upos !== 'VERB' || /^(?:convene|meet|gather|reconvene|resume|host|chair)$/.test(lemma) || !/^(?:will|shall)$/.test(modal ?? '') || !/^(?:root|conj)$/.test(deprel) || voices.over(tokenAt(tree, head)).length > 0) return false;
   if (quotationAround(reading, tokenAt(tree, head)) !== undefined || reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'idle') && lemma !== 'take') return false;
-  return clauseAt(reading, sentence, head)?.passive !== true && (conditionOf(tree, head)?.hangs === true || modal === 'will');
+  if (clauseAt(reading, sentence, head)?.patient !== undefined && childrenBy(tree, head, 'obj').some((at) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma, 'talks'))) return false;
+  return clauseAt(reading, sentence, head)?.passive !== true && (conditionOf(tree, head)?.hangs === true || modal === 'will' || modal === 'shall');
 } // prettier-ignore
+
+/** "Under its terms", "under the terms of the truce". */
+function isItsTerms(tree: Tree, index: number): boolean {
+  return (
+    tokenAt(tree, index).lemma === 'term' && childrenBy(tree, index, 'nmod:poss', 'nmod', 'det').length > 0
+  );
+}
 
 /** Whether a clause, or the one that it is coordinated with, begins with "under the accord", "in return". */
 function isByAgreement(reading: Reading, tree: Tree, head: number): boolean {
@@ -77,7 +90,8 @@ function isByAgreement(reading: Reading, tree: Tree, head: number): boolean {
     const { lemma } = tokenAt(tree, at);
     if (at > head) return false;
     return caseOf(tree, at) === 'under'
-      ? ['agreement', 'ceasefire'].some((name) => reading.coding.lexicon.isOf(lemma, name))
+      ? ['agreement', 'ceasefire'].some((name) => reading.coding.lexicon.isOf(lemma, name)) ||
+          isItsTerms(tree, at)
       : caseOf(tree, at) === 'in' && /^(?:return|exchange)$/.test(lemma);
   });
   const { deprel, head: first } = tokenAt(tree, head);

@@ -1,5 +1,6 @@
 import { childBy, childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
+import { ownersOf } from './actors.ts';
 import { citationOf } from './citation.ts';
 import { type Clause, clauseTokens, isNobody } from './clause.ts';
 import {
@@ -17,6 +18,7 @@ import { type Frame, frameName, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import type { Commitment, When } from './item.ts';
+import { caseOf } from './nominal.ts';
 import { isForce } from './nouns.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
@@ -101,13 +103,18 @@ interface Deed {
 }
 
 function deedOf(reading: Reading, { sentence, tree, clause, frame }: Said): Deed {
-  const below = childBy(tree, clause.head, 'xcomp');
+  const below = childBy(tree, clause.head, 'xcomp') ?? goneOn(tree, clause);
   const hesitates = clause.negated && clause.lemma === 'hesitate';
   if (below === undefined || (!hesitates && !isClass(reading, clause.lemma, 'phase')))
     return { head: clause.head, lemma: clause.lemma, frame };
   const predicate = predicateAt(reading, { sentence, index: below });
   return { head: below, lemma: tokenAt(tree, below).lemma, frame: predicate && frameOf(reading, predicate) };
 }
+
+/** "Would go on fighting": the verb that the parser takes for an adverbial. */
+function goneOn(tree: Tree, { head, lemma }: Clause): number | undefined {
+  return lemma === 'go' ? childrenBy(tree, head, 'advcl').find((at) => tokenAt(tree, at).xpos === 'VBG' && /^on$/i.test(tree.tokens[at - 1]?.form ?? '')) : undefined;
+} // prettier-ignore
 
 function isClass(reading: Reading, lemma: string, name: string): boolean {
   return reading.coding.lexicon.isOf(lemma.toLowerCase().split(' ')[0] ?? '', name);
@@ -125,8 +132,9 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   const own = said.own || (speakers.every((speaker) => sides.isUnplaced(speaker)) && doers.some(({ id }) => reading.world.actor(id) !== undefined));
   const armed = clause.agent !== undefined && doers.length === 0 && isForce(tokenAt(tree, clause.agent).lemma);
   const verdict = own || armed ? ownVerdict(reading, armed ? { ...said, doers: speakers } : said, deed, condition) : undefined;
+  if (!own && verdict === undefined && clause.passive && clause.agent === undefined && clause.negated) return withheldVerdict(reading, said, condition, sides);
   if (own || clause.negated || verdict !== undefined) return verdict;
-  const deedOfOwn = clause.agent !== undefined && doers.length === 0 && ['operation', 'reprisal', 'force-act'].some((name) => isClass(reading, tokenAt(tree, clause.agent ?? 0).lemma, name));
+  const deedOfOwn = clause.agent !== undefined && doers.length === 0 && ['operation', 'reprisal', 'force-act', 'measure'].some((name) => isClass(reading, tokenAt(tree, clause.agent ?? 0).lemma, name));
   if (deedOfOwn && condition?.hangs === true && /^(?:follow|ensue|come|result|begin|start)$/.test(clause.lemma)) return { stance: 'threat', by: speakers, score: 0.6 };
   if (isReprisal(reading, said)) return { stance: 'threat', by: speakers, score: 0.6 };
   // "Any attack would be met with force": what nobody is said to do is done by whoever says so.
@@ -137,7 +145,12 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   const attacked = said.frame !== undefined && isHostile(reading, said.frame) && (condition !== undefined || warns(reading, said));
   if (clause.passive && clause.agent === undefined && (struck || attacked) && !clause.negated)
     return { stance: 'threat', by: speakers, score: 0.6 };
+  const unnamed = clause.passive && clause.agent === undefined && !clause.negated ? unnamedVerdict(reading, said, condition, sides) : undefined;
+  if (unnamed !== undefined) return unnamed;
   const subject = clause.agent ?? clause.patient;
+  // "Aid would go on for as long as arms were delivered": what is given goes on being given.
+  if (subject !== undefined && doers.length === 0 && condition?.hangs === false && isClass(reading, clause.lemma, 'duration') && !isClass(reading, clause.lemma, 'ending') && ['aid', 'arms'].some((name) => isClass(reading, tokenAt(tree, subject).lemma, name)))
+    return { stance: 'promise', by: speakers, score: 0.6 };
   const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
   if (operation && condition !== undefined && isClass(reading, clause.lemma, 'duration')) {
     // "Until he accepts" asks something of another; "until security is restored" does not.
@@ -147,9 +160,47 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   return undefined;
 } // prettier-ignore
 
+/** What is said to be done by nobody named, of what only the speaker's own side can mean: "the pull-out would be halted if", "the prisoners will be freed once". */
+function unnamedVerdict(reading: Reading, said: Said, condition: Condition | undefined, sides: Sides): Verdict | undefined {
+  const { tree, sentence, clause, speakers, frame } = said;
+  const by = speakers;
+  const { patient } = clause;
+  if (patient === undefined) return undefined;
+  const noun = tokenAt(tree, patient).lemma;
+  if (deemsHostile(said)) return { stance: 'threat', by, score: 0.6 };
+  // "Those who fired would be brought to justice", "an inquiry would be held".
+  if (clause.lemma === 'bring' && childrenBy(tree, clause.head, 'obl').some((at) => /^(?:justice|account|trial|book)$/.test(tokenAt(tree, at).lemma))) return { stance: 'threat', by, score: 0.55 };
+  if (/^(?:hold|open|launch|call|set up)$/.test(clause.lemma) && /^(?:inquiry|enquiry|investigation|election|referendum|poll|plebiscite)$/.test(noun)) return { stance: 'promise', by, score: 0.55 };
+  const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  const yields = type !== undefined && /^(?:RETREAT|CONCEDE|AID)$/.test(type);
+  if (isClass(reading, clause.lemma, 'stopping')) {
+    const isOwn = yields || ['ceasefire', 'talks', 'aid', 'deescalation'].some((name) => isClass(reading, noun, name));
+    return isOwn && condition?.hangs === true ? { stance: 'threat', by, score: 0.6 } : undefined;
+  }
+  const owners = ownersOf(reading, { sentence, index: patient });
+  const own = owners.length === 0 || sides.meet(owners, speakers);
+  return yields && own ? { stance: 'promise', by, score: condition === undefined ? 0.55 : 0.6 } : undefined;
+} // prettier-ignore
+
+/** "The hostages would not be released until he was sent back": what is kept from another, by whoever says on what terms. */
+function withheldVerdict(reading: Reading, { frame, clause, speakers, sentence }: Said, condition: Condition | undefined, sides: Sides): Verdict | undefined {
+  const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  const owners = clause.patient === undefined ? [] : ownersOf(reading, { sentence, index: clause.patient });
+  const own = owners.length === 0 || sides.meet(owners, speakers);
+  return own && condition !== undefined && type !== undefined && /^(?:RETREAT|CONCEDE|AID)$/.test(type) ? { stance: 'threat', by: speakers, score: 0.6 } : undefined;
+} // prettier-ignore
+
+/** "Would be treated as hostile", "will be considered a target", "would regard it as an act of war". */
+function deemsHostile({ tree, clause }: Said): boolean {
+  if (!/^(?:treat|regard|consider|see|view|deem|take)$/.test(clause.lemma)) return false;
+  const named = [...childrenBy(tree, clause.head, 'xcomp', 'obl', 'advcl'), ...(clause.patient === undefined ? [] : childrenBy(tree, clause.patient, 'xcomp', 'appos', 'nmod'))];
+  return named.some((at) => [at, ...childrenBy(tree, at, 'nmod', 'amod')].some((word) => /^(?:hostile|enemy|war|aggression|target|combatant|casus)$/.test(tokenAt(tree, word).lemma)));
+} // prettier-ignore
+
 /** "There will be consequences", "any aggressor will pay a heavy price": what is threatened without saying who will see to it. */
 function isReprisal(reading: Reading, { tree, clause }: Said): boolean {
   const { head, lemma, patient } = clause;
+  if (lemma === 'regret') return /^(?:this|it|that)$/i.test(patient === undefined ? '' : tokenAt(tree, patient).form);
   if (childBy(tree, head, 'expl') !== undefined) return childrenBy(tree, head, 'nsubj').some((at) => isClass(reading, tokenAt(tree, at).lemma, 'reprisal'));
   return patient !== undefined && isClass(reading, lemma, 'suffering') && isClass(reading, tokenAt(tree, patient).lemma, 'reprisal');
 } // prettier-ignore
@@ -162,6 +213,7 @@ function dealsReprisal(reading: Reading, { tree, clause }: Said): boolean {
   if (isClass(reading, noun, 'reprisal')) return true;
   const adjectives = childrenBy(tree, patient, 'amod').map((at) => tokenAt(tree, at).lemma);
   return (
+    (/^(?:resume|renew|restart|reopen)$/.test(lemma) && isClass(reading, noun, 'force-act')) ||
     (lemma === 'take' && /^(?:measure|step|action)$/.test(noun) && adjectives.some((word) => isClass(reading, word, 'resolute'))) ||
     (/^(?:use|employ|resort)$/.test(lemma) && isClass(reading, noun, 'force-act'))
   );
@@ -176,11 +228,13 @@ function ownVerdict(
 ): Verdict | undefined {
   const { tree, clause, doers: by } = said;
   const refused = (clause.negated || (clause.patient !== undefined && isNobody(tree, clause.patient))) && clause.lemma !== 'hesitate';
+  if (!refused && deemsHostile(said)) return { stance: 'threat', by, score: 0.65 };
+  if (refused && isClass(reading, lemma, 'forsaking') && condition?.hangs !== true) return { stance: 'promise', by, score: 0.6 };
   if (refused && isClass(reading, lemma, 'forbearance')) return { stance: 'threat', by, score: 0.6 };
   if (!refused && ((isClass(reading, lemma, 'retaliation') && !defendsOther(tree, clause.head, lemma)) || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   if (frame === undefined || !isPolitical(frame))
-    return refused || (isClass(reading, lemma, 'idle') && !(/^(?:remain|stay)$/.test(lemma) && childBy(tree, clause.head, 'xcomp') === undefined) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
+    return refused || (isClass(reading, lemma, 'idle') && !isSteadfast(reading, said, lemma) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
   if (frame.items.some(({ kind }) => OTHERS.has(kind)) || type === undefined || NOT_OWN.has(type)) return undefined;
   const hostile = isHostile(reading, frame);
   // Who sends forces may help or menace: a threat only in a warning or where it hangs on something.
@@ -188,6 +242,14 @@ function ownVerdict(
   // To refuse one's cooperation is a threat where it hangs on something, and else an answer.
   if (refused && !hostile) return condition === undefined ? undefined : { stance: 'threat', by, score: 0.65 };
   return { stance: hostile !== refused ? 'threat' : 'promise', by, score: 0.7 };
+} // prettier-ignore
+
+/** "Will stay until peace is made", "will take the dispute to the World Court": what commits although its verb says little. */
+function isSteadfast(reading: Reading, { tree, clause }: Said, lemma: string): boolean {
+  if (/^(?:remain|stay)$/.test(lemma)) return childBy(tree, clause.head, 'xcomp') === undefined;
+  if (!/^(?:take|go)$/.test(lemma)) return false;
+  const goals = [...childrenBy(tree, clause.head, 'obl'), ...(clause.patient === undefined ? [] : childrenBy(tree, clause.patient, 'nmod'))];
+  return goals.some((at) => caseOf(tree, at) === 'to' && isClass(reading, tokenAt(tree, at).lemma.toLowerCase(), 'forum'));
 } // prettier-ignore
 
 /** "Would be cause for war", "would mean war", "would be an act of war". */

@@ -2,6 +2,7 @@ import { childBy, tokenAt, type Tree } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
 import { citationOf } from './citation.ts';
 import { agreedCommitments } from './commitment-agreed.ts';
 import { committedIn } from './commitment-said.ts';
@@ -18,7 +19,7 @@ import type { Draft } from './draft.ts';
 import { frameName } from './frames/frame.ts';
 import { slotHeads } from './frames/slots.ts';
 import type { Commitment } from './item.ts';
-import type { Reading } from './reading.ts';
+import { clauseAt, type Reading } from './reading.ts';
 import { isOwnCountry, type Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
 import { firstOther, targetsOf } from './target.ts';
@@ -71,13 +72,15 @@ function committedBy(
   const content = complement ?? contentPhrase(reading, act);
   if (by.length === 0 || (content === undefined && isBackReference(reading, act))) return undefined;
   const condition = conditionOf(tree, index);
+  // "A warning that planes would be fired upon": of what the warner does, not of what may come.
+  if (predicate.pos === 'n' && tokenAt(tree, index).lemma === 'warning' && content !== undefined && isFinite(reading, sentence, content) && !isAgainst(reading, tree, content, acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content))) return undefined;
   const words = content === undefined ? [] : wordsOf(tree, content, condition);
   const inner = acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content);
-  const targets = [act.to, inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
+  const targets = [act.to, answerersOf(reading, act), inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
   const what = words.length > 0 ? citationOf(tree, words) : act.span;
   return {
     kind: 'commitment',
-    stance: stance === 'promise' && isAgainst(reading, tree, content, inner) ? 'threat' : stance,
+    stance: stance === 'promise' && !/^(?:undertak|guarantee|assur|commit)/.test(tokenAt(tree, index).lemma) && isAgainst(reading, tree, content, inner) ? 'threat' : stance,
     what: reading.text.slice(what.start, what.end),
     ...conditionField(reading, condition),
     by,
@@ -93,6 +96,17 @@ function committedBy(
   };
 } // prettier-ignore
 
+/** "An offer to mediate was turned down by Baku": who answers an offer is to whom it was made. */
+function answerersOf(reading: Reading, { predicate }: Act): ActorRef[] {
+  const { tree, index, sentence, pos } = predicate;
+  const clause = pos === 'n' ? clauseAt(reading, sentence, tokenAt(tree, index).head) : undefined;
+  if (clause?.agent === undefined || clause.patient !== index || !ANSWERS.test(clause.lemma)) return [];
+  return actorsAt(reading, { sentence, index: clause.agent });
+} // prettier-ignore
+
+const ANSWERS =
+  /^(?:reject|accept|decline|refuse|spurn|rebuff|dismiss|welcome|ignore|turn down|brush aside|shrug off|take up|snub)$/;
+
 /** Whether what is vowed is done against somebody: an act of conflict, or a verb of striking back. */
 function isAgainst(reading: Reading, tree: Tree, content: number | undefined, inner: Act | undefined): boolean {
   if (content === undefined || inner?.realis === 'negated') return false;
@@ -100,8 +114,15 @@ function isAgainst(reading: Reading, tree: Tree, content: number | undefined, in
   return (inner !== undefined && isHostile(reading, inner.frame)) || (upos === 'VERB' && reading.coding.lexicon.isOf(lemma.toLowerCase(), 'retaliation') && !defendsOther(tree, content, lemma));
 } // prettier-ignore
 
+function isFinite(reading: Reading, sentence: number, index: number): boolean {
+  const clause = clauseAt(reading, sentence, index);
+  return clause !== undefined && clause.modal !== 'to';
+}
+
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */
 function whoseOf({ by, clause, attribution, predicate }: Act): readonly ActorRef[] {
+  // "Said that the students had been guaranteed safe passage": by whoever says so, where nobody else is named.
+  if (by.length === 0 && clause?.passive === true && clause.agent === undefined) return attribution;
   const subject = clause?.agent ?? clause?.patient ?? childBy(predicate.tree, predicate.index, 'expl');
   const isUnknown = subject !== undefined && (tokenAt(predicate.tree, subject).upos === 'PRON' || isOwnCountry(predicate.tree, subject));
   return isUnknown && attribution.length > 0 && (by.length === 0 || isOwnCountry(predicate.tree, subject)) ? attribution : by;

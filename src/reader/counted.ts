@@ -17,7 +17,7 @@ export interface Counted {
 /** The numbers of a report in text order, by the index of their sentence. */
 export function countedIn(reading: Reading): ReadonlyMap<number, readonly Counted[]> {
   const found = new Map<number, Counted[]>();
-  for (const quantity of countedQuantities(reading.text, reading.sentences.map(({ tree }) => tree.sentence))) {
+  for (const quantity of countedQuantities(reading.text, reading.sentences.map(({ tree }) => tree.sentence), reading.dates)) {
     const word = wordAt(reading, quantity.start);
     if (word === undefined) continue;
     const tree = treeAt(reading, word.sentence);

@@ -11,8 +11,9 @@ import {
 import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, isNobody } from './clause.ts';
 import { caseOf } from './nominal.ts';
+import { accordingTo } from './according.ts';
 import { colonCue } from './colon-cue.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
@@ -129,6 +130,7 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
 /** `"…," a British aide mutters`: a verb of saying that the tagger took for a noun, right beside a quotation. */
 function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: number): Cue | undefined {
   const { form } = tokenAt(tree, index);
+  if (!form.endsWith('s') && !form.endsWith('d')) return undefined;
   const verb = [/ies$/, /es$/, /s$/, /ied$/, /ed$/, /d$/]
     .map((ending) => form.replace(ending, ending.source.startsWith('ie') ? 'y' : ''))
     .find((base) => base !== form && sayingOf(base).length > 0);
@@ -162,7 +164,7 @@ function isOtherClause(tree: Tree, index: number, clause: Clause): boolean {
 }
 
 function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): readonly Saying[] {
-  if (isRefusal(clause.lemma)) {
+  if (isRefusal(clause.lemma) && !isCommentless(tree, clause)) {
     const refused = childBy(tree, clause.head, 'xcomp');
     const lower = refused === undefined ? undefined : clauseAt(reading, sentence, refused);
     const refusesTalks =
@@ -170,6 +172,7 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
       !childrenBy(tree, lower.head, 'obj').every((at) => DETAILS.test(tokenAt(tree, at).lemma));
     return lower && isSilence(lower.lemma) && !refusesTalks ? ['silence'] : sayingOf(clause.lemma);
   }
+  if (isCommentless(tree, clause)) return ['silence'];
   if (clause.negated)
     return isSilence(clause.lemma) &&
       (clause.modal === 'would' || /comment|rule out|elaborate/.test(clause.lemma))
@@ -182,6 +185,12 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
   return [...new Set([...sayingOf(clause.lemma), ...listed])];
 }
 
+/** "Had no comment", "offered no comment", "declined comment". */
+function isCommentless(tree: Tree, { head, lemma, passive }: Clause): boolean {
+  if (passive || !/^(?:have|offer|make|decline|refuse)$/.test(lemma)) return false;
+  return childrenBy(tree, head, 'obj').some((at) => tokenAt(tree, at).lemma === 'comment' && (/^(?:decline|refuse)$/.test(lemma) || isNobody(tree, at)));
+} // prettier-ignore
+
 function asSaying(value: string): Saying {
   return value === 'express' || value === 'characterise' || value === 'act' ? value : 'say';
 }
@@ -191,7 +200,13 @@ function isUnsaid(tree: Tree, clause: Clause): boolean {
   if (/^(?:if|unless|whether|once|until)$/.test(clause.mark ?? '')) return true;
   if (clause.modal === 'to') {
     const { deprel, head } = tokenAt(tree, clause.head);
-    return deprel !== 'xcomp' || head < 0 || !/^(?:go|continue|begin|start)$/.test(tokenAt(tree, head).lemma);
+    if (deprel !== 'xcomp' || head < 0) return true;
+    // "Had to admit that advice had been set aside": what had to be said was said.
+    const { lemma, form } = tokenAt(tree, head);
+    return (
+      !/^(?:go|continue|begin|start)$/.test(lemma) &&
+      !(/^had$/i.test(form) && /^(?:admit|concede|acknowledge|confess|own)$/.test(clause.lemma))
+    );
   }
   return (
     clause.modal !== undefined && !(clause.modal === 'would' && clause.negated) && clause.modal !== 'can'
@@ -297,7 +312,17 @@ function strayedSubject(tree: Tree, clause: Clause, content: number): number[] {
   return object === undefined ? [] : yieldOf(tree, object);
 }
 
+/** "Some 200 were said by the Pentagon to have been taken": the subject and the infinitive are what is said. */
+function raisedContent(tree: Tree, clause: Clause): number[] {
+  const { head, passive, agent, patient } = clause;
+  if (!passive || agent === undefined || patient === undefined) return [];
+  const infinitive = childrenBy(tree, head, 'xcomp', 'advcl', 'ccomp').find((at) => at > agent && childrenBy(tree, at, 'mark').some((mark) => /^to$/i.test(tokenAt(tree, mark).form)));
+  return infinitive === undefined ? [] : [...yieldOf(tree, patient), ...yieldOf(tree, infinitive)];
+} // prettier-ignore
+
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
+  const raised = sayings.includes('say') ? raisedContent(tree, clause) : [];
+  if (raised.length > 0) return raised;
   const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause) ?? participleClause(tree, clause);
   if (child !== undefined) {
     const own = yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
@@ -333,44 +358,6 @@ function bareApposition(tree: Tree, index: number): number | undefined {
       !childrenBy(tree, at, 'punct').some((mark) => mark < at) &&
       !childrenBy(tree, index, 'punct').some((mark) => mark > index && mark < at),
   );
-}
-
-/** ", according to the ministry." at the end of a sentence gives all of it, whatever clause the parser hung it on. */
-function closesSentence(tree: Tree, index: number, phrase: ReadonlySet<number>): boolean {
-  const after = tree.tokens.slice(Math.max(...phrase) + 1);
-  return tree.tokens[index - 1]?.form === ',' && after.every(({ upos }) => upos === 'PUNCT');
-}
-
-/** "According to the ministry, …": the rest of its clause is said by the ministry. */
-function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
-  const cues: Cue[] = [];
-  for (const [index, token] of tree.tokens.entries()) {
-    if (!/^according$/i.test(token.form)) continue;
-    const source = isRelation(token.deprel, 'case') ? token.head : childBy(tree, index, 'obl', 'nmod');
-    if (source === undefined || source < 0 || quotationAround(reading, token)) continue;
-    const phrase = new Set(yieldOf(tree, source));
-    const clauses = [...ancestorsOf(tree, source)].filter((above) =>
-      sentenceAt(reading, sentence).clauses.has(above),
-    );
-    const over = closesSentence(tree, index, phrase) ? clauses.at(-1) : clauses[0];
-    const speakers = actorsAt(reading, { sentence, index: source });
-    if (over === undefined || speakers.length === 0) continue;
-    cues.push({
-      sentence,
-      head: source,
-      verb: 'according to',
-      sayings: ['say'],
-      speakers,
-      speaker: source,
-      content: yieldOf(
-        tree,
-        over,
-        (at) => phrase.has(at) || (tokenAt(tree, at).head === over && tokenAt(tree, at).deprel === 'conj'),
-      ),
-      extent: spanOfTokens(tree, [...phrase]),
-    });
-  }
-  return cues;
 }
 
 /** The tree of a cue's sentence. */

@@ -33,7 +33,7 @@ export function readDecisions(reading: Reading, voices: Voices, acts: readonly A
 const DECIDE = /^(?:decide|determine|rule|settle|choose|resolve|vote|judge|arbitrate|adjudicate)$/;
 /** Verbs that carry a decision as their object, and those by which a decision is given where it must be. */
 const GIVES = /^(?:make|take|reach|announce|issue|deliver|give|hand down)$/;
-const MUST_GIVE = /^(?:approve|ratify|consent|sign off)$/;
+const MUST_GIVE = /^(?:approve|ratify|endorse|consent|sign off)$/;
 const DECISION = /^(?:decision|ruling|verdict|judg(?:e)?ment|go-ahead|approval)$/;
 /** A question left to somebody: what deciding is of. */
 const QUESTION = /^(?:whether|if|how|what|which|who|when|where|why)$/i;
@@ -90,11 +90,19 @@ function deciderAt(reading: Reading, sentence: number, tree: Tree, index: number
 }
 
 /** "Decide", "make a decision", "must approve". */
-function isDeciding(tree: Tree, { lemma, patient, modal }: Clause): boolean {
+function isDeciding(tree: Tree, clause: Clause): boolean {
+  const { lemma, patient, modal } = clause;
   if (DECIDE.test(lemma)) return true;
-  if (MUST_GIVE.test(lemma)) return modal === 'must' && patient !== undefined;
+  if (MUST_GIVE.test(lemma)) return patient !== undefined && (modal === 'must' || isNotYet(tree, clause));
   return GIVES.test(lemma) && patient !== undefined && DECISION.test(tokenAt(tree, patient).lemma);
 }
+
+/** "Has yet to be approved", "has still to ratify it". */
+function isNotYet(tree: Tree, { head, modal }: Clause): boolean {
+  const { head: above, deprel } = tokenAt(tree, head);
+  if (modal !== 'to' || above < 0 || !isRelation(deprel, 'xcomp') || tokenAt(tree, above).lemma !== 'have') return false;
+  return [head, above].some((at) => childrenBy(tree, at, 'advmod').some((word) => /^(?:yet|still)$/i.test(tokenAt(tree, word).form)));
+} // prettier-ignore
 
 /** "Modi will decide whether to", "has 60 days to decide", "is to be determined by the two governments", "for Abiy alone to decide". */
 function toDecide(reading: Reading, sentence: number, tree: Tree, clause: Clause): Found | undefined {
@@ -170,6 +178,8 @@ function isLeft(tree: Tree, head: number): boolean {
   return forPhrase(tree, head) !== undefined;
 }
 
+/** "Awaits ratification by the Duma". */
+const AWAITED = /^(?:ratification|endorsement|consent|signature|blessing)$/;
 const AWAITS = /^(?:await|wait|expect|depend|hinge|rest|hang)$/;
 
 /** "Awaits a decision by the council", "is waiting for Washington's answer": who must give it. */
@@ -178,7 +188,7 @@ function awaited(reading: Reading, sentence: number, tree: Tree, clause: Clause)
   const thing = [
     ...(clause.patient === undefined ? [] : [clause.patient]),
     ...childrenBy(tree, clause.head, 'obl').filter((at) => /^(?:for|on|upon)$/.test(caseOf(tree, at))),
-  ].find((at) => DECISION.test(tokenAt(tree, at).lemma));
+  ].find((at) => DECISION.test(tokenAt(tree, at).lemma) || AWAITED.test(tokenAt(tree, at).lemma));
   if (thing === undefined) return undefined;
   const givers = [...childrenBy(tree, thing, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].filter((at) => /^(?:of|by|from)$/.test(caseOf(tree, at)));
   const by = [
@@ -214,8 +224,10 @@ function upTo(tree: Tree, index: number): number | undefined {
 function withWhom(reading: Reading, sentence: number, tree: Tree, index: number): number | undefined {
   const clause = clauseAt(reading, sentence, index);
   if (clause === undefined || !/^(?:rest|lie|belong|fall|remain|sit)$/.test(clause.lemma) || clause.agent === undefined) return undefined;
-  if (!OUTCOME.test(tokenAt(tree, clause.agent).lemma)) return undefined;
-  return childrenBy(tree, index, 'obl').find((at) => /^(?:with|to)$/.test(caseOf(tree, at)));
+  // "It rests with Mr. Assad whether the pipeline is reopened".
+  const asks = /^it$/i.test(tokenAt(tree, clause.agent).form) && yieldOf(tree, index).some((at) => at > index && /^whether$/i.test(tokenAt(tree, at).form));
+  if (!asks && !OUTCOME.test(tokenAt(tree, clause.agent).lemma)) return undefined;
+  return childrenBy(tree, index, 'obl').find((at) => /^(?:with|to|on)$/.test(caseOf(tree, at)));
 } // prettier-ignore
 
 /** "Is in the hands of the court", "the ball is in Iran's court". */

@@ -22,24 +22,35 @@ export function eventsOfItems(
   return found;
 }
 
-/** Events of whose recipient the predicate tells nothing take that of the item which is the same act: whom a demand or threat is for. */
-export function withRecipients(
+/**
+ * Events of whose doer or recipient the predicate tells nothing take that of the item which is the same act: whose the forces must be,
+ * whom a demand or threat is for.
+ */
+export function withParties(
   reading: Reading,
   items: readonly Draft<Item>[],
   events: readonly Draft<PoliticalEvent>[],
 ): Draft<PoliticalEvent>[] {
   return events.map((event) => {
-    if (event.to.length > 0) return event;
-    const same = items.find(
-      (item) =>
-        item.to.length > 0 &&
-        overlaps(item.span, event.span) &&
-        item.by.some(({ id }) => event.by.some((actor) => actor.id === id)) &&
-        codeOf(reading, item)?.type === event.type,
+    const same = items.filter(
+      (item) => overlaps(item.span, event.span) && codeOf(reading, item)?.type === event.type,
     );
-    return same === undefined ? event : { ...event, to: same.to };
+    const done = doneBy(event, same);
+    if (done.to.length > 0) return done;
+    const given = same.find(
+      ({ by, to }) => to.length > 0 && by.some(({ id }) => done.by.some((actor) => actor.id === id)),
+    );
+    return given === undefined ? done : { ...done, to: given.to };
   });
 }
+
+/** The event with the doer of the posture that it is, where that had to be inferred (its rule names from what, after a plus). */
+function doneBy(event: Draft<PoliticalEvent>, same: readonly Draft<Item>[]): Draft<PoliticalEvent> {
+  const inferred = same.find(({ kind, by, rule }) => kind === 'posture' && by.length > 0 && rule.includes('+'));
+  if (inferred === undefined || event.to.some(({ id }) => inferred.by.some((actor) => actor.id === id))) return event;
+  const isUnnamed = event.by.every(({ name }) => name === name.toLowerCase());
+  return isUnnamed ? { ...event, by: inferred.by } : event;
+} // prettier-ignore
 
 function eventOf(reading: Reading, item: Draft<Item>): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, item);
@@ -94,7 +105,10 @@ function toldAs(item: Draft<Item>): Told {
 /** Whether an event is told already: one of the same type at an overlapping place, or of the same side and doer. */
 function stands(other: Draft<PoliticalEvent>, event: Draft<PoliticalEvent>): boolean {
   if (!overlaps(other.span, event.span)) return false;
-  if (other.type === event.type) return true;
+  // "Suspended aid": the verb is the act that the measure is of; a joint exercise is no show of force.
+  const isSame =
+    event.rule.endsWith(`+${other.rule}`) || (other.type === 'COOPERATE' && event.type === 'MOBILIZE');
+  if (other.type === event.type || isSame) return true;
   const sameSide = other.quad > 2 === event.quad > 2;
   return sameSide && other.by.some(({ id }) => event.by.some((actor) => actor.id === id));
 }

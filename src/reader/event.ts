@@ -84,9 +84,8 @@ export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'cl
 function toldAs({ realis, clause, predicate }: Pick<Act, 'realis' | 'clause' | 'predicate'>): Told {
   if (realis === 'planned' && predicate.pos === 'n' && isWeighing(clause?.lemma ?? '')) return 'possible';
   if (realis !== 'negated') return realis;
-  return predicate.carrier?.role === 'stops' || /^(?:will|would|shall)$/.test(clause?.modal ?? '')
-    ? 'refused'
-    : realis;
+  if (predicate.carrier?.role === 'stops') return 'stopped';
+  return /^(?:will|would|shall)$/.test(clause?.modal ?? '') ? 'refused' : realis;
 }
 
 /** A noun that no verb carries only points at an act ("the truce", "a peace plan"), unless it tells who and with whom, when or where. */
@@ -114,8 +113,11 @@ function partiesOf(
   const { by, to, clause, predicate } = act;
   const areBoth = to.length > 0 && to.every(({ id }) => by.some((actor) => actor.id === id));
   if (to.length > 0 && !areBoth) return { by, to };
-  if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined)
-    return { by, to: areBoth ? to : recipientsOf(reading, act, coded, acts) };
+  if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined) {
+    if (areBoth) return { by, to };
+    const recipients = recipientsOf(reading, act, coded, acts);
+    return { by, to: recipients.length > 0 ? recipients : act.toward.actors };
+  }
   const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
   const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);
   return by.some(isRefusing) ? { by: by.filter(isRefusing), to: by.filter((actor) => !isRefusing(actor)) } : { by, to };

@@ -75,6 +75,13 @@ function isTold(reading: Reading, sentence: number, index: number): boolean {
   );
 }
 
+/** "It insists that the ban will be lifted": to insist that a thing is or will be is to say so; that it be is to want it. */
+function isAsserted(reading: Reading, sentence: number, index: number, lemma: string): boolean {
+  if (lemma !== 'insist') return false;
+  const modal = clauseAt(reading, sentence, index)?.modal;
+  return modal === undefined ? tokenAt(treeAt(reading, sentence), index).xpos !== 'VB' : /^(?:will|would)$/.test(modal);
+} // prettier-ignore
+
 const NOT_SO =
   /^(?:impossible|unlikely|unthinkable|unnecessary|inconceivable|unacceptable|possible|hard|difficult|easy)$/;
 
@@ -142,7 +149,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
         childrenBy(tree, above, 'obj').some((object) => FEAR_NOUNS.has(tokenAt(tree, object).lemma))
       )
         return 'feared';
-      if (WANTED.has(lemma)) return 'wanted';
+      if (WANTED.has(lemma) && !isAsserted(reading, sentence, below, lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }
     // "Does not intend to invade": what one does not mean to do; "did not hesitate to" is done.

@@ -178,7 +178,14 @@ function insertion(
   return { speaker, cue, content };
 }
 
-/** "The talks, he said, will go on": the sentence's own verb follows the insertion. */
+/**
+ * "The talks, he said, will go on": the sentence's own verb follows the insertion; or a second clause in the mood of what is reported
+ * ("the gas was cut, he said, and further steps would follow").
+ */
 function goesOn(tree: Tree, end: number): boolean {
-  return tree.tokens[end]?.form === ',' && FINITE.test(tree.tokens[end + 1]?.xpos ?? '');
-}
+  if (tree.tokens[end]?.form !== ',') return false;
+  if (FINITE.test(tree.tokens[end + 1]?.xpos ?? '')) return true;
+  if (!/^(?:and|but|or)$/i.test(tree.tokens[end + 1]?.form ?? '')) return false;
+  const verb = tree.tokens.findIndex(({ xpos }, at) => at > end + 2 && FINITE.test(xpos));
+  return verb > 0 && verb - end <= LONGEST_TAIL && /^would$/i.test(tokenAt(tree, verb).form) && isPhrase(tree, end + 2, verb);
+} // prettier-ignore

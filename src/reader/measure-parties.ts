@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, yieldOf } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, tokenAt, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
@@ -53,14 +53,32 @@ function doersOf(reading: Reading, act: Act): readonly ActorRef[] {
   if (by.length > 0) return by;
   const said = inOwnWords(reading, act);
   if (said.length > 0) return said;
+  const voiced = voicedMeasure(act);
+  if (voiced.length > 0) return voiced;
   // "Turkish drones were supplied", "U.S. aid was cut off": whose the thing is gives it; of frozen assets it suffers.
   const suffers = frame.to.flat().some((slot) => slot.startsWith('obj'));
-  if (predicate.pos !== 'n')
-    return act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
+  if (predicate.pos !== 'n') {
+    const owners =
+      act.clause?.passive === true && !suffers ? roleActors(reading, predicate, [["obj's"]]) : [];
+    return owners.length > 0 ? owners : announcedBy(reading, act);
+  }
   const part = partOf(predicate);
-  const own = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['own']]);
-  return own.length > 0 || frame.by.length === 0 ? own : (thanked(reading, act)?.by ?? []);
+  // "The expulsion of Russian diplomats": of what is done to the thing, whose the thing is suffers.
+  const isSuffered = frame.to.flat().includes('of');
+  const own =
+    part === undefined
+      ? []
+      : roleActors(reading, { ...predicate, index: part }, [['by', ...(isSuffered ? [] : ['own'])]]);
+  if (own.length > 0 || frame.by.length === 0) return own;
+  return thanked(reading, act)?.by ?? announcedBy(reading, act);
 }
+
+/** "In Washington officials said that military aid would go on": what a state's own people say will be given, it gives. */
+function announcedBy(reading: Reading, { frame, realis, attribution }: Act): ActorRef[] {
+  const isGiven = frame.items.some(({ kind, value }) => kind === 'measure' && /^(?:arms|financial-aid|humanitarian-aid)$/.test(value));
+  const givers = statesOf(reading, attribution);
+  return isGiven && realis === 'planned' && givers.length === 1 && givers.every(({ id }) => reading.world.actor(id)?.type === 'state') ? givers : [];
+} // prettier-ignore
 
 /** `He was "exploring additional support"`: words without a subject inside quotation marks are about their speaker's own side. */
 function inOwnWords(reading: Reading, { predicate, clause, attribution, span }: Act): ActorRef[] {
@@ -68,6 +86,12 @@ function inOwnWords(reading: Reading, { predicate, clause, attribution, span }: 
   const verb = clause && tokenAt(predicate.tree, clause.head);
   if (started === undefined || verb === undefined || clause?.passive === true || verb.xpos !== 'VBG') return [];
   return statesOf(reading, attribution);
+} // prettier-ignore
+
+/** "Ankara said that Cypriot ships would be barred": what nobody is said to be going to do, whoever says it will. */
+function voicedMeasure({ predicate, clause, attribution }: Act): readonly ActorRef[] {
+  const unnamed = predicate.pos === 'v' && clause?.passive === true && clause.agent === undefined;
+  return unnamed && /^(?:will|would|could)$/.test(clause?.modal ?? '') && attribution.length === 1 ? attribution : [];
 } // prettier-ignore
 
 /** A measure is a state's or a body's: a person who takes one takes it for theirs. */
@@ -100,8 +124,14 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
   const { tree, index } = predicate;
   if (predicate.pos === 'n') {
     const part = partOf(predicate);
+    const burdened = bearersOf(reading, act);
+    if (burdened.length > 0) return burdened;
     const through = part === undefined ? [] : roleActors(reading, { ...predicate, index: part }, [['to', 'for', 'on', 'against']]);
     if (through.length > 0) return through;
+    // "A ban on flights to Tripoli".
+    const beyond = childrenBy(tree, index, 'nmod').filter((at) => /^(?:on|of)$/.test(caseOf(tree, at)));
+    const further = beyond.flatMap((at) => roleActors(reading, { ...predicate, index: at }, [['to', 'with', 'into', ...(frame.by.flat().includes('from') ? [] : ['from'])]]));
+    if (further.length > 0) return further;
     const aimed = childrenBy(tree, index, 'acl').flatMap((at) =>
       /^(?:target|hit|punish|aim|direct|cover)$/.test(tokenAt(tree, at).lemma) ? childrenBy(tree, at, 'obj', 'obl') : [],
     );
@@ -111,6 +141,16 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
     if (thanks.length > 0) return thanks;
   }
   return predicate.pos === 'v' && clause?.patient !== undefined ? nestedGoal(reading, act, clause) : helped(reading, act);
+} // prettier-ignore
+
+/** "Mali has been under an embargo", "Doha has lived under a blockade": who bears it is the subject. */
+function bearersOf(reading: Reading, { predicate: { tree, index, sentence } }: Act): ActorRef[] {
+  if (caseOf(tree, index) !== 'under') return [];
+  const copular = childBy(tree, index, 'cop') === undefined ? undefined : childBy(tree, index, 'nsubj');
+  const { head, deprel } = tokenAt(tree, index);
+  const clause = isRelation(deprel, 'obl') ? clauseAt(reading, sentence, head) : undefined;
+  const subject = copular ?? (clause !== undefined && /^(?:be|live|remain|come|fall|labou?r|place|put|stay)$/.test(clause.lemma) ? (clause.passive ? clause.patient : clause.agent) : undefined);
+  return subject === undefined ? [] : actorsAt(reading, { sentence, index: subject }).filter((actor) => isActing(reading, actor));
 } // prettier-ignore
 
 /** "Pledged $500 million in aid to Afghanistan": the goal hangs inside what is given. */

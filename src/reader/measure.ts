@@ -27,7 +27,7 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>):
   if (item === undefined || type === undefined) return undefined;
   const status = statusOf(act, item, type);
   const { by, to } = partiesOf(reading, act, status);
-  if (status === undefined || !isPublic(reading, [...by, ...to]) || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
+  if (status === undefined || !(isPublic(reading, [...by, ...to]) || isOfStates(act)) || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
   return {
     kind: 'measure',
     type,
@@ -45,6 +45,13 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>):
   };
 } // prettier-ignore
 
+/** "The frontier was shut": what only states do, told of nobody named. */
+function isOfStates({ predicate, clause, realis }: Act): boolean {
+  if (predicate.pos === 'n' || clause?.patient === undefined || !clause.passive || clause.agent !== undefined || realis !== 'actual') return false;
+  const { lemma } = tokenAt(predicate.tree, clause.patient);
+  return /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e|visa|import|export|restriction|sanction|tariff)s?$/.test(lemma);
+} // prettier-ignore
+
 const typeOf = (item: FrameItem | undefined): Type | undefined =>
   MEASURE_TYPES.find((one) => one === item?.value);
 
@@ -59,14 +66,18 @@ function typeOfPart(
   if (part === undefined) return undefined;
   const inner = nouns.get(placeOf({ sentence, index: part }));
   if (inner !== undefined) return typeOf(inner.frame.items.find(({ kind }) => kind === 'measure'));
-  return predicate.pos === 'v' && reading.coding.lexicon.isOf(tokenAt(tree, part).lemma, 'arms')
+  const isMilitary = childrenBy(tree, part, 'amod').some((at) => /^military$/i.test(tokenAt(tree, at).form));
+  return predicate.pos === 'v' &&
+    (isMilitary || reading.coding.lexicon.isOf(tokenAt(tree, part).lemma, 'arms'))
     ? 'arms'
     : undefined;
 }
 
-/** The weapons of "$1 billion in weapons", wherever the parser hung them. */
+/** The weapons of "$1 billion in weapons", wherever the parser hung them, and of "deliveries of weapons". */
 function kindGiven(tree: Tree, clause: Clause | undefined): number | undefined {
   if (clause?.patient === undefined) return undefined;
+  const of = childrenBy(tree, clause.patient, 'nmod').find((at) => caseOf(tree, at) === 'of' && at > clause.head);
+  if (of !== undefined && /^(?:delivery|shipment|sale|supply|transfer|export)s?$|ies$/.test(tokenAt(tree, clause.patient).lemma)) return of;
   return [...childrenBy(tree, clause.patient, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].find((at) => caseOf(tree, at) === 'in' && tokenAt(tree, at).upos === 'NOUN');
 } // prettier-ignore
 
@@ -78,7 +89,9 @@ function addsSomething({ predicate, when }: Act, by: readonly ActorRef[], to: re
   if (pointing) return false;
   if (childrenBy(tree, index, 'amod').some((at) => FRESH.test(tokenAt(tree, at).form))) return true;
   const described = childrenBy(tree, index, 'nmod', 'amod', 'nummod', 'acl').length > 0;
-  const ownClause = /^(?:nsubj|obj)/.test(tokenAt(tree, index).deprel) && to.length > 0;
+  const ownClause = /^(?:nsubj|obj)/.test(tokenAt(tree, index).deprel) && (to.length > 0 || (by.length > 0 && partOf(predicate) !== undefined));
+  const borne = childrenBy(tree, index, 'case').some((at) => /^under$/i.test(tokenAt(tree, at).form)) && to.length > 0;
+  if (borne) return true;
   return (by.length > 0 && to.length > 0) || when !== undefined || ownClause || (described && !isDefinite(predicate));
 } // prettier-ignore
 
@@ -98,6 +111,8 @@ function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
   const above = statusAbove(act);
   if (above !== undefined) return above === 'none' ? undefined : above;
   const { predicate, realis, clause, hypothesis } = act;
+  // "Stopped buying oil", "has ceased to supply arms": what is no longer done.
+  if (hypothesis === 'feared' && isStopped(act)) return GIVEN.has(type) ? 'eased' : 'in force';
   if (hypothesis !== undefined && !isTakenForGranted(act)) return undefined;
   const { carrier } = predicate;
   const told = MEASURE_STATUSES.find((one) => one === item.status);
@@ -110,6 +125,13 @@ function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
   if (carrier?.role === 'plans') return WEIGHS.test(verb) ? 'considered' : /^threaten$/.test(verb) ? 'threatened' : 'announced';
   if (realis === 'planned' || ANNOUNCES.test(verb)) return 'announced';
   return told ?? (GIVEN.has(type) ? 'delivered' : 'in force');
+} // prettier-ignore
+
+function isStopped({ predicate: { tree, index, pos }, clause }: Act): boolean {
+  const { head, deprel, xpos } = tokenAt(tree, index);
+  if (pos !== 'v' || xpos !== 'VBG' || head < 0 || !/^(?:xcomp|ccomp|obj)/.test(deprel)) return false;
+  const above = tokenAt(tree, head);
+  return /^(?:stop|halt|suspend|cease|end)$/.test(above.lemma) && /^VB[DZN]$/.test(above.xpos) && clause?.negated !== true;
 } // prettier-ignore
 
 const WEIGHS =
@@ -159,11 +181,16 @@ function citation({ predicate, span }: Act): Span {
 /** One measure told by a verb and by its noun ("imposed sanctions") is one item: the wider citation stays. */
 function withoutEchoes(drafts: readonly Draft<Measure>[]): Draft<Measure>[] {
   const length = ({ span }: Draft<Measure>): number => span.end - span.start;
+  // "The embargo was eased": of the same words, the verb's row tells how far it is.
+  const isVerbs = ({ rule }: Draft<Measure>): boolean => rule.startsWith('frame:');
   return drafts.filter(
     (draft, at) =>
       !drafts.some(
         (other, index) =>
-          index !== at && covers(other.span, draft.span) && (length(other) > length(draft) || index < at),
+          index !== at &&
+          covers(other.span, draft.span) &&
+          (length(other) > length(draft) ||
+            (isVerbs(other) === isVerbs(draft) ? index < at : isVerbs(other))),
       ),
   );
 }

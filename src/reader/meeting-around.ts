@@ -1,6 +1,6 @@
 import { ancestorsOf, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
-import { knownAt } from './actors.ts';
+import { knownAt } from './named.ts';
 import type { Clause } from './clause.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { type Reading, treeAt } from './reading.ts';

@@ -2,11 +2,13 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '..
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, distinct, ownersOf } from './actors.ts';
 import { type Clause, predicateOver } from './clause.ts';
+import { isInverted } from './condition.ts';
 import { caseOf } from './nominal.ts';
+import { partiesOfAffair } from './pair.ts';
 import { type Meeting } from './item.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
-import { whenInPhrase } from './times.ts';
+import { whenInPhrase, whenOf } from './times.ts';
 import * as words from './gatherings.ts';
 import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
@@ -27,8 +29,12 @@ export function byNoun(
   )
     return undefined;
   const phrase = phraseOf(reading, sentence, tree, index, named);
-  if (phrase === undefined) return undefined;
-  const parties = partiesOf(reading, sentence, phrase);
+  if (phrase === undefined || (phrase.happening && isOnlySupposed(reading, sentence, phrase.clause)))
+    return undefined;
+  const known = partiesOf(reading, sentence, phrase);
+  // "The talks resume on Thursday": those of the two that the report is about.
+  const parties =
+    known.length === 0 && phrase.happening && phrase.format === 'talks' ? partiesOfAffair(reading) : known;
   const told = phrase.carrier ?? (phrase.happening ? phrase.clause : undefined);
   const city = namedAfterPlace(reading, sentence, index);
   const where = distinctPlaces([
@@ -36,7 +42,11 @@ export function byNoun(
     ...placesOf(reading, sentence, partners(tree, index, told), AT),
     ...placesOf(reading, sentence, [index, ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
   ]);
-  const dated = whenInPhrase(reading, { sentence, index }) !== undefined;
+  const dated =
+    whenInPhrase(reading, { sentence, index }) !== undefined ||
+    (phrase.happening &&
+      phrase.clause !== undefined &&
+      whenOf(reading, sentence, phrase.clause) !== undefined);
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
   if (phrase.format === 'visit' && where.length === 0 && phrase.owners.length === 0) return undefined;
   const { carrier, held, stance, holds } = phrase;
@@ -55,6 +65,11 @@ export function byNoun(
     score: parties.length === 0 ? 0.55 : parties.length > 1 || holds ? 0.75 : 0.6,
   };
 }
+
+/** "Should the talks fail", "if the summit collapses". */
+function isOnlySupposed(reading: Reading, sentence: number, clause: Clause | undefined): boolean {
+  return clause !== undefined && (/^(?:if|unless|whether)$/.test(clause.mark ?? '') || isInverted(treeAt(reading, sentence), clause.head));
+} // prettier-ignore
 
 /** What stands around a noun of meeting. */
 interface MeetingPhrase {
@@ -259,6 +274,8 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
         'among',
         'of',
         ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
+        // "The premier's call to his Greek counterpart".
+        ...(tokenAt(tree, index).lemma === 'call' && isPersonal(tree, child) ? ['to', 'from'] : []),
       ].includes(caseOf(tree, child)),
     ),
     ...besides,
@@ -267,6 +284,12 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
     .flatMap((child) => actorsAt(reading, { sentence, index: child }))
     .filter((actor) => isParty(reading, actor));
 }
+
+/** One who can be rung up: a name, or an office that is somebody's. */
+function isPersonal(tree: Tree, index: number): boolean {
+  const { upos, lemma } = tokenAt(tree, index);
+  return upos === 'PROPN' || /^(?:counterpart|number|colleague|minister|president|premier|leader)$/.test(lemma);
+} // prettier-ignore
 
 /** Whether the clause's verb takes the noun as its object, or as its subject where it is held or called off. */
 function carries(tree: Tree, index: number, clause: Clause): boolean {
@@ -286,7 +309,7 @@ function carries(tree: Tree, index: number, clause: Clause): boolean {
 }
 
 /** "Offered to host talks": the verb that holds the meeting is itself only offered. */
-function isOffered(reading: Reading, sentence: number, carrier: Clause | undefined): boolean {
+export function isOffered(reading: Reading, sentence: number, carrier: Clause | undefined): boolean {
   const above = carrier?.modal === 'to' ? clauseAt(reading, sentence, carrier.parent) : undefined;
   return (
     above !== undefined && /^(?:offer|propose|suggest|want|seek|hope|invite|volunteer)$/.test(above.lemma)

@@ -1,15 +1,15 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { actorsAt, distinct } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
-import { caseOf } from './nominal.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { destination, type FoundMeeting, isSitting, meetingTokens, partiesAt } from './meeting-verb.ts';
-import { placesOf } from './places.ts';
+import { placeAt, placesOf } from './places.ts';
 import type { Reading } from './reading.ts';
 import { whenOf } from './times.ts';
 
 /** The meeting that a clause tells by what is said over the telephone, by an invitation, or by what a body has before it. */
 export function byOtherVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
-  return byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause);
+  return byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause) ?? bySending(reading, sentence, tree, clause) ?? bySummons(reading, sentence, tree, clause) ?? byConvening(reading, sentence, tree, clause);
 } // prettier-ignore
 
 /** Those who are told by telephone for the record. */
@@ -52,4 +52,41 @@ function byAgenda(reading: Reading, sentence: number, tree: Tree, clause: Clause
     rule: 'verb:agenda',
     score: 0.6,
   };
+} // prettier-ignore
+
+/** "Sent a special envoy, Yevgeny Primakov, to Baghdad", "dispatched its foreign minister to Lisbon": a visit of whoever is sent. */
+function bySending(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { patient, head } = clause;
+  if (patient === undefined || !/^(?:send|dispatch|despatch)$/.test(clause.lemma) || !isEnvoy(reading, sentence, tree, patient)) return undefined;
+  const goals = [head, patient, ...childrenBy(tree, patient, 'appos')].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === 'to' && at > patient);
+  const where = goals.flatMap((at) => conjunctsOf(tree, at)).flatMap((at) => placeAt(reading, sentence, at));
+  const parties = distinct(partiesAt(reading, sentence, [patient]));
+  if (where.length === 0 || parties.length === 0) return undefined;
+  return { head, parties, format: 'visit', clause, where, tokens: clauseTokens(tree, clause), rule: 'verb:send', score: 0.65 };
+} // prettier-ignore
+
+/** A person by name or a high office: soldiers and ships are sent too, and visit nobody. */
+function isEnvoy(reading: Reading, sentence: number, tree: Tree, index: number): boolean {
+  if (/^(?:envoy|emissary|minister|premier|mediator|negotiator|delegation|president|secretary|deputy|adviser|commissioner)s?$/.test(tokenAt(tree, index).lemma.toLowerCase())) return true;
+  return actorsAt(reading, { sentence, index }).some(({ id }) => reading.people.knows(id) || reading.world.isPerson(id));
+} // prettier-ignore
+
+/** "The Security Council was summoned last night", "was called into session": a body that sits is made to. */
+function bySummons(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { patient, head } = clause;
+  if (!clause.passive || patient === undefined || !/^(?:summon|convene|convoke|reconvene|recall)$/.test(clause.lemma)) return undefined;
+  const parties = actorsAt(reading, { sentence, index: patient }).filter(isSitting);
+  if (parties.length === 0 || childrenBy(tree, head, 'obl').some((at) => /^(?:from|before|by)$/.test(caseOf(tree, at)) && clause.lemma === 'recall')) return undefined;
+  return { head, parties, format: 'session', clause, where: placesOf(reading, sentence, [head]), tokens: clauseTokens(tree, clause), rule: 'verb:summon', score: 0.65 };
+} // prettier-ignore
+
+/** "The League may convene its foreign ministers": a body calls together those of its members. */
+function byConvening(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { agent, patient, head } = clause;
+  if (clause.passive || agent === undefined || patient === undefined || !/^(?:convene|assemble|gather|summon)$/.test(clause.lemma)) return undefined;
+  if (!/^(?:ministers|leaders|ambassadors|heads|chiefs|members|envoys|presidents)$/.test(tokenAt(tree, patient).form)) return undefined;
+  const parties = distinct(partiesAt(reading, sentence, [agent]));
+  const isLeaders = /^(?:leaders|heads|presidents)$/.test(tokenAt(tree, patient).form);
+  if (parties.length === 0) return undefined;
+  return { head, parties, format: isLeaders ? 'summit' : 'talks', clause, where: placesOf(reading, sentence, [head, patient]), tokens: meetingTokens(tree, clause), rule: 'verb:convene', score: 0.65 };
 } // prettier-ignore

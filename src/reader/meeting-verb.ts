@@ -52,9 +52,11 @@ export function byVerb(
   if (verb.format === 'visit') {
     const goal = destination(reading, sentence, tree, clause, verb.to);
     const travellers = words.GOING.test(lemma)
-      ? agents.filter((actor) => isPerson(reading, actor))
+      ? agents.filter(
+          (actor) => isPerson(reading, actor) || DELEGATION.test(tokenAt(tree, clause.agent ?? 0).lemma),
+        )
       : agents.filter((actor) => isParty(reading, actor));
-    return travellers.length > 0 && goal.length > 0
+    return travellers.length > 0 && (goal.length > 0 || goesToCapital(tree, clause))
       ? {
           ...found,
           parties: travellers,
@@ -209,6 +211,14 @@ function isPerson(reading: Reading, actor: ActorRef): boolean {
   if (reading.persons.has(actor.name) || reading.world.isPerson(actor.id)) return true;
   return actor.name.split(/\s+/).some((word) => isRole(word) || /^(?:delegation|team|mission|negotiators?|mediators?|envoys?|ministers?|leaders?|officials?)$/i.test(word)); // prettier-ignore
 }
+
+/** Those who travel for a body that their phrase names: "a delegation of the bloc". */
+const DELEGATION = /^(?:delegation|mission|team|envoy|emissary)$/;
+
+/** "Offered to travel to both capitals": a goal that is no name. */
+function goesToCapital(tree: Tree, { head, lemma }: Clause): boolean {
+  return /^(?:travel|fly|go|shuttle)$/.test(lemma) && childrenBy(tree, head, 'obl').some((at) => /^(?:to|between)$/.test(caseOf(tree, at)) && tokenAt(tree, at).lemma === 'capital');
+} // prettier-ignore
 
 /** Those who meet by what they are called: "the two sides", "both delegations". */
 const PARTIES = /^(?:sides|parties|delegations?|negotiators?|mediators?|factions|delegates|ministers)$/i;

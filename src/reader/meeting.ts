@@ -13,7 +13,7 @@ import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
-import { byNoun } from './meeting-noun.ts';
+import { byNoun, isOffered } from './meeting-noun.ts';
 import { byOtherVerb } from './meeting-told.ts';
 import { byDue, byVerb, type FoundMeeting } from './meeting-verb.ts';
 
@@ -53,7 +53,11 @@ function settle(
 ): Draft<Meeting> | undefined {
   const hypothesis = hypothesisOver(reading, sentence, found.head);
   if (hypothesis !== undefined && hypothesis !== 'wanted') return undefined;
-  const { clause, stance } = found;
+  const { clause } = found;
+  // "Has offered to travel to both capitals".
+  const stance =
+    found.stance ??
+    (found.format === 'visit' && isOffered(reading, sentence, clause) ? 'proposed' : undefined);
   const inPhrase = whenInPhrase(
     reading,
     { sentence, index: found.head },
@@ -62,7 +66,13 @@ function settle(
   const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);
   const wanted = hypothesis === 'wanted' && stance !== 'arranged'; // to call a meeting is to set it
-  const realis = realisOfMeeting(reading, sentence, found, wanted, when);
+  const realis = realisOfMeeting(
+    reading,
+    sentence,
+    { ...found, ...(stance ? { stance } : {}) },
+    wanted,
+    when,
+  );
   if (realis === 'negated' && stance !== 'cancelled') return undefined;
   return {
     kind: 'meeting',

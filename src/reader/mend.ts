@@ -16,9 +16,8 @@ import { sayingOf } from './saying.ts';
  * only forms of a kind are coordinated: in "denied that its men had crossed and accused", "wants it settled and has refused", the second verb
  * goes with the verb above, which is finite as it is.
  */
-export function mended(parsed: Sentence): Sentence {
-  const sentence = withVerbs(parsed);
-  const tree = treeOf(sentence);
+export function mended(parsed: Sentence): Tree {
+  const tree = withVerbs(treeOf(parsed));
   const moved = new Map<number, number>();
   const content = new Set<number>();
   for (const index of tree.tokens.keys()) {
@@ -27,23 +26,23 @@ export function mended(parsed: Sentence): Sentence {
     if (governor !== undefined) moved.set(index, governor);
   }
   const verb = verbOfFragment(tree);
-  const tokens = sentence.tokens.map((token, index): Token => {
+  const tokens = tree.tokens.map((token, index): Token => {
     const found = verb.get(index);
     if (found !== undefined) return found;
     if (content.has(index)) return { ...token, deprel: 'ccomp' };
     const head = moved.get(index);
-    if (head !== undefined) return { ...token, head };
-    return RENAMED.map((mend) => mend(tree, token, index)).find((found) => found !== undefined) ?? token;
+    return head === undefined ? renamed(tree, token, index) : { ...token, head };
   });
-  return tokens.some((token, index) => token !== sentence.tokens[index]) ? { ...sentence, tokens } : sentence;
+  return tokens.some((token, index) => token !== tree.tokens[index])
+    ? treeOf({ ...tree.sentence, tokens })
+    : tree;
 }
 
 /**
  * "The ministry demands that Chad leave", "has denied it and disputes that": a present form of saying or asking that the tagger took for
  * a plural, told by its subject or its place after "and", and by the clause that follows.
  */
-function withVerbs(sentence: Sentence): Sentence {
-  const tree = treeOf(sentence);
+function withVerbs(tree: Tree): Tree {
   const found = new Map<number, Token>();
   for (const [index, token] of tree.tokens.entries()) {
     const verb = token.xpos === 'NNS' || (token.xpos === 'NN' && /^thanks$/i.test(token.form)) ? verbOf(token.form) : undefined;
@@ -72,7 +71,7 @@ function withVerbs(sentence: Sentence): Sentence {
     const mark = tokenAt(tree, index + 1);
     found.set(index + 1, { ...mark, upos: 'SCONJ', xpos: 'IN', head: content, deprel: 'mark' });
   }
-  return found.size === 0 ? sentence : { ...sentence, tokens: sentence.tokens.map((token, index) => found.get(index) ?? token) };
+  return found.size === 0 ? tree : treeOf({ ...tree.sentence, tokens: tree.tokens.map((token, index) => found.get(index) ?? token) });
 } // prettier-ignore
 
 /** The clause that a `that` right after a token opens, which may hang elsewhere. */
@@ -190,5 +189,7 @@ function subjectOfSaid(tree: Tree, token: Token, index: number): Token | undefin
   return said === undefined ? undefined : { ...token, head: said, deprel: 'nsubj' };
 } // prettier-ignore
 
-/** Mends that give a token another governor and relation, in the order in which they are tried. */
-const RENAMED = [adjectiveOfSubject, contentOfNoun, subjectAfterWhat, subjectOfSaid];
+/** A token with another governor and relation, by the first mend that finds one. */
+function renamed(tree: Tree, token: Token, index: number): Token {
+  return adjectiveOfSubject(tree, token, index) ?? contentOfNoun(tree, token, index) ?? subjectAfterWhat(tree, token, index) ?? subjectOfSaid(tree, token, index) ?? token;
+} // prettier-ignore

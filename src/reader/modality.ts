@@ -3,7 +3,7 @@ import type { When } from '../world/when.ts';
 import type { Clause } from './clause.ts';
 import { hangsOnCondition } from './condition.ts';
 import type { Realis } from './item.ts';
-import { type Reading, treeAt } from './reading.ts';
+import { clauseAt, type Reading, treeAt } from './reading.ts';
 
 /** Governors that make their infinitive something arranged, or something only weighed. */
 const PLANS = new Set(
@@ -43,11 +43,18 @@ export function realisOf(reading: Reading, sentence: number, clause: Clause, whe
   if (clause.modal !== undefined && PLAN_MODALS.has(clause.modal)) return 'planned';
   // "Was reported to have destroyed": a perfect infinitive looks back.
   if (clause.modal === 'to' && hasPerfect(reading, sentence, clause)) return 'actual';
-  if (clause.modal === 'to') return governed ?? 'planned';
+  if (clause.modal === 'to') return phaseRealis(reading, sentence, clause, when) ?? governed ?? 'planned';
   if (governed === 'possible') return governed;
   if (when && isLongAgo(reading, when)) return 'historical';
   return 'actual';
 }
+
+/** "Has begun to deliver", "continues to supply": as real as the verb that only says in what phase it is. */
+function phaseRealis(reading: Reading, sentence: number, { head }: Clause, when: When | undefined): Realis | undefined {
+  const { deprel, head: above } = tokenAt(treeAt(reading, sentence), head);
+  const governor = isRelation(deprel, 'xcomp') && above >= 0 ? clauseAt(reading, sentence, above) : undefined;
+  return governor !== undefined && !governor.passive && /^(?:begin|start|continue|proceed|manage|help)$/.test(governor.lemma) ? realisOf(reading, sentence, governor, when) : undefined;
+} // prettier-ignore
 
 function hasPerfect(reading: Reading, sentence: number, { head }: Clause): boolean {
   const tree = treeAt(reading, sentence);

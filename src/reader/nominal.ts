@@ -45,7 +45,9 @@ export function coreTokens(tree: Tree, head: number): number[] {
 
 /** A noun phrase and the ones coordinated with it, in text order. */
 export function conjunctsOf(tree: Tree, head: number): number[] {
-  return [head, ...childrenBy(tree, head, 'conj').flatMap((index) => conjunctsOf(tree, index))];
+  const joined = childrenBy(tree, head, 'conj');
+  if (joined.length === 0) return [head];
+  return [head, ...joined.flatMap((index) => conjunctsOf(tree, index))];
 }
 
 /** The words of a phrase as the text has them, without a leading article. */

@@ -41,6 +41,11 @@ const FIGHTERS = words(`
   militant jihadist partisan irregular paramilitary cavalryman lancer infantryman artilleryman submariner peshmerga conscript recruit draftee reinforcement gurkha cossack
   bodyguard vanguard minuteman volunteer`);
 
+/** Those of them who bear arms against a state: "Ugandan rebels" are not Uganda. */
+const REBELS = words(
+  'rebel insurgent guerrilla militant jihadist partisan irregular gunman separatist mujahideen',
+);
+
 /** Their means: what can be deployed, massed, fired or withdrawn. */
 const ARMS = words(`
   artillery tank armor armour vehicle truck warplane plane jet bomber aircraft helicopter drone gunship missile launcher
@@ -74,14 +79,11 @@ const COLLECTIVES = words(`
   consortium manufacturer newspaper broadcaster committee panel board tribunal caucus front brotherhood diaspora community minority
   majority population public electorate family crew rebellion insurgency resistance monarchy`);
 
-/** A lemma in the form of the lists: some plurals are their own lemma ("troops", "forces"). */
-function folded(lemma: string): readonly string[] {
+/** Whether a list has a lemma, or its singular: some plurals are their own lemma ("troops", "forces"). */
+function among(list: ReadonlySet<string>, lemma: string): boolean {
   const lower = lemma.toLowerCase();
-  return lower.endsWith('s') ? [lower, lower.slice(0, -1)] : [lower];
+  return list.has(lower) || (lower.endsWith('s') && list.has(lower.slice(0, -1)));
 }
-
-const among = (list: ReadonlySet<string>, lemma: string): boolean =>
-  folded(lemma).some((form) => list.has(form));
 
 export const isPartitive = (lemma: string): boolean => among(PARTITIVE, lemma);
 export const isVoice = (lemma: string): boolean => among(VOICES, lemma);
@@ -89,6 +91,7 @@ export const isOrgan = (lemma: string): boolean => among(ORGANS, lemma);
 export const isRole = (lemma: string): boolean => among(ROLES, lemma);
 export const isRelational = (lemma: string): boolean => among(RELATIONAL, lemma);
 export const isFighter = (lemma: string): boolean => among(FIGHTERS, lemma);
+export const isRebel = (lemma: string): boolean => among(REBELS, lemma);
 /** People by what they are: villagers, protesters, judges, militants. */
 export const isPeople = (lemma: string): boolean => among(PEOPLE, lemma);
 /** A body that is no part of a state: a party, a company, a tribe. */

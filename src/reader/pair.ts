@@ -1,4 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
+import type { KnownActor } from '../world/actors.ts';
+import { wordsOf } from '../world/name-index.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { isRole } from './nouns.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
@@ -8,7 +10,7 @@ const SIDES =
   /^(?:side|part(?:y|ies)|countr(?:y|ies)|nation|state|government|capital|neighbou?r|rival|foe|enem(?:y|ies)|combatant|belligerent|antagonist|adversar(?:y|ies)|camp|power|claimant|arm(?:y|ies)|militar(?:y|ies)|force)s?$/i;
 
 /** Those of them that mean the two without being counted: "the parties", "the belligerents". */
-const ALWAYS_TWO = /^(?:sides|parties|belligerents|combatants|antagonists|adversaries)$/i;
+const ALWAYS_TWO = /^(?:sides|parties|armies|neighbou?rs|belligerents|combatants|antagonists|adversaries)$/i;
 
 /** Who leads a state, and stands for it. */
 const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;
@@ -21,16 +23,16 @@ const LEADERS = /^(?:leaders|presidents|premiers|ministers)$/i;
 export function bothSides(reading: Reading, word: Word): readonly ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const { form, lemma } = tokenAt(tree, word.index);
-  if (SIDES.test(form)) return isPair(tree, word.index, form) ? twoOf(partiesNamed(reading)) : [];
+  if (SIDES.test(form)) return isPair(tree, word.index, form) ? partiesOfAffair(reading) : [];
   if (!isRole(lemma) || !isCounted(tree, word.index)) return [];
   if (!LEADERS.test(form)) return twoOf(personsNamed(reading));
   const led = twoOf(leadersNamed(reading));
-  return led.length > 0 ? led : twoOf(partiesNamed(reading));
+  return led.length > 0 ? led : partiesOfAffair(reading);
 }
 
 /** The two parties of the report's affair, where two stand out. */
 export function partiesOfAffair(reading: Reading): readonly ActorRef[] {
-  return twoOf(partiesNamed(reading));
+  return (reading.affair.parties ??= twoOf(partiesNamed(reading)));
 }
 
 /** "Both sides", "neither side", "the two sides", "each side", "the parties". */
@@ -63,11 +65,23 @@ function twoOf(counts: Counts): readonly ActorRef[] {
   return (third?.times ?? 0) <= second.times * CLEAR ? [first.actor, second.actor] : [];
 }
 
+/** How many times in the text a name in the title is worth. */
+export const IN_TITLE = 2;
+
+/** The states and bodies that the title names, each once. */
+export function actorsOfTitle({ report, world, context }: Reading): readonly KnownActor[] {
+  const words = wordsOf(report.title ?? '');
+  return [...new Set(world.namesIn(words, context).flatMap((name) => name?.actor ?? []))];
+}
+
 /** Who can be a side of a conflict. */
 const PARTIES: ReadonlySet<string> = new Set(['armed-group', 'movement', 'party', 'region']);
 
 function partiesNamed(reading: Reading): Counts {
   const counts: Counts = new Map();
+  for (const actor of actorsOfTitle(reading))
+    if (actor.type === 'state' || PARTIES.has(actor.kind))
+      for (let i = 0; i < IN_TITLE; i++) count(counts, actor);
   for (const { known } of reading.sentences) {
     for (const [index, name] of known.entries()) {
       if (name === undefined || name === known[index - 1]) continue;

@@ -5,6 +5,7 @@ import type { Report } from '../report/report.ts';
 import { metonymsOf } from '../world/metonyms.ts';
 import type { World } from '../world/world.ts';
 import { readActs } from './act.ts';
+import { withAddressees } from './addressee.ts';
 import { sidesOf } from './allegiance.ts';
 import { readAnswers } from './answer.ts';
 import { linkDenials, readClaims } from './claim.ts';
@@ -15,7 +16,7 @@ import { domainsOf } from './domain.ts';
 import type { Draft } from './draft.ts';
 import { type PassedOver, passedOver } from './explain.ts';
 import { readEvents } from './event.ts';
-import { eventsOfItems, withRecipients } from './event-of-item.ts';
+import { eventsOfItems, withParties } from './event-of-item.ts';
 import { matchExchanges } from './exchange.ts';
 import { readFigures } from './figure.ts';
 import type { Coding } from './frames/coding.ts';
@@ -67,19 +68,23 @@ export function createReader(language: Language, world: World, coding: Coding, s
     const { acts, passed } = readActs(reading, voices);
     const sides = sidesOf(reading);
     const said = saidClauses(reading, voices, acts, sides);
-    const told: Draft<Item>[] = [
-      ...drafts,
-      ...readDemands(reading, voices, acts, said, sides),
-      ...readAnswers(reading, acts, said, sides),
-      ...readCommitments(reading, voices, acts, said, sides),
-      ...readClaims(reading, voices, acts, said, sides),
-      ...readPostures(reading, voices, acts),
-      ...readMeetings(reading, voices, acts),
-      ...readMeasures(reading, voices, acts),
-      ...readFigures(reading, voices, acts),
-      ...readDecisions(reading, voices, acts),
-    ];
-    const events = withRecipients(reading, told, readEvents(reading, acts));
+    const told = withAddressees(
+      reading,
+      [
+        ...drafts,
+        ...readDemands(reading, voices, acts, said, sides),
+        ...readAnswers(reading, acts, said, sides),
+        ...readCommitments(reading, voices, acts, said, sides),
+        ...readClaims(reading, voices, acts, said, sides),
+        ...readPostures(reading, voices, acts),
+        ...readMeetings(reading, voices, acts),
+        ...readMeasures(reading, voices, acts),
+        ...readFigures(reading, voices, acts),
+        ...readDecisions(reading, voices, acts),
+      ],
+      sides,
+    );
+    const events = withParties(reading, told, readEvents(reading, acts));
     // Last, as an item of another kind is usually an event too.
     const all = [...told, ...events, ...eventsOfItems(reading, told, events)];
     const domains = domainsOf(reading);

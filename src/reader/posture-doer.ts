@@ -4,7 +4,7 @@ import { actorsAt, ownersOf } from './actors.ts';
 import type { Clause } from './clause.ts';
 import { caseOf } from './nominal.ts';
 import { type Reading, sentenceAt } from './reading.ts';
-import { hasForce } from './units.ts';
+import { forceNoun, hasForce } from './units.ts';
 
 /** Who moves the forces: the agent, or else the state that the moved forces belong to. */
 export function moverOf(
@@ -31,7 +31,7 @@ export function moverOf(
     ...ownersOf(reading, { sentence, index }),
   ]);
   if (source.length > 0) return source;
-  const owners = moved === undefined ? [] : ownersOf(reading, { sentence, index: moved });
+  const owners = moved === undefined ? [] : [moved, forceNoun(tree, moved) ?? moved].map((index) => ownersOf(reading, { sentence, index })).find((found) => found.length > 0) ?? []; // prettier-ignore
   if (owners.length > 0 || self === undefined) return owners;
   // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
   return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));

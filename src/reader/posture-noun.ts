@@ -88,6 +88,9 @@ interface NounMove {
   readonly named: readonly number[];
 }
 
+/** Nouns whose "of" names what is hit. */
+const HITS = /^(?:bombing|shelling|bombardment|siege|invasion|blockade|bombing|airstrike)$/;
+
 /** Who makes a move told as a noun; whether they are armed by their kind; whether the phrase itself names them. */
 function doersOf(
   reading: Reading,
@@ -101,9 +104,16 @@ function doersOf(
   const fighters = childrenBy(tree, index, 'compound', 'nmod:poss').filter(
     (child) => forceNoun(tree, child) !== undefined,
   );
+  // "The withdrawal from Jessore", "the siege of Sarajevo": what is left or hit does not do it.
+  const hit = childrenBy(tree, index, 'nmod').filter(
+    (child) =>
+      caseOf(tree, child) === 'from' ||
+      (caseOf(tree, child) === 'of' && HITS.test(tokenAt(tree, index).lemma)),
+  );
+  const suffering = new Set(hit.flatMap((child) => conjunctsOf(tree, child).flatMap(at)).map(({ id }) => id));
   const own = distinct([
     ...named.flatMap(at),
-    ...ownersOf(reading, { sentence, index }).filter(isKnown),
+    ...ownersOf(reading, { sentence, index }).filter((actor) => isKnown(actor) && !suffering.has(actor.id)),
     ...fighters.flatMap(at),
   ]);
   const units = carried

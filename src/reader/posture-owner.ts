@@ -1,61 +1,144 @@
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { distinct } from './actors.ts';
 import type { Draft } from './draft.ts';
 import type { Posture } from './item.ts';
+import { caseOf } from './nominal.ts';
 import { partiesOfAffair } from './pair.ts';
+import { placeAt } from './places.ts';
+import type { FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
+import { mainState } from './understood.ts';
+import { forceNoun } from './units.ts';
 
-/** A posture whose forces are of nobody named, with whose they must be; the rule says that it is inferred, and from what. */
-export function withOwner(reading: Reading, draft: Draft<Posture>, before: readonly Draft<Posture>[]): Draft<Posture> {
-  const own = (by: readonly ActorRef[], how: string): Draft<Posture> => ({ ...draft, by, rule: `${draft.rule}+${how}`, score: 0.55 });
-  const opponent = draft.by.every((actor) => isNameless(reading, actor)) ? opponentOf(reading, draft) : undefined;
-  if (opponent !== undefined) return own([opponent], 'opponent');
-  const host = draft.by.length > 0 && draft.by.every((actor) => isOfState(reading, actor)) ? hostOf(reading, draft) : undefined;
-  if (host !== undefined) return own([host], 'host');
-  if (draft.by.length > 0 || draft.units.length === 0) return draft;
-  const owner = ownerBefore(reading, draft, before);
-  return owner === undefined ? draft : own([owner], 'owner');
+/** A posture whose forces are of nobody named, with how it was found and the postures before it, which have their owners. */
+interface Unowned {
+  readonly reading: Reading;
+  readonly draft: Draft<Posture>;
+  readonly sentence: number;
+  readonly tree: Tree;
+  readonly found: FoundMove;
+  readonly before: readonly Draft<Posture>[];
+}
+
+type Evidence = (of: Unowned) => readonly ActorRef[];
+
+/** What tells whose unnamed forces are, the surest first: the first that names somebody decides. */
+const EVIDENCE: readonly (readonly [name: string, evidence: Evidence])[] = [
+  ['both', bothOf],
+  ['opponent', opponentOf],
+  ['ground', attackerOf],
+  ['host', hostOf],
+  ['orders', giverOf],
+  ['same', ownerInSentence],
+  ['base', baseOf],
+  ['owner', ownerBefore],
+];
+
+/** The posture with whose its forces must be, where they are of nobody named; its rule says that it is inferred, and from what. */
+export function withOwner(of: Unowned): Draft<Posture> {
+  const { reading, draft } = of;
+  if (!draft.by.every((actor) => isNameless(reading, actor))) return draft;
+  for (const [name, evidence] of EVIDENCE) {
+    const by = evidence(of);
+    if (by.length > 0 && !by.some(({ id }) => draft.to.some((struck) => struck.id === id))) return { ...draft, by, rule: `${draft.rule}+${name}`, score: 0.6 };
+  }
+  return draft;
 } // prettier-ignore
 
-/** Whoever moved forces just before, or alone so far: "Washington sent a carrier. A squadron of fighters was flown in." */
-function ownerBefore(
-  reading: Reading,
-  draft: Draft<Posture>,
-  before: readonly Draft<Posture>[],
-): ActorRef | undefined {
-  const [only, ...others] = distinct(before.flatMap(({ by }) => by));
-  if (only !== undefined && others.length === 0 && reading.world.actor(only.id) !== undefined) return only;
+/** "A million soldiers face each other": those of the two that the report is about. */
+function bothOf({ reading, tree, found: { head } }: Unowned): readonly ActorRef[] {
+  const isMutual = childrenBy(tree, head, 'obj', 'obl').some((at) => /^other$/i.test(tokenAt(tree, at).form) && /^each$/i.test(tree.tokens[at - 1]?.form ?? ''));
+  return isMutual ? partiesOfAffair(reading) : [];
+} // prettier-ignore
+
+/** "Navy fighters", "marines", "a jet", "the carrier Midway": forces whose side the words do not tell. Rebels and gunmen are a side of their own. */
+function isNameless(reading: Reading, { id, name }: ActorRef): boolean {
+  if (reading.world.actor(id) !== undefined || reading.people.knows(id)) return false;
+  if (/^(?:rebel|guerrilla|militia|insurgent|opposition|separatist)/i.test(name)) return false;
+  return UNITS.test(name) || /^(?:aircraft carrier|carrier|battleship|destroyer|frigate|cruiser|submarine|warship|corvette) \p{Lu}/u.test(name);
+} // prettier-ignore
+
+const UNITS =
+  /\b(?:troops|soldiers|forces|marines|reservists|reserves|conscripts|reinforcements|jets?|fighters|planes|warplanes|bombers|tanks|ships|warships|aircraft|helicopters|gunners|artillery|batter(?:y|ies)|infantry|armou?r|paratroopers|paratroops|commandos|drones|missiles|pilots|columns?|contingent|(?:battalion|brigade|division|regiment|squadron|unit)s?)$/i;
+
+/** "Marines drove back Cambodian soldiers": of the two that a report is about, the one that is not struck. */
+function opponentOf({ reading, draft: { move, to, by }, found: { clause } }: Unowned): readonly ActorRef[] {
+  const [struck, ...more] = to;
+  if (move !== 'strike' || struck === undefined || more.length > 0 || (by.length === 0 && clause?.agent === undefined)) return [];
+  const parties = partiesOfAffair(reading);
+  return parties.some(({ id }) => id === struck.id) ? parties.filter(({ id }) => id !== struck.id) : [];
+} // prettier-ignore
+
+/** "Missile boats attacked Karachi": of the two states that a report is about, the one whose ground is not struck. */
+function attackerOf({ reading, draft, sentence, found: { clause, target, ground } }: Unowned): readonly ActorRef[] {
+  const hit = target ?? ground;
+  if (draft.move !== 'strike' || draft.to.length > 0 || hit === undefined || clause?.agent === undefined) return [];
+  const [state, ...more] = distinct(placeAt(reading, sentence, hit).flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  const parties = partiesOfAffair(reading);
+  if (state === undefined || more.length > 0 || !parties.every(({ id }) => reading.world.actor(id)?.type === 'state')) return [];
+  return parties.some(({ id }) => id === state.id) ? parties.filter(({ id }) => id !== state.id) : [];
+} // prettier-ignore
+
+/**
+ * "Government tanks entered Benghazi", "troops in Thrace were put on alert": the one state in which its own forces, or those called up, are;
+ * of its own forces without a place, the state that the report is all about.
+ */
+function hostOf({ reading, draft, tree, found }: Unowned): readonly ActorRef[] {
+  const nouns = [...found.units, ...(found.clause?.agent === undefined ? [] : [found.clause.agent])].map((at) => forceNoun(tree, at) ?? at);
+  const isOwn = nouns.some((at) => RESERVE.test(tokenAt(tree, at).lemma) || childrenBy(tree, at, 'compound', 'amod').some((word) => OF_STATE.test(tokenAt(tree, word).form)));
+  const [state, ...more] = distinct(draft.where.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  if (more.length > 0) return [];
+  if (state === undefined) return isOwn ? [mainState(reading)].filter((main) => main !== undefined) : [];
+  return isOwn || (draft.move === 'alert' && reading.named.has(state.id)) ? [state] : [];
+} // prettier-ignore
+
+const RESERVE = /^(?:reservist|reserve|conscript)$/i;
+const OF_STATE = /^(?:government|army|navy|federal|regime|loyalist|security)$/i;
+
+/** Who orders forces about without saying whose: "the president announced that ten battalions would be sent", "the Pentagon said a carrier had sailed". */
+function giverOf({ reading, draft, found: { clause } }: Unowned): readonly ActorRef[] {
+  const [speaker, ...others] = draft.attribution;
+  if (speaker === undefined || others.length > 0 || clause === undefined) return [];
+  const side = reading.world.actor(reading.world.sideOf(speaker.id, reading.day));
+  if (side?.type !== 'state') return [];
+  const isOrdered = draft.move !== 'strike' && draft.move !== 'buildup' && (clause.passive || draft.realis === 'planned');
+  const isOfArms = /\b(?:pentagon|defen[cs]e|army|navy|military|air force|general staff|command)\b/i.test(speaker.name);
+  const isDone = isOfArms && !clause.passive && (draft.move === 'deploy' || (draft.move === 'strike' && clause.agent !== undefined));
+  return isOrdered || isDone ? [{ id: side.id, name: side.name }] : [];
+} // prettier-ignore
+
+/** "Soviet airborne units seized the airport, and armour surrounded the palace": whose the forces before it in the sentence are. */
+function ownerInSentence({ reading, draft, tree, before }: Unowned): readonly ActorRef[] {
   const last = before.at(-1);
-  const [owner] = last?.by ?? [];
-  if (last === undefined || owner === undefined || last.by.length !== 1) return undefined;
+  if (last === undefined || last.span.start < tree.sentence.start || !isOwned(reading, last)) return [];
   const between = reading.text.slice(last.span.end, draft.span.start);
-  return between.includes('\n') || between.length > FAR ? undefined : owner;
+  return /[;"“”]|\b(?:but|while|whereas|said|says|after|as)\b/i.test(between) ? [] : last.by;
+}
+
+/** "Missiles were launched from a site near Sirte", "jets took off from eastern France": the party on whose ground they set out. */
+function baseOf({ reading, draft, sentence, tree, found }: Unowned): readonly ActorRef[] {
+  if (draft.move !== 'strike' && !/^move:(?:take-off|fly|sail|launch|fire)/.test(draft.rule)) return [];
+  const from = [found.head, ...found.units]
+    .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
+    .filter((at) => caseOf(tree, at) === 'from')
+    .flatMap((at) => placeAt(reading, sentence, at));
+  const [state, ...more] = distinct(from.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  return state !== undefined && more.length === 0 && partiesOfAffair(reading).some(({ id }) => id === state.id) ? [state] : [];
+} // prettier-ignore
+
+/** Whoever moved forces just before: "Washington sent a carrier. A squadron of fighters was flown in." */
+function ownerBefore({ reading, draft, before }: Unowned): readonly ActorRef[] {
+  const last = before.at(-1);
+  if (draft.units.length === 0 || last === undefined || !isOwned(reading, last)) return [];
+  const between = reading.text.slice(last.span.end, draft.span.start);
+  return between.includes('\n') || between.length > FAR ? [] : last.by;
 }
 
 /** Characters after a posture within which its doer may own the next unnamed force. */
 const FAR = 300;
 
-/** "Navy fighters", "marines", "a jet": forces whose side the words do not tell. Rebels and gunmen are a side of their own. */
-function isNameless(reading: Reading, { id, name }: ActorRef): boolean {
-  if (reading.world.actor(id) !== undefined || reading.people.knows(id)) return false;
-  return /\b(?:troops|soldiers|marines|jets?|fighters|planes|warplanes|bombers|tanks|ships|warships|aircraft|helicopters|gunners|artillery|batter(?:y|ies)|infantry|armou?r|paratroopers|commandos|drones|missiles|pilots)$/i.test(name) && !/^(?:rebel|guerrilla|militia|insurgent)/i.test(name); // prettier-ignore
-}
-
-/** "Marines drove back Cambodian soldiers": of the two that a report is about, the one that is not struck. */
-function opponentOf(reading: Reading, { move, to }: Draft<Posture>): ActorRef | undefined {
-  const [struck, ...more] = to;
-  if (move !== 'strike' || struck === undefined || more.length > 0) return undefined;
-  const parties = partiesOfAffair(reading);
-  return parties.some(({ id }) => id === struck.id) ? parties.find(({ id }) => id !== struck.id) : undefined;
-}
-
-/** "Government tanks", "army jets": forces of the state, whichever it is. */
-function isOfState(reading: Reading, { id, name }: ActorRef): boolean {
-  return reading.world.actor(id) === undefined && /^(?:the )?(?:government|army|navy|air force|federal|regime|loyalist|security) \S+$/i.test(name); // prettier-ignore
-}
-
-/** The one state in which the forces of a government move. */
-function hostOf(reading: Reading, { where }: Draft<Posture>): ActorRef | undefined {
-  const states = distinct(where.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name }))); // prettier-ignore
-  return states.length === 1 ? states[0] : undefined;
+/** Whether it is told whose forces moved: of one alone. */
+function isOwned(reading: Reading, { by }: Draft<Posture>): boolean {
+  return by.length === 1 && by.every((actor) => !isNameless(reading, actor));
 }

@@ -148,6 +148,8 @@ function moveOf(
   if (verb === 'fight' && clause.patient !== undefined && /^(?:war|battle|fire|crime|poverty)$/.test(tokenAt(tree, clause.patient).lemma) && !armed) return undefined; // prettier-ignore
   // To take up arms control is to speak of it: only ground, quarters and posts are taken up by forces.
   if (clause.lemma === 'take up' && clause.patient !== undefined && !/^(?:position|post|station|quarters?|arms|formation)s?$/.test(tokenAt(tree, clause.patient).lemma)) return undefined; // prettier-ignore
+  // What is opened or traded is fire, and neither a railway nor goods.
+  if (/^(?:open|exchange|trade)$/.test(verb) && clause.patient !== undefined && !hasForce(tree, clause.patient) && !/^(?:fire|gunfire|front|offensive|blow|salvo|volley|barrage|shot|attack)$/.test(tokenAt(tree, clause.patient).lemma)) return undefined; // prettier-ignore
   const phrasal = words.PHRASAL.get(clause.lemma.replace(' ', '-'));
   if (phrasal !== undefined) return phrasal;
   if (

@@ -25,16 +25,19 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
   const told = actsByPlace(acts);
   const drafts: Draft<Posture>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
-    const here: Draft<Posture>[] = [];
+    const here = new Map<Draft<Posture>, FoundMove>();
     for (const index of tree.tokens.keys()) {
       const clause = clauseAt(reading, sentence, index);
       const found =
         (clause && verbMove(reading, sentence, tree, clause)) ??
         nounMove(reading, sentence, tree, index) ??
         actMoveAt(reading, told.get(placeOf({ sentence, index })));
-      if (found) here.push(...settle(reading, voices, sentence, tree, found));
+      if (found) for (const draft of settle(reading, voices, sentence, tree, found)) here.set(draft, found);
     }
-    drafts.push(...withoutEchoes(here).map((draft) => withOwner(reading, draft, drafts)));
+    for (const draft of withoutEchoes([...here.keys()])) {
+      const found = here.get(draft);
+      if (found) drafts.push(withOwner({ reading, draft, sentence, tree, found, before: drafts }));
+    }
   }
   return drafts;
 }

@@ -1,5 +1,5 @@
 import type { Analysis, Entity, Mention, Name } from '../language/analysis.ts';
-import { tokenAt, type Tree, treeOf } from '../language/tree.ts';
+import { tokenAt, type Tree } from '../language/tree.ts';
 import { publicationDay, type Report } from '../report/report.ts';
 import { findQuotations, type Quotation } from '../text/quotations.ts';
 import { overlaps, type Span } from '../text/span.ts';
@@ -12,6 +12,8 @@ import type { ActorRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
+import type { Frame } from './frames/frame.ts';
+import type { Predicate } from './frames/predicate.ts';
 import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
 
@@ -50,6 +52,26 @@ export interface NamedActor {
   readonly name: KnownName;
 }
 
+/** A title in a report, with what stands beside it in lower case, and who bears it; undefined for somebody without a name. */
+export interface Bearer {
+  readonly word: Word;
+  readonly role: string;
+  readonly title: ReadonlySet<string>;
+  readonly person: ActorRef | undefined;
+}
+
+/** Who a report as a whole is about; a field is absent until it was asked for. */
+export interface Affair {
+  /** Its two parties, or nobody. */
+  parties?: readonly ActorRef[];
+  /** How often it names each state, towns included, by id. */
+  states?: ReadonlyMap<string, number>;
+  /** Who bears a title where, in text order. */
+  bearers?: readonly Bearer[];
+  /** The states whose titles strangers bear in it, by the stranger's id. */
+  readonly served: Map<string, ActorRef | undefined>;
+}
+
 /** All that the readers of the kinds share about one report. Every text offset points into the report's text. */
 export interface Reading {
   readonly report: Report;
@@ -58,11 +80,19 @@ export interface Reading {
   readonly sentences: readonly SentenceReading[];
   /** Where each sentence stands. */
   readonly spans: readonly Span[];
+  /** The date expressions of the text, in its order. */
+  readonly dates: readonly DateMention[];
   readonly quotations: readonly Quotation[];
   /** Where each known actor is named, in text order, by the actor's id. */
   readonly named: ReadonlyMap<string, readonly NamedActor[]>;
   /** Whom each token stands for, by sentence and token, as far as it was asked: `actorsAt` keeps its answers here. */
   readonly actors: readonly Map<number, readonly ActorRef[]>[];
+  /** The predicate at each token, as far as it was asked, null for none: `predicateAt` keeps its answers here. */
+  readonly predicates: readonly Map<number, Predicate | null>[];
+  /** The frame of each predicate, in the same way: `frameOf` keeps its answers here. */
+  readonly frames: readonly Map<number, Frame | null>[];
+  /** What was made out of the report as a whole, as far as it was asked: `pair.ts` and `understood.ts` keep their answers here. */
+  readonly affair: Affair;
   /** Every way in which the report names a person. */
   readonly persons: ReadonlySet<string>;
   /** Every way in which the report names a person or a body. */
@@ -93,12 +123,13 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
     ({ mention }) => mention.sentence,
   );
-  const dates = groupBy(findDates(text), (date) => indexAt(analysis.sentences, date.start));
+  const allDates = findDates(text);
+  const dates = groupBy(allDates, (date) => indexAt(analysis.sentences, date.start));
   const sentences = analysis.sentences.map((sentence, index): SentenceReading => {
-    const tree = treeOf(mended(sentence));
+    const tree = mended(sentence);
     return {
       tree,
-      words: new Set(tree.tokens.flatMap(({ lemma, form }) => [lemma.toLowerCase(), form.toLowerCase()])),
+      words: wordsIn(tree),
       clauses: clausesOf(tree),
       names: names.get(index) ?? [],
       dates: (dates.get(index) ?? []).map((date) => placed(tree, date)),
@@ -121,9 +152,13 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     text,
     sentences,
     spans: analysis.sentences,
+    dates: allDates,
     quotations: findQuotations(text),
     named,
     actors: sentences.map(() => new Map()),
+    predicates: sentences.map(() => new Map()),
+    frames: sentences.map(() => new Map()),
+    affair: { served: new Map() },
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
     people,
@@ -170,6 +205,12 @@ export function quotationAround(reading: Reading, span: Span): Quotation | undef
   return quotation && span.end <= quotation.outer.end ? quotation : undefined;
 }
 
+/** Whether two sentences, the earlier first, stand in one paragraph. */
+export function isInParagraph({ text, spans }: Reading, earlier: number, later: number): boolean {
+  const [from, to] = [spans[earlier], spans[later]];
+  return from !== undefined && to !== undefined && !text.slice(from.end, to.start).includes('\n');
+}
+
 /** The index of the span that covers `offset`, among spans in text order that do not overlap; -1 for none. */
 function indexAt(spans: readonly Span[], offset: number): number {
   const index = lastAtOrBefore(spans, offset, ({ start }) => start);
@@ -190,9 +231,19 @@ export function lastAtOrBefore<T>(sorted: readonly T[], limit: number, key: (val
   return low - 1;
 }
 
+function wordsIn({ tokens }: Tree): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { lemma, form } of tokens) {
+    words.add(lemma.toLowerCase());
+    if (form !== lemma) words.add(form.toLowerCase());
+  }
+  return words;
+}
+
 function placed(tree: Tree, date: DateMention): PlacedDate {
   const tokens: number[] = [];
-  for (const [index, token] of tree.tokens.entries()) if (overlaps(token, date)) tokens.push(index);
+  for (let index = 0; index < tree.tokens.length; index++)
+    if (overlaps(tokenAt(tree, index), date)) tokens.push(index);
   const top = tokens.find((index) => !tokens.includes(tokenAt(tree, index).head)) ?? tokens[0];
   return { ...date, tokens, governor: top === undefined ? undefined : predicateOver(tree, top) };
 }

@@ -6,7 +6,9 @@ import type { Clause } from './clause.ts';
 import { type Frame, isPolitical } from './frames/frame.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
+import { conditionOf } from './condition.ts';
 import { isActing } from './frames/slots.ts';
+import { sayingOf } from './saying.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
 import type { Sides } from './allegiance.ts';
 import type { Voices } from './voices.ts';
@@ -78,11 +80,20 @@ function isMain(tree: Tree, voices: Voices, index: number, speakers: readonly Ac
   while (tokenAt(tree, at).deprel === 'conj' && tokenAt(tree, at).head >= 0) at = tokenAt(tree, at).head;
   const { deprel, head } = tokenAt(tree, at);
   if (head < 0 || isRelation(deprel, 'parataxis')) return true;
+  // "The embargo, the council insisted, will be lifted": what stands on both sides of the verb of saying is all said.
+  if (isRelation(deprel, 'ccomp') && head < at && sayingOf(tokenAt(tree, head).lemma).length > 0 && childrenBy(tree, at, 'nsubj').some((subject) => subject < head)) return true;
+  if (isOwnAside(tree, at)) return true;
   if (voices.over(tokenAt(tree, head)) === speakers) return false;
   return (
     isRelation(deprel, 'ccomp') ||
     (/^(?:advcl|acl)/.test(deprel) && childrenBy(tree, at, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form)))
   );
+} // prettier-ignore
+
+/** "It held 40 soldiers, whom it would free if …": what a relative clause says that its own subject will do on a condition. */
+function isOwnAside(tree: Tree, index: number): boolean {
+  if (tokenAt(tree, index).deprel !== 'acl:relcl' || !childrenBy(tree, index, 'aux').some((at) => /^(?:will|would)$/i.test(tokenAt(tree, at).form))) return false;
+  return childrenBy(tree, index, 'nsubj').some((at) => /^(?:it|they|he|she|we)$/i.test(tokenAt(tree, at).form)) && conditionOf(tree, index)?.hangs === true;
 } // prettier-ignore
 
 const FIRST_PERSON = /^(?:i|we|us|me|our|my)$/i;

@@ -44,13 +44,26 @@ export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence';
 /** What kind of saying a predicate is; undefined for one that says nothing. `lemma` may have a particle. */
 export function sayingOf(lemma: string): readonly Saying[] {
   const verb = lemma.toLowerCase();
-  const found: Saying[] = [];
-  if (SAY.has(verb)) found.push('say');
-  if (EXPRESS.has(verb)) found.push('express');
-  if (CHARACTERISE.has(verb)) found.push('characterise');
-  if (ACT.has(verb.split(' ')[0] ?? '')) found.push('act');
-  return found;
+  const space = verb.indexOf(' ');
+  if (space < 0) return SAYINGS.get(verb) ?? NONE;
+  return ACT.has(verb.slice(0, space)) ? ONLY_ACT : NONE;
 }
+
+const NONE: readonly Saying[] = [];
+const ONLY_ACT: readonly Saying[] = ['act'];
+
+/** What each verb of the lists is. */
+const SAYINGS: ReadonlyMap<string, readonly Saying[]> = new Map(
+  [...SAY, ...EXPRESS, ...CHARACTERISE, ...ACT].map((verb) => [
+    verb,
+    [
+      ...(SAY.has(verb) ? ['say' as const] : []),
+      ...(EXPRESS.has(verb) ? ['express' as const] : []),
+      ...(CHARACTERISE.has(verb) ? ['characterise' as const] : []),
+      ...(ACT.has(verb) ? ['act' as const] : []),
+    ],
+  ]),
+);
 
 /** Whether a negated or refused verb still says something: "wouldn't comment", "refused to rule out". */
 export function isSilence(lemma: string): boolean {

@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language
 import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
 import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
-import { knownAt } from './actors.ts';
+import { knownAt } from './named.ts';
 import { isForce } from './nouns.ts';
 import { type Reading, treeAt } from './reading.ts';
 

@@ -16,8 +16,8 @@ export const PLAIN_RULES: RecordRules = {
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
   linkKeysOf({ item }) {
-    if (item.kind === 'demand') return item.to.map(({ id }) => `ask ${id}`);
-    return item.kind === 'answer' ? item.by.map(({ id }) => `ask ${id}`) : [];
+    if (item.kind === 'demand') return askedOf(item, item.to, item.by);
+    return item.kind === 'answer' ? askedOf(item, item.by, item.to) : [];
   },
   linkOf: (later, earlier) => [...answers(later, earlier), ...answers(earlier, later)],
 };
@@ -26,9 +26,20 @@ function keyOf(item: Item): string {
   return [item.kind, ...item.by.map(({ id }) => id).toSorted(), item.cite.quote.toLowerCase()].join(' ');
 }
 
+/** Who is asked for what by whom, by the first word of it. */
+function askedOf(
+  item: Item & { readonly what: string },
+  asked: Item['by'],
+  asking: Item['by'],
+): readonly string[] {
+  const [word = ''] = item.what.split(' ');
+  return asked.flatMap(({ id }) => asking.map((one) => `${id} ${one.id} ${word}`));
+}
+
 function answers({ item }: Telling, { item: asked }: Telling): ReturnType<RecordRules['linkOf']> {
   if (item.kind !== 'answer' || asked.kind !== 'demand') return [];
-  if (!item.by.some(({ id }) => asked.to.some((one) => one.id === id))) return [];
+  const keys = askedOf(asked, asked.to, asked.by);
+  if (!askedOf(item, item.by, item.to).some((key) => keys.includes(key))) return [];
   return [{ relation: 'answers', from: item.id, to: asked.id, score: 0.6, why: [{ code: 'parties' }] }];
 }
 

@@ -27,7 +27,7 @@ export function entryAt(
   view: View,
   seen: Seen,
 ): Entry | undefined {
-  const parts = assembler.partsOf(root, (no) => seen.admits(no));
+  const parts = assembler.partsOf(root, seen);
   return entryOf(parts, { ...(view.asOf !== undefined && { asOf: view.asOf }), day: seen.day, grades });
 }
 
@@ -40,7 +40,7 @@ export function entriesPage(
 ): Page<Entry> {
   const rows: Entry[] = [];
   let last: Listed | undefined;
-  for (const listed of candidates(parts.engine, parts.library, parts.trees, query, seen)) {
+  for (const listed of candidates(parts.engine, parts.library, query, seen)) {
     const entry = entryAt(parts, assembler, listed.root, query, seen);
     if (entry === undefined || !answers(entry, query)) continue;
     if (rows.length === query.limit) return { rows, next: last === undefined ? '' : cursorOf(last) };

@@ -7,16 +7,18 @@ import type { Engine } from './engine.ts';
 import type { Library, ReportRow } from './library.ts';
 import { knownOf } from './numbers.ts';
 import type { ItemTrees } from './trees.ts';
+import type { Seen } from './views.ts';
 
 /** Brings together what entries are made of. Make one for each answer: it remembers what it has looked up. */
 export interface Assembler {
-  /** `admits`: whether a report belongs to what is looked at. */
-  partsOf(root: number, admits: (no: number) => boolean): EntryParts;
+  /** Of what is known by the last second of the view, and belongs to it. */
+  partsOf(root: number, seen: Pick<Seen, 'last' | 'admits'>): EntryParts;
   /** Id of the report that withdraws all of one by an instant. */
-  withdrawnBy(no: number, asOf: string | undefined): string | undefined;
+  withdrawnBy(no: number, last: number): string | undefined;
 }
 
 interface Withdrawn {
+  readonly known: number;
   readonly spans: readonly (readonly [start: number, end: number])[] | undefined;
   readonly from: string;
   readonly by: string;
@@ -40,14 +42,14 @@ export function createAssembler(
     withdrawals.set(row.no, made);
     return made;
   };
-  const told = (number: number): Telling => {
+  const told = (number: number, last: number): Telling => {
     const { held, place } = library.item(number);
     const telling = library.telling(number);
     const root = held.row.root;
+    const { start, end } = telling.item.cite;
     const gone = withdrawnOf(held.row).find(
-      ({ spans }) =>
-        spans === undefined ||
-        spans.some(([start, end]) => start < telling.item.cite.end && telling.item.cite.start < end),
+      ({ known, spans }) =>
+        known <= last && (spans === undefined || spans.some((span) => span[0] < end && start < span[1])),
     );
     return {
       ...telling,
@@ -57,13 +59,16 @@ export function createAssembler(
     };
   };
   return {
-    withdrawnBy: (no, asOf) =>
-      withdrawnOf(library.report(no).row).find(
-        ({ spans, from }) => spans === undefined && (asOf === undefined || from <= asOf),
-      )?.by,
-    partsOf(root, admits) {
-      const numbers = trees.under(root).filter((item) => admits(library.item(item).held.row.no));
-      const tellings = numbers.map(told);
+    withdrawnBy: (no, last) =>
+      withdrawnOf(library.report(no).row).find(({ spans, known }) => spans === undefined && known <= last)
+        ?.by,
+    partsOf(root, { last, admits }) {
+      const isSeen = (item: number): boolean => {
+        const { row } = library.item(item).held;
+        return row.known <= last && admits(row.no);
+      };
+      const numbers = trees.under(root).filter(isSeen);
+      const tellings = numbers.map((item) => told(item, last));
       const joined = new Map<string, Joined>();
       for (const item of numbers) {
         const parent = engine.get<{ parent: number }>(
@@ -79,9 +84,9 @@ export function createAssembler(
       const own = new Set(numbers);
       for (const { later, earlier } of pairsOf(engine, numbers)) {
         const other = own.has(later) ? earlier : later;
-        if (!own.has(other) && !admits(library.item(other).held.row.no)) continue;
+        if (!own.has(other) && !isSeen(other)) continue;
         links.push(...rules.linkOf(library.telling(later), library.telling(earlier)));
-        if (!own.has(other)) others.set(library.telling(other).item.id, told(other));
+        if (!own.has(other)) others.set(library.telling(other).item.id, told(other, last));
       }
       const reports = [...new Set(tellings.map(({ report }) => report.id))];
       return { tellings, joined, links: links.toSorted(compareLinks), others, edits: edits(reports) };
@@ -123,6 +128,7 @@ function withdrawalsOf(engine: Engine, library: Library, report: ReportRow): Wit
       const { row } = library.report(later);
       if (row.no === report.no) continue;
       found.push({
+        known: row.known,
         spans: own && spans !== null ? JSON.parse(spans) : undefined,
         from: knownOf(row.known) ?? AT_LAST,
         by: row.id,

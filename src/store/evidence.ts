@@ -17,14 +17,21 @@ export interface Shown {
   readonly coder: string;
 }
 
+/** A link of an entry, with the entry at its other end. */
+export interface LinkedEntry {
+  readonly link: Link;
+  /** Whether the other bears on the entry, rather than the entry on the other. */
+  readonly onIt: boolean;
+  readonly other: Entry;
+}
+
 /** All that a line of the record rests on. */
 export interface Evidence {
   readonly entry: Entry;
   readonly tellings: readonly Shown[];
   /** The story of each independent origin among its tellings, in the order in which they are first told. */
   readonly stories: readonly { readonly origin: string; readonly copies: readonly Copy[] }[];
-  /** Its links, each with the entry at its other end. */
-  readonly links: readonly { readonly link: Link; readonly other: Entry }[];
+  readonly links: readonly LinkedEntry[];
 }
 
 export async function evidenceOf(entry: Entry, store: Store, view: View): Promise<Evidence> {
@@ -39,7 +46,7 @@ export async function evidenceOf(entry: Entry, store: Store, view: View): Promis
     entry,
     tellings,
     stories: [...stories].map(([origin, copies]) => ({ origin, copies })),
-    links: await linksOf(entry, store, view),
+    links: await linkedEntries(entry, store, view),
   };
 }
 
@@ -57,12 +64,16 @@ async function shown(telling: Entry['tellings'][number], store: Store): Promise<
   };
 }
 
-async function linksOf({ tellings, links }: Entry, store: Store, view: View): Promise<Evidence['links']> {
-  const own = new Set(tellings.map(({ item }) => item.id));
-  const found: { link: Link; other: Entry }[] = [];
-  for (const link of links) {
-    const other = await store.entry(own.has(link.from) ? link.to : link.from, view);
-    if (other !== undefined) found.push({ link, other });
+/** The entries at the other ends of an entry's links, each once, those that bear on it first. */
+export async function linkedEntries(entry: Entry, store: Store, view: View): Promise<LinkedEntry[]> {
+  const own = new Set(entry.tellings.map(({ item }) => item.id));
+  const found = new Map<string, LinkedEntry>();
+  for (const link of entry.links.toSorted((a, b) => b.score - a.score)) {
+    const onIt = own.has(link.to);
+    const other = await store.entry(onIt ? link.from : link.to, view);
+    if (other === undefined || other.id === entry.id) continue;
+    const key = `${link.relation} ${onIt} ${other.id}`;
+    if (!found.has(key)) found.set(key, { link, onIt, other });
   }
-  return found;
+  return [...found.values()].toSorted((a, b) => Number(b.onIt) - Number(a.onIt));
 }

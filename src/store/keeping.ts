@@ -4,7 +4,7 @@ import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import type { Library, ReportRow } from './library.ts';
-import { dayOfSecond, hashOfId, rankOf, secondsKnown, UNDATED } from './numbers.ts';
+import { dayOfSecond, hashOfId, kindNumber, rankOf, secondsKnown, UNDATED } from './numbers.ts';
 import type { Settling } from './settling.ts';
 import type { Term } from './terms.ts';
 
@@ -50,8 +50,8 @@ export function addReport(parts: KeepingParts, read: ReadReport, how: How): numb
   engine.run('insert into words (rowid, text) values (?, ?)', row.no, wordsOf(parts, read));
   for (const { hash, item } of itemIds(row, read))
     engine.run('insert into item_id values (?, ?)', hash, item);
-  for (const { last, first, item } of toldAhead(row, read))
-    engine.run('insert into ahead values (?, ?, ?, ?)', last, row.known, item, first);
+  for (const { last, first, item, kind } of toldAhead(row, read))
+    engine.run('insert into ahead values (?, ?, ?, ?, ?)', last, row.known, item, first, kind);
   library.put(row, body);
   settling.add(row.no);
   affairs.place(row.no);
@@ -88,11 +88,11 @@ function itemIds({ no }: ReportRow, { items }: Pick<ReadReport, 'items'>): { has
 function toldAhead(
   { no, known }: ReportRow,
   { items }: Pick<ReadReport, 'items'>,
-): { last: number; first: number; item: number }[] {
-  return items.flatMap(({ when }, place) => {
+): { last: number; first: number; item: number; kind: number }[] {
+  return items.flatMap(({ when, kind }, place) => {
     const days = when === undefined ? undefined : daysOf(when.edtf);
     if (days?.last === undefined || (known !== UNDATED && days.last < dayOfSecond(known))) return [];
-    return [{ last: days.last, first: days.first ?? days.last, item: no + place }];
+    return [{ last: days.last, first: days.first ?? days.last, item: no + place, kind: kindNumber(kind) }];
   });
 }
 

@@ -60,29 +60,49 @@ const COLUMNS = 'no, id, known, rank, head, added, coder, items, sum, parent, ro
 
 export function createLibrary(engine: Engine, rules: RecordRules, name: string): Library {
   const atHand = new Map<number, Held>();
+  /** The reports at hand by the numbers of their items. */
+  const byItem = new Map<number, Held>();
+  /** Those asked for since their turn to go came last: they are passed over once. */
+  const wanted = new Set<Held>();
+  const drop = (no: number): void => {
+    const held = atHand.get(no);
+    if (held === undefined) return;
+    atHand.delete(no);
+    for (let item = no; item < no + held.row.items; item++) byItem.delete(item);
+  };
   const keep = (held: Held): Held => {
-    const oldest = atHand.size >= AT_HAND ? atHand.keys().next().value : undefined;
-    if (oldest !== undefined) atHand.delete(oldest);
-    atHand.set(held.row.no, held);
+    while (atHand.size >= AT_HAND) {
+      const [oldest] = atHand.values();
+      if (oldest === undefined) break;
+      if (wanted.delete(oldest)) {
+        atHand.delete(oldest.row.no);
+        atHand.set(oldest.row.no, oldest);
+      } else drop(oldest.row.no);
+    }
+    const { no, items } = held.row;
+    atHand.set(no, held);
+    for (let item = no; item < no + items; item++) byItem.set(item, held);
     return held;
   };
-  const open = (row: ReportRow): Held => {
-    const body = engine.get<{ packed: Uint8Array }>('select packed from body where no = ?', row.no);
-    return hold(row, () => openBody(row, body?.packed, name), rules);
-  };
-  const again = (held: Held): Held => {
-    atHand.delete(held.row.no);
-    atHand.set(held.row.no, held);
-    return held;
-  };
+  const packedOf = (no: number) =>
+    engine.get<{ packed: Uint8Array }>('select packed from body where no = ?', no)?.packed;
+  const open = (row: ReportRow): Held => hold(row, () => openBody(row, packedOf(row.no), name), rules);
   const report = (no: number): Held => {
     const held = atHand.get(no);
-    if (held !== undefined) return again(held);
+    if (held !== undefined) {
+      wanted.add(held);
+      return held;
+    }
     const row = engine.get<ReportRow>(`select ${COLUMNS} from report where no = ?`, no);
     if (row === undefined) throw new StoreError('damaged', `${name}: report number ${no} is missing`);
     return keep(open(row));
   };
   const item = (number: number): { held: Held; place: number } => {
+    const held = byItem.get(number);
+    if (held !== undefined) {
+      wanted.add(held);
+      return { held, place: number - held.row.no };
+    }
     const at = engine.get<{ no: number }>(
       'select no from report where no <= ? order by no desc limit 1',
       number,
@@ -108,8 +128,10 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     },
     put: (row, body) => keep(hold(row, () => body, rules)),
     forget(no) {
-      if (no === undefined) atHand.clear();
-      else atHand.delete(no);
+      if (no !== undefined) return drop(no);
+      atHand.clear();
+      byItem.clear();
+      wanted.clear();
     },
   };
 }

@@ -4,9 +4,8 @@ import type { Engine, Value } from './engine.ts';
 import { badCursor } from './error.ts';
 import { ROLES } from './ledger.ts';
 import type { Library } from './library.ts';
-import { dayListed, dayOfSecond, kindNumber, UNDATED } from './numbers.ts';
+import { dayListed, dayOfSecond, kindNumber, SECONDS_OF_DAY, UNDATED } from './numbers.ts';
 import type { EntryQuery } from './store.ts';
-import type { ItemTrees } from './trees.ts';
 import type { Seen } from './views.ts';
 
 /** Where an entry stands in the ledger. */
@@ -44,12 +43,11 @@ export function listedAt(cursor: string | undefined): Listed | undefined {
 export function* candidates(
   engine: Engine,
   library: Library,
-  trees: ItemTrees,
   query: EntryQuery,
   seen: Seen,
 ): Generator<Listed> {
   const sources = sourcesOf(engine, query, seen);
-  const ahead = aheadOf(engine, library, trees, query, seen);
+  const ahead = aheadOf(engine, library, query, seen);
   const sign = query.oldestFirst ? 1 : -1;
   const heads = [...sources.map((source) => source[Symbol.iterator]()), ahead.values()].map((rows) => ({
     rows,
@@ -169,38 +167,76 @@ function samePlace(alias: string, table: string): string {
     .join(' and ');
 }
 
-/**
- * Entries of days in the range that are listed before it, as they became known before. Kinds and actors are looked at when the
- * entry is put together.
- */
-function aheadOf(
-  engine: Engine,
-  library: Library,
-  trees: ItemTrees,
-  query: EntryQuery,
-  seen: Seen,
-): Listed[] {
+interface Ahead {
+  readonly item: number;
+  readonly known: number;
+  readonly rank: number;
+  readonly kind: number;
+  readonly root: number | null;
+}
+
+/** Entries of days in the range that are listed before it, as they became known before. */
+function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen): Listed[] {
   const from = query.from === undefined ? undefined : dayOf(query.from);
   if (from === undefined) return [];
-  const rows = engine.all<{ item: number }>(
-    'select item from ahead where last >= ? and first >= ? and first <= ? and known < ? and known <= ?',
+  const rows = engine.all<Ahead>(
+    `select ahead.item, ahead.known, ahead.kind, joined.root,
+       (select rank from report where no <= ahead.item order by no desc limit 1) rank
+     from ahead left join joined on joined.item = ahead.item
+     where last >= ? and first >= ? and first <= ? and known < ? and known <= ?
+       and kind in (select value from json_each(?))`,
     from,
     from,
     (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED,
-    from * 86_400,
+    from * SECONDS_OF_DAY,
     seen.last,
+    JSON.stringify((query.kinds ?? KINDS).map(kindNumber)),
   );
-  const roots = new Set(rows.map(({ item }) => trees.rootOf(item)));
-  const listed = [...roots].flatMap((root): Listed[] => {
-    const { held, place } = library.item(root);
-    const item = held.items[place];
-    if (item === undefined || (query.kinds !== undefined && !query.kinds.includes(item.kind))) return [];
-    const { known, rank } = held.row;
-    return [{ day: dayListed(item, known), known, rank, root }];
-  });
   const sign = query.oldestFirst ? 1 : -1;
   const after = listedAt(query.after);
-  return listed
-    .filter((one) => after === undefined || sign * compareListed(one, after) > 0)
-    .toSorted((a, b) => sign * compareListed(a, b));
+  const listed = new Map<number, Listed>();
+  for (const row of rows) {
+    const one = row.root === null ? listedRow(row) : listedItem(library, row.root);
+    if (after !== undefined && sign * compareListed(one, after) <= 0) continue;
+    if (!listed.has(one.root) && hasDriver(engine, query, row.kind, one)) listed.set(one.root, one);
+  }
+  return [...listed.values()].toSorted((a, b) => sign * compareListed(a, b));
+}
+
+/** An item of a day after that on which it became known is listed under the latter. */
+function listedRow({ item, known, rank }: Ahead): Listed {
+  return { day: dayOfSecond(known), known, rank, root: item };
+}
+
+function listedItem(library: Library, root: number): Listed {
+  const { held, place } = library.item(root);
+  const { known, rank } = held.row;
+  return { day: dayListed(library.telling(root).item, known), known, rank, root: held.row.no + place };
+}
+
+/** Whether it is one of the entries that are gone through. */
+function hasDriver(
+  engine: Engine,
+  query: EntryQuery,
+  kind: number,
+  { day, known, rank, root }: Listed,
+): boolean {
+  const driver = driverOf(query);
+  return (
+    driver === undefined ||
+    driver.ids.some(
+      (id) =>
+        engine.get(
+          `select 1 from entry_actor where actor = (select no from actor where id = ?)
+             and (kind, day, known, rank, root) = (?, ?, ?, ?, ?) and roles & ? <> 0`,
+          id,
+          kind,
+          day,
+          known,
+          rank,
+          root,
+          driver.roles,
+        ) !== undefined,
+    )
+  );
 }

@@ -170,10 +170,9 @@ function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Op
     async copies(report, view) {
       return reading(() => {
         const no = library.numberOf(report);
-        const made = assembler();
-        return no === undefined
-          ? []
-          : copiesOf(library, engine, no, seenAt(view), (one) => made.withdrawnBy(one, view.asOf));
+        if (no === undefined) return [];
+        const [made, seen] = [assembler(), seenAt(view)];
+        return copiesOf(library, engine, no, seen, (one) => made.withdrawnBy(one, seen.last));
       });
     },
     async entries(query) {

@@ -35,7 +35,7 @@ export function publishedInWords(published: string | undefined): string {
   const { day = '', time = '', offset = '' } = local ?? {};
   return local === undefined
     ? edtfInWords(published)
-    : `${edtfInWords(day)}, ${time} (UTC${offset.replace('-', '−')})`;
+    : `${edtfInWords(day)}, ${time} ${offset === '+00:00' ? 'UTC' : `(UTC${offset.replace('-', '−')})`}`;
 }
 
 /** "27 Jan" of a date that has at least a day; undefined otherwise. */

@@ -88,6 +88,8 @@ export function lookUpNames(
   actorOf: (id: string) => KnownActor | undefined,
 ): NameLookup {
   const begun = new Map<string, readonly NamedRun[]>();
+  const firsts = new Set<string>();
+  for (const { runs } of indexes) for (const word of Object.keys(runs)) firsts.add(word);
   const made = indexes.map(() => new Map<number, ActorName>());
   const nameOf = (at: number, number: number): ActorName[] => {
     const known = made[at]?.get(number);
@@ -101,7 +103,7 @@ export function lookUpNames(
   };
   return {
     beginning(word) {
-      if (!indexes.some(({ runs }) => Object.hasOwn(runs, word))) return NONE;
+      if (!firsts.has(word)) return NONE;
       let found = begun.get(word);
       if (found === undefined) {
         const owners = new Map<string, ActorName[]>();

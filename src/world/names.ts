@@ -128,6 +128,11 @@ export function createNameFinder({ names, senses, organForms }: NameTables): Nam
     namesIn(words, context) {
       const known: (KnownName | undefined)[] = words.map(() => undefined);
       for (let from = 0; from < words.length;) {
+        const first = words[from] ?? '';
+        if (names.beginning(first).length === 0 && !forms.has(first)) {
+          from++;
+          continue;
+        }
         const found = nameAt(words, from, context);
         const length = found?.length ?? find(words, from)?.words.length ?? 1;
         if (found) known.fill(found, from, from + length);

@@ -75,8 +75,9 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, 
   const heldAsUsual = (actor: KnownActor, title: string, day: DayNumber): Tenure[] =>
     tenuresOn(titlesOf(actor.id).usual.get(title) ?? [], day);
   const heldLoosely = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
-    const loose = looseTitle(title);
-    return loose === undefined ? [] : tenuresOn(titlesOf(actor.id).loose.get(loose) ?? [], day);
+    const index = titlesOf(actor.id).loose;
+    const loose = index.size === 0 ? undefined : looseTitle(title);
+    return loose === undefined ? [] : tenuresOn(index.get(loose) ?? [], day);
   };
   const held = (actor: KnownActor, title: string, day: DayNumber): Tenure[] => {
     const found = tenuresOn(titlesOf(actor.id).exact.get(title) ?? [], day);

@@ -3,11 +3,24 @@ import { plainLetters } from './folding.ts';
 
 /** The words of a role in the one form in which they are compared: "the U.S. Secretary of Defense" → us secretary of defence. */
 export function roleWords(phrase: string): string[] {
-  const plain = plainLetters(phrase)
-    .replace(/['’]s?(?=\s|$)/g, '')
-    .replace(/\./g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
+  const bare = plainLetters(phrase);
+  const words = PLAIN_WORDS.test(bare)
+    ? bare
+    : bare.replace(/['’]s?(?=\s|$)/g, '').replace(/\./g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim(); // prettier-ignore
+  const plain = REWORDED.test(words) ? reworded(words) : words;
+  return plain.split(' ').filter((word) => word !== '' && !IDLE.has(word));
+}
+
+/** Words with nothing between them but single spaces. */
+const PLAIN_WORDS = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
+/** A part of each word that `reworded` looks for: most roles have none. */
+const REWORDED =
+  /defense|organization|advisor|spokes|chair|inspector|administrator|yugoslavia|backed|recogni|minister/;
+
+/** One choice of words for what is said in several ways. */
+function reworded(words: string): string {
+  return words
     .replace(/\bdefense\b/g, 'defence')
     .replace(/\borganization\b/g, 'organisation')
     .replace(/\badvisor\b/g, 'adviser')
@@ -22,7 +35,6 @@ export function roleWords(phrase: string): string[] {
     .replace(/\bforeign affairs minister\b/g, 'foreign minister')
     .replace(/\bminister (?:of|for) (?:the )?(?:national )?defence\b/g, 'defence minister')
     .replace(/\bnational defence minister\b/g, 'defence minister');
-  return plain.split(' ').filter((word) => word !== '' && !IDLE.has(word));
 }
 
 /** Words that say nothing about who holds the office today. */

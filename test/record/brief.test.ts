@@ -82,7 +82,7 @@ suite('the brief', () => {
 
   test('tells threats with their if, and what is due, overdue first', () => {
     assert.deepEqual(lines(brief('2022-02-20'), 'Threats, promises and offers'), [
-      'USA threatens RUS: stop the pipeline — if: Russia invades — standing since Mon 7 February 2022.',
+      'USA threatens RUS: stop the pipeline, if Russia invades — standing since Mon 7 February 2022.',
     ]);
     assert.deepEqual(lines(brief('2022-02-20'), 'Due next'), [
       'Thu 24 February 2022: Talks of USA and RUS in Geneva, scheduled, Thu 24 February 2022.',

@@ -1,4 +1,4 @@
-import { governs } from '../grammar.ts';
+import { baseRelation, governs } from '../grammar.ts';
 import { type Tree } from '../tree.ts';
 import type { Cluster, Link } from './cluster.ts';
 import type { Candidate, PronounSense } from './mention.ts';
@@ -24,6 +24,7 @@ const NAME_GAIN = 0.3;
 /** "They" are people rather than things, and groups of them rather than a body. */
 const THING_COST = 0.5;
 const BODY_COST = 0.7;
+const IT_THING_COST = 0.4;
 const CHAIN_GAIN = 0.5;
 
 /**
@@ -40,8 +41,11 @@ export function bestAntecedent(
   const sense = pronoun.pronoun;
   if (sense === undefined) return undefined;
   const mentions = new Map<Cluster, Candidate[]>();
+  const barred = new Set(
+    placed.filter(({ mention }) => isNamedBelow(tree, mention, pronoun, sense)).map(({ cluster }) => cluster),
+  );
   for (const { mention, cluster } of placed) {
-    if (mention.start >= pronoun.start || !agrees(cluster, sense)) continue;
+    if (mention.start >= pronoun.start || barred.has(cluster) || !agrees(cluster, sense)) continue;
     const known = mentions.get(cluster);
     if (known) known.push(mention);
     else mentions.set(cluster, [mention]);
@@ -82,6 +86,22 @@ function agrees(cluster: Cluster, sense: PronounSense): boolean {
   return cluster.gender === undefined || cluster.gender === sense.gender;
 }
 
+/**
+ * "It rejected China's request": whoever is named further on in what is said of a pronoun is not what it stands for (Principle C of the
+ * binding theory: a name has no antecedent above it in its sentence). What is only joined to its clause is not said of it.
+ */
+function isNamedBelow(tree: Tree, mention: Candidate, pronoun: Candidate, sense: PronounSense): boolean {
+  if (mention.form !== 'name' || mention.sentence !== pronoun.sentence || mention.start <= pronoun.start || sense.possessive) return false;
+  const above = tree.tokens[pronoun.head]?.head ?? -1;
+  let at = mention.head;
+  for (let step = 0; at >= 0 && at !== above && step <= tree.tokens.length; step++) {
+    const token = tree.tokens[at];
+    if (token === undefined || (token.head === above && /^(?:conj|parataxis)$/.test(baseRelation(token.deprel)))) return false;
+    at = token.head;
+  }
+  return above >= 0 && at === above;
+} // prettier-ignore
+
 /** Two arguments of one verb are not the same ("Putin told him"). */
 function isCoargument(tree: Tree, mention: Candidate, pronoun: Candidate, sense: PronounSense): boolean {
   const a = tree.tokens[mention.head];
@@ -109,6 +129,8 @@ function fitOf(
   if (cluster.names.length > 0) fit += NAME_GAIN;
   if (cluster.gender !== undefined && cluster.gender === sense.gender) fit += NAME_GAIN;
   if (pronoun.subject && subject) fit += NAME_GAIN;
+  // "If gas is pumped … In July it launched": "it" that does something is a body or a state rather than a thing.
+  if (sense.gender === 'neuter' && pronoun.subject && cluster.kind === 'THING') fit -= IT_THING_COST;
   if (sense.count === 'many' && cluster.kind === 'THING') fit -= THING_COST;
   if (sense.count === 'many' && cluster.count === 'one') fit -= BODY_COST;
   // Of two that are otherwise alike, the nearer one.

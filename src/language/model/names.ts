@@ -35,10 +35,28 @@ function mayFollow(before: number, next: number): boolean {
   return continues && (before - 1) >> 2 === (next - 1) >> 2;
 }
 
-/** The classes that may stand before each class. */
-const BEFORE: readonly (readonly number[])[] = Array.from({ length: NAME_CLASSES }, (_, next) =>
-  Array.from({ length: NAME_CLASSES }, (__, before) => before).filter((before) => mayFollow(before, next)),
+const CLASSES: readonly number[] = Array.from({ length: NAME_CLASSES }, (_, index) => index);
+
+/** The classes behind which no name goes on: before each class that opens one, or has none, all of them may stand. */
+const CLOSED: readonly number[] = CLASSES.filter((before) => mayFollow(before, 0));
+
+/** The classes that may stand before each class that goes on with a name; undefined for the others. */
+const OPEN_BEFORE: readonly (readonly number[] | undefined)[] = CLASSES.map((next) =>
+  mayFollow(0, next) ? undefined : CLASSES.filter((before) => mayFollow(before, next)),
 );
+
+/** The first of the classes with the best sum, of those that stand from `row` on. */
+function bestOf(best: Float64Array, row: number, classes: readonly number[]): number {
+  let found = classes[0] ?? 0;
+  let top = -Infinity;
+  for (const before of classes) {
+    const sum = best[row + before] ?? -Infinity;
+    if (sum <= top) continue;
+    top = sum;
+    found = before;
+  }
+  return found;
+}
 
 /** The legal sequence of classes with the best sum of scores (Viterbi), as names. Rows are `stride` numbers apart. */
 export function decodeNames(scores: Float32Array, length: number, stride: number): NameSpan[] {
@@ -47,16 +65,13 @@ export function decodeNames(scores: Float32Array, length: number, stride: number
   const from = new Uint8Array(NAME_CLASSES * (length + 1));
   best[0] = 0;
   for (let i = 0; i < length; i++) {
+    const row = i * NAME_CLASSES;
+    const closed = bestOf(best, row, CLOSED);
     for (let next = 0; next < NAME_CLASSES; next++) {
-      let top = -Infinity;
-      const at = (i + 1) * NAME_CLASSES + next;
-      for (const before of BEFORE[next] ?? []) {
-        const sum = best[i * NAME_CLASSES + before] ?? -Infinity;
-        if (sum <= top) continue;
-        top = sum;
-        from[at] = before;
-      }
-      best[at] = top + (scores[i * stride + next] ?? 0);
+      const classes = OPEN_BEFORE[next];
+      const before = classes === undefined ? closed : bestOf(best, row, classes);
+      from[row + NAME_CLASSES + next] = before;
+      best[row + NAME_CLASSES + next] = (best[row + before] ?? -Infinity) + (scores[i * stride + next] ?? 0);
     }
   }
   let last = 0;

@@ -31,6 +31,8 @@ export interface Frame {
   readonly words: readonly string[];
   /** The index in `words` of the lemma that the predicate's token has. */
   readonly head: number;
+  /** The other words, but for those with a hyphen: all of them stand in a sentence that has the predicate. */
+  readonly others: readonly string[];
   readonly pos: FramePos;
   readonly needs: readonly Need[];
   readonly by: Roles;

@@ -60,28 +60,26 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     if (role === undefined) throw new TableError(support.name, line, `"${name}" is none of ${SUPPORTS.join(', ')}`);
     supports.set(verb, role);
   }
-  const lines = new Map<string, Line[]>();
+  const entries = new Map<string, Map<string, Entry>>();
   for (const line of tables.flatMap(linesOf)) {
-    const known = lines.get(line.key);
-    if (known) known.push(line);
-    else lines.set(line.key, [line]);
+    let byHead = entries.get(line.pos);
+    if (byHead === undefined) entries.set(line.pos, (byHead = new Map()));
+    const known = byHead.get(line.head);
+    if (known) known.lines.push(line);
+    else byHead.set(line.head, { lines: [line], frames: undefined });
   }
-  const read = new Map<string, readonly Frame[]>();
-  const framesAt = (key: string): readonly Frame[] => {
-    const known = read.get(key);
-    if (known) return known;
-    const found = (lines.get(key) ?? NO_LINES).map((line) => readFrame(line, ontology));
+  const framesIn = (entry: Entry): readonly Frame[] =>
     // Of predicates of one length, those that want more of their slots come first, whatever table they stand in.
-    const sorted = found.toSorted((a, b) => rankOf(b) - rankOf(a));
-    read.set(key, sorted);
-    return sorted;
-  };
+    (entry.frames ??= entry.lines.map((line) => readFrame(line, ontology)).toSorted((a, b) => rankOf(b) - rankOf(a)));
   return {
-    framesOf: (lemma, pos) => framesAt(`${pos} ${lemma}`),
+    framesOf(lemma, pos) {
+      const entry = entries.get(pos)?.get(lemma);
+      return entry === undefined ? NO_FRAMES : framesIn(entry);
+    },
     isOf: (lemma, name) => members.get(name)?.has(lemma) ?? false,
     hasClass: (name) => members.has(name),
     support: (verb) => supports.get(verb),
-    frames: () => [...lines.keys()].flatMap(framesAt),
+    frames: () => [...entries.values()].flatMap((byHead) => [...byHead.values()].flatMap(framesIn)),
   };
 } // prettier-ignore
 
@@ -91,15 +89,21 @@ function rankOf({ words, needs }: Frame): number {
 
 /** A row that has not been read yet. */
 interface Line {
-  /** Part of speech and head: `v attack`. */
-  readonly key: string;
+  readonly pos: string;
+  readonly head: string;
   readonly table: Table;
   /** Number of the line, counted from 1. */
   readonly number: number;
   readonly text: string;
 }
 
-const NO_LINES: readonly Line[] = [];
+/** The rows of one head, and what they say once that has been asked for. */
+interface Entry {
+  readonly lines: Line[];
+  frames: readonly Frame[] | undefined;
+}
+
+const NO_FRAMES: readonly Frame[] = [];
 
 /** The rows of a table, told apart by their head only. Throws a TableError where its columns are others. */
 function linesOf(table: Table): Line[] {
@@ -115,8 +119,8 @@ function linesOf(table: Table): Line[] {
     const end = text.indexOf('\t');
     const pos = text.charAt(end + 1);
     const predicate = text.slice(0, end);
-    const head = pos === 'n' ? predicate.slice(predicate.lastIndexOf(' ') + 1) : predicate.split(' ', 1)[0];
-    found.push({ key: `${pos} ${head}`, table, number: index + 1, text });
+    const head = pos === 'n' ? predicate.slice(predicate.lastIndexOf(' ') + 1) : (predicate.split(' ', 1)[0] ?? '');
+    found.push({ pos, head, table, number: index + 1, text });
   }
   return found;
 } // prettier-ignore
@@ -134,9 +138,11 @@ function readFrame({ table, number, text }: Line, ontology: Ontology): Frame {
   const event = cameo === '' ? undefined : frameEvent(cameo);
   if (cameo !== '' && event === undefined) fail(`"${cameo}" is no code of CAMEO and no type of PLOVER`);
   if (event && 'cameo' in event && ontology.code(event.cameo) === undefined) fail(`CAMEO has no code ${cameo}`);
+  const head = pos === 'n' ? words.length - 1 : 0;
   return {
     words,
-    head: pos === 'n' ? words.length - 1 : 0,
+    head,
+    others: words.filter((word, at) => at !== head && !word.includes('-')),
     pos,
     needs: needs.split(' ').filter((need) => need !== '').map((need) => readNeed(need, fail)),
     by: readRoles(by, fail),

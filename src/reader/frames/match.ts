@@ -7,12 +7,17 @@ import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import { hasForce } from '../units.ts';
 import type { Frame, FrameItem, Need } from './frame.ts';
 import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
-import { isActing, slotHeads } from './slots.ts';
+import { isActing, isDay, slotHeads } from './slots.ts';
 
-/** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several. */
+/** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several; sought once. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
-  return firstFrame(reading, predicate, () => true);
-}
+  const known = reading.frames[predicate.sentence];
+  const frame = known?.get(predicate.index);
+  if (frame !== undefined) return frame ?? undefined;
+  const found = firstFrame(reading, predicate);
+  known?.set(predicate.index, found ?? null);
+  return found;
+} // prettier-ignore
 
 /**
  * The first frame that also fits a predicate and gives an item of a kind: beside the act that it is coded as, "broke off relations"
@@ -30,30 +35,53 @@ export function frameWith(reading: Reading, predicate: Predicate, kind: FrameIte
   );
 } // prettier-ignore
 
-function firstFrame(reading: Reading, predicate: Predicate, accepts: (frame: Frame) => boolean): Frame | undefined {
+function firstFrame(
+  reading: Reading,
+  predicate: Predicate,
+  accepts?: (frame: Frame) => boolean,
+): Frame | undefined {
   const { tree, index, pos } = predicate;
   const { words } = sentenceAt(reading, predicate.sentence);
-  for (const head of [...headsAt(tree, index), ...regularLemmas(tree, index)]) {
-    const found = reading.coding.lexicon
-      .framesOf(head, pos)
-      .find((frame) => accepts(frame) && mayStand(frame, words) && hasWords(predicate, frame) && frame.needs.every((need) => holds(reading, predicate, need)));
+  const { lexicon } = reading.coding;
+  const among = (frames: readonly Frame[]): Frame | undefined => {
+    for (const frame of frames) {
+      if (!mayStand(frame, words) || accepts?.(frame) === false || !hasWords(predicate, frame)) continue;
+      if (allHold(reading, predicate, frame)) return frame;
+    }
+    return undefined;
+  };
+  for (const head of headsAt(tree, index)) {
+    const found = among(lexicon.framesOf(head, pos));
+    if (found) return found;
+  }
+  for (const head of regularLemmas(tree, index)) {
+    const found = among(lexicon.framesOf(head, pos));
     if (found) return found;
   }
   return undefined;
-} // prettier-ignore
+}
 
 /** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
-function mayStand({ words, head }: Frame, inSentence: ReadonlySet<string>): boolean {
-  return words.every((word, at) => at === head || inSentence.has(word) || word.includes('-'));
+function mayStand({ others }: Frame, inSentence: ReadonlySet<string>): boolean {
+  for (const word of others) if (!inSentence.has(word)) return false;
+  return true;
+}
+
+function allHold(reading: Reading, predicate: Predicate, { needs }: Frame): boolean {
+  for (const need of needs) if (!holds(reading, predicate, need)) return false;
+  return true;
 }
 
 /** "Spurned": the verbs that a regular past form may be of, where the lemma is none that the lexicon has. */
 function regularLemmas(tree: Tree, index: number): readonly string[] {
   const { form, xpos } = tokenAt(tree, index);
+  if (xpos !== 'VBD' && xpos !== 'VBN') return NO_LEMMAS;
   const word = form.toLowerCase();
-  if (!/^VB[DN]$/.test(xpos) || !word.endsWith('ed')) return [];
+  if (!word.endsWith('ed')) return NO_LEMMAS;
   return [word.slice(0, -2), word.slice(0, -1)];
 }
+
+const NO_LEMMAS: readonly string[] = [];
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
   if (frame.words.length === 1) return true;
@@ -92,7 +120,7 @@ function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame)
   if (object !== undefined && childrenBy(tree, object, 'amod').some((at) => at > object && lemmaOf(at) === word)) return true;
   return phrases.some((at) => {
     if (lemmaOf(at) === word) return true;
-    const isPreposition = caseOf(tree, at) === word && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
+    const isPreposition = caseOf(tree, at) === word && !isDay(tree, at) && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
     if (isPreposition || childrenBy(tree, at, 'mark').some((mark) => lemmaOf(mark) === word)) return true;
     if (!isNamed(at)) return false;
     return childrenBy(tree, at, ...MODIFIERS).some((below) => lemmaOf(below) === word || caseOf(tree, below) === word);
@@ -100,7 +128,8 @@ function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame)
 } // prettier-ignore
 
 function holds(reading: Reading, predicate: Predicate, { slots, absent, heads }: Need): boolean {
-  return slots.some((slot) => isFilled(reading, predicate, slot, heads)) !== absent;
+  for (const slot of slots) if (isFilled(reading, predicate, slot, heads)) return !absent;
+  return absent;
 }
 
 /** "Has yet to respond": not so far. */
@@ -124,7 +153,12 @@ function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: r
   if (slot === 'comp' && heads.includes('subj')) return isOwnComplement(reading, predicate);
   const found = slotHeads(reading, predicate, slot);
   if (heads.length === 0) return found.length > 0;
-  return found.some((at) => conjunctsOf(predicate.tree, at).some((one) => heads.some((head) => isOf(reading, predicate, one, head))));
+  for (const at of found) {
+    for (const one of conjunctsOf(predicate.tree, at)) {
+      for (const head of heads) if (isOf(reading, predicate, one, head)) return true;
+    }
+  }
+  return false;
 } // prettier-ignore
 
 /** Whether what a predicate governs is an infinitive, a clause that states, or another ("whether", a participle); undefined for none. */
@@ -153,9 +187,10 @@ function isOwnComplement(reading: Reading, predicate: Predicate): boolean {
 function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {
   const { tree, sentence } = predicate;
   const { lemma, form, upos } = tokenAt(tree, index);
+  const { lexicon } = reading.coding;
   const word = lemma.toLowerCase();
   const singular = singularOf(word);
-  if (word === name || reading.coding.lexicon.isOf(word, name) || reading.coding.lexicon.isOf(singular, name)) return true;
+  if (word === name || lexicon.isOf(word, name) || (singular !== word && lexicon.isOf(singular, name))) return true;
   switch (name) {
     case 'actor':
       return actorsAt(reading, { sentence, index }).some((actor) => isActing(reading, actor));
@@ -168,14 +203,19 @@ function isOf(reading: Reading, predicate: Predicate, index: number, name: strin
     case 'money':
       return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/.test(word) || childBy(tree, index, 'nmod:unmarked') !== undefined;
     default: {
+      const collects = upos === 'NUM' || COLLECTING.test(singular) || word === 'series';
+      if (!collects && name !== 'people') return false;
       const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
       // "Thousands fled", "12 were hurt", "700,000 Rohingya": a number that stands alone, or before a name, counts people.
       if (name === 'people' && counted === undefined && (isNumber(tree, index) || isCountedName(tree, index))) return true;
-      const collects = upos === 'NUM' || /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|ten|score|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act|tonne|ton|kilo|truckload|planeload|load|batch|consignment|barrel|box|piece)$/.test(singular) || word === 'series';
       return collects && counted !== undefined && isOf(reading, predicate, counted, name);
     }
   }
 } // prettier-ignore
+
+/** What a series, a number, a group of something is of. */
+const COLLECTING =
+  /^(?:series|number|wave|package|set|kind|type|form|part|all|some|any|most|ten|score|dozen|hundred|thousand|list|round|host|range|lot|pair|couple|group|act|tonne|ton|kilo|truckload|planeload|load|batch|consignment|barrel|box|piece)$/;
 
 /** A number without a noun: "12", "thousands", "dozens". */
 function isNumber(tree: Tree, index: number): boolean {

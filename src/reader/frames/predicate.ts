@@ -11,23 +11,33 @@ export interface Predicate extends Word {
   readonly tree: Tree;
   readonly pos: FramePos;
   /** A verb's or predicate adjective's own clause. */
-  readonly clause?: Clause;
+  readonly clause: Clause | undefined;
   /** For a noun: the clause of the support verb that carries it, and what that does to it. */
-  readonly carrier?: { readonly clause: Clause; readonly role: Support };
+  readonly carrier: { readonly clause: Clause; readonly role: Support } | undefined;
 }
 
 /** The predicate at a word, or undefined where no frame can begin. */
 export function predicateAt(reading: Reading, word: Word): Predicate | undefined {
+  const known = reading.predicates[word.sentence];
+  const predicate = known?.get(word.index);
+  if (predicate !== undefined) return predicate ?? undefined;
+  const found = readPredicate(reading, word);
+  known?.set(word.index, found ?? null);
+  return found;
+}
+
+function readPredicate(reading: Reading, word: Word): Predicate | undefined {
+  const { sentence, index } = word;
   const tree = treeAt(reading, word.sentence);
   const { upos, deprel } = tokenAt(tree, word.index);
   const clause = clauseAt(reading, word.sentence, word.index);
-  if (upos === 'VERB' && clause) return { ...word, tree, pos: 'v', clause };
-  if (upos === 'ADJ' && clause) return { ...word, tree, pos: 'a', clause };
+  if (clause && (upos === 'VERB' || upos === 'ADJ'))
+    return { sentence, index, tree, pos: upos === 'VERB' ? 'v' : 'a', clause, carrier: undefined };
   if (upos !== 'NOUN' || isRelation(deprel, 'compound') || deprel === 'amod' || deprel === 'case') return undefined;
   // Most nouns begin no frame: what carries them need not be sought.
   if (!headsAt(tree, word.index).some((head) => reading.coding.lexicon.framesOf(head, 'n').length > 0)) return undefined;
   const carrier = carrierOf(reading, tree, word);
-  return { ...word, tree, pos: 'n', ...(carrier ? { carrier } : {}) };
+  return { sentence, index, tree, pos: 'n', clause: undefined, carrier };
 } // prettier-ignore
 
 /** What the lexicon may know the word at `index` by: its lemma, or that with its prefix, which is sought first (`counter-attack`). */
@@ -41,7 +51,8 @@ export function headsAt(tree: Tree, index: number): readonly string[] {
 
 /** Some plurals are their own lemma ("supplies"); the tables have the singular. */
 export function singularOf(lemma: string): string {
-  return lemma.replace(/(?:ies|s)$/, (end) => (end === 'ies' ? 'y' : ''));
+  if (!lemma.endsWith('s')) return lemma;
+  return lemma.endsWith('ies') ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);
 }
 
 /** The support verb over a noun: "launched an attack", "came under a series of attacks", "an attack was launched", "an attack launched by". */

@@ -2,14 +2,14 @@ import { EVENT_TYPES, type EventType, type Ontology } from '../../world/ontology
 import { rowsOf, type Table, TableError } from '../../world/table.ts';
 import type { Realis } from '../item.ts';
 
-/** How real an act is told; `refused`: it is said that it will not be, or it is called off, where `negated` only did not happen. */
-export type Told = Realis | 'refused';
+/** How real an act is told; `refused`: it is said that it will not be, `stopped`: it is called off or broken off, where `negated` only did not happen. */
+export type Told = Realis | 'refused' | 'stopped';
 
 /** What an event becomes by how real it is: `=` itself, `-` none, else a CAMEO code. */
 export type Remap = (type: EventType, told: Told) => string;
 
 export const REMAP_COLUMNS: readonly string[] = ['type', 'realis', 'cameo', 'note'];
-const REALISES: readonly Told[] = ['planned', 'conditional', 'possible', 'negated', 'refused'];
+const REALISES: readonly Told[] = ['planned', 'conditional', 'possible', 'negated', 'refused', 'stopped'];
 
 /** PLOVER's rules of re-mapping, as `data/frames/remap.tsv` has them. Throws a TableError where a row is wrong or one is missing. */
 export function readRemap(table: Table, ontology: Ontology): Remap {

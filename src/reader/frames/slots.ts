@@ -1,7 +1,8 @@
 import { lemmaOf } from '../../language/lemma.ts';
 import { childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
-import { actorsAt, distinct, knownAt, ownersOf } from '../actors.ts';
+import { actorsAt, distinct, ownersOf } from '../actors.ts';
+import { knownAt } from '../named.ts';
 import { makersOf } from '../documents.ts';
 import { caseOf, conjunctsOf } from '../nominal.ts';
 import { isCollective, isFighter, isOrgan, isPeople, isRole } from '../nouns.ts';
@@ -53,7 +54,7 @@ function isAired(tree: Tree, index: number, preposition: string): boolean {
 } // prettier-ignore
 
 /** "Agreed on Monday": when, and not what about. */
-function isDay(tree: Tree, index: number): boolean {
+export function isDay(tree: Tree, index: number): boolean {
   return /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|\d{4})$/.test(tokenAt(tree, index).form);
 } // prettier-ignore
 

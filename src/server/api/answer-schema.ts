@@ -48,7 +48,7 @@ const evidence: z.ZodType<Evidence> = z.object({
     }),
   ),
   stories: z.array(z.object({ origin: z.string(), copies: z.array(copy) })),
-  links: z.array(z.object({ link: linkSchema, other: entrySchema })),
+  links: z.array(z.object({ link: linkSchema, onIt: z.boolean(), other: entrySchema })),
 });
 
 const found: z.ZodType<Found> = z.object({

@@ -68,7 +68,7 @@ create table entry_actor (
 
 -- Items whose day was not over when they became known: last and first day, and since when they are known.
 create table ahead (
-  last integer not null, known integer not null, item integer not null, first integer not null,
+  last integer not null, known integer not null, item integer not null, first integer not null, kind integer not null,
   primary key (last, known, item)
 ) strict, without rowid;
 

@@ -72,10 +72,12 @@ function expressionsIn(text: string): Found[] {
   for (const { expression, patterns } of RULES) {
     for (const { pattern, trigger } of patterns) {
       for (const window of windows(trigger)) {
-        for (const match of matchesOf(pattern, window.text)) {
+        pattern.lastIndex = 0;
+        for (let match = pattern.exec(window.text); match !== null; match = pattern.exec(window.text)) {
+          if (match[0] === '') pattern.lastIndex++;
           const start = window.start + match.index;
           const end = start + match[0].length;
-          if (taken.subarray(start, end).includes(1)) continue;
+          if (isTaken(taken, start, end)) continue;
           const groups = match.groups ?? {};
           if (CAPITALS.some((name) => /^[a-z]/.test(groups[name] ?? ''))) continue;
           const parts = partsOf(groups);
@@ -89,14 +91,9 @@ function expressionsIn(text: string): Found[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-/** As `matchAll`, without the copy of the pattern that it makes at each call: most of the time went there. */
-function* matchesOf(pattern: RegExp, text: string): Generator<RegExpExecArray> {
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
-    const next = match[0] === '' ? pattern.lastIndex + 1 : pattern.lastIndex;
-    yield match;
-    pattern.lastIndex = next; // whoever took the match may have used the pattern
-  }
+function isTaken(taken: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (taken[at] === 1) return true;
+  return false;
 }
 
 /** Reads one mention after all those before it; what the text so far gives for an anchor is worked out once. */

@@ -1,3 +1,5 @@
+import { isWordPart } from '../../language/characters.ts';
+import type { Span } from '../../text/span.ts';
 import { exactKey, isAbbreviation, placeKey } from './keys.ts';
 import type { Gazetteer, Hit } from './packed.ts';
 
@@ -27,21 +29,18 @@ const CLEAR = 0.8;
 
 /** Looks through a report for names of states, regions and large towns. */
 export function evidenceOf(gazetteer: Gazetteer, text: string): Evidence {
-  const words = [...text.matchAll(/[\p{L}\p{M}\d'’.&-]+/gu)].map(({ 0: form, index }) => ({
-    form,
-    start: index,
-    end: index + form.length,
-  }));
+  const words = wordsIn(text);
   const witnesses: Witness[] = [];
   for (let at = 0; at < words.length;) {
     const first = words[at];
     let taken = 1;
-    if (first !== undefined && /^\p{Lu}/u.test(first.form)) {
+    if (first?.capital === true) {
       for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
         const last = words[at + length - 1];
-        if (last === undefined || !/^\p{Lu}/u.test(last.form) || text.slice(first.start, last.end).includes('\n'))
-          continue;
-        const found = witnessOf(gazetteer, text.slice(first.start, last.end), opens(text, first.start));
+        if (last?.capital !== true) continue;
+        const written = text.slice(first.start, last.end);
+        if (written.includes('\n')) continue;
+        const found = witnessOf(gazetteer, text, first.start, written);
         if (found !== undefined) {
           witnesses.push(...found);
           taken = length;
@@ -54,8 +53,47 @@ export function evidenceOf(gazetteer: Gazetteer, text: string): Evidence {
   return { text, witnesses };
 } // prettier-ignore
 
-/** What a name speaks for; undefined when no place has it. */
-function witnessOf(gazetteer: Gazetteer, written: string, opening: boolean): Witness[] | undefined {
+interface WrittenWord extends Span {
+  readonly capital: boolean;
+}
+
+/** The words of a text, with stops, hyphens and apostrophes in them. */
+function wordsIn(text: string): WrittenWord[] {
+  const words: WrittenWord[] = [];
+  for (let at = 0; at < text.length;) {
+    const start = at;
+    while (belongs(text, at)) at += isSurrogate(text.charCodeAt(at)) ? 2 : 1;
+    if (at === start) at++;
+    else words.push({ start, end: at, capital: isCapital(text, start) });
+  }
+  return words;
+}
+
+/** Whether a letter, mark, figure or one of `'’.&-` stands at an offset. */
+function belongs(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return isWordPart(code) || code === 0x27 || code === 0x2e || code === 0x26 || code === 0x2d;
+  return code >= 128 && /[\p{L}\p{M}’]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 0x41 && code <= 0x5a;
+  return /\p{Lu}/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** Whether a letter of two code units begins with this one. */
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+/** What a name that is `written` at an offset speaks for; undefined when no place has it. */
+function witnessOf(
+  gazetteer: Gazetteer,
+  text: string,
+  start: number,
+  written: string,
+): Witness[] | undefined {
   const name = written.replace(/['’]s?$/, '');
   const exact = isAbbreviation(name) ? gazetteer.find(exactKey(name)) : [];
   // A postal code alone ("IN", "OR") is a word in a headline.
@@ -64,7 +102,7 @@ function witnessOf(gazetteer: Gazetteer, written: string, opening: boolean): Wit
   const hits = key.length < 3 ? [] : gazetteer.find(key);
   if (hits.length === 0) return undefined;
   // The first word of a sentence is capitalised whatever it is: "But" is a town too.
-  if (opening && /^\p{Lu}\p{Ll}+$/u.test(name) && !hits.some(({ place }) => gazetteer.own(place)))
+  if (/^\p{Lu}\p{Ll}+$/u.test(name) && opens(text, start) && !hits.some(({ place }) => gazetteer.own(place)))
     return undefined;
   return speak(gazetteer, key, hits);
 }

@@ -9,9 +9,13 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['&', 'and'],
 ]);
 
+const ONE_WORD = /^[a-z\d]+$/;
+
 /** The key under which a name stands in the index: plain lower-case words, apostrophes and a leading article dropped. */
 export function placeKey(name: string): string {
-  return plainLetters(name)
+  const plain = plainLetters(name);
+  if (ONE_WORD.test(plain)) return plain === 'the' ? '' : (SHORT.get(plain) ?? plain);
+  return plain
     .replace(/['’]s$/, '')
     .replace(/['’‘`ʻʼʿʾ]/g, '')
     .split(/[^\p{L}\p{N}&]+/u)

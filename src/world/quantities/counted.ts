@@ -1,6 +1,7 @@
 import type { Span } from '../../text/span.ts';
 import type { Sentence } from '../../language/analysis.ts';
 import { tokenAt, type Tree, treeOf } from '../../language/tree.ts';
+import type { DateMention } from '../dates/expression.ts';
 import { purposeOf } from './money.ts';
 import { phraseOf } from './phrase.ts';
 import { type CountedQuantity, type Counting, type FoundQuantity, isCurrency } from './quantity.ts';
@@ -10,10 +11,10 @@ import { thingOf } from './thing.ts';
 /**
  * The quantities of a text with what they count, by its trees: the noun that a number modifies, what "of" is followed
  * by, the container ("a crew of 320"), or the noun of the number before ("killed 12 people and wounded 30").
- * `sentences`: the trees of the same text.
+ * `sentences`: the trees of the same text; `dates`: those of the text, where they are known already.
  */
-export function countedQuantities(text: string, sentences: readonly Sentence[]): CountedQuantity[] {
-  const found = findQuantities(text);
+export function countedQuantities(text: string, sentences: readonly Sentence[], dates?: readonly DateMention[]): CountedQuantity[] {
+  const found = findQuantities(text, dates);
   let next = 0;
   return sentences.flatMap((sentence) => {
     const inside: FoundQuantity[] = [];
@@ -23,7 +24,7 @@ export function countedQuantities(text: string, sentences: readonly Sentence[]):
     }
     return inside.length === 0 ? [] : ofSentence(text, treeOf(sentence), inside);
   });
-}
+} // prettier-ignore
 
 function ofSentence(text: string, tree: Tree, found: readonly FoundQuantity[]): CountedQuantity[] {
   const before: Counting[] = [];

@@ -1,8 +1,10 @@
 import type { Span } from '../../text/span.ts';
+import type { DateMention } from '../dates/expression.ts';
 import { findDates } from '../dates/find.ts';
 import { NUMBER, readNumber } from '../numbers.ts';
 import { FRACTION, shareOf } from './fractions.ts';
 import { bounded, modifiersOf } from './modifiers.ts';
+import { nextOpening } from './opening.ts';
 import type { FoundQuantity, Quantity } from './quantity.ts';
 import { currencyOfSign, SIGN, unitAfter } from './units.ts';
 import { nearlyExact, VAGUE_PATTERN, vagueMin } from './vague.ts';
@@ -28,8 +30,11 @@ const PATTERN = new RegExp(
     String.raw`${NOT_INSIDE}(?<sign3>${SIGN})?(?<number>${NUMBER})(?!\w|[.,/]\d)`,
     String.raw`${NOT_INSIDE}(?<one>an?|another) (?!first|second|third|fourth|fifth|few|(?:${NUMBER})-)(?=(?:[a-z-]+ |[A-Z][\w.-]+ ){0,3}(?:${FORCE})\b)`,
   ].join('|'),
-  'gi',
+  'giy',
 );
+
+/** A text without any of these has no dates that a number could be of. */
+const HAS_TIMES = /\d|week|month|year|day|hour|minute|decade/i;
 
 /**
  * The quantities of a text in its order: "more than 100,000", "between 10,000 and 15,000", "dozens of", "a battalion",
@@ -41,12 +46,18 @@ export function readQuantities(text: string): Quantity[] {
     .map(({ core: _core, tie: _tie, ...quantity }) => quantity);
 }
 
-/** As `readQuantities`, with the numbers of compounds ("a 27-nation bloc"), for who looks at the grammar around them too. */
-export function findQuantities(text: string): FoundQuantity[] {
-  const times = /\d|week|month|year|day|hour|minute|decade/i.test(text) ? findDates(text) : [];
+/**
+ * As `readQuantities`, with the numbers of compounds ("a 27-nation bloc"), for who looks at the grammar around them too. `dates`: those
+ * of the text, where they are known already.
+ */
+export function findQuantities(text: string, dates?: readonly DateMention[]): FoundQuantity[] {
+  const times = HAS_TIMES.test(text) ? (dates ?? findDates(text)) : [];
   const found: FoundQuantity[] = [];
   let from = 0;
-  for (const match of text.matchAll(PATTERN)) {
+  for (let at = nextOpening(text, 0); at >= 0; at = nextOpening(text, Math.max(at + 1, PATTERN.lastIndex))) {
+    PATTERN.lastIndex = at;
+    const match = PATTERN.exec(text);
+    if (match === null) continue;
     const groups = match.groups ?? {};
     const span = { start: match.index, end: match.index + match[0].trimEnd().length };
     if (span.start < from) continue;

@@ -1,0 +1,216 @@
+// How fast the store keeps, opens and answers, and how large it is.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { KINDS } from '../../src/reader/item.ts';
+import type { ReadReport } from '../../src/reader/pipeline.ts';
+import { openStore } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { isoDay } from '../../src/world/calendar.ts';
+import { table } from '../language/table.ts';
+import { heading } from '../time/run.ts';
+import { addingRow } from './adding.ts';
+import { crashRows } from './crashes.ts';
+import { generated, randomFrom, type Shape } from './generated.ts';
+
+const SEED = 20_220_126;
+const DAYS = 70;
+const FIRST_DAY = 18_978;
+/** Questions of each sort that are asked. */
+const ASKED = 100;
+const PAGE = 50;
+
+export interface StoreBench {
+  readonly reports: number;
+  /** Texts that are read and added end to end. */
+  readonly texts: number;
+  readonly kills: number;
+  readonly data: string;
+  readonly out: string;
+}
+
+/** Prints the tables and writes them to `out`/store.md. */
+export async function benchStore({ reports, texts, kills, data, out }: StoreBench): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-store-'));
+  try {
+    const path = join(folder, 'crisis.db');
+    const shape: Shape = { seed: SEED, reports, items: 25, days: DAYS };
+    const filled = await fill(path, shape);
+    const parts = [
+      heading('Store', 'store'),
+      table(
+        `## Keeping ${reports.toLocaleString('en')} generated reports`,
+        ['', 'measured', 'asked'],
+        [
+          ...filled,
+          ['cold open and the first line, ms, median of 9 processes', opened(path).toFixed(0), '< 300'],
+        ],
+        'Reports are made with their items, as reading is measured by itself: 25 items each, a fifth of the reports copies. Seconds are of processor time, all of it in one thread.',
+      ),
+      table(
+        '## Questions, ms',
+        ['', 'p50', 'p95', 'asked of p95'],
+        await asked(path),
+        `${ASKED} of each sort, one after the other, in one process; pages of ${PAGE}. Of processor time, which is that of the clock where nothing else runs.`,
+      ),
+    ];
+    if (texts > 0)
+      parts.push(
+        table(
+          '## Adding with the reader, two threads',
+          ['texts', 'reports/s of the clock', 'reports/s of processor time', 'items/report', 'peak memory, MB', 'asked'],
+          [await addingRow(folder, texts, data)],
+          'Texts of 3.5 to 4.5 KB, each put together of paragraphs of news; asked are 150 reports a second of the clock on two cores and at most 700 MB.',
+        ),
+      );
+    if (kills > 0)
+      parts.push(
+        table('## Crashes', ['', 'tried', 'opened', 'acknowledged and lost', 'same record at the end'], await crashRows(folder, kills), ''),
+      );
+    const page = parts.join('\n\n');
+    console.log(page);
+    mkdirSync(out, { recursive: true });
+    writeFileSync(join(out, 'store.md'), `${page}\n`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+} // prettier-ignore
+
+async function fill(path: string, shape: Shape): Promise<string[][]> {
+  const store = openStore(path, { create: true });
+  let [text, items, seconds, peak] = [0, 0, 0, 0];
+  let batch: ReadReport[] = [];
+  const keep = async (): Promise<void> => {
+    const before = process.cpuUsage();
+    await store.keep(batch, { added: '2026-01-01T00:00:00Z', coder: 'bench' });
+    const { user, system } = process.cpuUsage(before);
+    seconds += (user + system) / 1e6;
+    peak = Math.max(peak, process.memoryUsage().rss);
+    batch = [];
+  };
+  for (const read of generated(shape)) {
+    text += Buffer.byteLength(read.report.text);
+    items += read.items.length;
+    batch.push(read);
+    if (batch.length === 100) await keep();
+  }
+  await keep();
+  const totals = await store.totals({});
+  await store.close();
+  const size = statSync(path).size;
+  const entries = Object.values(totals.entries).reduce((sum, count) => sum + count, 0);
+  return [
+    ['reports kept a second', (shape.reports / seconds).toFixed(0), ''],
+    ['items; entries that are not doubtful', `${items.toLocaleString('en')}; ${entries.toLocaleString('en')}`, ''],
+    ['size of the text, size of the store, MB', `${(text / 1e6).toFixed(1)}, ${(size / 1e6).toFixed(1)}`, ''],
+    ['size of the store by that of the text', (size / text).toFixed(2), '≤ 3.5'],
+    ['peak memory, the generator included, MB', (peak / 1e6).toFixed(0), '≤ 700'],
+  ];
+} // prettier-ignore
+
+/** Milliseconds in a process of its own from opening to the first line, its own start and loading aside. */
+function opened(path: string): number {
+  const probe = `
+    const { openStore } = await import(${JSON.stringify(new URL('../../src/store/open.js', import.meta.url).href)});
+    const start = performance.now();
+    const store = openStore(process.argv[1], { readOnly: true });
+    await store.entries({ limit: 1 });
+    console.log(performance.now() - start);
+    await store.close();`;
+  const times = Array.from({ length: 9 }, () => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      ['--input-type=module', '-e', probe, path],
+      {
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) throw new Error(stderr);
+    return Number(stdout);
+  });
+  return times.toSorted((a, b) => a - b)[4] ?? Number.NaN;
+}
+
+type Question = readonly [name: string, limit: string, ask: (store: Store) => Promise<unknown>];
+
+function questions(random: () => number): Question[] {
+  const instant = () => `${isoDay(FIRST_DAY + Math.floor(random() * DAYS))}T${String(Math.floor(random() * 24)).padStart(2, '0')}:00:00Z`; // prettier-ignore
+  const kind = () => KINDS[Math.floor(random() * KINDS.length)] ?? 'event';
+  const actor = () => ['RUS', 'UKR', 'USA', 'NATO', 'DEU', 'MDA'][Math.floor(random() * 6)] ?? 'RUS';
+  const words = [
+    'sanctions',
+    'before who',
+    'rata',
+    'Bata deen',
+    'there new',
+    'pora',
+    '"more than"',
+    'said into',
+  ];
+  let after: string | undefined;
+  return [
+    [
+      'ledger of a kind, page by page',
+      '60',
+      async (store) => {
+        const page = await store.entries({
+          kinds: [kind()],
+          limit: PAGE,
+          ...(after !== undefined && { after }),
+        });
+        after = page.next;
+      },
+    ],
+    [
+      'ledger by kind, actor and days',
+      '60',
+      (store) => {
+        const first = FIRST_DAY + Math.floor(random() * (DAYS - 7));
+        return store.entries({
+          kinds: [kind()],
+          by: [actor()],
+          from: isoDay(first),
+          until: isoDay(first + 7),
+          limit: PAGE,
+        });
+      },
+    ],
+    ['all kinds of an actor', '60', (store) => store.entries({ actors: [actor()], limit: PAGE })],
+    ['ledger as of a day', '60', (store) => store.entries({ kinds: [kind()], asOf: instant(), limit: PAGE })],
+    [
+      'full text, 20 passages',
+      '100',
+      (store) => store.find(words[Math.floor(random() * words.length)] ?? '', { limit: 20 }),
+    ],
+    [
+      'what changed in a day',
+      '1000',
+      (store) => {
+        const day = FIRST_DAY + 1 + Math.floor(random() * (DAYS - 2));
+        return store.changes({ from: `${isoDay(day)}T18:00:00Z`, to: `${isoDay(day + 1)}T18:00:00Z` });
+      },
+    ],
+    ['totals', '', (store) => store.totals({ asOf: instant() })],
+  ];
+}
+
+async function asked(path: string): Promise<string[][]> {
+  const store = openStore(path, { readOnly: true });
+  const rows: string[][] = [];
+  for (const [name, limit, ask] of questions(randomFrom(SEED))) {
+    const times: number[] = [];
+    const count = name.startsWith('what changed') ? 10 : ASKED;
+    for (let n = 0; n < count; n++) {
+      const before = process.cpuUsage();
+      await ask(store);
+      const { user, system } = process.cpuUsage(before);
+      times.push((user + system) / 1000);
+    }
+    times.sort((a, b) => a - b);
+    const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]?.toFixed(1) ?? '';
+    rows.push([name, at(0.5), at(0.95), limit]);
+  }
+  await store.close();
+  return rows;
+} // prettier-ignore

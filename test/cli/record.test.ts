@@ -1,0 +1,259 @@
+// The commands on the record, by their functions: a small affair is added once, and asked.
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, suite, test } from 'node:test';
+import { addCommand } from '../../src/cli/add.ts';
+import { affairCommand } from '../../src/cli/affair.ts';
+import { backupCommand, restoreCommand } from '../../src/cli/backup.ts';
+import { briefCommand } from '../../src/cli/brief.ts';
+import { diffCommand } from '../../src/cli/diff.ts';
+import { dueCommand } from '../../src/cli/due.ts';
+import { editCommand } from '../../src/cli/edit.ts';
+import { exportCommand } from '../../src/cli/export.ts';
+import { findCommand } from '../../src/cli/find.ts';
+import { ledgerCommand, type LedgerOptions } from '../../src/cli/ledger.ts';
+import { logCommand } from '../../src/cli/log.ts';
+import type { Streams } from '../../src/cli/outcome.ts';
+import { removeCommand } from '../../src/cli/remove.ts';
+import { rereadCommand } from '../../src/cli/reread.ts';
+import { verifyCommand } from '../../src/cli/verify.ts';
+import { whyCommand } from '../../src/cli/why.ts';
+import type { Entry } from '../../src/record/entry.ts';
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'demarche-record-'));
+const db = join(FOLDER, 'test.db');
+const CODER = { coder: 'demarche test', now: () => '2022-03-01T00:00:00Z' };
+after(() => rmSync(FOLDER, { recursive: true }));
+
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(command: (streams: Streams) => Promise<number>): Promise<Outcome> {
+  const told = { out: '', err: '' };
+  const code = await command({
+    out: (text) => void (told.out += text),
+    err: (line) => void (told.err += `${line}\n`),
+    outIsTerminal: false,
+    colours: false,
+  });
+  return { code, ...told };
+}
+
+const REPORTS: Readonly<Record<string, string>> = {
+  'a-demand.md':
+    '---\ntitle: Chad asks\ndate: 2022-01-24\noutlet: Northern Wire\n---\nChad demanded on Monday that Niger withdraw its troops from the border.\n\nChad accused Niger of arming the rebels. "We will wait until Friday," President Idriss Mahamat said.\n\nThe foreign ministers of Chad and Niger will meet in Geneva on 31 January.\n',
+  'b-answer.md':
+    '---\ntitle: Niger answers\ndate: 2022-01-26\noutlet: Niamey Post\n---\nNiger on Wednesday rejected the demand by Chad that it withdraw its troops from the border.\n\nNiger denied that it was arming the rebels.\n',
+  'c-copy.md':
+    '---\ntitle: Chad wants troops gone\ndate: 2022-01-25\noutlet: Harbour Courier\n---\n(Northern Wire) — Chad demanded on Monday that Niger withdraw its troops from the border.\n\nChad accused Niger of arming the rebels. "We will wait until Friday," President Idriss Mahamat said.\n',
+};
+
+const LEDGER: LedgerOptions = { db, limit: '50' };
+const ledger = (kind: string, own: Partial<LedgerOptions> = {}): Promise<Outcome> =>
+  run((streams) => ledgerCommand(kind, { ...LEDGER, ...own }, streams));
+
+async function entries(kind: string, own: Partial<LedgerOptions> = {}): Promise<Entry[]> {
+  const { out } = await ledger(kind, { ...own, json: true });
+  return out.split('\n').filter(Boolean).map((line): Entry => JSON.parse(line));
+} // prettier-ignore
+
+async function one(kind: string, own: Partial<LedgerOptions> = {}): Promise<Entry> {
+  const found = await entries(kind, own);
+  assert.equal(found.length, 1, `one ${kind}: ${found.map(({ item }) => item.cite.quote).join(' | ')}`);
+  return found[0] ?? assert.fail();
+}
+
+before(async () => {
+  mkdirSync(join(FOLDER, 'reports'));
+  for (const [name, text] of Object.entries(REPORTS)) writeFileSync(join(FOLDER, 'reports', name), text);
+  const { code, err } = await run((streams) => addCommand([join(FOLDER, 'reports')], { db }, CODER, streams));
+  assert.equal(code, 0, err);
+});
+
+suite('add', () => {
+  test('passes over what is held, and says what could not be read', async () => {
+    const again = await run((streams) =>
+      addCommand([join(FOLDER, 'reports'), join(FOLDER, 'none.txt')], { db }, CODER, streams),
+    );
+    assert.equal(again.code, 3);
+    assert.match(again.err, /none\.txt: there is no such file/);
+    assert.match(again.err, /0 new/);
+  });
+
+  test('with nothing that can be read fails, and makes no store', async () => {
+    const other = join(FOLDER, 'other.db');
+    const { code } = await run((streams) => addCommand(['/nowhere.txt'], { db: other }, CODER, streams));
+    assert.equal(code, 1);
+    assert.ok(!existsSync(other));
+  });
+
+  test('a wrong date is wrong usage', async () => {
+    const { code, err } = await run((streams) => addCommand(['-'], { db, date: 'soon' }, CODER, streams));
+    assert.equal(code, 2);
+    assert.match(err, /--date soon: it is not a date/);
+  });
+});
+
+suite('ledger', () => {
+  test('counts a copied demand once, with its answer under it', async () => {
+    const demand = await one('demands');
+    assert.deepEqual([demand.origins, demand.tellings.length], [1, 2]);
+    assert.equal(demand.status?.value, 'answered');
+    const { out } = await ledger('demand');
+    assert.match(out, /Chad demands of Niger/);
+    assert.match(out, /↳ answered: Niger rejects/);
+  });
+
+  test('is put back to a day', async () => {
+    const demand = await one('demands', { asOf: '2022-01-24' });
+    assert.deepEqual([demand.tellings.length, demand.status?.value], [1, 'open']);
+    assert.equal((await ledger('demands', { asOf: '2022-01-23' })).code, 4);
+  });
+
+  test('is narrowed by actor, day and status', async () => {
+    assert.equal((await entries('demands', { by: 'TCD' })).length, 1);
+    assert.equal((await entries('demands', { by: 'NER' })).length, 0);
+    assert.equal((await entries('demands', { status: 'open' })).length, 0);
+    assert.equal((await entries('demands', { from: '2022-01-25' })).length, 0);
+  });
+
+  test('says what is wrong with how it is asked', async () => {
+    for (const [kind, own, words] of [
+      ['wishes', {}, /the kinds are statement/],
+      ['demands', { status: 'lost' }, /the statuses are open/],
+      ['demands', { limit: '0' }, /from 1 to 1000/],
+      ['demands', { from: 'May' }, /write a day/],
+      ['demands', { asOf: '2022-02-30' }, /write a day/],
+    ] as const) {
+      const { code, err } = await ledger(kind, own);
+      assert.equal(code, 2);
+      assert.match(err, words);
+    }
+    const { code, err } = await ledger('demands', { db: join(FOLDER, 'none.db') });
+    assert.equal(code, 1);
+    assert.match(err, /there is no record at .*none\.db yet/);
+  });
+});
+
+suite('questions', () => {
+  test('due: what is to come and what is overdue', async () => {
+    const due = (asOf: string): Promise<Outcome> => run((streams) => dueCommand({ db, days: '30', asOf }, streams));
+    assert.match((await due('2022-01-26')).out, /31 January 2022\n {2}Talks/);
+    assert.match((await due('2022-02-02')).out, /^overdue, Mon 31 January 2022/);
+    const { out } = await run((streams) => dueCommand({ db, days: '30', asOf: '2022-01-26', ics: true }, streams));
+    assert.match(out, /DTSTART;VALUE=DATE:20220131/);
+  });
+
+  test('find: the sentence, and the lines that stand on it', async () => {
+    const { out } = await run((streams) => findCommand(['arming', 'rebels'], { db, limit: '20' }, streams));
+    assert.match(out, /Northern Wire, Mon 24 January 2022/);
+    assert.match(out, /on record: [0-9a-f]{16}/);
+    assert.equal((await run((streams) => findCommand(['zebra'], { db, limit: '20' }, streams))).code, 4);
+  });
+
+  test('why: sentence, copies and links', async () => {
+    const { id } = await one('demands');
+    const { out } = await run((streams) => whyCommand(id, { db }, streams));
+    assert.match(out, /Northern Wire, Mon 24 January 2022, “Chad asks”/);
+    assert.match(out, /one story in:/);
+    assert.match(out, /Harbour Courier, Tue 25 January 2022: a copy/);
+    assert.equal((await run((streams) => whyCommand('nothing', { db }, streams))).code, 4);
+  });
+
+  test('diff: what is new and what is revised', async () => {
+    const { out } = await run((streams) => diffCommand('2022-01-25', '2022-01-26', { db }, streams));
+    assert.match(out, /^revised: status open → answered/m);
+    assert.match(out, /^new\nanswer/m);
+    assert.equal((await run((streams) => diffCommand('2022-01-26', '2022-01-25', { db }, streams))).code, 2);
+  });
+
+  test('brief: one page with footnotes, the charge with its denial', async () => {
+    const { out } = await run((streams) => briefCommand({ db, format: 'markdown', since: '2022-01-25' }, streams));
+    assert.match(out, /^# The record\n/);
+    assert.match(out, /3 reports of 2 independent origins/);
+    assert.match(out, /Chad accuses Niger of arming the rebels\.\[\^\d+\]\n {2}- Niger denies/);
+    assert.match(out, /^\[\^1\]: “/m);
+  });
+
+  test('affair: a part of the record by name', async () => {
+    assert.equal((await run((streams) => affairCommand('border', { db, actors: 'NER', words: 'troops' }, streams))).code, 0);
+    const { out } = await run((streams) => affairCommand(undefined, { db }, streams));
+    assert.match(out, /^border: \d reports/);
+    assert.equal((await ledger('demands', { affair: 'nowhere' })).code, 4);
+  });
+}); // prettier-ignore
+
+suite('edits', () => {
+  const edit = (...words: string[]): Promise<Outcome> =>
+    run((streams) => editCommand(words, { db, by: 'Anna Berg', note: 'read it again' }, CODER.now, streams));
+
+  test('are kept beside what was read, and outlive a rereading', async () => {
+    const { item } = await one('answers');
+    assert.equal((await edit(item.id, 'set', 'verdict=counters')).code, 0);
+    const changed = await one('answers');
+    assert.ok(changed.item.kind === 'answer' && changed.item.verdict === 'counters');
+    const reread = await run((streams) => rereadCommand([item.report], { db }, { ...CODER, coder: 'demarche next' }, streams));
+    assert.equal(reread.code, 0, reread.err);
+    const after = await one('answers');
+    assert.ok(after.item.kind === 'answer' && after.item.verdict === 'counters');
+    const { out } = await run((streams) => logCommand(undefined, { db }, streams));
+    assert.match(out, /Anna Berg: answer [0-9a-f]+ set verdict="counters" “read it again”/);
+  });
+
+  test('reject takes a line away, accept brings it back', async () => {
+    const { id } = await one('demands', { asOf: '2022-01-24' });
+    assert.equal((await edit(id, 'reject')).code, 0);
+    assert.equal((await ledger('demands', { asOf: '2022-01-24' })).code, 4);
+    assert.equal((await edit(id, 'accept')).code, 0);
+    assert.equal((await one('demands', { asOf: '2022-01-24' })).item.score, 1);
+  });
+
+  test('what makes no sense is refused', async () => {
+    const { id } = await one('answers');
+    assert.equal((await edit(id, 'bless')).code, 2);
+    assert.match((await edit(id, 'set', 'verdict=perhaps')).err, /no value of that field/);
+    assert.match((await edit(id, 'set', 'colour=red')).err, /cannot be set/);
+    assert.equal((await edit('nothing', 'accept')).code, 4);
+  });
+}); // prettier-ignore
+
+suite('keeping it safe', () => {
+  const exported = async (from = db): Promise<string> => (await run((streams) => exportCommand({ db: from }, streams))).out;
+
+  test('verify finds nothing wrong, with the coding too', async () => {
+    const { code, out } = await run((streams) => verifyCommand({ db, coding: true }, CODER, streams));
+    assert.deepEqual([code, out], [0, '']);
+  });
+
+  test('a backup restored gives the same record, and what was there is kept', async () => {
+    const copy = join(FOLDER, 'copy.db');
+    const other = join(FOLDER, 'restored.db');
+    const former = await exported();
+    assert.equal((await run((streams) => backupCommand(copy, { db }, streams))).code, 0);
+    assert.equal((await run((streams) => backupCommand(copy, { db }, streams))).code, 1);
+    writeFileSync(other, '');
+    rmSync(other);
+    assert.equal((await run((streams) => restoreCommand(copy, { db: other }, streams))).code, 0);
+    assert.equal(await exported(other), former);
+    assert.equal((await run((streams) => restoreCommand(copy, { db: other }, streams))).code, 0);
+    assert.ok(existsSync(`${other}.before-restore`));
+    writeFileSync(join(FOLDER, 'broken.db'), 'this is no store');
+    assert.equal((await run((streams) => restoreCommand(join(FOLDER, 'broken.db'), { db }, streams))).code, 5);
+    assert.equal(await exported(), former);
+  });
+
+  test('remove takes out exactly what rested on a report alone', async () => {
+    const copy = join(FOLDER, 'removed.db');
+    await run((streams) => backupCommand(copy, { db }, streams));
+    const answer = (await one('answers')).item.report;
+    assert.equal((await run((streams) => removeCommand([answer], { db: copy }, streams))).code, 0);
+    assert.equal((await ledger('answers', { db: copy })).code, 4);
+    assert.equal((await one('demands', { db: copy })).status?.value, 'open');
+    assert.equal((await run((streams) => removeCommand([answer], { db: copy }, streams))).code, 4);
+  });
+}); // prettier-ignore
