@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../store/error.ts';
+import { loadRules } from '../store/load-rules.ts';
 import { openStore } from '../store/open.ts';
 import type { Store, View } from '../store/store.ts';
 import { EXIT, type Streams } from './outcome.ts';
@@ -56,10 +57,11 @@ export async function withStore(
 }
 
 function openedFor(how: 'read' | 'write' | 'share' | 'create', path: string): Pick<StoreUse, 'store' | 'readOnly'> {
-  const reading = () => ({ store: openStore(path, { readOnly: true }), readOnly: true });
+  const rules = loadRules();
+  const reading = () => ({ store: openStore(path, { readOnly: true, rules }), readOnly: true });
   if (how === 'read') return reading();
   try {
-    return { store: openStore(path, { create: how === 'create' }), readOnly: false };
+    return { store: openStore(path, { create: how === 'create', rules }), readOnly: false };
   } catch (error) {
     if (how === 'share' && error instanceof StoreError && error.code === 'locked') return reading();
     throw error;

@@ -38,7 +38,7 @@ export function createAssembler(
   const withdrawnOf = (row: ReportRow): Withdrawn[] => {
     const held = withdrawals.get(row.no);
     if (held !== undefined) return held;
-    const made = withdrawalsOf(engine, library, row);
+    const made = withdrawalsOf(engine, library, row, rules);
     withdrawals.set(row.no, made);
     return made;
   };
@@ -113,8 +113,13 @@ function pairsOf(engine: Engine, items: readonly number[]): { later: number; ear
   return [...pairs.values()];
 }
 
-/** What withdraws a report, first the earliest: notices of its own, and kills of what it was copied from. */
-function withdrawalsOf(engine: Engine, library: Library, report: ReportRow): Withdrawn[] {
+/** What withdraws a report, or parts of it, first the earliest: notices of its own, kills and corrections of what it was copied from. */
+function withdrawalsOf(
+  engine: Engine,
+  library: Library,
+  report: ReportRow,
+  rules: Pick<RecordRules, 'takenBack'>,
+): Withdrawn[] {
   const found: Withdrawn[] = [];
   let at: ReportRow | undefined = report;
   while (at !== undefined) {
@@ -127,9 +132,20 @@ function withdrawalsOf(engine: Engine, library: Library, report: ReportRow): Wit
       if (!own && copies === 0) continue;
       const { row } = library.report(later);
       if (row.no === report.no) continue;
+      const corrected = !own && copies === 2;
       found.push({
         known: row.known,
-        spans: own && spans !== null ? JSON.parse(spans) : undefined,
+        spans: corrected
+          ? rules
+              .takenBack(
+                library.report(report.no).report,
+                library.report(at.no).report,
+                library.report(later).report,
+              )
+              .map(({ start, end }) => [start, end])
+          : own && spans !== null
+            ? JSON.parse(spans)
+            : undefined,
         from: knownOf(row.known) ?? AT_LAST,
         by: row.id,
       });

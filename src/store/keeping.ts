@@ -1,4 +1,6 @@
 import type { ReadReport } from '../reader/pipeline.ts';
+import type { Story } from '../record/rules.ts';
+import type { Report } from '../report/report.ts';
 import { daysOf } from '../world/edtf.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
@@ -19,6 +21,7 @@ export interface KeepingParts {
   readonly library: Library;
   readonly settling: Settling;
   readonly affairs: AffairRules;
+  readonly turnOf: (report: Report) => Story['turn'];
   readonly termsOf: (text: string) => Term[];
 }
 
@@ -34,7 +37,7 @@ export function addReport(parts: KeepingParts, read: ReadReport, how: How): numb
     no: nextNumber(engine),
     id,
     known: secondsKnown(report),
-    rank: rankOf(id),
+    rank: rankOf(id, parts.turnOf(report)),
     head: JSON.stringify(head),
     ...how,
     items: items.length,

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from './error.ts';
-import { keyHash, knownOf } from './numbers.ts';
+import { keyHash, knownOf, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -159,6 +159,7 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
       report: head,
       place,
       ...(known !== undefined && { known }),
+      turn: turnOf(row.rank),
       origin: head.id,
     })),
   );

@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import { badCursor } from './error.ts';
 import type { Held, Library } from './library.ts';
 import { KINDS, type Kind } from '../reader/item.ts';
-import { knownOf, UNDATED } from './numbers.ts';
+import { knownOf, turnOf, UNDATED } from './numbers.ts';
 import type { Copy, Store, StoredReport, Totals, View } from './store.ts';
 import { conditionsOf, type Seen } from './views.ts';
 
@@ -57,7 +57,10 @@ export function copiesOf(
   return numbers
     .map((number) => library.report(number))
     .filter(({ row }) => row.known <= seen.last && seen.admits(row.no))
-    .map((held) => ({ held, told: { known: knownOf(held.row.known), report: held.head, place: 0 } }))
+    .map((held) => ({
+      held,
+      told: { known: knownOf(held.row.known), turn: turnOf(held.row.rank), report: held.head, place: 0 },
+    }))
     .toSorted((a, b) => compareTold(withoutAbsent(a.told), withoutAbsent(b.told)))
     .map(({ held }) => copyOf(library, held, withdrawnBy(held.row.no)));
 }

@@ -131,10 +131,13 @@ function decideStory(engine: Engine, library: Library, later: number, window: re
       one.no,
       later,
       spans === undefined ? null : JSON.stringify(spans),
-      withdrawn.copies ? 1 : 0,
+      COPIES_GONE[withdrawn.copies],
     );
   }
 }
+
+/** As it stands on disk. */
+const COPIES_GONE = { none: 0, all: 1, sentences: 2 } as const;
 
 const COPIES = `with recursive tree (no) as (
     select ? union all select report.no from report join tree on report.parent = tree.no

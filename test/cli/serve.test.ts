@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite, test, type TestContext } from 'node:test';
 import { packageFile } from '../../src/intake/package-file.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
 import { openStore } from '../../src/store/open.ts';
 import { reportsOf } from '../server/api/asking.ts';
 
@@ -38,7 +39,7 @@ async function storeAt(t: TestContext): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-serve-'));
   t.after(() => rmSync(folder, { recursive: true }));
   const path = join(folder, 'record.db');
-  const store = openStore(path, { create: true });
+  const store = openStore(path, { create: true, rules: loadRules() });
   await store.keep(reportsOf(['2022-01-26 Wire: demand RUS > NATO "no further enlargement"']), {
     added: '2022-03-01T00:00:00Z',
     coder: 'test 1',

@@ -5,6 +5,7 @@ import { generated, type Shape } from '../../bench/store/generated.ts';
 import { entryAsLine } from '../../src/export/jsonl.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
+import { PLAIN_RULES } from './plain-rules.ts';
 import type { EntryQuery, Store } from '../../src/store/store.ts';
 
 /** What every batch is kept with: two records are alike only if they were made alike. */
@@ -27,11 +28,11 @@ export async function within<Result>(work: (folder: string) => Promise<Result>):
 /** A store of its own that is closed after the work. */
 export function withStore<Result>(
   work: (store: Store, path: string) => Promise<Result>,
-  options: StoreOptions = {},
+  options: Partial<StoreOptions> = {},
 ): Promise<Result> {
   return within(async (folder) => {
     const path = join(folder, 'crisis.db');
-    const store = openStore(path, { create: true, ...options });
+    const store = openStore(path, { create: true, rules: PLAIN_RULES, ...options });
     try {
       return await work(store, path);
     } finally {

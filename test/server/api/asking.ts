@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type { ReadReport } from '../../../src/reader/pipeline.ts';
+import type { RecordRules } from '../../../src/record/rules.ts';
 import type { App } from '../../../src/server/app.ts';
 import { ANSWERS } from '../../../src/server/api/answer-schema.ts';
 import { createRecordApi } from '../../../src/server/api/record-api.ts';
@@ -11,6 +12,7 @@ import type { RecordApiOptions } from '../../../src/server/api/route.ts';
 import { openStore } from '../../../src/store/open.ts';
 import type { Store } from '../../../src/store/store.ts';
 import { tell } from '../../record/tell.ts';
+import { PLAIN_RULES } from '../../store/plain-rules.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -32,11 +34,11 @@ export interface Asking {
   readonly answered: ReadonlySet<string>;
 }
 
-/** A store in a folder of its own, gone when the test is over. */
-export function emptyStore(t: TestContext): { store: Store; path: string } {
+/** A store in a folder of its own, gone when the test is over; settled by plain rules unless others are given. */
+export function emptyStore(t: TestContext, rules: RecordRules = PLAIN_RULES): { store: Store; path: string } {
   const folder = mkdtempSync(join(tmpdir(), 'demarche-api-'));
   const path = join(folder, 'record.db');
-  const store = openStore(path, { create: true });
+  const store = openStore(path, { create: true, rules });
   t.after(async () => {
     await store.close();
     rmSync(folder, { recursive: true });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { ANSWERS } from '../../../src/server/api/answer-schema.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { PLAIN_RULES } from '../../store/plain-rules.ts';
 import { asking, askingOf, emptyStore, object, reportsOf } from './asking.ts';
 
 const HOW = { added: '2022-03-01T00:00:00Z', coder: 'test 1' };
@@ -38,7 +39,7 @@ function reportsTold(event: string | undefined): unknown {
 suite('the stream of changes', () => {
   test('tells the totals at once, and again when this process or another writes', async (t) => {
     const { store, path } = emptyStore(t);
-    const reading = openStore(path, { readOnly: true });
+    const reading = openStore(path, { readOnly: true, rules: PLAIN_RULES });
     t.after(() => reading.close());
     const { api } = await askingOf({ store: reading, lookEvery: 2 });
     const own = await askingOf({ store, lookEvery: 2 });

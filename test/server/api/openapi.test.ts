@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { type Answered, type Asking, asking, askingOf, emptyStore, idsOf, object } from './asking.ts';
 import { ANSWERS } from '../../../src/server/api/answer-schema.ts';
+import { loadRules } from '../../../src/store/load-rules.ts';
 import { loadReader } from '../../../src/intake/reader.ts';
 import { loadSample } from '../../../src/intake/sample.ts';
 import { DEFAULT_LIMITS } from '../../../src/intake/limits.ts';
@@ -67,7 +68,7 @@ suite('the OpenAPI document', () => {
   });
 
   test('describes every answer on the sample crisis and on an item of every kind', async (t) => {
-    const { store } = emptyStore(t);
+    const { store } = emptyStore(t, loadRules());
     const reader = loadReader();
     const reports = loadSample(DEFAULT_LIMITS).slice(0, 8);
     const kept = { added: '2022-03-01T00:00:00Z', coder: 'test 1' };

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { BODY_LIMIT, QUERY_LIMIT } from '../../../src/server/api/record-api.ts';
 import { StoreError, type StoreProblem } from '../../../src/store/error.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { PLAIN_RULES } from '../../store/plain-rules.ts';
 import { type Answered, asking, askingOf, emptyStore, idsOf, reportsOf, rowsOf } from './asking.ts';
 
 const DEMAND = ['2022-01-26 Wire: demand RUS > NATO "no further enlargement"'];
@@ -181,7 +182,7 @@ suite('edits', () => {
   test('are refused where the store is open for reading', async (t) => {
     const { store, path } = emptyStore(t);
     await store.keep(reportsOf(DEMAND), { added: '2022-03-01T00:00:00Z', coder: 'test 1' });
-    const reading = openStore(path, { readOnly: true });
+    const reading = openStore(path, { readOnly: true, rules: PLAIN_RULES });
     t.after(() => reading.close());
     const { get, post } = await askingOf({ store: reading });
     const [item = ''] = idsOf(await get('/api/v1/entries'));
