@@ -6,6 +6,8 @@ import { type RecordApiOptions, type RecordContext, route, type Route } from './
 
 /** Milliseconds between two looks at whether anything was written. */
 const LOOK_EVERY = 1000;
+/** Counting a big store takes its time: between two counts there is at least this many times as much for everything else. */
+const REST = 10;
 /** After so many looks without news a comment is sent, so that nobody between takes the connection for dead. */
 const SILENCE = 15;
 
@@ -49,12 +51,16 @@ function stream(
     try {
       let stamp = await store.stamp();
       await events.writeSSE({ event: 'totals', data: first });
-      for (let silent = 1; await waited(lookEvery, over); silent++) {
+      let pause = lookEvery;
+      for (let silent = 1; await waited(pause, over); silent++) {
+        pause = lookEvery;
         const now = await store.stamp();
         if (now !== stamp) {
           stamp = now;
           silent = 0;
+          const began = performance.now();
           await events.writeSSE({ event: 'totals', data: await look() });
+          pause = Math.max(lookEvery, REST * (performance.now() - began));
         } else if (silent % SILENCE === 0) await events.write(': nothing new\n\n');
       }
     } catch (error) {
