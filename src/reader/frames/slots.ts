@@ -1,7 +1,8 @@
 import { lemmaOf } from '../../language/lemma.ts';
 import { childrenBy, isRelation, tokenAt, type Tree } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
-import { actorsAt, distinct, ownersOf } from '../actors.ts';
+import { actorsAt, ownersOf } from '../actors.ts';
+import { distinct } from '../who.ts';
 import { knownAt } from '../named.ts';
 import { makersOf } from '../documents.ts';
 import { caseOf, conjunctsOf } from '../nominal.ts';
