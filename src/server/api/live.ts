@@ -27,29 +27,35 @@ export function liveRoutes(options: RecordApiOptions): readonly Route[] {
       endless: true,
       async answer({ query }, c) {
         const view = viewOf(query);
-        // Before the stream begins, so that what is wrong is told by status.
-        const first = await options.store.totals(view);
+        // The stamp before the totals, so that nothing is missed; both before the stream, so that what is wrong is told by status.
+        const stamp = await options.store.stamp();
+        const look = async (): Promise<string> => JSON.stringify(await options.store.totals(view));
+        const first = await look();
         if (c.req.method === 'HEAD') return c.body(null, 200, { 'content-type': 'text/event-stream' });
-        return stream(c, options, JSON.stringify(first), async () =>
-          JSON.stringify(await options.store.totals(view)),
-        );
+        return stream(c, options, { stamp, first, look });
       },
     }),
   ];
 }
 
+interface Begun {
+  /** Of the moment before `first` was told. */
+  readonly stamp: string;
+  readonly first: string;
+  readonly look: () => Promise<string>;
+}
+
 function stream(
   c: RecordContext,
   { store, closing, onFailure, lookEvery = LOOK_EVERY }: RecordApiOptions,
-  first: string,
-  look: () => Promise<string>,
+  { stamp: begun, first, look }: Begun,
 ): Response {
   return streamSSE(c, async (events) => {
     const left = new AbortController();
     const over = closing === undefined ? left.signal : AbortSignal.any([left.signal, closing]);
     events.onAbort(() => left.abort());
     try {
-      let stamp = await store.stamp();
+      let stamp = begun;
       await events.writeSSE({ event: 'totals', data: first });
       let pause = lookEvery;
       for (let silent = 1; await waited(pause, over); silent++) {
