@@ -35,7 +35,12 @@ export function createProbe(): Probe {
     const analysis = language.analyse(text, { metonyms: metonymsOf(world, contextOf(report)) });
     const reading = readingOf(report, analysis, world, coding);
     const { acts } = readActs(reading, readStatements(reading).voices);
-    return { reading, homeOf: homesOf(reading), acts, items: reader.read(report).filter(({ score }) => score >= 0.5) };
+    return {
+      reading,
+      homeOf: homesOf(reading),
+      acts,
+      items: reader.read(report).filter(({ score }) => score >= 0.5),
+    };
   };
 }
 

@@ -1,3 +1,4 @@
+import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from './error.ts';
 import { rolesOf } from './ledger.ts';
@@ -36,10 +37,12 @@ export function createAffairs(
       .all<{ name: string; rule: string }>('select name, rule from affair order by name')
       .map(({ name, rule }) => ({ name, ...JSON.parse(rule) })));
   const put = ({ name, ...rule }: Affair): void => {
+    const written = JSON.stringify(rule);
     engine.run(
-      'insert into affair values (?, ?) on conflict do update set rule = excluded.rule',
+      'insert into affair values (?, ?, ?) on conflict do update set rule = excluded.rule, sum = excluded.sum',
       name,
-      JSON.stringify(rule),
+      written,
+      sumOf(name, written),
     );
     known = undefined;
   };

@@ -22,23 +22,33 @@ export interface KeepingParts {
   readonly termsOf: (text: string) => Term[];
 }
 
-/** Writes a report and settles the record with it. Gives its number, or undefined where it is held already. */
-export function addReport(parts: KeepingParts, read: ReadReport, how: How): number | undefined {
+/**
+ * Writes a report and settles the record with it. Gives its number, or undefined where it is held already. `number`: the one that
+ * it is to have, the next unless said.
+ */
+export function addReport(
+  parts: KeepingParts,
+  read: ReadReport,
+  how: How,
+  number?: number,
+): number | undefined {
   const { engine, library, settling, affairs } = parts;
   const { report, items, unread } = read;
   if (library.numberOf(report.id) !== undefined) return undefined;
   const body: Body = { text: report.text, items, ...(unread?.length ? { unread } : {}) };
   const packed = pack(body);
   const { id, text: _text, ...head } = report;
+  const written = JSON.stringify(head);
   const row: ReportRow = {
-    no: nextNumber(engine),
+    no: number ?? nextNumber(engine),
     id,
     known: secondsKnown(report),
     rank: rankOf(id),
-    head: JSON.stringify(head),
-    ...how,
+    head: written,
+    added: how.added,
+    coder: how.coder,
     items: items.length,
-    sum: sumOf(packed),
+    sum: sumOf(written, how.added, how.coder, packed),
     parent: null,
     root: null,
   };

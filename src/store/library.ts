@@ -137,12 +137,8 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
 }
 
 /** What is packed of a report, or an error that names the report. */
-export function openBody(
-  row: Pick<ReportRow, 'id' | 'sum'>,
-  packed: Uint8Array | undefined,
-  name: string,
-): Body {
-  if (packed === undefined || sumOf(packed) !== row.sum)
+export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: string): Body {
+  if (packed === undefined || sumOf(row.head, row.added, row.coder, packed) !== row.sum)
     throw new StoreError('damaged', `${name}: report ${row.id} is damaged (its checksum is another)`);
   const { text, rest } = unpack(packed);
   return { text, ...rest() };

@@ -12,7 +12,7 @@ create table report (
   added text not null,
   coder text not null,
   items integer not null,
-  -- CRC-32 of `body.packed`.
+  -- CRC-32 of `head`, `added`, `coder` and `body.packed`.
   sum integer not null,
   -- The report that it copies and the root of its story, both by number; null: it is an origin.
   parent integer,
@@ -77,7 +77,7 @@ create virtual table words using fts5 (
   text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
 );
 
-create table affair (name text primary key, rule text not null) strict, without rowid;
+create table affair (name text primary key, rule text not null, sum integer not null) strict, without rowid;
 -- named: 1 = added to it by name, 0 = taken in by its rule.
 create table affair_report (
   affair text not null, report integer not null, named integer not null, primary key (affair, report)
@@ -88,6 +88,6 @@ create index affair_of on affair_report (report);
 create table edit (
   seq integer primary key,
   item text not null, report text not null, kind text not null, start integer not null, end integer not null,
-  action text not null, field text, value text, note text, author text not null, made text not null
+  action text not null, field text, value text, note text, author text not null, made text not null, sum integer not null
 ) strict;
 create index edit_report on edit (report);
