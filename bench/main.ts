@@ -1,6 +1,7 @@
 // The benchmarks: npm run bench -- NAME --data DIR.
 import { parseArgs } from 'node:util';
 import { benchClaims } from './claims/run.ts';
+import { benchCoref } from './coref/run.ts';
 import { benchCoverage } from './coverage/run.ts';
 import { benchGeo } from './geo/run.ts';
 import { benchGsr } from './gsr/run.ts';
@@ -11,6 +12,7 @@ import { benchPlv } from './plv/run.ts';
 import { benchQuantities } from './quantities/run.ts';
 import { benchQuotes } from './quotes/run.ts';
 import { benchReader } from './reader/run.ts';
+import { benchRecord } from './record/run.ts';
 import { benchSpeed } from './speed/run.ts';
 import { benchStore } from './store/run.ts';
 import { benchTime } from './time/run.ts';
@@ -28,6 +30,7 @@ const { values, positionals } = parseArgs({
 });
 const [name] = positionals;
 if (name === 'language') benchLanguage(values.data, values.out);
+else if (name === 'coref') benchCoref(values.data, values.out);
 else if (name === 'coverage') benchCoverage(values.data, values.out);
 else if (name === 'load') benchLoad(values.out);
 else if (name === 'offices') benchOffices(values.pairs);
@@ -39,6 +42,7 @@ else if (name === 'gsr') benchGsr(values.data, values.out);
 else if (name === 'claims') benchClaims(values.data, values.out);
 else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
+else if (name === 'record') benchRecord(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
 else if (name === 'store')
   await benchStore({
@@ -50,7 +54,7 @@ else if (name === 'store')
   });
 else {
   console.error(
-    'usage: npm run bench -- claims|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
+    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }

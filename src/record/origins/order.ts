@@ -1,0 +1,40 @@
+import type { Report } from '../../report/report.ts';
+import { type Credit, isAgency, outletKey } from './credits.ts';
+
+/**
+ * The instant from which a report is known, as UTC to the millisecond (`2022-01-27T05:30:00.000Z`): 00:00 UTC of its date where no
+ * time of day is given; undefined where there is no date.
+ */
+export function knownFrom(report: Report): string | undefined {
+  const { published } = report;
+  if (published === undefined) return undefined;
+  const instant = Date.parse(published.length === 10 ? `${published}T00:00:00Z` : published);
+  return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
+}
+
+/** A report's place among all reports: compared field by field. */
+export interface Place {
+  /** `knownFrom`, or '~', which comes after every instant: undated reports stand last. */
+  readonly known: string;
+  /** 0 an agency's own story, 1 others, 2 what says that it was taken from somewhere else. */
+  readonly rank: 0 | 1 | 2;
+  readonly id: string;
+}
+
+/** The place of a report with these credits. */
+export function placeOf(report: Report, credits: readonly Credit[]): Place {
+  return { known: knownFrom(report) ?? '~', rank: rankOf(report, credits), id: report.id };
+}
+
+/** Negative where `a` stands before `b`. A total order that rests on nothing but the two reports. */
+export function comparePlaces(a: Place, b: Place): number {
+  if (a.known !== b.known) return a.known < b.known ? -1 : 1;
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
+
+function rankOf({ outlet }: Report, credits: readonly Credit[]): 0 | 1 | 2 {
+  const own = outlet === undefined ? undefined : outletKey(outlet);
+  if (credits.some(({ key }) => key !== own)) return 2;
+  return outlet !== undefined && isAgency(outlet) ? 0 : 1;
+}

@@ -1,0 +1,42 @@
+import { isDone } from '../realis.ts';
+import { lowest } from '../sketch.ts';
+import type { Told } from '../told.ts';
+
+/**
+ * Whether something was done, and not only said: what can bring a condition about, make a promise good or break it. Verbal
+ * events are words; measures count once they are in force.
+ */
+export function isDeed(told: Told): boolean {
+  const { item } = told;
+  if (item.realis !== 'actual' || !isDone(item)) return false;
+  switch (item.kind) {
+    case 'posture':
+      return true;
+    case 'event':
+      return item.quad === 2 || item.quad === 4;
+    case 'measure':
+      return item.status === 'in force' || item.status === 'delivered';
+    case 'decision':
+      return item.status === 'taken';
+    case 'meeting':
+      return item.status === 'held';
+    case 'statement':
+    case 'demand':
+    case 'answer':
+    case 'commitment':
+    case 'claim':
+    case 'figure':
+      return false;
+  }
+}
+
+/** Keys of a deed: its doer's side with the words of which it is told. */
+export function deedKeys(told: Told): readonly string[] {
+  const side = told.by[0]?.side;
+  if (side === undefined || !isDeed(told)) return [];
+  const heavy = [...told.quote.weights].flatMap(([term, weight]) => (weight === 1 ? [term] : []));
+  return lowest(heavy.map((term) => FOR_KEYS.get(term) ?? term), 4).map((term) => `deed|${side}|${term}`);
+} // prettier-ignore
+
+/** "If Russia invades" may be met by an attack: one key for both, whatever is made of it. */
+export const FOR_KEYS: ReadonlyMap<string, string> = new Map([['attack', 'invad']]);

@@ -1,0 +1,53 @@
+import type { Claim } from '../../../reader/item.ts';
+import { numbersDiffer, likenessOf, sharedWords } from '../likeness.ts';
+import { namesOf, sidesMeet } from '../parties.ts';
+import { heavyTerms, lowest } from '../sketch.ts';
+import { isKind, type Told } from '../told.ts';
+import { type Bearing, daysAfter, namedIn } from './between.ts';
+
+const BEFORE = -2;
+const AFTER = 21;
+
+/**
+ * A claim that denies, disputes or admits → the charge: brought by another side against this one, of the same thing. A charge that the
+ * reader of the report already found counts most. "Denied it" alone is never carried over to another report.
+ */
+export function denying(from: Told<Claim>, to: Told<Claim>): Bearing | undefined {
+  if (from.item.stance === 'accuses' || to.item.stance !== 'accuses') return undefined;
+  const relation = from.item.stance === 'admits' ? 'admits' : 'denies';
+  if (from.item.answers === to.item.id) return { relation, score: 0.9, why: [{ code: 'read' }] };
+  const after = daysAfter(from, to);
+  if (!(after >= BEFORE && after <= AFTER) || sidesMeet(from.by, to.by) || from.by.length === 0) return undefined;
+  const accused = accusedIn(to);
+  const hit = from.by.some(({ side }) => accused.includes(side));
+  if (!hit || numbersDiffer(from.content, to.content)) return undefined;
+  const likeness = likenessOf(from.content, to.content);
+  if (likeness.weight < 1 || likeness.dice < 0.35) return undefined;
+  return {
+    relation,
+    score: 0.25 + 0.6 * likeness.dice + (to.to.length > 0 ? 0.1 : 0),
+    why: [
+      { code: 'content', value: sharedWords(likeness) },
+      { code: 'charged', value: namesOf(from.by) },
+      { code: 'charged by', value: namesOf(to.by) },
+    ],
+  };
+} // prettier-ignore
+
+export function denialKeys(told: Told): readonly string[] {
+  if (!isKind(told, 'claim')) return [];
+  const { item } = told;
+  const terms = lowest(heavyTerms(told), 2);
+  if (item.stance === 'accuses')
+    return [`denies|${item.id}`, ...accusedIn(told).slice(0, 2).flatMap((side) => terms.map((term) => `denies|${side}|${term}`))];
+  const own = item.answers === undefined ? [] : [`denies|${item.answers}`];
+  const side = told.by[0]?.side ?? '';
+  return [...own, ...terms.map((term) => `denies|${side}|${term}`)];
+} // prettier-ignore
+
+/** Whom a charge is against: its target, or those whom it names. */
+function accusedIn({ by, to, content }: Told): readonly string[] {
+  if (to.length > 0) return [...new Set(to.map(({ side }) => side))].toSorted();
+  const own = new Set(by.map(({ side }) => side));
+  return namedIn(content.weights.keys()).filter((side) => !own.has(side));
+}

@@ -1,0 +1,77 @@
+import type { Decision, Meeting } from '../../../reader/item.ts';
+import { daysBetween } from '../days.ts';
+import { likenessOf, sharedWords } from '../likeness.ts';
+import { FORMATS } from '../meeting.ts';
+import { isPartOf, namesOf, partyMatch } from '../parties.ts';
+import { placeMatch } from '../places.ts';
+import { isKind, type Told } from '../told.ts';
+import { type Bearing, daysAfter } from './between.ts';
+
+/** A meeting that was put off is held within some two weeks, or it is another. */
+const AFTER = 14;
+/** Brought forward, or told by the clock of another place. */
+const EARLY = 1;
+const DECISION_DAYS = 30;
+
+/**
+ * A meeting held, moved or called off → the same as it was arranged, where the two are not one entry: its parties, and a place that
+ * does not contradict.
+ */
+export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing | undefined {
+  if (to.item.status === 'held' || to.item.status === 'cancelled' || from.report === to.report) return undefined;
+  if (!settlesAny(from.item) || FORMATS[from.item.format] !== FORMATS[to.item.format]) return undefined;
+  if (!(daysAfter(from, to) >= 0) || !isInTime(from, to)) return undefined;
+  const place = placeMatch(from, to);
+  if (place === undefined || !isPartOf(from.by, to.by)) return undefined;
+  const parties = Math.min(from.by.length, to.by.length);
+  if (parties === 0 || (parties === 1 && place !== 'same')) return undefined;
+  const persons = partyMatch(from.by, to.by) === 'same';
+  const likeness = likenessOf(from.quote, to.quote);
+  return {
+    relation: 'settles',
+    score: 0.15 + (parties > 1 ? 0.2 : 0) + (persons ? 0.1 : 0) + (place === 'same' ? 0.15 : 0) + 0.25 * likeness.dice,
+    why: [
+      { code: 'parties', value: namesOf(to.by) },
+      ...(place === 'same' ? [{ code: 'place', value: to.item.where.map(({ id }) => id).join(', ') }] : []),
+      ...(likeness.weight > 0 ? [{ code: 'words', value: sharedWords(likeness) }] : []),
+    ],
+  };
+} // prettier-ignore
+
+/** Held or called off, and told as a fact. */
+function settlesAny({ status, realis }: Meeting): boolean {
+  return (status === 'held' && realis === 'actual') || (status === 'cancelled' && realis !== 'conditional' && realis !== 'possible');
+} // prettier-ignore
+
+/** Called off before it was long due; held no sooner than it was due or, moved, some days after. */
+function isInTime(from: Told<Meeting>, to: Told<Meeting>): boolean {
+  const due = to.days ?? { first: to.known, last: to.known };
+  const when = from.days?.first ?? from.known;
+  if (due.last === undefined || when === undefined || from.known === undefined) return false;
+  if (from.item.status === 'cancelled') return from.known <= due.last + AFTER;
+  return when >= (due.first ?? due.last) - EARLY && when <= due.last + AFTER;
+}
+
+/** A decision taken → the one that was pending, where what is decided is told too differently to be one entry. */
+export function settlingDecision(from: Told<Decision>, to: Told<Decision>): Bearing | undefined {
+  if (from.item.status !== 'taken' || to.item.status !== 'pending' || from.report === to.report) return undefined;
+  if (daysBetween(from, to) > DECISION_DAYS || !(daysAfter(from, to) >= 0)) return undefined;
+  if (partyMatch(from.by, to.by) !== 'same') return undefined;
+  const likeness = likenessOf(from.quote, to.quote);
+  return {
+    relation: 'settles',
+    score: 0.25 + 0.4 * likeness.dice * Math.min(1, likeness.weight / 2),
+    why: [{ code: 'by', value: namesOf(to.by) }, ...(likeness.weight > 0 ? [{ code: 'words', value: sharedWords(likeness) }] : [])],
+  };
+} // prettier-ignore
+
+export function settlementKeys(told: Told): readonly string[] {
+  if (isKind(told, 'decision')) return told.by.slice(0, 1).map(({ side }) => `settles|decision|${side}`);
+  if (!isKind(told, 'meeting')) return [];
+  const sides = [...new Set(told.by.map(({ side }) => side))].toSorted();
+  const place = told.item.where[0]?.id;
+  return [
+    ...(sides.length > 1 ? [`settles|${sides.slice(0, 2).join(' ')}`] : []),
+    ...(place !== undefined && sides[0] !== undefined ? [`settles|${sides[0]}|${place}`] : []),
+  ];
+}

@@ -1,0 +1,67 @@
+import type { Commitment } from '../../../reader/item.ts';
+import { opposed, weightOf } from '../likeness.ts';
+import { lowest } from '../sketch.ts';
+import type { Terms } from '../terms.ts';
+import { isKind, type Told } from '../told.ts';
+import { type Bearing, daysAfter, namedIn } from './between.ts';
+import { FOR_KEYS, isDeed } from './deeds.ts';
+
+const AFTER = 90;
+
+/**
+ * A deed → the commitment whose condition it brings about ("if Russia invades Ukraine"): done by whom the condition names, with
+ * the act that it names, to whom it names, and told no earlier. Where the condition says "invades" and the deed is an attack, it
+ * triggers only when it is one on that state.
+ */
+export function triggering(from: Told, to: Told<Commitment>): Bearing | undefined {
+  const { condition } = to;
+  if (condition === undefined || !isDeed(from) || !(daysAfter(from, to) >= 0 && daysAfter(from, to) <= AFTER)) return undefined;
+  if (opposed(from.quote, condition)) return undefined;
+  const doers = doersIn(to, condition);
+  const doer = from.by.find(({ side }) => doers.includes(side));
+  if (doer === undefined) return undefined;
+  const objects = namedIn(condition.weights.keys()).filter((id) => id !== doer.side);
+  const touched = touchedBy(from);
+  const object = objects.find((id) => touched.has(id));
+  if (objects.length > 0 && object === undefined) return undefined;
+  const acts = heavyOf(condition);
+  const direct = acts.filter((term) => from.quote.weights.has(term));
+  const loose = acts.filter((term) => !direct.includes(term) && term === 'invad' && from.quote.weights.has('attack'));
+  const whole = weightOf(acts, condition);
+  const held = whole === 0 ? 0 : (weightOf(direct, condition) + 0.8 * weightOf(loose, condition)) / whole;
+  if (held < 0.5 || (loose.length > 0 && !from.to.some(({ id, side }) => id === side && (object === undefined || object === id)))) return undefined;
+  return {
+    relation: 'triggers',
+    score: 0.2 + 0.35 * held + (object === undefined ? 0 : 0.15) + (from.quote.negated.size > 0 ? 0 : 0.05),
+    why: [
+      { code: 'condition', value: [...direct, ...loose].join(', ') },
+      { code: 'by', value: doer.id },
+      ...(object === undefined ? [] : [{ code: 'to', value: object }]),
+    ],
+  };
+} // prettier-ignore
+
+export function conditionKeys(told: Told): readonly string[] {
+  const { condition } = told;
+  if (!isKind(told, 'commitment') || condition === undefined) return [];
+  const terms = lowest(heavyOf(condition).map((term) => FOR_KEYS.get(term) ?? term), 3);
+  return doersIn(told, condition).slice(0, 2).flatMap((side) => terms.map((term) => `deed|${side}|${term}`));
+} // prettier-ignore
+
+/** Who is to bring it about: whom the condition names first, as its subject is, or, where it says "it", those to whom the words are said. */
+function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
+  const [subject] = namedIn(condition.run);
+  return subject !== undefined ? [subject] : told.to.map(({ side }) => side);
+}
+
+function heavyOf({ weights }: Terms): readonly string[] {
+  return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
+}
+
+function touchedBy({ item, to, quote }: Told): ReadonlySet<string> {
+  return new Set([
+    ...to.map(({ side }) => side),
+    ...item.where.map(({ id, country }) => country ?? id),
+    ...namedIn(quote.weights.keys()),
+  ]);
+}

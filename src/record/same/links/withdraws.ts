@@ -1,0 +1,54 @@
+import { likenessOf, sharedWords } from '../likeness.ts';
+import { namesOf, sidesMeet } from '../parties.ts';
+import { heavyTerms, lowest } from '../sketch.ts';
+import { stemOf } from '../stem.ts';
+import { FAMILY } from '../families.ts';
+import { isKind, type Told } from '../told.ts';
+import { type Bearing, daysAfter } from './between.ts';
+
+const TAKING_BACK: ReadonlySet<string> = termsFor('drop withdraw retract rescind abandon revoke');
+/** What is taken back: withdrawing troops is something else. */
+const WORDS: ReadonlySet<string> = termsFor(
+  'threat offer proposal request promise bill appeal ultimatum condition',
+);
+const AFTER = 120;
+
+/**
+ * Words by which a side takes back what it demanded, threatened, promised or offered → it: "dropped its demand for …",
+ * "withdrew the offer of …", with the same content.
+ */
+export function withdrawing(from: Told, to: Told): Bearing | undefined {
+  if (!takesBack(from) || !sidesMeet(from.by, to.by)) return undefined;
+  if (!isKind(to, 'demand') && !isKind(to, 'commitment')) return undefined;
+  const after = daysAfter(from, to);
+  if (!(after >= 0 && after <= AFTER) || from.report === to.report) return undefined;
+  const likeness = likenessOf(to.content, from.quote);
+  if (likeness.weight < 1 || likeness.held < 0.5) return undefined;
+  return {
+    relation: 'withdraws',
+    score: 0.2 + 0.5 * likeness.held,
+    why: [{ code: 'content', value: sharedWords(likeness) }, { code: 'by', value: namesOf(from.by) }],
+  };
+} // prettier-ignore
+
+export function withdrawalKeys(told: Told): readonly string[] {
+  const side = told.by[0]?.side;
+  if (side === undefined) return [];
+  if (takesBack(told)) {
+    const about = [...told.quote.weights.keys()].filter((term) => !term.startsWith('@') && !TAKING_BACK.has(term) && !WORDS.has(term));
+    return lowest(about, 4).map((term) => `withdraws|${side}|${term}`);
+  }
+  if (!isKind(told, 'demand') && !isKind(told, 'commitment')) return [];
+  return lowest(heavyTerms(told), 2).map((term) => `withdraws|${side}|${term}`);
+} // prettier-ignore
+
+function takesBack({ item, quote }: Told): boolean {
+  if (item.realis !== 'actual' || item.kind === 'demand' || item.kind === 'commitment') return false;
+  const terms = [...quote.weights.keys()];
+  const words = /\bdemands?\b/iu.test(item.cite.quote) || terms.some((term) => WORDS.has(term));
+  return words && terms.some((term) => TAKING_BACK.has(term) && !quote.negated.has(term));
+}
+
+function termsFor(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map((word) => FAMILY.get(stemOf(word)) ?? stemOf(word)));
+}

@@ -1,0 +1,39 @@
+import type { Told } from './told.ts';
+
+/**
+ * The few values of a set that a fixed hash puts lowest: two sets that are much alike have one of them in common
+ * (bottom-k sketch, Broder 1997), which makes them keys under which likes are found without comparing all.
+ */
+export function lowest(values: Iterable<string>, few: number): readonly string[] {
+  return [...new Set(values)]
+    .map((value) => ({ value, hash: hashOf(value) }))
+    .toSorted((a, b) => a.hash - b.hash || (a.value < b.value ? -1 : 1))
+    .slice(0, few)
+    .map(({ value }) => value);
+}
+
+/** FNV-1a over UTF-16 units, its bits mixed once more. */
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** The terms that a text is found by: those of full weight or, where it has none, all. */
+export function heavyTerms({ content }: Told): readonly string[] {
+  const heavy = [...content.weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
+  return heavy.length > 0 ? heavy : [...content.weights.keys()];
+}
+
+/** Keys of what is told by its kind (and sort within it), the side that does it and what it is about. */
+export function contentKeys(told: Told, sort = ''): readonly string[] {
+  const side = told.by.map(({ side }) => side).toSorted()[0] ?? '';
+  return lowest(heavyTerms(told), 2).map((term) => `${told.item.kind}${sort}|${side}|${term}`);
+}
+
+/** Keys of the wording: runs of three terms of the citation. Too few words have none. */
+export function wordingKeys({ item, quote: { run } }: Told): readonly string[] {
+  const shingles = run.slice(2).map((term, i) => `${run[i]} ${run[i + 1]} ${term}`);
+  return lowest(shingles, 2).map((shingle) => `${item.kind}|${shingle}`);
+}
