@@ -10,6 +10,7 @@ import type { Telling } from './telling.ts';
  */
 export const PLAIN_RULES: RecordRules = {
   storyOf,
+  takenBack: () => [],
   keysOf: (telling) => (telling.item.kind === 'event' ? [] : [keyOf(telling.item)]),
   joinOf: (later, earlier) =>
     later.item.kind === earlier.item.kind && keyOf(later.item) === keyOf(earlier.item)
@@ -49,6 +50,7 @@ function storyOf(report: Report): Story {
     .map((line) => Number.parseInt(contentHash(line).slice(0, 13), 16));
   return {
     report,
+    turn: 1,
     keys,
     parentAmong(earlier) {
       const shared = earlier
@@ -62,6 +64,6 @@ function storyOf(report: Report): Story {
       return best && { ...best, why: ['the same paragraphs'] };
     },
     withdraws: (earlier) =>
-      report.url !== undefined && report.url === earlier.report.url ? { copies: false } : undefined,
+      report.url !== undefined && report.url === earlier.report.url ? { copies: 'none' } : undefined,
   };
 }

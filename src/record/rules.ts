@@ -7,6 +7,8 @@ import type { Telling } from './telling.ts';
 export interface RecordRules {
   /** The report made ready to be compared with others. */
   storyOf(report: Report): Story;
+  /** Parts of `copy`, which was made from `earlier`, that `later` corrects. */
+  takenBack(copy: Report, earlier: Report, later: Report): readonly Span[];
   /** What an item must share with another to be looked at as the same thing: few, and precise. */
   keysOf(telling: Telling): readonly string[];
   /** Whether the later of two tellings, in the canonical order, tells the same thing as the earlier. */
@@ -26,6 +28,8 @@ export interface Likeness {
 /** A report as the search for its origin sees it. Stories are compared with stories of the same rules only. */
 export interface Story {
   readonly report: Report;
+  /** Its turn among reports of one instant: 0 an agency's own story, 1 others, 2 what says that it was taken from elsewhere. */
+  readonly turn: 0 | 1 | 2;
   /** Keys: copies share one, and so do a notice and what it withdraws. Whole numbers below 2^53. */
   readonly keys: readonly number[];
   /** The one of these earlier stories that it was made from. */
@@ -45,6 +49,6 @@ export interface Parent {
 export interface Withdrawal {
   /** The parts of the earlier text whose items are withdrawn; absent = all. */
   readonly spans?: readonly Span[];
-  /** A kill: the story's copies go with it. */
-  readonly copies: boolean;
+  /** Of the story's copies: none; all (a kill); the sentences that it takes back (a correction), as `RecordRules.takenBack` finds them. */
+  readonly copies: 'none' | 'all' | 'sentences';
 }

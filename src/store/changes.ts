@@ -60,7 +60,7 @@ function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to
     `with recursive gone (no, copies) as (
        select withdrawal.earlier, withdrawal.copies from withdrawal join report on report.no = withdrawal.later
          where report.known > ? and report.known <= ?
-       union select report.no, 1 from report join gone on report.parent = gone.no where gone.copies = 1
+       union select report.no, gone.copies from report join gone on report.parent = gone.no where gone.copies > 0
      ) select distinct report.no, report.items from gone join report on report.no = gone.no`,
     first,
     last,

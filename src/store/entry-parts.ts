@@ -4,8 +4,10 @@ import type { Link } from '../record/link.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { compareText, type Telling } from '../record/telling.ts';
 import type { Engine } from './engine.ts';
-import type { Library, ReportRow } from './library.ts';
+import type { Span } from '../text/span.ts';
+import type { Held, Library } from './library.ts';
 import { knownOf } from './numbers.ts';
+import { COPIES_TOO } from './settling.ts';
 import type { ItemTrees } from './trees.ts';
 import type { Seen } from './views.ts';
 
@@ -19,7 +21,7 @@ export interface Assembler {
 
 interface Withdrawn {
   readonly known: number;
-  readonly spans: readonly (readonly [start: number, end: number])[] | undefined;
+  readonly spans: readonly Span[] | undefined;
   readonly from: string;
   readonly by: string;
 }
@@ -34,12 +36,12 @@ export function createAssembler(
   rules: RecordRules,
   edits: (reports: readonly string[]) => Edit[],
 ): Assembler {
-  const withdrawals = new Map<number, Withdrawn[]>();
-  const withdrawnOf = (row: ReportRow): Withdrawn[] => {
-    const held = withdrawals.get(row.no);
-    if (held !== undefined) return held;
-    const made = withdrawalsOf(engine, library, row);
-    withdrawals.set(row.no, made);
+  const withdrawals = new Map<Held, Withdrawn[]>();
+  const withdrawnOf = (report: Held): Withdrawn[] => {
+    const known = withdrawals.get(report);
+    if (known !== undefined) return known;
+    const made = withdrawalsOf(engine, library, rules, report);
+    withdrawals.set(report, made);
     return made;
   };
   const told = (number: number, last: number): Telling => {
@@ -47,9 +49,9 @@ export function createAssembler(
     const telling = library.telling(number);
     const root = held.row.root;
     const { start, end } = telling.item.cite;
-    const gone = withdrawnOf(held.row).find(
+    const gone = withdrawnOf(held).find(
       ({ known, spans }) =>
-        known <= last && (spans === undefined || spans.some((span) => span[0] < end && start < span[1])),
+        known <= last && (spans === undefined || spans.some((span) => span.start < end && start < span.end)),
     );
     return {
       ...telling,
@@ -60,8 +62,7 @@ export function createAssembler(
   };
   return {
     withdrawnBy: (no, last) =>
-      withdrawnOf(library.report(no).row).find(({ spans, known }) => spans === undefined && known <= last)
-        ?.by,
+      withdrawnOf(library.report(no)).find(({ spans, known }) => spans === undefined && known <= last)?.by,
     partsOf(root, { last, admits }) {
       const isSeen = (item: number): boolean => {
         const { row } = library.item(item).held;
@@ -113,30 +114,39 @@ function pairsOf(engine: Engine, items: readonly number[]): { later: number; ear
   return [...pairs.values()];
 }
 
-/** What withdraws a report, first the earliest: notices of its own, and kills of what it was copied from. */
-function withdrawalsOf(engine: Engine, library: Library, report: ReportRow): Withdrawn[] {
+/**
+ * What withdraws a report, first the earliest: notices of its own, kills of what it was made from, and corrections of it, as
+ * far as the report has the sentences.
+ */
+function withdrawalsOf(engine: Engine, library: Library, rules: RecordRules, report: Held): Withdrawn[] {
   const found: Withdrawn[] = [];
-  let at: ReportRow | undefined = report;
-  while (at !== undefined) {
-    const own = at.no === report.no;
+  for (let at: Held | undefined = report; at !== undefined; at = parentOf(library, at)) {
+    const own = at === report;
     const rows = engine.all<{ later: number; spans: string | null; copies: number }>(
       'select later, spans, copies from withdrawal where earlier = ?',
-      at.no,
+      at.row.no,
     );
     for (const { later, spans, copies } of rows) {
-      if (!own && copies === 0) continue;
-      const { row } = library.report(later);
-      if (row.no === report.no) continue;
-      found.push({
-        known: row.known,
-        spans: own && spans !== null ? JSON.parse(spans) : undefined,
-        from: knownOf(row.known) ?? AT_LAST,
-        by: row.id,
-      });
+      const notice = library.report(later);
+      if (notice === report || (!own && copies === COPIES_TOO.indexOf('none'))) continue;
+      const { row } = notice;
+      const { known, id } = row;
+      const withdrawn = { known, from: knownOf(known) ?? AT_LAST, by: id };
+      if (own) found.push({ ...withdrawn, spans: spans === null ? undefined : spansOf(spans) });
+      else if (copies === COPIES_TOO.indexOf('all')) found.push({ ...withdrawn, spans: undefined });
+      else found.push({ ...withdrawn, spans: rules.takenBack(report.report, at.report, notice.report) });
     }
-    at = at.parent === null ? undefined : library.report(at.parent).row;
   }
   return found.toSorted((a, b) => compareText(a.from, b.from) || compareText(a.by, b.by));
+}
+
+function parentOf(library: Library, { row }: Held): Held | undefined {
+  return row.parent === null ? undefined : library.report(row.parent);
+}
+
+function spansOf(written: string): Span[] {
+  const pairs: [number, number][] = JSON.parse(written);
+  return pairs.map(([start, end]) => ({ start, end }));
 }
 
 function compareLinks(a: Link, b: Link): number {

@@ -1,5 +1,6 @@
 import type { ReadReport } from '../reader/pipeline.ts';
 import { daysOf } from '../world/edtf.ts';
+import type { RecordRules } from '../record/rules.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
@@ -16,6 +17,7 @@ export interface How {
 
 export interface KeepingParts {
   readonly engine: Engine;
+  readonly rules: RecordRules;
   readonly library: Library;
   readonly settling: Settling;
   readonly affairs: AffairRules;
@@ -32,7 +34,7 @@ export function addReport(
   how: How,
   number?: number,
 ): number | undefined {
-  const { engine, library, settling, affairs } = parts;
+  const { engine, library, settling, affairs, rules } = parts;
   const { report, items, unread } = read;
   if (library.numberOf(report.id) !== undefined) return undefined;
   const body: Body = { text: report.text, items, ...(unread?.length ? { unread } : {}) };
@@ -43,7 +45,7 @@ export function addReport(
     no: number ?? nextNumber(engine),
     id,
     known: secondsKnown(report),
-    rank: rankOf(id),
+    rank: rankOf(rules.storyOf(report).turn, id),
     head: written,
     added: how.added,
     coder: how.coder,

@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { StoreError } from './error.ts';
-import { keyHash, knownOf } from './numbers.ts';
+import { keyHash, knownOf, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -154,6 +154,7 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
       item,
       report: head,
       place,
+      turn: turnOf(row.rank),
       ...(known !== undefined && { known }),
       origin: head.id,
     })),

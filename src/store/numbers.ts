@@ -1,3 +1,4 @@
+import type { Story } from '../record/rules.ts';
 import { knownFrom } from '../record/known.ts';
 import type { Item } from '../reader/item.ts';
 import { KINDS, type Kind } from '../reader/item.ts';
@@ -27,9 +28,16 @@ export function lastSecond(asOf: string | undefined): number {
   return asOf === undefined ? UNDATED : secondsOf(asOf);
 }
 
-/** A report's place among those of one instant: the order of ids. */
-export function rankOf(id: string): number {
-  return Number.parseInt(id.slice(0, 12), 16);
+const TURN = 2 ** 45;
+
+/** A report's place among those of one instant: its turn, then the order of ids. Below 2^47, for which SQLite needs six bytes. */
+export function rankOf(turn: Story['turn'], id: string): number {
+  return turn * TURN + Math.floor(Number.parseInt(id.slice(0, 12), 16) / 8);
+}
+
+export function turnOf(rank: number): Story['turn'] {
+  if (rank < TURN) return 0;
+  return rank < 2 * TURN ? 1 : 2;
 }
 
 /** First 32 bits of an item's id. */

@@ -14,6 +14,7 @@ export function createParts(engine: Engine, rules: RecordRules, name: string): K
   const termsOf = createTerms();
   return {
     engine,
+    rules,
     library,
     settling: createSettling(engine, library, ledger, rules),
     affairs: createAffairs(engine, library, termsOf, name),

@@ -114,6 +114,9 @@ function foresee(neighbours: Neighbours, held: Held): void {
   neighbours.foresee([...keys]);
 }
 
+/** As numbers on disk. */
+export const COPIES_TOO = ['none', 'all', 'sentences'] as const;
+
 /** Which report a report copies, and what it withdraws of earlier ones. */
 function decideStory(engine: Engine, library: Library, later: number, window: readonly number[]): void {
   const { story, row } = library.report(later);
@@ -131,7 +134,7 @@ function decideStory(engine: Engine, library: Library, later: number, window: re
       one.no,
       later,
       spans === undefined ? null : JSON.stringify(spans),
-      withdrawn.copies ? 1 : 0,
+      COPIES_TOO.indexOf(withdrawn.copies),
     );
   }
 }

@@ -104,7 +104,7 @@ suite('entries in a store', () => {
         [{ by: ['RUS'] }, (entry) => has(entry, 'by', 'RUS')],
         [{ to: ['USA', 'UKR'] }, (entry) => has(entry, 'to', 'USA') || has(entry, 'to', 'UKR')],
         [{ by: ['RUS', 'UKR'], to: ['USA', 'GBR'] }, (entry) => (has(entry, 'by', 'RUS') || has(entry, 'by', 'UKR')) && (has(entry, 'to', 'USA') || has(entry, 'to', 'GBR'))],
-        [{ actors: ['NATO'], kinds: ['event'] }, (entry) => entry.kind === 'event' && (has(entry, 'by', 'NATO') || has(entry, 'to', 'NATO'))],
+        [{ actors: ['USA'], kinds: ['event'] }, (entry) => entry.kind === 'event' && (has(entry, 'by', 'USA') || has(entry, 'to', 'USA'))],
         [{ from: '2021-12-20', until: '2021-12-24' }, ({ tellings }) => tellings.some(({ item, known }) => {
           const day = item.when?.edtf ?? known?.slice(0, 10) ?? '';
           return day >= '2021-12-20' && day <= '2021-12-24';
@@ -143,7 +143,7 @@ suite('entries in a store', () => {
       const [before, after] = [await ids(from), await ids(to)];
       const fresh = changes.filter(({ change }) => change === 'new').map(({ after: entry }) => entry?.id ?? '');
       assert.deepEqual(fresh.toSorted(), [...after].filter((id) => !before.has(id)).toSorted());
-      assert.ok(changes.some(({ change }) => change !== 'new'));
+      assert.ok(fresh.length > 20);
       assert.deepEqual(await store.changes({ from, to: from }), []);
     })); // prettier-ignore
 

@@ -5,7 +5,7 @@ create table report (
   id text not null unique,
   -- Seconds since 1970, UTC; 2^47 - 1 for a report without a date, which stands after all others.
   known integer not null,
-  -- The first 48 bits of `id`: (known, rank) is the canonical order.
+  -- Its turn among reports of one instant, then 45 bits of `id`: (known, rank) is the canonical order.
   rank integer not null,
   -- Title, outlet, address and publication as JSON.
   head text not null,
@@ -44,8 +44,8 @@ create index joined_parent on joined (parent);
 create table link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
 create index link_earlier on link (earlier, later);
 
--- Reports that withdraw earlier ones. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 1 = its
--- copies too.
+-- Reports that withdraw earlier ones. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 0 = the
+-- report alone, 1 = its copies too, 2 = the same sentences in its copies.
 create table withdrawal (
   earlier integer not null, later integer not null, spans text, copies integer not null, primary key (earlier, later)
 ) strict, without rowid;
