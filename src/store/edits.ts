@@ -31,14 +31,21 @@ export function putEdit(engine: Engine, edit: Omit<Edit, 'seq'>): Edit {
   return { seq, ...edit };
 }
 
-/** Edits of items in these reports, in the order of the log. */
-export function editsIn(engine: Engine, reports: readonly string[]): Edit[] {
-  return engine
-    .all<EditRow>(
-      'select * from edit where report in (select value from json_each(?)) order by seq',
-      JSON.stringify(reports),
-    )
-    .map(editOf);
+/** Edits of items in reports, in the order of the log: few reports have any. */
+export function editsBy(engine: Engine): (reports: readonly string[]) => Edit[] {
+  const edited = new Set(
+    engine.all<{ report: string }>('select distinct report from edit').map(({ report }) => report),
+  );
+  return (reports) => {
+    const wanted = reports.filter((report) => edited.has(report));
+    if (wanted.length === 0) return [];
+    return engine
+      .all<EditRow>(
+        'select * from edit where report in (select value from json_each(?)) order by seq',
+        JSON.stringify(wanted),
+      )
+      .map(editOf);
+  };
 }
 
 /** The log, or the part of it that is about an item. An edit is orphaned when nothing that it could be about is held. */

@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import type { Held, Library } from './library.ts';
 import { knownOf } from './numbers.ts';
 import { COPIES_TOO } from './settling.ts';
-import type { ItemTrees } from './trees.ts';
+import { createTies } from './ties.ts';
 import type { Seen } from './views.ts';
 
 /** Brings together what entries are made of. Make one for each answer: it remembers what it has looked up. */
@@ -32,10 +32,10 @@ const AT_LAST = '~';
 export function createAssembler(
   engine: Engine,
   library: Library,
-  trees: Pick<ItemTrees, 'under'>,
   rules: RecordRules,
   edits: (reports: readonly string[]) => Edit[],
 ): Assembler {
+  const ties = createTies(engine, library);
   const withdrawals = new Map<Held, Withdrawn[]>();
   const withdrawnOf = (report: Held): Withdrawn[] => {
     const known = withdrawals.get(report);
@@ -68,14 +68,12 @@ export function createAssembler(
         const { row } = library.item(item).held;
         return row.known <= last && admits(row.no);
       };
-      const numbers = trees.under(root).filter(isSeen);
+      const parents = ties.under(root);
+      const numbers = [...parents.keys()].filter(isSeen);
       const tellings = numbers.map((item) => told(item, last));
       const joined = new Map<string, Joined>();
       for (const item of numbers) {
-        const parent = engine.get<{ parent: number }>(
-          'select parent from joined where item = ?',
-          item,
-        )?.parent;
+        const parent = parents.get(item);
         if (parent === undefined) continue;
         const [later, earlier] = [library.telling(item), library.telling(parent)];
         joined.set(later.item.id, { to: earlier.item.id, why: rules.joinOf(later, earlier)?.why ?? [] });
@@ -83,7 +81,7 @@ export function createAssembler(
       const links: Link[] = [];
       const others = new Map<string, Telling>();
       const own = new Set(numbers);
-      for (const { later, earlier } of pairsOf(engine, numbers)) {
+      for (const { later, earlier } of new Set(numbers.flatMap((item) => ties.linksOf(item)))) {
         const other = own.has(later) ? earlier : later;
         if (!own.has(other) && !isSeen(other)) continue;
         links.push(...rules.linkOf(library.telling(later), library.telling(earlier)));
@@ -93,25 +91,6 @@ export function createAssembler(
       return { tellings, joined, links: links.toSorted(compareLinks), others, edits: edits(reports) };
     },
   };
-}
-
-/** Pairs of which one at least is among the items; each once. */
-function pairsOf(engine: Engine, items: readonly number[]): { later: number; earlier: number }[] {
-  const pairs = new Map<string, { later: number; earlier: number }>();
-  for (const item of items) {
-    const rows = [
-      ...engine.all<{ later: number; earlier: number }>(
-        'select later, earlier from link where later = ?',
-        item,
-      ),
-      ...engine.all<{ later: number; earlier: number }>(
-        'select later, earlier from link where earlier = ?',
-        item,
-      ),
-    ];
-    for (const pair of rows) pairs.set(`${pair.later} ${pair.earlier}`, pair);
-  }
-  return [...pairs.values()];
 }
 
 /**

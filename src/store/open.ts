@@ -4,7 +4,7 @@ import type { SourceGrades } from '../record/grade.ts';
 import { PLAIN_RULES } from '../record/plain-rules.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { changesBetween } from './changes.ts';
-import { editLog, editsIn, putEdit } from './edits.ts';
+import { editLog, editsBy, putEdit } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
 import { entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
 import { createAssembler } from './entry-parts.ts';
@@ -91,8 +91,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
   const { library, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
   const parts = { engine, library, trees, grades, termsOf };
-  const assembler = () =>
-    createAssembler(engine, library, trees, rules, (reports) => editsIn(engine, reports));
+  const assembler = () => createAssembler(engine, library, rules, editsBy(engine));
   const seenAt = (view: View) => seenBy(engine, affairs, view);
   let version = 0;
   /** Other processes may have written since: what is at hand is then out of date. */

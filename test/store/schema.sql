@@ -1,5 +1,7 @@
 CREATE INDEX affair_of on affair_report (report);
 
+CREATE INDEX ahead_first on ahead (first, known, item, kind) where known < first * 86400;
+
 CREATE INDEX edit_report on edit (report);
 
 CREATE INDEX joined_parent on joined (parent);

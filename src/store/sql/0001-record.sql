@@ -71,6 +71,7 @@ create table ahead (
   last integer not null, known integer not null, item integer not null, first integer not null, kind integer not null,
   primary key (last, known, item)
 ) strict, without rowid;
+create index ahead_first on ahead (first, known, item, kind) where known < first * 86400;
 
 -- Words of titles and texts, folded by us before they come here.
 create virtual table words using fts5 (
