@@ -28,7 +28,7 @@ export function readMentions(document: EcbDocument, probe: Probe, known: KnownNa
 function readMention(mention: EventMention, reading: Reading, known: KnownNames): ReadMention {
   const { start, end, text } = mention;
   const sentence = reading.sentences.findIndex(({ tree }) => tree.tokens.some((token) => token.start <= start && start < token.end)); // prettier-ignore
-  const terms = (words: string): Terms => termsOf(words, { known, day: undefined, parties: new Set() });
+  const terms = (words: string): Terms => termsOf(words, { known, day: undefined, parties: new Set(), lexis: new Map() });
   const words = terms(text);
   if (sentence < 0) {
     const lemma = text.toLowerCase();

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { packageFile } from '../../src/intake/package-file.ts';
 import { rawText } from '../../src/language/conllu.ts';
 import { addAll, type ToAdd } from '../../src/store/adding.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
 import { openStore } from '../../src/store/open.ts';
 import { isoDay } from '../../src/world/calendar.ts';
 import { documents } from '../language/run.ts';
@@ -13,7 +14,7 @@ import { randomFrom } from './generated.ts';
 /** A row of the table: `texts` made of paragraphs of news, written to files, read and kept. */
 export async function addingRow(folder: string, texts: number, data: string): Promise<string[]> {
   const sources = written(join(folder, 'texts'), texts, paragraphsOf(data));
-  const store = openStore(join(folder, 'added.db'), { create: true });
+  const store = openStore(join(folder, 'added.db'), { create: true, rules: loadRules() });
   let peak = 0;
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 100);
   const [before, start] = [process.cpuUsage(), performance.now()];

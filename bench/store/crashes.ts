@@ -4,6 +4,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { StoreError } from '../../src/store/error.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Damage } from '../../src/store/store.ts';
 import { BATCH, crashed, exported, HOW } from './crashed.ts';
@@ -19,6 +20,7 @@ export interface Outcome {
   readonly same: boolean;
 }
 
+const RULES = loadRules();
 const KEEPER = fileURLToPath(new URL('./keeper.js', import.meta.url));
 
 /** What came of a keeper: its acknowledged batches, and how it ended. */
@@ -60,7 +62,7 @@ export async function killed(folder: string, kills: number, reports: number, see
       if (code !== null && code !== 0) throw new Error(problem);
       done = code === 0;
       if (!done) tried++;
-      const store = openStore(path);
+      const store = openStore(path, { rules: RULES });
       const acknowledged = reads.slice(0, batches * BATCH).map(({ report }) => report.id);
       const held = await store.holds(acknowledged);
       lost += acknowledged.length - held.size;
@@ -82,7 +84,7 @@ export async function filled(folder: string, reports: number, pages: readonly nu
     const path = join(folder, `full-${page}.db`);
     const first = await keeper([path, String(reports), String(page)]);
     if (first.problem !== 'full') throw new Error(`not full at ${page} pages: ${first.problem}`);
-    const store = openStore(path);
+    const store = openStore(path, { rules: RULES });
     const acknowledged = reads.slice(0, first.batches * BATCH).map(({ report }) => report.id);
     const held = await store.holds(acknowledged);
     lost += acknowledged.length - held.size;
@@ -125,7 +127,7 @@ async function read(path: string, expected: string): Promise<Omit<Flipped, 'at'>
   const told: string[] = [];
   let unchanged = false;
   try {
-    const store = openStore(path);
+    const store = openStore(path, { rules: RULES });
     try {
       told.push(
         ...(await store.verify()).map(({ code, where, message }: Damage) => `${code} ${where}: ${message}`),
@@ -142,7 +144,7 @@ async function read(path: string, expected: string): Promise<Omit<Flipped, 'at'>
 }
 
 async function undisturbed(path: string, reports: number): Promise<string> {
-  const store = openStore(path, { create: true });
+  const store = openStore(path, { create: true, rules: RULES });
   await store.keep(crashed(reports), HOW);
   const lines = await exported(store);
   await store.close();

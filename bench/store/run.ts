@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { KINDS } from '../../src/reader/item.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { isoDay } from '../../src/world/calendar.ts';
@@ -78,7 +79,7 @@ export async function benchStore({ reports, texts, kills, data, out }: StoreBenc
 } // prettier-ignore
 
 async function fill(path: string, shape: Shape): Promise<string[][]> {
-  const store = openStore(path, { create: true });
+  const store = openStore(path, { create: true, rules: loadRules() });
   let [text, items, seconds, peak] = [0, 0, 0, 0];
   let batch: ReadReport[] = [];
   const keep = async (): Promise<void> => {
@@ -113,8 +114,9 @@ async function fill(path: string, shape: Shape): Promise<string[][]> {
 function opened(path: string): number {
   const probe = `
     const { openStore } = await import(${JSON.stringify(new URL('../../src/store/open.js', import.meta.url).href)});
+    const { loadRules } = await import(${JSON.stringify(new URL('../../src/store/load-rules.js', import.meta.url).href)});
     const start = performance.now();
-    const store = openStore(process.argv[1], { readOnly: true });
+    const store = openStore(process.argv[1], { readOnly: true, rules: loadRules() });
     await store.entries({ limit: 1 });
     console.log(performance.now() - start);
     await store.close();`;
@@ -196,7 +198,7 @@ function questions(random: () => number): Question[] {
 }
 
 async function asked(path: string): Promise<string[][]> {
-  const store = openStore(path, { readOnly: true });
+  const store = openStore(path, { readOnly: true, rules: loadRules() });
   const rows: string[][] = [];
   for (const [name, limit, ask] of questions(randomFrom(SEED))) {
     const times: number[] = [];

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { loadRules } from '../store/load-rules.ts';
 import { openStore } from '../store/open.ts';
 import { StoreError } from '../store/error.ts';
 import { EXIT, type Streams } from './outcome.ts';
@@ -42,7 +43,7 @@ export async function restoreCommand(
   try {
     mkdirSync(dirname(path), { recursive: true });
     copyFileSync(file, fresh);
-    const store = openStore(fresh);
+    const store = openStore(fresh, { rules: loadRules() });
     const damage = await store.verify();
     await store.close();
     for (const { where, message } of damage.slice(0, 10))
@@ -50,7 +51,7 @@ export async function restoreCommand(
     if (damage.length > 0) return EXIT.store;
     if (existsSync(path)) {
       // Opening for writing says when another process has it, and brings what its log holds into the file.
-      await openStore(path).close();
+      await openStore(path, { rules: loadRules() }).close();
       renameSync(path, kept);
     }
     renameSync(fresh, path);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { StoreError } from '../store/error.ts';
+import { loadRules } from '../store/load-rules.ts';
 import { openStore } from '../store/open.ts';
 import type { Store, View } from '../store/store.ts';
 import { EXIT, type Streams } from './outcome.ts';
@@ -40,7 +41,7 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const store = openStore(path, { readOnly: how === 'read', create: how === 'create' });
+    const store = openStore(path, { readOnly: how === 'read', create: how === 'create', rules: loadRules() });
     try {
       return await use({ store, view, path });
     } finally {

@@ -16,7 +16,8 @@ import { quotationAround, type Reading, sentenceAt } from './reading.ts';
 /** "According to the ministry, …": the rest of its clause is said by the ministry. */
 export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
   const cues: Cue[] = [];
-  for (const [index, token] of tree.tokens.entries()) {
+  for (let index = 0; index < tree.tokens.length; index++) {
+    const token = tokenAt(tree, index);
     const source = /^according$/i.test(token.form)
       ? isRelation(token.deprel, 'case')
         ? token.head

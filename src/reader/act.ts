@@ -63,7 +63,8 @@ export function readActs(reading: Reading, voices: Voices): Acts {
   const acts: Act[] = [];
   const passed: Passed[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
-    for (const [index, token] of tree.tokens.entries()) {
+    for (let index = 0; index < tree.tokens.length; index++) {
+      const token = tokenAt(tree, index);
       const predicate = predicateAt(reading, { sentence, index });
       if (predicate === undefined) continue;
       const frame = frameOf(reading, predicate);
@@ -77,13 +78,16 @@ export function readActs(reading: Reading, voices: Voices): Acts {
   return { acts, passed };
 }
 
+/** A sentence has fewer tokens than this. */
+const MOST_TOKENS = 4096;
+
 /** A word as a key. */
-export function placeOf({ sentence, index }: Word): string {
-  return `${sentence} ${index}`;
+export function placeOf({ sentence, index }: Word): number {
+  return sentence * MOST_TOKENS + index;
 }
 
 /** Acts by the place of their predicate. */
-export function actsByPlace(acts: readonly Act[]): ReadonlyMap<string, Act> {
+export function actsByPlace(acts: readonly Act[]): ReadonlyMap<number, Act> {
   return new Map(acts.map((act) => [placeOf(act.predicate), act]));
 }
 
@@ -176,7 +180,7 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
 function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
   const type = eventTypeOf(reading.coding, frame);
-  const kind = type === 'MOBILIZE' || type === 'PROTEST' ? 'move' : type === undefined ? 'saying' : 'deed';
+  const kind = type === 'MOBILIZE' ? 'move' : type === 'PROTEST' ? 'protest' : type === undefined ? 'saying' : 'deed';
   return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
 } // prettier-ignore
 

@@ -27,6 +27,7 @@ import {
 } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { distinct, type Who } from './who.ts';
 import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
 import { bearerMeant } from './understood-person.ts';
 import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
@@ -39,14 +40,8 @@ export function actorsAt(reading: Reading, word: Word): ActorRef[] {
   return distinct(joined.flatMap((index) => actorsOfOne(reading, { sentence, index })));
 }
 
-/** Actors without repeats, first mention first. */
-export function distinct(actors: readonly ActorRef[]): ActorRef[] {
-  const found: ActorRef[] = [];
-  // Phrases have a few actors at most.
-  for (const actor of actors)
-    if (actor.id !== '' && !found.some(({ id }) => id === actor.id)) found.push(actor);
-  return found;
-}
+/** Itself, for the rules of common nouns. */
+export const WHO: Who = { actorsAt, ownersOf };
 
 /**
  * Who one phrase stands for, worked out once. What comes back to itself stands for nobody: "its share", where the chain
@@ -75,11 +70,11 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
   if (part !== undefined) return actorsAt(reading, { ...word, index: part });
-  const together = numberedMeant(reading, word);
+  const together = numberedMeant(reading, word, WHO);
   const sides = together.length > 0 ? together : bothSides(reading, word);
   if (sides.length > 0) return [...sides];
   const body =
-    bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word) ?? shortNameMeant(reading, word);
+    bodyNamedBefore(reading, word) ?? counterpartMeant(reading, word, WHO) ?? shortNameMeant(reading, word);
   if (body) return [body];
   const owners = ownersOf(reading, word);
   if (isVoice(lemma) && owners.length > 0) return owners;
@@ -95,7 +90,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const owning = isOrgan(lemma)
     ? owners.flatMap((owner) => principalOf(reading, owner))
     : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
-  const understood = owning.length > 0 ? [] : understoodOwners(reading, word);
+  const understood = owning.length > 0 ? [] : understoodOwners(reading, word, WHO);
   const principals = [...owning, ...understood];
   const [principal] = principals;
   const office = principals.length > 1 ? undefined : officeHolder(reading, word, name, principal?.id);
@@ -115,7 +110,8 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   // "The rebels' gunboats": whose they are acts, known or not.
   if (isForce(lemma) && owners.length > 0 && owners.every(({ name: own }) => isArmed(own))) return owners;
   const called = bodyName(reading, word);
-  if (called !== undefined) return [{ id: slug(called), name: called }];
+  if (called !== undefined && called.length > name.length && called.includes(name))
+    return [{ id: slug(called), name: called }];
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
   return [{ id: slug(name), name }];
 }
@@ -136,7 +132,7 @@ function bodyName(reading: Reading, { sentence, index }: Word): string | undefin
 function principalOf(reading: Reading, owner: ActorRef): ActorRef[] {
   if (reading.world.actor(owner.id) !== undefined) return [owner];
   const side = reading.world.actor(reading.world.sideOf(owner.id, reading.day));
-  const told = side ?? (reading.people.knows(owner.id) ? stateServed(reading, owner) : undefined);
+  const told = side ?? (reading.people.knows(owner.id) ? stateServed(reading, owner, WHO) : undefined);
   return told ? [{ id: told.id, name: told.name }] : [];
 }
 
@@ -245,7 +241,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         (deprel === 'nmod' && childBy(tree, index, 'case') === undefined)
       ) {
         if (/^(?:PRON|PROPN|NOUN)$/.test(upos)) found.push(...actorsAt(reading, other));
-        else if (upos === 'NUM') found.push(...numberedMeant(reading, other));
+        else if (upos === 'NUM') found.push(...numberedMeant(reading, other, WHO));
       }
     } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
       for (const one of conjunctsOf(tree, index)) {

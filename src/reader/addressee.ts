@@ -1,8 +1,10 @@
 import type { ActorRef } from '../world/refs.ts';
+import { WHO } from './actors.ts';
 import type { Sides } from './allegiance.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
 import { isInParagraph, isKnown, type Reading, sentenceAt, wordAt } from './reading.ts';
+import { onlyParties } from './pair.ts';
 import { otherParty } from './understood-party.ts';
 
 /** Characters within which what one party does calls for what the other says. */
@@ -75,7 +77,8 @@ function lastOther(of: Unaddressed): readonly ActorRef[] | undefined {
 /** The last act of another side before it in its paragraph, if it is near; `inOrder`: all drafts by their starts, among which it stands at `at`. */
 function lastActBefore(reading: Reading, inOrder: readonly Draft<Item>[], at: number, sides: Sides): Draft<Item> | undefined {
   const draft = inOrder[at];
-  for (let before = at - 1; draft !== undefined && before >= Math.max(0, at - MANY); before--) {
+  if (draft === undefined) return undefined;
+  for (let before = at - 1; before >= Math.max(0, at - MANY); before--) {
     const last = inOrder[before];
     if (last === undefined || last.span.end > draft.span.start || draft.span.start - last.span.end > NEAR || /^(?:figure|meeting|statement)$/.test(last.kind)) continue;
     if (last.by.length > 0 && !sides.meet(last.by, draft.by) && !sides.meet(last.by, draft.attribution)) return isSameParagraph(reading, last, draft) ? last : undefined;
@@ -92,7 +95,10 @@ function isSameParagraph(reading: Reading, before: Draft<Item>, after: Draft<Ite
 function otherOfTwo(of: Unaddressed): readonly ActorRef[] | undefined {
   const { reading, draft, last, sides } = of;
   const [by] = draft.by;
-  const other = by === undefined || draft.kind === 'answer' ? undefined : otherParty(reading, by);
+  // What is only asked for or urged may be asked of anybody.
+  const isOfAnybody = draft.kind === 'answer' || (draft.kind === 'demand' && !/^(?:demand|proposal)$/.test(draft.form)); // prettier-ignore
+  const other =
+    by === undefined || isOfAnybody ? undefined : otherParty(reading, by, WHO, onlyParties(reading));
   if (other === undefined || (last !== undefined && !sides.meet(last.by, [other])) || namesThird(of, [other]))
     return undefined;
   return [other];

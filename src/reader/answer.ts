@@ -2,7 +2,8 @@ import { childrenBy, isRelation, spanOfTokens, tokenAt, yieldOf } from '../langu
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { distinct } from './who.ts';
 import { citationOf } from './citation.ts';
 import { caseOf } from './nominal.ts';
 import { makersOf } from './documents.ts';

@@ -72,9 +72,13 @@ export function resumedSubject(tree: Tree, head: number): number | undefined {
 function afterPlace(tree: Tree, head: number): number | undefined {
   if (!/^VB[DZP]$/.test(tokenAt(tree, head).xpos)) return undefined;
   const front = childrenBy(tree, head, 'obl').filter((index) => index < head && caseOf(tree, index) !== '');
+  // "In Bonn the cabinet, which met, agreed": no comma parts a place from a common noun that is no name for it.
+  const isBeside = (index: number): boolean =>
+    tokenAt(tree, index).upos === 'NOUN' &&
+    !tree.tokens.slice(tokenAt(tree, index).head, index).some(({ form }) => form === ',');
   return front
     .flatMap((index) => childrenBy(tree, index, 'appos'))
-    .find((index) => index < head && /^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos));
+    .find((index) => index < head && (/^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos) || isBeside(index)));
 }
 
 /** "Bonn plans to sell": a name right before its verb that the parser took for the first part of a compound. */

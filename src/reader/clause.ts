@@ -141,6 +141,14 @@ export function isNobody(tree: Tree, index: number): boolean {
   );
 }
 
+/** "The Pope called on", "teams searched for": a verb of the sentence that without auxiliary and object is finite, whatever the parser calls its subject. */
+function isFiniteAlone(tree: Tree, head: number): boolean {
+  const { xpos, deprel, lemma } = tokenAt(tree, head);
+  if (xpos !== 'VBN' || deprel !== 'root' || childBy(tree, head, 'aux', 'obj') !== undefined) return false;
+  const next = tree.tokens[head + 1]?.form.toLowerCase() ?? '';
+  return /^(?:call|appeal|search|protest|march|clash|agree|vote|argue|plead|lobby|insist|press|push|campaign)$/.test(lemma) && /^(?:on|upon|for|to|with|against|together|that)$/.test(next);
+} // prettier-ignore
+
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
   const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
@@ -154,16 +162,17 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const reduced = token.deprel === 'acl' || token.deprel === 'advcl';
   const subject = subjectChild(tree, head);
   const passive =
-    hasBe ||
-    // A past form with an object and no "was" is active, whatever the parser calls its subject.
-    (subject !== undefined &&
-      tokenAt(tree, subject).deprel.endsWith(':pass') &&
-      !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
-    (token.xpos === 'VBN' &&
-      reduced &&
-      auxiliaries.length === 0 &&
-      childBy(tree, head, 'obj') === undefined &&
-      resumedSubject(tree, head) === undefined);
+    !isFiniteAlone(tree, head) &&
+    (hasBe ||
+      // A past form with an object and no "was" is active, whatever the parser calls its subject.
+      (subject !== undefined &&
+        tokenAt(tree, subject).deprel.endsWith(':pass') &&
+        !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
+      (token.xpos === 'VBN' &&
+        reduced &&
+        auxiliaries.length === 0 &&
+        childBy(tree, head, 'obj') === undefined &&
+        resumedSubject(tree, head) === undefined));
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
     (index) =>

@@ -42,9 +42,11 @@ export interface Cue {
 export function findCues(reading: Reading): Cue[] {
   const cues: Cue[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
-    for (const [index, token] of tree.tokens.entries()) {
-      if (quotationAround(reading, token)) continue;
+    for (let index = 0; index < tree.tokens.length; index++) {
+      const token = tokenAt(tree, index);
       const clause = clauseAt(reading, sentence, index);
+      if (clause === undefined && !mayBeMistagged(token.form)) continue;
+      if (quotationAround(reading, token)) continue;
       const cue = clause
         ? cueOf(reading, sentence, tree, clause)
         : mistaggedCue(reading, sentence, tree, index);
@@ -127,10 +129,14 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
   };
 }
 
+/** Whether a form may be one of a verb of saying that ends in -s or -d. */
+function mayBeMistagged(form: string): boolean {
+  return form.endsWith('s') || form.endsWith('d');
+}
+
 /** `"…," a British aide mutters`: a verb of saying that the tagger took for a noun, right beside a quotation. */
 function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: number): Cue | undefined {
   const { form } = tokenAt(tree, index);
-  if (!form.endsWith('s') && !form.endsWith('d')) return undefined;
   const verb = [/ies$/, /es$/, /s$/, /ied$/, /ed$/, /d$/]
     .map((ending) => form.replace(ending, ending.source.startsWith('ie') ? 'y' : ''))
     .find((base) => base !== form && sayingOf(base).length > 0);
@@ -151,6 +157,7 @@ function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: num
 
 /** The tokens on the head's side of the semicolons around it. */
 function sameStretch(tree: Tree, head: number, indexes: readonly number[]): number[] {
+  if (!tree.tokens.some(({ form }) => form === ';')) return [...indexes];
   const breaks = [...tree.tokens.keys()].filter((index) => tokenAt(tree, index).form === ';');
   const from = breaks.findLast((index) => index < head) ?? -1;
   const to = breaks.find((index) => index > head) ?? tree.tokens.length;

@@ -10,7 +10,8 @@ import {
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { distinct } from './who.ts';
 import { saidDemands } from './asked.ts';
 import { citationOf } from './citation.ts';
 import { caseOf } from './nominal.ts';

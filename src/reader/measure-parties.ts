@@ -1,7 +1,8 @@
 import { childBy, childrenBy, isRelation, tokenAt, yieldOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { distinct } from './who.ts';
 import type { Clause } from './clause.ts';
 import { caseOf } from './nominal.ts';
 import { isActing, roleActors } from './frames/slots.ts';

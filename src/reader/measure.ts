@@ -21,7 +21,7 @@ export function readMeasures(reading: Reading, voices: Voices, acts: readonly Ac
   return withoutEchoes(told.flatMap((act) => measureOf(reading, act, nouns) ?? []));
 }
 
-function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<string, Act>): Draft<Measure> | undefined {
+function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<number, Act>): Draft<Measure> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
   const type = item && (typeOfPart(reading, act, nouns) ?? typeOf(item));
   if (item === undefined || type === undefined) return undefined;
@@ -59,7 +59,7 @@ const typeOf = (item: FrameItem | undefined): Type | undefined =>
 function typeOfPart(
   reading: Reading,
   { predicate, clause }: Act,
-  nouns: ReadonlyMap<string, Act>,
+  nouns: ReadonlyMap<number, Act>,
 ): Type | undefined {
   const { tree, sentence } = predicate;
   const part = predicate.pos === 'n' ? partOf(predicate) : kindGiven(tree, clause);

@@ -1,5 +1,5 @@
 import { tokenAt } from '../language/tree.ts';
-import { distinct } from './actors.ts';
+import { distinct } from './who.ts';
 import type { Act } from './act.ts';
 import { frameName } from './frames/frame.ts';
 import { type Meeting, MEETING_FORMATS } from './item.ts';

@@ -1,6 +1,7 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { distinct } from './who.ts';
 import { type Clause, predicateOver } from './clause.ts';
 import { isInverted } from './condition.ts';
 import { caseOf } from './nominal.ts';

@@ -1,5 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
-import { actorsAt, distinct } from './actors.ts';
+import { actorsAt } from './actors.ts';
+import { distinct } from './who.ts';
 import { type Clause, clauseTokens } from './clause.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { destination, type FoundMeeting, isSitting, meetingTokens, partiesAt } from './meeting-verb.ts';

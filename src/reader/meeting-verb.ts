@@ -1,6 +1,7 @@
 import { childrenBy, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
-import { actorsAt, distinct } from './actors.ts';
+import { actorsAt } from './actors.ts';
+import { distinct } from './who.ts';
 import { type Clause, clauseTokens } from './clause.ts';
 import { type Meeting } from './item.ts';
 import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';

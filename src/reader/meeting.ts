@@ -2,7 +2,7 @@ import { spanOfTokens, type Tree } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
 import { type When } from '../world/when.ts';
-import { distinct } from './actors.ts';
+import { distinct } from './who.ts';
 import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';
 import { hypothesisOver } from './hypothesis.ts';

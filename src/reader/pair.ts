@@ -35,12 +35,20 @@ export function partiesOfAffair(reading: Reading): readonly ActorRef[] {
   return (reading.affair.parties ??= twoOf(partiesNamed(reading)));
 }
 
+/** How often a third may be named where all that one of two asks for is taken to be to the other. */
+const ALONE = 0.4;
+
+/** The two parties of an affair that is between them alone. */
+export function onlyParties(reading: Reading): readonly ActorRef[] {
+  return (reading.affair.alone ??= twoOf(partiesNamed(reading), ALONE));
+}
+
 /** "Both sides", "neither side", "the two sides", "each side", "the parties". */
 function isPair(tree: Tree, index: number, form: string): boolean {
   if (isCounted(tree, index)) return true;
   const articles = childrenBy(tree, index, 'det').map((at) => tokenAt(tree, at).form.toLowerCase());
   if (articles.some((word) => /^(?:each|either|neither)$/.test(word))) return true;
-  return ALWAYS_TWO.test(form) && articles.some((word) => word === 'the' || word === 'all');
+  return ALWAYS_TWO.test(form) && articles.includes('the');
 }
 
 function isCounted(tree: Tree, index: number): boolean {
@@ -59,10 +67,10 @@ function count(counts: Counts, { id, name }: ActorRef): void {
 /** How often a third may be named, as a share of the second, for the pair to be clear. */
 const CLEAR = 0.8;
 
-function twoOf(counts: Counts): readonly ActorRef[] {
+function twoOf(counts: Counts, clear = CLEAR): readonly ActorRef[] {
   const [first, second, third] = [...counts.values()].toSorted((a, b) => b.times - a.times);
   if (first === undefined || second === undefined || second.times < 2) return [];
-  return (third?.times ?? 0) <= second.times * CLEAR ? [first.actor, second.actor] : [];
+  return (third?.times ?? 0) <= second.times * clear ? [first.actor, second.actor] : [];
 }
 
 /** How many times in the text a name in the title is worth. */

@@ -1,6 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { distinct } from './actors.ts';
+import { distinct } from './who.ts';
 import type { Draft } from './draft.ts';
 import type { Posture } from './item.ts';
 import { caseOf } from './nominal.ts';
@@ -102,11 +102,18 @@ function giverOf({ reading, draft, found: { clause } }: Unowned): readonly Actor
   if (speaker === undefined || others.length > 0 || clause === undefined) return [];
   const side = reading.world.actor(reading.world.sideOf(speaker.id, reading.day));
   if (side?.type !== 'state') return [];
-  const isOrdered = draft.move !== 'strike' && draft.move !== 'buildup' && (clause.passive || draft.realis === 'planned');
+  const isOrdered = draft.move !== 'strike' && draft.move !== 'buildup' && ((clause.passive && ORDERED.test(clause.lemma)) || draft.realis === 'planned');
   const isOfArms = /\b(?:pentagon|defen[cs]e|army|navy|military|air force|general staff|command)\b/i.test(speaker.name);
-  const isDone = isOfArms && !clause.passive && (draft.move === 'deploy' || (draft.move === 'strike' && clause.agent !== undefined));
+  const isDone = isOfArms && !clause.passive && ((draft.move === 'deploy' && !COMES.test(clause.lemma)) || (draft.move === 'strike' && draft.to.length > 0));
   return isOrdered || isDone ? [{ id: side.id, name: side.name }] : [];
 } // prettier-ignore
+
+/** What is done to forces by those who command them; "had been deployed" may tell of an enemy's. */
+const ORDERED =
+  /^(?:order|put|place|send|call|recall|pull|withdraw|move|fly|bring|transfer|rush|mobili[sz]e|keep|test|dispatch)\b/;
+/** What a ministry tells of an enemy's forces rather than of its own. */
+const COMES =
+  /^(?:cross|enter|intrude|penetrate|violate|approach|gather|mass|encircle|surround|occupy|advance|infiltrate|land)\b/;
 
 /** "Soviet airborne units seized the airport, and armour surrounded the palace": whose the forces before it in the sentence are. */
 function ownerInSentence({ reading, draft, tree, before }: Unowned): readonly ActorRef[] {

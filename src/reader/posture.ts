@@ -1,7 +1,8 @@
 import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { distinct } from './who.ts';
 import { type Clause, isNobody, predicateOver } from './clause.ts';
 import { type Act, actsByPlace, placeOf } from './act.ts';
 import { type Draft } from './draft.ts';

@@ -64,6 +64,8 @@ export interface Bearer {
 export interface Affair {
   /** Its two parties, or nobody. */
   parties?: readonly ActorRef[];
+  /** The same, where it is about them alone. */
+  alone?: readonly ActorRef[];
   /** How often it names each state, towns included, by id. */
   states?: ReadonlyMap<string, number>;
   /** Who bears a title where, in text order. */

@@ -1,6 +1,7 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
+import { distinct } from './who.ts';
 import { caseOf } from './nominal.ts';
 import type { Condition } from './condition.ts';
 import { isActing } from './frames/slots.ts';

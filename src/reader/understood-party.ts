@@ -1,10 +1,11 @@
 import { ancestorsOf, childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
-import { conjunctsOf } from './nominal.ts';
+import { distinct, type Who } from './who.ts';
+import { caseOf, conjunctsOf } from './nominal.ts';
 import { isCollective } from './nouns.ts';
 import { partiesOfAffair } from './pair.ts';
-import { clauseAt, isKnown, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { stateServed } from './understood.ts';
+import { clauseAt, isKnown, lastAtOrBefore, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 
 /** What a group that fights or campaigns is called once it has been named. */
 const GROUP =
@@ -35,8 +36,11 @@ export function groupMeant(reading: Reading, word: Word): ActorRef | undefined {
     if (group !== undefined) return group;
   }
   if (!isMembers) return undefined;
-  const [only, ...more] = distinct([...reading.named.values()].flatMap(([first]) => (first !== undefined && FIGHTS.has(first.name.actor.kind) && first.name.actor.kind !== 'party' ? [first.name.actor] : [])).map(({ id, name }) => ({ id, name })));
-  return more.length === 0 ? only : undefined;
+  const named = [...reading.named.values()].filter(([first]) => first !== undefined && FIGHTS.has(first.name.actor.kind) && first.name.actor.kind !== 'party');
+  const [only, ...more] = named;
+  const actor = only?.[0]?.name.actor;
+  // A group that is named but once may be any other's, or no group at all.
+  return actor !== undefined && more.length === 0 && only !== undefined && only.length >= 2 ? { id: actor.id, name: actor.name } : undefined;
 } // prettier-ignore
 
 /** "The group", "that movement": nothing beside it says which. */
@@ -82,12 +86,13 @@ export function shortNameMeant(reading: Reading, word: Word): ActorRef | undefin
   if (!/^\p{Lu}\p{Ll}{3,}$/u.test(form) || word.index === 0 || !isBareDefinite(tree, word.index) || NO_SHORT_NAME.test(form)) return undefined;
   let nearest: { readonly at: number; readonly actor: ActorRef } | undefined;
   for (const places of reading.named.values()) {
-    for (const place of places) {
-      const { actor } = place.name;
-      const written = reading.text.slice(place.start, place.start + LONGEST_NAME);
-      if (place.start >= start || actor.type === 'state' || !isInName(form, actor.name, written)) continue;
-      if (nearest === undefined || place.start > nearest.at) nearest = { at: place.start, actor: { id: actor.id, name: actor.name } };
-    }
+    const [first, last] = [places[0], places[lastAtOrBefore(places, start - 1, (place) => place.start)]];
+    // The name stands in full where it stands first.
+    if (first === undefined || last === undefined || first.start >= start || first.name.actor.type === 'state') continue;
+    const written = reading.text.slice(first.start, first.start + LONGEST_NAME);
+    if (!isInName(form, first.name.length, written)) continue;
+    const { id, name } = first.name.actor;
+    if (nearest === undefined || last.start > nearest.at) nearest = { at: last.start, actor: { id, name } };
   }
   return nearest?.actor;
 } // prettier-ignore
@@ -99,11 +104,10 @@ const NO_SHORT_NAME =
 /** Characters of the longest name of a body. */
 const LONGEST_NAME = 80;
 
-/** Whether a word stands in a body's name, as it is written at its place in the text, joined to what begins there. */
-function isInName(word: string, name: string, written: string): boolean {
-  const here = /^(?:\p{Lu}[\p{L}.'’-]*|of|the|for|and|in|on|de|du|des|la|[ -])+/u.exec(written)?.[0] ?? '';
-  const words = here.split(/[ -]+/);
-  return words.length > 1 && words.includes(word) && name.split(/[ -]+/).includes(word);
+/** Whether a word stands in a body's name of so many words, with which the text goes on. */
+function isInName(word: string, length: number, written: string): boolean {
+  const words = written.split(/[\s-]+/).slice(0, length);
+  return words.length > 1 && words.some((one) => one.replace(/['’]s?$/, '') === word);
 }
 
 const NUMBERS: ReadonlyMap<string, number> = new Map([['two', 2], ['both', 2], ['three', 3], ['four', 4], ['five', 5], ['six', 6]]); // prettier-ignore
@@ -117,7 +121,7 @@ const JOINED_REACH = 4;
 const MANY_REACH = 30;
 
 /** "The three governments", "the four": as many known actors as were last named together, joined by "and". Empty for other phrases. */
-export function numberedMeant(reading: Reading, word: Word): readonly ActorRef[] {
+export function numberedMeant(reading: Reading, word: Word, who: Who): readonly ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const { form, upos } = tokenAt(tree, word.index);
   const numeral = upos === 'NUM' ? word.index : childrenBy(tree, word.index, 'nummod')[0];
@@ -126,19 +130,30 @@ export function numberedMeant(reading: Reading, word: Word): readonly ActorRef[]
   const articles = childrenBy(tree, word.index, 'det').map((at) => tokenAt(tree, at).form.toLowerCase());
   if (number === undefined || !isTheirs || !articles.includes('the')) return [];
   for (let sentence = word.sentence; sentence >= Math.max(0, word.sentence - (number === 2 ? JOINED_REACH : MANY_REACH)); sentence--) {
-    const joined = joinedIn(reading, sentence, sentence === word.sentence ? word.index : Infinity).filter(({ length }) => length === number);
-    if (joined.length > 0) return joined.at(-1) ?? [];
+    const joined = joinedIn(reading, who, sentence, sentence === word.sentence ? word.index : Infinity).filter(({ length }) => length === number);
+    const together = joined.at(-1);
+    if (together !== undefined) return STATELY.test(form) ? distinct(together.map((actor) => sideOf(reading, actor))) : together;
   }
   return [];
 } // prettier-ignore
 
+/** What states are called, and no persons. */
+const STATELY =
+  /^(?:side|countr(?:y|ies)|nation|state|government|capital|power|arm(?:y|ies)|militar(?:y|ies))s?$/i;
+
+/** A person's state or body, or the actor itself. */
+function sideOf(reading: Reading, actor: ActorRef): ActorRef {
+  const side = reading.world.actor(reading.world.sideOf(actor.id, reading.day));
+  return side === undefined ? actor : { id: side.id, name: side.name };
+}
+
 /** The coordinations of a sentence whose members are all known, before a token. */
-function joinedIn(reading: Reading, sentence: number, end: number): ActorRef[][] {
+function joinedIn(reading: Reading, who: Who, sentence: number, end: number): ActorRef[][] {
   const tree = treeAt(reading, sentence);
   return tree.tokens.flatMap((token, index) => {
     const members = token.upos === 'PROPN' && !token.deprel.startsWith('conj') ? conjunctsOf(tree, index) : [];
     if (members.length < 2 || members.some((at) => at >= end || tokenAt(tree, at).upos !== 'PROPN')) return [];
-    const actors = distinct(actorsAt(reading, { sentence, index }));
+    const actors = distinct(who.actorsAt(reading, { sentence, index }));
     return actors.length === members.length && actors.every(({ id }) => isKnown(reading, id)) ? [actors] : [];
   });
 } // prettier-ignore
@@ -147,30 +162,45 @@ function joinedIn(reading: Reading, sentence: number, end: number): ActorRef[][]
 const COUNTERPART = /^(?:neighbou?r|rival|foe|enemy|adversary|opponent)$/i;
 
 /** The other party of the affair: "its neighbour" by whose it is, "the other side" by who speaks of it. */
-export function counterpartMeant(reading: Reading, word: Word): ActorRef | undefined {
+export function counterpartMeant(reading: Reading, word: Word, who: Who): ActorRef | undefined {
   const tree = treeAt(reading, word.sentence);
   const { lemma } = tokenAt(tree, word.index);
   const isOther = /^(?:side|party|country|army|government)$/i.test(lemma) && childrenBy(tree, word.index, 'amod').some((at) => /^(?:other|opposing)$/i.test(tokenAt(tree, at).form));
-  if (!isOther && (!COUNTERPART.test(lemma) || childrenBy(tree, word.index, 'compound', 'nmod', 'nummod', 'appos').some((at) => tokenAt(tree, at).deprel !== 'nmod:poss'))) return undefined;
-  const [owner, ...more] = isOther ? speakerOver(reading, word) : ownersOf(reading, word);
-  return owner === undefined || more.length > 0 ? undefined : otherParty(reading, owner);
+  if (!isOther && (!COUNTERPART.test(lemma) || isTold(reading, tree, word))) return undefined;
+  const [owner, ...more] = isOther ? speakerOver(reading, word, who) : who.ownersOf(reading, word).filter(({ id }) => isKnown(reading, id));
+  return owner === undefined || more.length > 0 ? undefined : otherParty(reading, owner, who);
 } // prettier-ignore
 
+/** "Its neighbour Chad", "its neighbour to the south": which one it is is said. */
+function isTold(reading: Reading, tree: Tree, { sentence, index }: Word): boolean {
+  return childrenBy(tree, index, 'compound', 'nmod', 'nummod', 'appos').some((at) => at > index && (caseOf(tree, at) === 'to' || knownNear(reading, sentence, at)) || /^(?:compound|nummod)/.test(tokenAt(tree, at).deprel));
+} // prettier-ignore
+
+function knownNear(reading: Reading, sentence: number, index: number): boolean {
+  return sentenceAt(reading, sentence).known[index] !== undefined;
+}
+
 /** Who says, charges or does what a word stands in: the nearest subject above it that it is no part of. */
-function speakerOver(reading: Reading, { sentence, index }: Word): readonly ActorRef[] {
+function speakerOver(reading: Reading, { sentence, index }: Word, who: Who): readonly ActorRef[] {
   const tree = treeAt(reading, sentence);
   for (const above of ancestorsOf(tree, index)) {
     const agent = clauseAt(reading, sentence, above)?.agent;
     if (agent === undefined || agent === index || yieldOf(tree, agent).includes(index)) continue;
-    const side = actorsAt(reading, { sentence, index: agent }).filter(({ id }) => isKnown(reading, id));
+    const side = who.actorsAt(reading, { sentence, index: agent }).filter(({ id }) => isKnown(reading, id));
     if (side.length > 0) return side;
   }
   return [];
 }
 
 /** Of the two parties that a report is about, the one that an actor is not of; undefined where there are no two, or the actor is of neither. */
-export function otherParty(reading: Reading, actor: ActorRef): ActorRef | undefined {
-  const parties = partiesOfAffair(reading);
-  const side = reading.world.sideOf(actor.id, reading.day);
+export function otherParty(
+  reading: Reading,
+  actor: ActorRef,
+  who: Who,
+  parties: readonly ActorRef[] = partiesOfAffair(reading),
+): ActorRef | undefined {
+  const known = reading.world.sideOf(actor.id, reading.day);
+  const side =
+    known === actor.id && reading.people.knows(known) ? stateServed(reading, actor, who)?.id : known;
   return parties.some(({ id }) => id === side) ? parties.find(({ id }) => id !== side) : undefined;
 }

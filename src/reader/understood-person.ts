@@ -1,6 +1,6 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
-import { distinct } from './actors.ts';
+import { distinct } from './who.ts';
 import { personIn } from './named.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';

@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts'
 import type { KnownActor } from '../world/actors.ts';
 import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import { realmsOf } from '../world/realms.ts';
-import { actorsAt, distinct, ownersOf } from './actors.ts';
+import { distinct, type Who } from './who.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
 import { actorsOfTitle, IN_TITLE, partiesOfAffair } from './pair.ts';
@@ -11,15 +11,15 @@ import { isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './re
 
 /** What acts for a state and is often told without it: "the government", "the army", "the foreign ministry", "authorities". */
 const ORGANS =
-  /^(?:government|administration|cabinet|regime|junta|presidency|leadership|authority|army|navy|military|police|parliament|legislature|congress|ministry|air force|force|gendarmerie|coastguard|guard|embassy|garrison)s?$/i;
+  /^(?:government|administration|cabinet|regime|junta|presidency|leadership|authority|army|navy|military|police|parliament|legislature|congress|ministry|air force|force|gendarmerie|coastguard|guard|garrison)s?$/i;
 
 /** A state called by what it is. */
 export const STATE_NOUN: RegExp =
-  /^(?:country|kingdom|republic|nation|emirate|sultanate|monarchy|federation|island|archipelago)$/i;
+  /^(?:country|kingdom|republic|emirate|sultanate|monarchy|federation|island|archipelago)$/i;
 
 /** Modifiers by which an organ is still its state's: what it is for, or that it is the whole state's. */
 const OF_STATE =
-  /^(?:foreign|interior|home|defen[cs]e|finance|health|justice|information|oil|energy|agriculture|trade|transport|security|armed|air|military|army|navy|naval|coast|border|riot|federal|central|national|civilian|new|current|present|interim|transitional|caretaker|ruling|state|presidential|prime|deputy|chief|vice|senior|top|affairs)$/i;
+  /^(?:foreign|interior|home|defen[cs]e|finance|health|justice|information|oil|energy|agriculture|trade|transport|security|armed|air|military|army|navy|naval|coast|border|riot|federal|central|national|civilian|new|current|present|interim|transitional|caretaker|ruling|state|presidential|prime|deputy|chief|vice|senior|top|affairs|government|ministry|cabinet|palace)$/i;
 
 /** Envoys and the like stay in the states that they are sent to: where they are does not tell whose. */
 const ABROAD =
@@ -29,7 +29,7 @@ const ABROAD =
  * Whose an organ or official is that the words themselves give to nobody: the state where it is ("officials in Athens"), that of the phrase
  * which it repeats, or the one that is spoken of where it stands. Empty where none or more than one may be meant.
  */
-export function understoodOwners(reading: Reading, word: Word): readonly ActorRef[] {
+export function understoodOwners(reading: Reading, word: Word, who: Who): readonly ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const { lemma, xpos } = tokenAt(tree, word.index);
   const many = xpos.endsWith('S') && !/^(?:authority|force|police)s?$/i.test(lemma);
@@ -40,9 +40,11 @@ export function understoodOwners(reading: Reading, word: Word): readonly ActorRe
   if (!isOrgan || !isDefinite(tree, word.index)) return [];
   const realms = realmsOf(lemma);
   if (realms !== undefined) return realmNamed(reading, word, realms);
-  const repeated = STATE_NOUN.test(lemma) ? [] : ownersBefore(reading, word);
+  const repeated = STATE_NOUN.test(lemma) ? [] : ownersBefore(reading, word, who);
   if (repeated.length > 0) return repeated;
-  const state = spokenOf(reading, word);
+  const state = /^ministry$/i.test(lemma)
+    ? (mainState(reading) ?? filedFrom(reading, word.sentence))
+    : spokenOf(reading, word, who);
   return state === undefined ? [] : [state];
 }
 
@@ -72,18 +74,23 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
   );
   const seats = own.length > 0 ? own : frontedSeat(reading, tree, { sentence, index });
   const there = seats.length === 0 && isThere(tree, index) ? placesBefore(reading, { sentence, index }) : [];
+  const capitals = seats.flatMap((at) => capitalOf(reading, sentence, at) ?? []);
+  if (capitals.length === 1) return capitals;
   const places = seats.length > 0 ? seats.flatMap((at) => placeAt(reading, sentence, at)) : there;
   const [place, ...more] = places;
   if (place === undefined || more.length > 0) return [];
   // Brussels and Vienna are the seats of more than their states.
-  if (/^(?:Brussels|Vienna|Geneva|The Hague|Strasbourg|New York|Addis Ababa)$/.test(place.name)) return [];
+  if (MANY_SEATS.test(place.name)) return [];
   const state = reading.world.actor(place.country ?? place.id);
   return state?.type === 'state' ? [{ id: state.id, name: state.name }] : [];
 }
 
 /** "The kingdom": the only state of the kind that the report names, or, of several, the last one before it. */
 function realmNamed(reading: Reading, { sentence, index }: Word, realms: ReadonlySet<string>): ActorRef[] {
-  const ids = [...reading.named.keys()].filter((id) => realms.has(id));
+  const { start } = tokenAt(treeAt(reading, sentence), index);
+  const ids = [...reading.named].flatMap(([id, [first]]) =>
+    realms.has(id) && first !== undefined && first.start < start ? [id] : [],
+  );
   const before = [...statesIn(reading, sentence - 1, Infinity), ...statesIn(reading, sentence, index)].filter(
     ({ id }) => realms.has(id),
   );
@@ -91,11 +98,24 @@ function realmNamed(reading: Reading, { sentence, index }: Word, realms: Readonl
   return meant === undefined ? [] : [meant];
 }
 
+/** Seats of more than their states. */
+const MANY_SEATS = /^(?:Brussels|Vienna|Geneva|The Hague|Strasbourg|New York|Addis Ababa)$/;
+
+/** The state whose capital a word is: of towns of one name, the one that speaks for a state. */
+function capitalOf(reading: Reading, sentence: number, index: number): ActorRef | undefined {
+  const name = sentenceAt(reading, sentence).known[index];
+  const isSeat = name?.as === 'metonym' && name.actor.type === 'state' && !MANY_SEATS.test(tokenAt(treeAt(reading, sentence), index).form);
+  return isSeat ? refOf(name.actor) : undefined;
+} // prettier-ignore
+
 /** "In Bonn a government spokesman said": the capital in front of the clause whose subject it is. */
 function frontedSeat(reading: Reading, tree: Tree, { sentence, index }: Word): number[] {
   const { deprel, head } = tokenAt(tree, index);
+  const isFront = (at: number): boolean => at < index && caseOf(tree, at) === 'in' && sentenceAt(reading, sentence).known[at]?.as === 'metonym';
+  // The parser may take it for an apposition of the place.
+  if (deprel === 'appos') return isFront(head) ? [head] : [];
   if (!isRelation(deprel, 'nsubj')) return [];
-  return childrenBy(tree, head, 'obl').filter((at) => at < index && caseOf(tree, at) === 'in' && sentenceAt(reading, sentence).known[at]?.as === 'metonym');
+  return childrenBy(tree, head, 'obl').filter(isFront);
 } // prettier-ignore
 
 /** "Officials there". */
@@ -113,18 +133,28 @@ function placesBefore(reading: Reading, { sentence, index }: Word): PlaceRef[] {
   return [];
 } // prettier-ignore
 
-/** Whose the same noun was where it last stood with an owner: "the Yemeni government … the government". */
-function ownersBefore(reading: Reading, { sentence, index }: Word): readonly ActorRef[] {
-  const { entity, mention } = sentenceAt(reading, sentence).chains.get(index) ?? {};
+/** Whose the same noun was in the report before: of one alone, or whose it was last in the paragraph ("the Yemeni government … the government"). */
+function ownersBefore(reading: Reading, { sentence, index }: Word, who: Who): readonly ActorRef[] {
   const { lemma } = tokenAt(treeAt(reading, sentence), index);
-  const before = entity?.mentions.filter(({ form, start }) => form === 'noun' && start < (mention?.start ?? 0)) ?? [];
-  for (const { sentence: at, head } of before.toReversed()) {
-    if (tokenAt(treeAt(reading, at), head).lemma !== lemma) continue;
-    const owners = ownersOf(reading, { sentence: at, index: head }).filter(({ id }) => reading.world.actor(id) !== undefined);
-    if (owners.length === 1) return owners;
+  const owned: { readonly at: number; readonly owner: ActorRef }[] = [];
+  for (let at = sentence; at >= Math.max(0, sentence - LONG_REACH); at--) {
+    const { tree, known, words } = sentenceAt(reading, at);
+    if (!words.has(lemma.toLowerCase())) continue;
+    for (let head = (at === sentence ? index : tree.tokens.length) - 1; head >= 0; head--) {
+      if (tokenAt(tree, head).lemma.toLowerCase() !== lemma.toLowerCase()) continue;
+      const owners = [known[head]?.actor, ...who.ownersOf(reading, { sentence: at, index: head })].flatMap((one) => (one === undefined ? [] : (stateOf(reading, one.id) ?? [])));
+      const [owner, ...more] = distinct(owners);
+      if (owner !== undefined && more.length === 0) owned.push({ at, owner });
+    }
   }
-  return [];
+  const [last, ...others] = owned;
+  if (last === undefined) return [];
+  const isOnly = others.every(({ owner }) => owner.id === last.owner.id);
+  return isOnly || isInParagraph(reading, last.at, sentence) ? [last.owner] : [];
 } // prettier-ignore
+
+/** Sentences that a noun looks back over for whose it was. */
+const LONG_REACH = 30;
 
 /** Sentences of a paragraph that are looked back over. */
 const REACH = 3;
@@ -134,7 +164,7 @@ const REACH = 3;
  * before; else the only one named before in the sentence, the subject of the one before it, where the report was filed, or the only one of
  * the paragraph.
  */
-function spokenOf(reading: Reading, { sentence, index }: Word): ActorRef | undefined {
+function spokenOf(reading: Reading, { sentence, index }: Word, who: Who): ActorRef | undefined {
   const here = distinct(statesIn(reading, sentence, index));
   const before: ActorRef[] = [];
   for (let at = sentence - 1; at >= Math.max(0, sentence - REACH) && isInParagraph(reading, at, sentence); at--) before.push(...statesIn(reading, at, Infinity));
@@ -142,12 +172,12 @@ function spokenOf(reading: Reading, { sentence, index }: Word): ActorRef | undef
   const main = mainState(reading);
   if (main !== undefined && (around.length === 0 || around.some(({ id }) => id === main.id))) return main;
   // "The Government", "the Republic": in a communiqué, those whose it is.
-  if (/^\p{Lu}/u.test(tokenAt(treeAt(reading, sentence), index).form)) return issuerOf(reading) ?? main;
+  if (/^\p{Lu}/u.test(tokenAt(treeAt(reading, sentence), index).form)) return issuerOf(reading, who) ?? main;
   const governing = governingParty(reading);
   if (governing !== undefined) return governing;
   if (here.length === 1) return here[0];
   if (main !== undefined || here.length > 1) return undefined;
-  const subject = isInParagraph(reading, sentence - 1, sentence) ? subjectState(reading, sentence - 1) : undefined;
+  const subject = isInParagraph(reading, sentence - 1, sentence) ? subjectState(reading, sentence - 1, who) : undefined;
   return subject ?? filedFrom(reading, sentence) ?? (around.length === 1 ? around.find((state) => isOftenNamed(reading, state)) : undefined);
 } // prettier-ignore
 
@@ -161,8 +191,10 @@ function governingParty(reading: Reading): ActorRef | undefined {
 
 /** The states named in a sentence before a token, by name, adjective, capital or seat. */
 function statesIn(reading: Reading, sentence: number, end: number): ActorRef[] {
-  const { known = [] } = reading.sentences[sentence] ?? {};
-  return known.flatMap((name, index) => (name === undefined || index >= end || name.actor.type !== 'state' ? [] : [refOf(name.actor)]));
+  const { known = [], tree } = reading.sentences[sentence] ?? {};
+  // A capital where something happens does not speak for its state.
+  const isPlace = (index: number): boolean => tree !== undefined && /^(?:in|at|near|from|to|outside|around)$/.test(caseOf(tree, index));
+  return known.flatMap((name, index) => (name === undefined || index >= end || name.actor.type !== 'state' || (name.as === 'metonym' && isPlace(index)) ? [] : [refOf(name.actor)]));
 } // prettier-ignore
 
 function refOf({ id, name }: KnownActor): ActorRef {
@@ -170,12 +202,12 @@ function refOf({ id, name }: KnownActor): ActorRef {
 }
 
 /** The state that the subject of a sentence is, or acts for, where it is one alone. */
-function subjectState(reading: Reading, sentence: number): ActorRef | undefined {
+function subjectState(reading: Reading, sentence: number, who: Who): ActorRef | undefined {
   const { tree, clauses } = sentenceAt(reading, sentence);
   const root = tree.tokens.findIndex(({ head }) => head < 0);
   const agent = clauses.get(root)?.agent;
   if (agent === undefined || agent > root) return undefined;
-  const states = actorsAt(reading, { sentence, index: agent }).flatMap(({ id }) => {
+  const states = who.actorsAt(reading, { sentence, index: agent }).flatMap(({ id }) => {
     const side = reading.world.actor(reading.world.sideOf(id, reading.day));
     return side?.type === 'state' ? [refOf(side)] : [];
   });
@@ -245,23 +277,23 @@ function isMostNamed(reading: Reading, { id }: ActorRef): boolean {
 }
 
 /** "The Ministry of Foreign Affairs of Ecuador informs …": the state whose organ opens the report, and speaks in it. */
-function issuerOf(reading: Reading): ActorRef | undefined {
+function issuerOf(reading: Reading, who: Who): ActorRef | undefined {
   const [first] = reading.sentences;
   if (first === undefined) return undefined;
   const agent = first.clauses.get(first.tree.tokens.findIndex(({ head }) => head < 0))?.agent;
   if (agent === undefined || !ORGANS.test(tokenAt(first.tree, agent).lemma)) return undefined;
-  const [owner, ...more] = [...actorsAt(reading, { sentence: 0, index: agent }), ...ownersOf(reading, { sentence: 0, index: agent })].flatMap(({ id }) => stateOf(reading, id) ?? []);
+  const [owner, ...more] = [...who.actorsAt(reading, { sentence: 0, index: agent }), ...who.ownersOf(reading, { sentence: 0, index: agent })].flatMap(({ id }) => stateOf(reading, id) ?? []);
   return more.some(({ id }) => id !== owner?.id) ? undefined : owner;
 } // prettier-ignore
 
 /** The state whose title a stranger bears in the report: "Italian Prime Minister Bettino Craxi". */
-export function stateServed(reading: Reading, { id }: ActorRef): ActorRef | undefined {
+export function stateServed(reading: Reading, { id }: ActorRef, who: Who): ActorRef | undefined {
   const { served } = reading.affair;
-  if (!served.has(id)) served.set(id, servedBy(reading, id));
+  if (!served.has(id)) served.set(id, servedBy(reading, id, who));
   return served.get(id);
 }
 
-function servedBy(reading: Reading, person: string): ActorRef | undefined {
+function servedBy(reading: Reading, person: string, who: Who): ActorRef | undefined {
   for (const [sentence, { names, tree }] of reading.sentences.entries()) {
     for (const { type, from, to, start, end } of names) {
       if (type !== 'PER' || reading.people.named(reading.text.slice(start, end)).id !== person) continue;
@@ -269,7 +301,7 @@ function servedBy(reading: Reading, person: string): ActorRef | undefined {
         const isBeside = (head >= from && head < to) || (deprel === 'appos' && head < from) || index === tree.tokens[from]?.head;
         return isBeside && !(index >= from && index < to) && isRole(lemma) ? [index] : [];
       });
-      const states = titles.flatMap((index) => ownersOf(reading, { sentence, index })).flatMap(({ id }) => stateOf(reading, id) ?? []);
+      const states = titles.flatMap((index) => who.ownersOf(reading, { sentence, index })).flatMap(({ id }) => stateOf(reading, id) ?? []);
       if (states[0] !== undefined) return states[0];
     }
   }

@@ -46,25 +46,25 @@ export function statusOf(kind: Kind, circumstances: Circumstances): Status | und
 
 function demandStatus({ tellings, bearings, due, day }: Circumstances): Status {
   return (
-    latest(bearings, { withdraws: 'withdrawn' }) ??
-    latest(bearings, { answers: 'answered' }) ??
+    firstOf(bearings, { withdraws: 'withdrawn' }) ??
+    firstOf(bearings, { answers: 'answered' }) ??
     (due !== undefined && due.day < day ? { value: 'lapsed', since: due.day } : began(tellings, 'open'))
   );
 }
 
 function commitmentStatus({ tellings, bearings, due, day }: Circumstances): Status {
-  const ended = latest(bearings, { 'carries-out': 'carried out', breaks: 'not carried out', withdraws: 'withdrawn' });
+  const ended = firstOf(bearings, { 'carries-out': 'carried out', breaks: 'not carried out', withdraws: 'withdrawn' });
   if (ended !== undefined) return ended;
   if (due !== undefined && due.day < day) return { value: 'not carried out', since: due.day };
-  return latest(bearings, { triggers: 'triggered' }) ?? began(tellings, 'standing');
+  return firstOf(bearings, { triggers: 'triggered' }) ?? began(tellings, 'standing');
 } // prettier-ignore
 
 function claimStatus({ tellings, bearings }: Circumstances): Status | undefined {
   const isCharge = tellings.some(({ item }) => item.kind === 'claim' && item.stance === 'accuses');
   if (!isCharge) return undefined;
   return (
-    latest(bearings, { admits: 'admitted' }) ??
-    latest(bearings, { denies: 'denied' }) ??
+    firstOf(bearings, { admits: 'admitted' }) ??
+    firstOf(bearings, { denies: 'denied' }) ??
     began(tellings, 'unanswered')
   );
 }
@@ -72,7 +72,7 @@ function claimStatus({ tellings, bearings }: Circumstances): Status | undefined 
 function decisionStatus({ tellings, bearings }: Circumstances): Status {
   const taken = tellings.find(({ item }) => item.kind === 'decision' && item.status === 'taken');
   if (taken !== undefined) return madeBy(taken, 'taken');
-  return latest(bearings, { settles: 'taken' }) ?? began(tellings, 'pending');
+  return firstOf(bearings, { settles: 'taken' }) ?? began(tellings, 'pending');
 }
 
 const MEETING_STATUS: Readonly<Record<Meeting['status'], StatusValue>> = {
@@ -101,12 +101,12 @@ function isSettled({ link }: Bearing): boolean {
   return link.relation === 'settles' && link.score >= 0.5;
 }
 
-/** What the latest of the sure links of these relations makes of it. */
-function latest(
+/** What the first of the sure links of these relations makes of it: what is answered once is answered since then. */
+function firstOf(
   bearings: readonly Bearing[],
   values: Readonly<Partial<Record<Relation, StatusValue>>>,
 ): Status | undefined {
-  for (const { link, telling } of bearings.toReversed()) {
+  for (const { link, telling } of bearings) {
     const value = values[link.relation];
     if (value !== undefined && link.score >= 0.5) return madeBy(telling, value);
   }

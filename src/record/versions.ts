@@ -3,7 +3,10 @@ import { daysOf, overlap } from '../world/edtf.ts';
 import type { Contradiction } from './entry.ts';
 import type { Telling } from './telling.ts';
 
-/** A field that tellings of one act may give differently. */
+/**
+ * A field that tellings of one act may give differently. Whose act it is and to whom is none: tellings are one because they agree in
+ * that, "Kyiv" and "the president" included.
+ */
 interface Compared {
   readonly field: string;
   /** What one says of it, as a text for people; undefined or '' where it is silent. */
@@ -15,8 +18,7 @@ interface Compared {
 const COMPARED: readonly Compared[] = [
   { field: 'when', value: ({ when }) => when?.edtf, agree: sameTime },
   { field: 'where', value: ({ where }) => listOf(where), agree: (a, b) => placesAgree(a.where, b.where) },
-  { field: 'by', value: ({ by }) => listOf(by), agree: (a, b) => oneHoldsOther(a.by, b.by) },
-  { field: 'to', value: ({ to }) => listOf(to), agree: (a, b) => oneHoldsOther(a.to, b.to) },
+  { field: 'present', value: (item) => (item.kind === 'meeting' ? listOf(item.by) : ''), agree: (a, b) => oneHoldsOther(a.by, b.by) },
   { field: 'count', value: countOf, agree: countsAgree },
   { field: 'verdict', value: (item) => (item.kind === 'answer' ? item.verdict : undefined), agree: () => false },
 ]; // prettier-ignore

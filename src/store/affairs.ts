@@ -1,6 +1,6 @@
 import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
-import { StoreError } from './error.ts';
+import { parsedJson, StoreError } from './error.ts';
 import { rolesOf } from './ledger.ts';
 import type { Library } from './library.ts';
 import { dayOfSecond, UNDATED } from './numbers.ts';
@@ -35,7 +35,7 @@ export function createAffairs(
   const all = (): Affair[] =>
     (known ??= engine
       .all<{ name: string; rule: string }>('select name, rule from affair order by name')
-      .map(({ name, rule }) => ({ name, ...JSON.parse(rule) })));
+      .map(({ name, rule }) => ({ name, ...parsedJson<Omit<Affair, 'name'>>(rule, `affair ${name}`) })));
   const put = ({ name, ...rule }: Affair): void => {
     const written = JSON.stringify(rule);
     engine.run(

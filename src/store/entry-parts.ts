@@ -4,6 +4,7 @@ import type { Link } from '../record/link.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { compareText, type Telling } from '../record/telling.ts';
 import type { Engine } from './engine.ts';
+import { parsedJson } from './error.ts';
 import type { Span } from '../text/span.ts';
 import type { Held, Library } from './library.ts';
 import { knownOf } from './numbers.ts';
@@ -124,7 +125,7 @@ function parentOf(library: Library, { row }: Held): Held | undefined {
 }
 
 function spansOf(written: string): Span[] {
-  const pairs: [number, number][] = JSON.parse(written);
+  const pairs = parsedJson<[number, number][]>(written, 'a withdrawal');
   return pairs.map(([start, end]) => ({ start, end }));
 }
 

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
-import { StoreError } from './error.ts';
+import { parsedJson, StoreError } from './error.ts';
 import { keyHash, knownOf, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
@@ -145,7 +145,7 @@ export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: s
 }
 
 function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
-  const head: ReportHead = { id: row.id, ...JSON.parse(row.head) };
+  const head: ReportHead = { id: row.id, ...parsedJson<object>(row.head, `report ${row.id}`) };
   const known = knownOf(row.known);
   const body = once(open);
   const report = once((): Report => ({ ...head, text: body().text }));

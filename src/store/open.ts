@@ -1,7 +1,6 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { SourceGrades } from '../record/grade.ts';
-import { PLAIN_RULES } from '../record/plain-rules.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { changesBetween } from './changes.ts';
 import { editLog, editsBy, putEdit } from './edits.ts';
@@ -25,7 +24,8 @@ export interface StoreOptions {
   readonly readOnly?: boolean;
   /** Whether to make a store where there is none. */
   readonly create?: boolean;
-  readonly rules?: RecordRules;
+  /** What the record is settled by: always the same for one store. */
+  readonly rules: RecordRules;
   /** The letter of each outlet; F for all unless said. */
   readonly grades?: SourceGrades;
   /** At most this many pages of 4096 bytes: what a full disk is tried with. */
@@ -41,8 +41,8 @@ const SETTINGS = `
   pragma foreign_keys = off; pragma temp_store = memory; pragma cell_size_check = on`;
 
 /** Opens a store at a path. Throws a StoreError where it is locked, damaged, too new, or not there. */
-export function openStore(path: string, options: StoreOptions = {}): Store {
-  const { readOnly = false, create = false, rules = PLAIN_RULES, grades = () => 'F' } = options;
+export function openStore(path: string, options: StoreOptions): Store {
+  const { readOnly = false, create = false, rules, grades = () => 'F' } = options;
   const name = basename(path);
   if (!existsSync(path)) {
     if (!create || readOnly) throw new StoreError('no-store', `${name}: there is no store at ${path}`);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { generated, type Shape } from '../../bench/store/generated.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
+import { PLAIN_RULES } from './plain-rules.ts';
 import type { Store } from '../../src/store/store.ts';
 
 export function made(shape: Partial<Shape> = {}): ReadReport[] {
@@ -23,11 +24,11 @@ export async function within<Result>(work: (folder: string) => Promise<Result>):
 /** A store of its own that is closed after the work. */
 export function withStore<Result>(
   work: (store: Store, path: string) => Promise<Result>,
-  options: StoreOptions = {},
+  options: Partial<StoreOptions> = {},
 ): Promise<Result> {
   return within(async (folder) => {
     const path = join(folder, 'crisis.db');
-    const store = openStore(path, { create: true, ...options });
+    const store = openStore(path, { create: true, rules: PLAIN_RULES, ...options });
     try {
       return await work(store, path);
     } finally {

@@ -5,8 +5,14 @@ import { suite, test } from 'node:test';
 import { exported, HOW } from '../../bench/store/crashed.ts';
 import { openEngine } from '../../src/store/engine.ts';
 import { StoreError, type StoreProblem } from '../../src/store/error.ts';
-import { openStore } from '../../src/store/open.ts';
+import { openStore as openWith, type StoreOptions } from '../../src/store/open.ts';
+import type { Store } from '../../src/store/store.ts';
+import { PLAIN_RULES } from './plain-rules.ts';
 import { made, within, withStore } from './made.ts';
+
+function openStore(path: string, options: Partial<StoreOptions> = {}): Store {
+  return openWith(path, { rules: PLAIN_RULES, ...options });
+}
 
 function isProblem(code: StoreProblem, words: RegExp = /./): (error: unknown) => boolean {
   return (error) => error instanceof StoreError && error.code === code && words.test(error.message);

@@ -30,7 +30,7 @@ const BODIES = set(
   `government administration ministry agency alliance bloc union council committee commission parliament congress senate house court army military navy force
   party movement group organization organisation company firm corporation bank team club university school hospital newspaper channel network
   station airline institute foundation association federation coalition cabinet department bureau office police militia regime opposition
-  delegation mission embassy side kremlin junta authority assembly duma`,
+  delegation mission embassy presidency chancellery secretariat treasury legislature tribunal leadership headquarters group side kremlin junta authority assembly duma`,
 );
 
 const PLACES = set(

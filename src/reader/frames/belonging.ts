@@ -1,6 +1,7 @@
 import { childrenBy } from '../../language/tree.ts';
 import type { ActorRef } from '../../world/refs.ts';
-import { distinct, ownersOf } from '../actors.ts';
+import { ownersOf } from '../actors.ts';
+import { distinct } from '../who.ts';
 import { caseOf } from '../nominal.ts';
 import { type Reading, treeAt, type Word } from '../reading.ts';
 

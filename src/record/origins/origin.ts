@@ -65,6 +65,35 @@ export function sheetOf(report: Report): Sheet {
   };
 }
 
+/**
+ * Candidates are the reports that share most bands, so many, the earliest of equals first, and the first of each band: where a
+ * standing paragraph is shared with a hundred reports, they must not crowd out the one that shares something else.
+ */
+const MOST_SHARED = 24;
+const FIRST_OF_BAND = 2;
+
+/** Those of some reports that are worth comparing with `sheet`. */
+export function candidatesAmong(sheet: Sheet, earlier: readonly Entry[]): Candidate[] {
+  const sorted = earlier.toSorted((a, b) => comparePlaces(a.place, b.place));
+  const bands = new Map(sheet.fingerprint.bands.map((band) => [band, 0]));
+  const firsts = new Set<Entry>();
+  const sharing = sorted.map((entry) => {
+    let shared = 0;
+    for (const band of entry.fingerprint.bands) {
+      const seen = bands.get(band);
+      if (seen === undefined) continue;
+      shared++;
+      bands.set(band, seen + 1);
+      if (seen < FIRST_OF_BAND) firsts.add(entry);
+    }
+    return { entry, shared };
+  });
+  const found = sharing.filter(({ shared }) => shared > 0);
+  if (found.length <= MOST_SHARED) return found;
+  const most = new Set(found.toSorted((a, b) => b.shared - a.shared).slice(0, MOST_SHARED));
+  return found.filter((candidate) => most.has(candidate) || firsts.has(candidate.entry));
+}
+
 /** A pair is one story from this score on. */
 export const JOINS = 0.5;
 /** How many candidates are compared word by word: the likest, and beside them the likest of credited outlets. */

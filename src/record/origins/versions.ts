@@ -37,6 +37,22 @@ export function supersedes(later: Report, earlier: Report): Supersession | undef
   return { how: effectOf(notice), why: [bond, notice.sort] };
 }
 
+/**
+ * What a report shares with a version of itself and with a notice about it: its outlet with its address, and with its title or the title that the
+ * notice names.
+ */
+export function versionKeys(report: Report): string[] {
+  if (report.outlet === undefined) return [];
+  const outlet = outletKey(report.outlet);
+  const titles = [report.title, noticeOf(report)?.story].flatMap((title) =>
+    title === undefined ? [] : titleKey(title),
+  );
+  return [
+    ...(report.url === undefined ? [] : [`address ${outlet} ${addressKey(report.url)}`]),
+    ...new Set(titles.filter((title) => title !== '').map((title) => `title ${outlet} ${title}`)),
+  ];
+}
+
 function isSameOutlet(a: Report, b: Report): boolean {
   return a.outlet !== undefined && b.outlet !== undefined && outletKey(a.outlet) === outletKey(b.outlet);
 }

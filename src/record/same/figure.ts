@@ -4,7 +4,8 @@ import { isoDay } from '../../world/calendar.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
-import { placeMatch, stateOf } from './places.ts';
+import { placeMatch } from './places.ts';
+import { placeOrWord } from './sketch.ts';
 import { stemOf } from './stem.ts';
 import type { Told } from './told.ts';
 
@@ -50,7 +51,7 @@ export function joinFigures(later: Told<Figure>, earlier: Told<Figure>): Joining
 
 export function figureKeys(told: Told<Figure>): readonly string[] {
   const { item } = told;
-  const of = item.what === 'money' ? String(amountOf(item)) : stateOf(told);
+  const of = item.what === 'money' ? String(amountOf(item)) : placeOrWord(told);
   return dayKeys(told).map((day) => `figure|${item.what}|${of}|${day}`);
 }
 

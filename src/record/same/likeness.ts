@@ -1,3 +1,4 @@
+import { compareText } from '../telling.ts';
 import type { Terms } from './terms.ts';
 
 /** How much two texts have in common. */
@@ -8,21 +9,26 @@ export interface Likeness {
   readonly held: number;
   /** Weight of what they share. */
   readonly weight: number;
-  /** What they share, heaviest first. */
-  readonly shared: readonly string[];
+  readonly of: readonly [Terms, Terms];
 }
 
 export function likenessOf(a: Terms, b: Terms): Likeness {
-  const shared = [...a.weights.keys()].filter((term) => b.weights.has(term));
-  const weight = weightOf(shared, a);
-  const [wa, wb] = [weightOf(a.weights.keys(), a), weightOf(b.weights.keys(), b)];
+  let weight = 0;
+  for (const [term, own] of a.weights) if (b.weights.has(term)) weight += own;
+  const [wa, wb] = [weightOf(a), weightOf(b)];
   const lighter = Math.min(wa, wb);
   return {
-    dice: wa + wb === 0 ? 0 : (2 * weight) / (wa + wb),
-    held: lighter === 0 ? 0 : weight / lighter,
+    dice: wa + wb === 0 ? 0 : Math.min(1, (2 * weight) / (wa + wb)),
+    held: lighter === 0 ? 0 : Math.min(1, weight / lighter),
     weight,
-    shared: shared.toSorted((x, y) => (a.weights.get(y) ?? 0) - (a.weights.get(x) ?? 0) || compare(x, y)),
+    of: [a, b],
   };
+}
+
+/** What they share, heaviest first. */
+export function sharedTerms({ of: [a, b] }: Likeness): readonly string[] {
+  const shared = [...a.weights].filter(([term]) => b.weights.has(term));
+  return shared.toSorted(([x, wx], [y, wy]) => wy - wx || compareText(x, y)).map(([term]) => term);
 }
 
 /** Whether one denies what the other says, or both give numbers and none is the same. */
@@ -46,18 +52,13 @@ export function sameNumbers({ numbers: a }: Terms, { numbers: b }: Terms): boole
   return a.size === b.size && [...a].every((number) => b.has(number));
 }
 
-export function weightOf(terms: Iterable<string>, { weights }: Terms): number {
+export function weightOf({ weights }: Terms): number {
   let sum = 0;
-  for (const term of terms) sum += weights.get(term) ?? 0;
+  for (const weight of weights.values()) sum += weight;
   return sum;
 }
 
 /** The words that they share, for people: `answer, writing`. */
-export function sharedWords({ shared }: Likeness): string {
-  return shared.slice(0, 5).join(', ');
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+export function sharedWords(likeness: Likeness): string {
+  return sharedTerms(likeness).slice(0, 5).join(', ');
 }

@@ -1,9 +1,10 @@
 import type { Measure } from '../../reader/item.ts';
-import { dayKeys, dayMatch, dayName } from './days.ts';
+import { dayMatch, dayName } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, numbersDiffer, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
 import { placeMatch } from './places.ts';
+import { contentKeys } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** How far a measure has come. Announced and in force are two acts, which a link may bind together. */
@@ -34,6 +35,5 @@ export function joinMeasures(later: Told<Measure>, earlier: Told<Measure>): Join
 } // prettier-ignore
 
 export function measureKeys(told: Told<Measure>): readonly string[] {
-  const side = told.by[0]?.side ?? '';
-  return dayKeys(told).map((day) => `measure|${told.item.type}|${side}|${day}`);
+  return contentKeys(told, told.item.type);
 }

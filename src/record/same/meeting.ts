@@ -3,8 +3,8 @@ import { dayKeys, dayMatch, dayName, daysBetween } from './days.ts';
 import { type Joining, joining } from './joining.ts';
 import { likenessOf, sharedWords } from './likeness.ts';
 import { isPartOf, namesOf } from './parties.ts';
-import { placeMatch, stateOf } from './places.ts';
-import { lowest } from './sketch.ts';
+import { placeMatch } from './places.ts';
+import { lowest, placeOrWord } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** A call is none of the others; who visits also talks, at a summit or in a session. */
@@ -46,7 +46,7 @@ export function joinMeetings(later: Told<Meeting>, earlier: Told<Meeting>): Join
 export function meetingKeys(told: Told<Meeting>): readonly string[] {
   const sides = lowest(told.by.map(({ side }) => side), 2).toSorted();
   if (sides.length === 0) return [];
-  const who = sides.length > 1 ? sides.join(' ') : `${sides[0]}|${stateOf(told)}`;
+  const who = sides.length > 1 ? sides.join(' ') : `${sides[0]}|${placeOrWord(told)}`;
   return dayKeys(told).map((day) => `meeting|${FORMATS[told.item.format]}|${who}|${day}`);
 } // prettier-ignore
 

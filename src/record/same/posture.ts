@@ -5,7 +5,7 @@ import { type Likeness, likenessOf, opposed, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
 import { placeMatch, stateOf } from './places.ts';
 import { isDone } from './realis.ts';
-import { heavyTerms, lowest } from './sketch.ts';
+import { placeOrWord } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** Moves that reports use for one another. */
@@ -65,7 +65,7 @@ function whatOf(told: Told<Posture>): string {
   if (isTotal(told)) return `total ${stateOf(told)}`;
   const [count] = countsOf(told.item);
   if (count !== undefined) return String(count);
-  return stateOf(told) || (lowest(heavyTerms(told), 1)[0] ?? '');
+  return placeOrWord(told);
 }
 
 function placed(place: ReturnType<typeof placeMatch>): boolean {

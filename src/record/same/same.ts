@@ -10,7 +10,7 @@ import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
 import { contentKeys, wordingKeys } from './sketch.ts';
 import { joinStatements } from './statement.ts';
-import type { KnownNames } from './terms.ts';
+import type { KnownNames, Part } from './terms.ts';
 import { isKind, prepared, type Told } from './told.ts';
 import { joinWording } from './verbatim.ts';
 
@@ -23,10 +23,11 @@ export type Same = Pick<RecordRules, 'keysOf' | 'joinOf' | 'linkKeysOf' | 'linkO
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
 export function createSame(names: KnownNames): Same {
   const known = new WeakMap<Telling['item'], Ready>();
+  const lexis = new Map<string, readonly Part[]>();
   const readyOf = (telling: Telling): Ready => {
     let ready = known.get(telling.item);
     if (ready === undefined) {
-      const told = prepared(telling, names);
+      const told = prepared(telling, names, lexis);
       known.set(telling.item, (ready = { told, keys: keysOf(told) }));
     }
     return ready;
@@ -42,8 +43,8 @@ export function createSame(names: KnownNames): Same {
     joinOf,
     linkKeysOf: (telling) => linkKeys(readyOf(telling).told),
     linkOf(later, earlier) {
-      if (joinOf(later, earlier) !== undefined) return [];
-      return linksBetween(readyOf(later).told, readyOf(earlier).told);
+      const links = linksBetween(readyOf(later).told, readyOf(earlier).told);
+      return links.length > 0 && joinOf(later, earlier) !== undefined ? [] : links;
     },
   };
 }

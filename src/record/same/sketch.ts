@@ -1,3 +1,5 @@
+import { compareText } from '../telling.ts';
+import { stateOf } from './places.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -7,7 +9,7 @@ import type { Told } from './told.ts';
 export function lowest(values: Iterable<string>, few: number): readonly string[] {
   return [...new Set(values)]
     .map((value) => ({ value, hash: hashOf(value) }))
-    .toSorted((a, b) => a.hash - b.hash || (a.value < b.value ? -1 : 1))
+    .toSorted((a, b) => a.hash - b.hash || compareText(a.value, b.value))
     .slice(0, few)
     .map(({ value }) => value);
 }
@@ -36,4 +38,9 @@ export function contentKeys(told: Told, sort = ''): readonly string[] {
 export function wordingKeys({ item, quote: { run } }: Told): readonly string[] {
   const shingles = run.slice(2).map((term, i) => `${run[i]} ${run[i + 1]} ${term}`);
   return lowest(shingles, 2).map((shingle) => `${item.kind}|${shingle}`);
+}
+
+/** What tells it from the many others of one side in the same days: the state it is in or, where none is told, a word. */
+export function placeOrWord(told: Told): string {
+  return stateOf(told) || (lowest(heavyTerms(told), 1)[0] ?? '');
 }

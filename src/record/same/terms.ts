@@ -3,6 +3,7 @@ import { wordsOf } from '../../world/name-index.ts';
 import type { DayNumber } from '../../world/calendar.ts';
 import type { World } from '../../world/world.ts';
 import { EMPTY, FAMILY, LIGHT, NEGATIONS } from './families.ts';
+import { numberIn, SCALES } from './numbers.ts';
 import { stemOf } from './stem.ts';
 
 /** What of the world the words of an item are read by. */
@@ -34,12 +35,54 @@ export interface Reading {
   readonly day: DayNumber | undefined;
   /** Stems of the names of those who take part: that two items name them says no more than that they take part in both. */
   readonly parties: ReadonlySet<string>;
+  /** Words already worked out, filled as it goes: the words of reports are mostly the same. */
+  readonly lexis: Map<string, readonly Part[]>;
+}
+
+/** A part of a word between hyphens. `stem` is '' for what says nothing, or is a number. */
+export interface Part {
+  readonly letters: string;
+  readonly stem: string;
+  readonly term: string;
 }
 
 /** Names become their actors ("Moscow", "Russian" → `@RUS`). */
-export function termsOf(text: string, { known, day, parties }: Reading): Terms {
+export function termsOf(text: string, reading: Reading): Terms {
   const words = wordsOf(text.trim());
-  const names = known.namesIn(words, { day });
+  const names = reading.known.namesIn(words, { day: reading.day });
+  const gathered = gathering();
+  for (const [i, word] of words.entries()) {
+    const actor = names[i]?.actor.id;
+    if (actor !== undefined) {
+      gathered.add(`@${actor}`, NAME_WEIGHT);
+      continue;
+    }
+    const next = words[i + 1];
+    const rulesOut = next === 'out' && /^rul(?:e[sd]?|ing)$/i.test(word);
+    // "Be ruled out" comes after what it is about.
+    if (rulesOut && words[i - 1] === 'be') gathered.negateLast();
+    else if (rulesOut || NEGATIONS.has(word.toLowerCase()) || /^n['’]t$/i.test(word)) gathered.negateNext();
+    else
+      for (const { letters, stem, term } of partsOf(word, reading.lexis)) {
+        const number = numberIn(letters, next);
+        if (number !== undefined) gathered.addNumber(number);
+        else if (stem !== '')
+          gathered.add(term, LIGHT.has(stem) || reading.parties.has(stem) ? LIGHT_WEIGHT : 1);
+      }
+  }
+  return gathered.terms;
+}
+
+interface Gathering {
+  readonly terms: Terms;
+  add(term: string, weight: number): void;
+  addNumber(number: string): void;
+  /** The next term of full weight is denied. */
+  negateNext(): void;
+  negateLast(): void;
+}
+
+function gathering(): Gathering {
   const weights = new Map<string, number>();
   const run: string[] = [];
   const numbers = new Set<string>();
@@ -51,40 +94,39 @@ export function termsOf(text: string, { known, day, parties }: Reading): Terms {
     weights.set(term, weight);
     if (weight < 1) return;
     last = term;
-    if (negating) {
-      negated.add(term);
-      negating = false;
-    }
+    if (negating) negated.add(term);
+    negating = false;
   };
-  for (const [i, word] of words.entries()) {
-    const actor = names[i]?.actor.id;
-    if (actor !== undefined) {
-      add(`@${actor}`, NAME_WEIGHT);
-      continue;
-    }
-    const folded = plainLetters(word);
-    const rulesOut = words[i + 1] === 'out' && /^rul(?:e[sd]?|ing)$/.test(folded);
-    if (rulesOut || NEGATIONS.has(folded) || folded === "n't") {
-      // "Be ruled out" comes after what it is about.
-      if (rulesOut && words[i - 1] === 'be' && last !== undefined) negated.add(last);
-      else negating = !negating;
-      continue;
-    }
-    for (const part of folded.split(/[^\p{L}\p{N}.,]+/u)) {
-      const number = numberIn(part, words[i + 1]);
-      if (number !== undefined) {
-        numbers.add(number);
-        add(number, Number(number) < SMALL ? SMALL_WEIGHT : NUMBER_WEIGHT);
-        continue;
-      }
-      const letters = part.replace(/[.,]/g, '');
-      if (letters.length < 2 || EMPTY.has(letters) || SCALES.has(letters)) continue;
-      const stem = stemOf(letters);
-      if (EMPTY.has(stem)) continue;
-      add(familyOf(letters), LIGHT.has(stem) || parties.has(stem) ? LIGHT_WEIGHT : 1);
-    }
+  return {
+    terms: { weights, run, numbers, negated },
+    add,
+    addNumber(number) {
+      numbers.add(number);
+      add(number, Number(number) < SMALL ? SMALL_WEIGHT : NUMBER_WEIGHT);
+    },
+    negateNext: () => void (negating = !negating),
+    negateLast: () => void (last !== undefined && negated.add(last)),
+  };
+}
+
+/** So many words are kept at most; then they are worked out anew. */
+const MOST_WORDS = 50_000;
+
+function partsOf(word: string, lexis: Map<string, readonly Part[]>): readonly Part[] {
+  let parts = lexis.get(word);
+  if (parts === undefined) {
+    if (lexis.size >= MOST_WORDS) lexis.clear();
+    const written = plainLetters(word).split(/[^\p{L}\p{N}.,]+/u);
+    lexis.set(word, (parts = written.map(partOf)));
   }
-  return { weights, run, numbers, negated };
+  return parts;
+}
+
+function partOf(part: string): Part {
+  const letters = part.replace(/[.,]/g, '');
+  const stem = letters.length < 2 || EMPTY.has(letters) || SCALES.has(letters) ? '' : stemOf(letters);
+  const says = stem !== '' && !EMPTY.has(stem);
+  return { letters: part, stem: says ? stem : '', term: says ? familyOf(letters) : '' };
 }
 
 /** The stem that stands for a word and others of its meaning. Takes lower case letters. */
@@ -97,24 +139,4 @@ export function familyOf(word: string): string {
 export function stemsOfNames(names: readonly string[]): ReadonlySet<string> {
   const words = names.flatMap((name) => plainLetters(name).split(/[^\p{L}\p{N}]+/u));
   return new Set(words.filter((word) => word.length > 1).map(stemOf));
-}
-
-const SCALES: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['thousand', 1000],
-  ['million', 1e6],
-  ['m', 1e6],
-  ['mn', 1e6],
-  ['billion', 1e9],
-  ['bn', 1e9],
-  ['trillion', 1e12],
-]);
-
-/** `1.2bn` and `1.2` before `billion` are 1200000000; `8,500` is 8500; undefined for what is no number. */
-function numberIn(part: string, next: string | undefined): string | undefined {
-  const match = /^(\d[\d,]*(?:\.\d+)?)(bn|mn|m)?$/.exec(part.replace(/[.,]$/, ''));
-  if (match === null) return undefined;
-  const [, digits = '', suffix] = match;
-  const scale = SCALES.get(suffix ?? next?.toLowerCase() ?? '') ?? 1;
-  return String(Math.round(Number(digits.replaceAll(',', '')) * scale * 100) / 100);
 }

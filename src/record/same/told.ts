@@ -2,7 +2,7 @@ import type { ActorRef, Item } from '../../reader/item.ts';
 import { type DayNumber, dayOf } from '../../world/calendar.ts';
 import { type Days, daysOf } from '../../world/edtf.ts';
 import type { Telling } from '../telling.ts';
-import { type KnownNames, stemsOfNames, type Terms, termsOf } from './terms.ts';
+import { type KnownNames, type Part, stemsOfNames, type Terms, termsOf } from './terms.ts';
 
 /** Somebody who takes part, and on whose side: the state or body of an official, or themselves. */
 export interface Party {
@@ -29,11 +29,16 @@ export interface Told<I extends Item = Item> {
   readonly condition: Terms | undefined;
 }
 
-export function prepared({ item, report, known }: Telling, names: KnownNames): Told {
+/** `lexis`: words already worked out, which it fills. */
+export function prepared(
+  { item, report, known }: Telling,
+  names: KnownNames,
+  lexis: Map<string, readonly Part[]>,
+): Told {
   const day = known === undefined ? undefined : dayOf(known.slice(0, 10));
   const party = ({ id }: ActorRef): Party => ({ id, side: names.sideOf(id, day) });
   const actors = [...item.by, ...item.to, ...item.via, ...item.attribution];
-  const reading = { known: names, day, parties: stemsOfNames(actors.map(({ name }) => name)) };
+  const reading = { known: names, day, parties: stemsOfNames(actors.map(({ name }) => name)), lexis };
   const quote = termsOf(item.cite.quote, reading);
   const words = wordsOfItem(item);
   const stated = item.when !== undefined && item.when.basis !== 'published' ? daysOf(item.when.edtf) : undefined;
@@ -46,7 +51,7 @@ export function prepared({ item, report, known }: Telling, names: KnownNames): T
     by: item.by.map(party),
     to: item.to.map(party),
     quote,
-    content: words === undefined ? quote : termsOf(words, reading),
+    content: words === undefined || words === item.cite.quote ? quote : termsOf(words, reading),
     condition: item.kind === 'commitment' && item.condition !== undefined ? termsOf(item.condition, reading) : undefined,
   };
 } // prettier-ignore

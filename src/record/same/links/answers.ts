@@ -86,7 +86,7 @@ function askersOf({ to, content, by }: Told): readonly string[] {
 
 /** One of "the demands": something asked outright, and told in words that say what. */
 function isPoint(to: Asked): boolean {
-  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && weightOf(to.content.weights.keys(), to.content) >= 1.5;
+  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && weightOf(to.content) >= 1.5;
 } // prettier-ignore
 
 function isGeneral({ content, item }: Told): boolean {

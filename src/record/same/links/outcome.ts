@@ -1,5 +1,5 @@
 import type { Commitment } from '../../../reader/item.ts';
-import { likenessOf, numbersDiffer, opposed, sharedWords, weightOf } from '../likeness.ts';
+import { likenessOf, numbersDiffer, opposed, sharedTerms, sharedWords, weightOf } from '../likeness.ts';
 import { namesOf, partyMatch, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { isKind, type Told } from '../told.ts';
@@ -17,8 +17,8 @@ export function outcomeOf(from: Told, to: Told<Commitment>): Bearing | undefined
   if (!isDeed(from) || !sidesMeet(from.by, to.by) || partyMatch(from.to, to.to) === undefined) return undefined;
   if (!(daysAfter(from, to) >= 0 && daysAfter(from, to) <= AFTER) || from.report === to.report) return undefined;
   const likeness = likenessOf(to.content, from.quote);
-  const heavy = likeness.shared.filter((term) => (to.content.weights.get(term) ?? 0) >= 1);
-  const done = likeness.weight / Math.max(1, weightOf(to.content.weights.keys(), to.content));
+  const heavy = sharedTerms(likeness).filter((term) => (to.content.weights.get(term) ?? 0) >= 1);
+  const done = likeness.weight / Math.max(1, weightOf(to.content));
   if (heavy.length < 2 || done < 0.4 || numbersDiffer(from.quote, to.content)) return undefined;
   return {
     relation: opposed(from.quote, to.content) ? 'breaks' : 'carries-out',

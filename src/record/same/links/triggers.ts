@@ -1,5 +1,5 @@
 import type { Commitment } from '../../../reader/item.ts';
-import { opposed, weightOf } from '../likeness.ts';
+import { opposed } from '../likeness.ts';
 import { lowest } from '../sketch.ts';
 import type { Terms } from '../terms.ts';
 import { isKind, type Told } from '../told.ts';
@@ -27,8 +27,8 @@ export function triggering(from: Told, to: Told<Commitment>): Bearing | undefine
   const acts = heavyOf(condition);
   const direct = acts.filter((term) => from.quote.weights.has(term));
   const loose = acts.filter((term) => !direct.includes(term) && term === 'invad' && from.quote.weights.has('attack'));
-  const whole = weightOf(acts, condition);
-  const held = whole === 0 ? 0 : (weightOf(direct, condition) + 0.8 * weightOf(loose, condition)) / whole;
+  const whole = sumOf(acts, condition);
+  const held = whole === 0 ? 0 : (sumOf(direct, condition) + 0.8 * sumOf(loose, condition)) / whole;
   if (held < 0.5 || (loose.length > 0 && !from.to.some(({ id, side }) => id === side && (object === undefined || object === id)))) return undefined;
   return {
     relation: 'triggers',
@@ -56,6 +56,10 @@ function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
 
 function heavyOf({ weights }: Terms): readonly string[] {
   return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
+}
+
+function sumOf(terms: readonly string[], { weights }: Terms): number {
+  return terms.reduce((sum, term) => sum + (weights.get(term) ?? 0), 0);
 }
 
 function touchedBy({ item, to, quote }: Told): ReadonlySet<string> {

@@ -18,8 +18,8 @@ const AFTER = 120;
  * "withdrew the offer of …", with the same content.
  */
 export function withdrawing(from: Told, to: Told): Bearing | undefined {
-  if (!takesBack(from) || !sidesMeet(from.by, to.by)) return undefined;
   if (!isKind(to, 'demand') && !isKind(to, 'commitment')) return undefined;
+  if (!sidesMeet(from.by, to.by) || !takesBack(from)) return undefined;
   const after = daysAfter(from, to);
   if (!(after >= 0 && after <= AFTER) || from.report === to.report) return undefined;
   const likeness = likenessOf(to.content, from.quote);
@@ -45,8 +45,8 @@ export function withdrawalKeys(told: Told): readonly string[] {
 function takesBack({ item, quote }: Told): boolean {
   if (item.realis !== 'actual' || item.kind === 'demand' || item.kind === 'commitment') return false;
   const terms = [...quote.weights.keys()];
-  const words = /\bdemands?\b/iu.test(item.cite.quote) || terms.some((term) => WORDS.has(term));
-  return words && terms.some((term) => TAKING_BACK.has(term) && !quote.negated.has(term));
+  if (!terms.some((term) => TAKING_BACK.has(term) && !quote.negated.has(term))) return false;
+  return terms.some((term) => WORDS.has(term)) || /\bdemands?\b/iu.test(item.cite.quote);
 }
 
 function termsFor(list: string): ReadonlySet<string> {

@@ -1,8 +1,8 @@
-import type { Item } from '../reader/item.ts';
-import { contentHash } from '../report/fingerprint.ts';
-import type { Report } from '../report/report.ts';
-import type { RecordRules, Story } from './rules.ts';
-import type { Telling } from './telling.ts';
+import type { Item } from '../../src/reader/item.ts';
+import { contentHash } from '../../src/report/fingerprint.ts';
+import type { Report } from '../../src/report/report.ts';
+import type { RecordRules, Story } from '../../src/record/rules.ts';
+import type { Telling } from '../../src/record/telling.ts';
 
 /**
  * The plainest rules that make a record: a report with a paragraph of another is its copy, items of one kind with the same doers and
