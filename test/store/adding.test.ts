@@ -65,7 +65,8 @@ suite('adding', () => {
           notice: (name, message) => told.push(`${name} ${message}`),
         });
         assert.deepEqual([done.added, done.rejected], [36, 5]);
-        assert.deepEqual(told.map((line) => line.split(' ')[0]).toSorted(), ['18', '20', '31', '5', 'none']);
+        assert.deepEqual(new Set(told.map((line) => line.split(' ')[0])), new Set(['5', '18', '20', '31', 'none']));
+        assert.equal(told.length, 5);
         assert.ok(told.includes('none there is no such file'));
         assert.equal((await store.totals({})).reports, 36);
       }),

@@ -161,7 +161,8 @@ suite('entries in a store', () => {
 suite('edits and affairs in a store', () => {
   test('edits are numbered, change what is read and are told apart from it', () =>
     withReads(async (store) => {
-      const [entry] = (await all(store, { kinds: ['demand'] })).filter(({ tellings }) => tellings.length === 1);
+      const demands = await all(store, { kinds: ['demand'] });
+      const entry = demands.find(({ tellings }) => tellings.length === 1);
       assert.ok(entry);
       const { id: item, report, kind, cite } = entry.item;
       const target = { item, report, kind, start: cite.start, end: cite.end };
