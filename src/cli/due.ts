@@ -1,7 +1,7 @@
 import { asCalendar } from '../export/ical.ts';
 import { entryAsLine } from '../export/jsonl.ts';
 import { edtfInWords } from '../world/date-words.ts';
-import { sentenceOf } from '../record/wording.ts';
+import { sentenceOf, statusInWords } from '../record/wording.ts';
 import { dueNext } from '../store/due-next.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
@@ -31,11 +31,11 @@ export function dueCommand(options: DueOptions, streams: Streams): Promise<numbe
     const paint = paintFor(streams.colours);
     for (const entry of due) {
       const late = (entry.due?.day ?? day) < day;
-      const when = `${late ? 'overdue, ' : ''}${entry.due?.approximate ? 'about ' : ''}${edtfInWords(entry.due?.day ?? '')}`;
+      const when = `${late ? 'was due ' : ''}${entry.due?.approximate ? 'about ' : ''}${edtfInWords(entry.due?.day ?? '')}`;
       streams.out(
         options.json
           ? entryAsLine(entry)
-          : `${late ? paint.warn(when) : paint.bold(when)}\n  ${sentenceOf(entry)} — ${entry.status?.value ?? entry.item.realis}\n  ${paint.dim(`${entry.origins} ${entry.origins === 1 ? 'origin' : 'origins'} · ${entry.id}`)}\n`,
+          : `${late ? paint.warn(when) : paint.bold(when)}\n  ${sentenceOf(entry)} — ${entry.status === undefined ? entry.item.realis : statusInWords(entry.status)}\n  ${paint.dim(`${entry.origins} ${entry.origins === 1 ? 'origin' : 'origins'} · ${entry.id}`)}\n`,
       );
     }
     if (due.length > 0) return EXIT.ok;
