@@ -48,9 +48,11 @@ function sourceItem(source: Source): string {
   const { url, title } = telling.report;
   const isLinked = url !== undefined && /^https?:\/\//.test(url);
   const name = escaped(title ?? (isLinked ? url : ''));
+  const { sameAs } = source;
+  const again = sameAs === undefined ? undefined : `the same report as <a href="#s${sameAs}">${sameAs}</a>`;
   const headline = isLinked ? `<a href="${escaped(url)}" rel="noreferrer">${name}</a>` : name;
   const where = [headline, escaped(publicationOf(source))].filter((part) => part !== '').join(', ');
-  return `<li id="s${number}" value="${number}">${escaped(quoteOf(source))} <cite>${where}</cite>${escaped(standingOf(source))} <span class="place">${placeOf(source)}</span> <a class="back" href="#r${number}" aria-label="back to where source ${number} is cited">↑</a></li>`;
+  return `<li id="s${number}" value="${number}">${escaped(quoteOf(source))} <cite>${again ?? where}</cite>${escaped(standingOf(source))} <span class="place">${placeOf(source)}</span> <a class="back" href="#r${number}" aria-label="back to where source ${number} is cited">↑</a></li>`;
 } // prettier-ignore
 
 function escaped(text: string): string {

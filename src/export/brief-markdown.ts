@@ -48,10 +48,12 @@ export function standingOf({ reports, origins }: Source): string {
 
 function sourceInWords(source: Source): string {
   const { title, url } = source.telling.report;
+  const place = `${placeOf(source)}${standingOf(source)}`;
+  if (source.sameAs !== undefined) return `${escaped(quoteOf(source))} the same report as ${source.sameAs} (${place})`;
   const name = title === undefined ? url : escaped(title);
   const isLinked = url !== undefined && /^https?:\/\/[^\s<>()]+$/.test(url);
   const headline = name === undefined ? '' : `${isLinked ? `[${name}](${url})` : name}, `;
-  return `${escaped(quoteOf(source))} ${headline}${escaped(publicationOf(source))} (${placeOf(source)})${standingOf(source)}`;
+  return `${escaped(quoteOf(source))} ${headline}${escaped(publicationOf(source))} (${place})`;
 }
 
 function bullet({ text, notes, under = [] }: BriefLine, indent: string): string {

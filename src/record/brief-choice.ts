@@ -11,9 +11,10 @@ export function isSure({ item }: Entry): boolean {
 }
 
 /** Whether a line tells a reader something who has nothing but this page. */
-export function hasSubstance({ item }: Entry): boolean {
+export function hasSubstance({ item, origins }: Entry): boolean {
+  if (item.kind === 'event') return item.by.length > 0 && item.realis === 'actual' && (item.quad % 2 === 0 || origins > 1);
   const subject = subjectOf(item);
-  if (subject === undefined) return item.kind === 'figure' || item.by.length > 0 || item.to.length > 0;
+  if (subject === undefined) return item.kind === 'figure' || item.by.length > 0;
   if (item.kind === 'statement') return subject.trim().split(/\s+/).length >= WORDS;
   return item.by.length > 0 && (item.kind === 'answer' || item.kind === 'decision' || !saysLittle(item, subject));
 }
@@ -61,14 +62,16 @@ function gravity(item: Item): number {
     case 'measure':
       return item.status === 'in force' || item.status === 'delivered' ? 1 : 2;
     case 'meeting':
-    case 'demand':
       return 2;
+    case 'demand':
+      return item.form === 'demand' || item.form === 'ultimatum' ? 2 : 3;
     case 'claim':
     case 'figure':
       return 3;
     case 'statement':
-    case 'event':
       return 4;
+    case 'event':
+      return item.type === 'ASSAULT' ? 0 : item.quad === 4 ? 1 : 2;
   }
 }
 
@@ -77,6 +80,12 @@ export function numberOf({ item }: Entry): number {
   if (item.kind === 'figure') return item.what === 'money' ? 0 : (item.count ?? item.min ?? item.max ?? 0);
   if (item.kind !== 'posture') return 0;
   return Math.max(0, ...item.units.map(({ count, min, max }) => count ?? min ?? max ?? 0));
+}
+
+/** 0 for the dead, 1 for the wounded, 2 for forces, 3 for the rest. */
+export function gravityOfNumber({ item }: Entry): number {
+  if (item.kind === 'figure') return item.what === 'killed' ? 0 : item.what === 'wounded' ? 1 : 3;
+  return 2;
 }
 
 /** The first of those that are read from the same words of a report, or tell the same in the same words. */

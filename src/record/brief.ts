@@ -2,10 +2,11 @@ import { dayOf, isoDay } from '../world/calendar.ts';
 import { edtfInWords } from '../world/date-words.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
-import { answerKept, byWeight, hasSubstance, isSure, numberOf, statesIn, withoutRepeats } from './brief-choice.ts';
+import { answerKept, byWeight, gravityOfNumber, hasSubstance, isSure, numberOf, statesIn, withoutRepeats } from './brief-choice.ts';
 import { capital, named } from './names-in-words.ts';
+import { quoted } from './quoted.ts';
 import { compareText, type Telling } from './telling.ts';
-import { answerInWords, sentenceOf, statusInWords } from './wording.ts';
+import { answerInWords, sentenceOf, statusInWords, type Told } from './wording.ts';
 
 /** A sentence of the brief, with the numbers of the sources that it rests on. */
 export interface BriefLine {
@@ -31,6 +32,8 @@ export interface Source {
   /** How many reports tell it, this one with them, and how many of them are of independent origin. */
   readonly reports: number;
   readonly origins: number;
+  /** The number of the first source that is of the same report; absent where this is it. */
+  readonly sameAs?: number;
 }
 
 /** One page with footnotes. */
@@ -59,7 +62,7 @@ export interface BriefParts {
 /** Lines that each section has room for, so that all of it and its sources are one page. */
 const ROOM = { leading: 3, changed: 6, answered: 3, open: 2, commitments: 4, due: 4, numbers: 3, contested: 3 };
 /** Days for which what has gone by without a word is still told. */
-const OVERDUE = 14;
+const OVERDUE = 10;
 
 /** The brief of a record: facts, each with its source, in the order in which a reader at eight in the morning asks. */
 export function briefOf(parts: BriefParts): Brief {
@@ -100,12 +103,13 @@ class Page {
     const number = this.sources.length + 1;
     const reports = new Set(entry.tellings.map(({ report }) => report.id)).size;
     this.#numbers.set(telling.item.id, number);
-    this.sources.push({ number, telling, reports, origins: entry.origins });
+    const sameAs = this.sources.find((source) => source.telling.report.id === telling.report.id)?.number;
+    this.sources.push({ number, telling, reports, origins: entry.origins, ...(sameAs !== undefined && { sameAs }) });
     return number;
   }
 
   /** `under` stands under it: named after it, it is numbered after it. */
-  line(entry: Entry, text: string = sentenceOf(entry), under: readonly (readonly [Entry, string])[] = []): BriefLine {
+  line(entry: Entry, text: string = lineOf(entry), under: readonly (readonly [Entry, string])[] = []): BriefLine {
     const notes = [this.of(entry)];
     const below = under.map(([one, words]) => this.line(one, words));
     return { text: `${text}.`.replace(/([.!?…][”"]?)\.$/, '$1'), notes, ...(below.length > 0 && { under: below }) };
@@ -121,6 +125,13 @@ class Page {
   }
 } // prettier-ignore
 
+/** An event has no words of its own but those of the report. */
+function lineOf(entry: Entry): string {
+  const { item } = entry;
+  if (item.kind !== 'event') return sentenceOf(entry);
+  return `${quoted(item.cite.quote)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
+}
+
 function section(title: string, none: string, lines: readonly BriefLine[], all: number = lines.length): BriefSection {
   return { title, none, lines, more: Math.max(0, all - lines.length) };
 }
@@ -128,7 +139,7 @@ function section(title: string, none: string, lines: readonly BriefLine[], all: 
 /** A change that a reader wants to hear of: not that one more report named somebody else beside. */
 function isTold({ before, after }: Change): boolean {
   const entry = after ?? before;
-  if (entry === undefined || !isSure(entry) || !hasSubstance(entry) || entry.kind === 'event') return false;
+  if (entry === undefined || !isSure(entry) || !hasSubstance(entry)) return false;
   return before === undefined || after === undefined || revisionInWords(before, after) !== undefined;
 }
 
@@ -140,13 +151,16 @@ function byNews(a: Change, b: Change): number {
 
 /** What weighs most of what is new, or else of all. */
 function leadingOf({ since }: BriefParts, entries: readonly Entry[], moved: readonly Change[]): Entry[] {
-  const fresh = moved.flatMap(({ after, change }) => (change === 'withdrawn' || after === undefined ? [] : [after]));
+  // One more report of what was known is news, but not the news.
+  const isNews = ({ before, after }: Change): boolean => before === undefined || before.status?.value !== after?.status?.value;
+  const fresh = moved.filter(isNews).flatMap(({ after }) => after ?? []);
   const pool = since === undefined ? entries.filter(hasSubstance).toSorted(byWeight) : fresh;
   return withoutRepeats(pool, (entry) => entry).slice(0, ROOM.leading);
 } // prettier-ignore
 
 /** How much stands behind the page, and what weighs most. */
 function bottomLine({ reports, origins, since, changes }: BriefParts, leading: readonly Entry[], page: Page): BriefSection {
+  // An act is often told by an event and by an item of its own kind: it is counted once.
   const told = changes.filter(({ after, before }) => (after ?? before)?.kind !== 'event');
   const count = (change: Change['change']): number => told.filter((one) => one.change === change).length;
   const parts = [
@@ -156,18 +170,24 @@ function bottomLine({ reports, origins, since, changes }: BriefParts, leading: r
   ];
   const moved = since === undefined ? '' : ` Since then: ${parts.length === 0 ? 'nothing new' : parts.join(', ')}.`;
   const behind = `${counted(reports, 'report')} from ${counted(origins, 'independent origin')} ${reports === 1 ? 'stands' : 'stand'} behind this page.${moved}`;
-  return section('Bottom line', '', [{ text: behind, notes: [] }, ...leading.map((entry) => page.line(entry))]);
+  return section('Bottom line', '', [{ text: behind, notes: [] }, ...leading.map((entry) => page.line(entry, newsOf(changes.find(({ after }) => after?.id === entry.id), entry)))]);
 } // prettier-ignore
 
 function whatElseChanged(changes: readonly Change[], page: Page): BriefSection {
-  const shown = changes.slice(0, ROOM.changed).flatMap(({ change, before, after }) => {
-    const entry = after ?? before;
+  const shown = changes.slice(0, ROOM.changed).flatMap((one) => {
+    const entry = one.after ?? one.before;
     if (entry === undefined) return [];
-    if (change === 'withdrawn') return [page.line(entry, `Withdrawn by its source: ${sentenceOf(entry)}`)];
-    const how = before === undefined || after === undefined ? undefined : revisionInWords(before, after);
-    return [page.line(entry, `${how === undefined ? '' : `${how}: `}${sentenceOf(entry)}`)];
+    if (one.change === 'withdrawn') return [page.line(entry, `Withdrawn by its source: ${lineOf(entry)}`)];
+    return [page.line(entry, newsOf(one, entry))];
   });
   return section('What else changed', 'Nothing else that the record holds changed.', shown, changes.length);
+}
+
+/** A line with what changed in it, where it is not new. */
+function newsOf(change: Partial<Change> | undefined, entry: Entry): string {
+  const { before, after } = change ?? {};
+  const how = before === undefined || after === undefined ? undefined : revisionInWords(before, after);
+  return `${how === undefined ? '' : `${how}: `}${lineOf(entry)}`;
 }
 
 /** "Now answered, was open"; undefined where nothing changed that belongs on a page. */
@@ -183,8 +203,9 @@ function revisionInWords(before: Entry, after: Entry): string | undefined {
 function positions(demands: readonly Entry[], page: Page): BriefSection {
   const sorted = demands.toSorted((a, b) => statesIn(b) - statesIn(a) || byWeight(a, b));
   const answersTo = (demand: Entry): Entry[] => page.bearing(demand, 'answers').filter(answerKept);
-  const isOpen = (demand: Entry): boolean => demand.status?.value === 'open' && answersTo(demand).length === 0;
-  const answered = withoutRepeats(sorted.filter((demand) => !isOpen(demand)), (one) => one).slice(0, ROOM.answered);
+  const isOpen = (demand: Entry): boolean => demand.status?.value === 'open';
+  const isAnswered = (demand: Entry): boolean => answersTo(demand).length > 0;
+  const answered = withoutRepeats(sorted.filter(isAnswered), (one) => one).slice(0, ROOM.answered);
   const open = withoutRepeats(sorted.filter(isOpen), (one) => one).slice(0, ROOM.open + ROOM.answered - answered.length);
   const lines = [...answered, ...open].map((demand) =>
     page.line(demand, withStatus(demand), answersTo(demand).slice(0, 3).map((answer) => [answer, answerInWords(answer, demand)] as const)),
@@ -205,9 +226,9 @@ function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSect
   const day = asOf.slice(0, 10);
   const dueOn = ({ due }: Entry): string => due?.day ?? '';
   const earliest = isoDay((dayOf(day) ?? 0) - OVERDUE);
-  const due = entries.filter(({ kind, due, status }) => {
+  const due = entries.filter(({ item, kind, due, status }) => {
     if (due === undefined || kind === 'event' || due.day < earliest) return false;
-    return due.day >= day ? !SETTLED.has(status?.value ?? '') : status?.value === 'overdue';
+    return due.day >= day ? !SETTLED.has(status?.value ?? '') : status?.value === 'overdue' && isArranged(item);
   });
   const sorted = withoutRepeats(due.toSorted((a, b) => compareText(dueOn(a), dueOn(b)) || byWeight(a, b)), (one) => one);
   const isLate = (entry: Entry): boolean => dueOn(entry) < day;
@@ -222,17 +243,22 @@ function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSect
 
 const SETTLED: ReadonlySet<string> = new Set(['held', 'cancelled', 'withdrawn', 'taken', 'carried out', 'answered']);
 
+/** What was only proposed is not missed when its day has gone by. */
+function isArranged(item: Entry['item']): boolean {
+  return item.kind !== 'meeting' || item.status === 'scheduled';
+}
+
 /** A meeting without its day, where that is told beside it. */
-function undated(entry: Entry): Pick<Entry, 'item'> {
+function undated(entry: Entry): Told {
   if (entry.item.kind !== 'meeting') return entry;
   const { when: _, ...item } = entry.item;
-  return { item };
+  return { ...entry, item };
 }
 
 /** The newest counts of forces, dead and wounded, each on whose word. */
 function numbers(entries: readonly Entry[], page: Page): BriefSection {
   const counted = entries.filter((entry) => numberOf(entry) > 0 && entry.item.realis === 'actual');
-  const sorted = counted.toSorted((a, b) => compareText(b.last?.slice(0, 10) ?? '', a.last?.slice(0, 10) ?? '') || numberOf(b) - numberOf(a) || byWeight(a, b));
+  const sorted = counted.toSorted((a, b) => compareText(b.last?.slice(0, 10) ?? '', a.last?.slice(0, 10) ?? '') || gravityOfNumber(a) - gravityOfNumber(b) || numberOf(b) - numberOf(a) || byWeight(a, b));
   const lines = withoutRepeats(sorted, (one) => one).slice(0, ROOM.numbers).map((entry) => page.line(entry));
   return section('Forces and losses', 'No number is on record.', lines, counted.length);
 } // prettier-ignore

@@ -5,7 +5,7 @@ interface Named {
 
 /** Names that English gives an article. */
 const WITH_ARTICLE =
-  /^(?:United (?:States|Kingdom|Nations)|European|UN |OSCE$|West$|Kremlin|White House|Pentagon|Netherlands|Philippines)|(?:Ministry|Department|Office|Council|Commission|Union|Party|Group|Court|District|Navy|Army)$/u;
+  /^(?:United (?:States|Kingdom|Nations)|European|UN |OSCE$|West$|Kremlin|White House|Pentagon|Netherlands|Philippines)|(?:Ministry|Department|Office|Council|Commission|Union|Party|Group|Court|District|Navy|Army|Presidency|presidency|Parliament|Senate|Congress|Duma|Rada)$/u;
 /** Nouns of many, by which a report calls its doers with a capital: "Allied officials". */
 const MANY =
   /(?:officials|leaders|forces|troops|republics|investigators|authorities|separatists|people|members|governments|ministers|diplomats|families|visitors|experts|advisers|fishermen|allies)$/iu;

@@ -56,7 +56,7 @@ const MEETINGS: Readonly<Record<Meeting['status'], string>> = {
   scheduled: 'scheduled for',
   proposed: 'proposed for',
   possible: 'possible on',
-  cancelled: 'called off, that of',
+  cancelled: 'called off',
 };
 const REALIS: Readonly<Record<Item['realis'], string>> = {
   actual: '',
@@ -80,11 +80,14 @@ interface Frame {
  * One line of the record as a sentence without its full stop. What was asked, said or charged stays in the report's own
  * words; only the frame around them is ours, so that nothing is put into anybody's mouth.
  */
-export function sentenceOf({ item }: Pick<Entry, 'item'>): string {
+export function sentenceOf({ item, status }: Told): string {
   const others = item.attribution.filter(({ id }) => !item.by.some((doer) => doer.id === id));
-  const told = others.length === 0 ? '' : ` (according to ${named(others)})`;
-  return `${capital(clauseOf(item))}${told}`;
+  const source = others.length === 0 ? '' : ` (according to ${named(others)})`;
+  return `${capital(clauseOf(item, status?.value))}${source}`;
 }
+
+/** What a sentence is made of; with its status, a meeting is told as it stands and not as it was announced. */
+export type Told = Pick<Entry, 'item'> & Partial<Pick<Entry, 'status'>>;
 
 /** An answer under what it answers: "NATO rejects it", with its own words where they say more. */
 export function answerInWords(answer: Pick<Entry, 'item'>, asked: Pick<Entry, 'item'>): string {
@@ -93,8 +96,8 @@ export function answerInWords(answer: Pick<Entry, 'item'>, asked: Pick<Entry, 'i
   const same = 'what' in asked.item && fold(asked.item.what) === fold(item.what);
   if (!same) return sentenceOf(answer);
   const others = item.attribution.filter(({ id }) => !item.by.some((doer) => doer.id === id));
-  const told = others.length === 0 ? '' : ` (according to ${named(others)})`;
-  return `${capital(named(item.by))} ${agreed(VERDICTS[item.verdict][1], item.by)}${told}`;
+  const source = others.length === 0 ? '' : ` (according to ${named(others)})`;
+  return `${capital(named(item.by))} ${agreed(VERDICTS[item.verdict][1], item.by)}${source}`;
 }
 
 function fold(words: string): string {
@@ -110,7 +113,7 @@ export function statusInWords(status: Status): string {
   return `${status.value}${LASTING.has(status.value) ? ' since' : ''} ${edtfInWords(status.since)}`;
 }
 
-function clauseOf(item: Item): string {
+function clauseOf(item: Item, status: StatusValue | undefined): string {
   switch (item.kind) {
     case 'statement': {
       const to = item.to.length === 0 ? '' : ` to ${named(item.to)}`;
@@ -125,33 +128,40 @@ function clauseOf(item: Item): string {
     case 'claim':
       return claimInWords(item);
     case 'posture':
-      return `${REALIS[item.realis]}${MOVES[item.move]}${doneBy(item)}${placed(item.where, item.cite.quote)}: ${quoted(item.cite.quote)}`;
+      return `${REALIS[item.realis]}${MOVES[item.move]}${doneBy(item)}${placed(item.where, item.cite.quote)}: ${told(item)}`;
     case 'meeting':
-      return meetingInWords(item);
+      return meetingInWords(item, status);
     case 'measure': {
       const [name, of] = MEASURES[item.type];
       const whom = item.to.length === 0 ? '' : ` ${of} ${named(item.to)}`;
-      return `${name}${whom}${doneBy(item)}, ${item.status}: ${quoted(item.cite.quote)}`;
+      return `${name}${whom}${doneBy(item)}, ${item.status}: ${told(item)}`;
     }
     case 'figure':
       return `${item.what}${placed(item.where)}: ${`${amountInWords(item)} ${item.unit}`.trim()}${item.when === undefined ? '' : `, ${edtfInWords(item.when.edtf)}`}`;
     case 'decision':
       return decisionInWords(item);
     case 'event':
-      return `${named(item.by) || '?'} → ${named(item.to) || '?'}, ${REALIS[item.realis]}${item.type}: ${quoted(item.cite.quote)}`;
+      return `${named(item.by) || '?'} → ${named(item.to) || '?'}, ${REALIS[item.realis]}${item.type}: ${told(item)}`;
   }
 } // prettier-ignore
 
 function demandInWords(item: Demand): string {
   const frame = DEMANDS[item.form];
-  if (saysLittle(item, item.what)) return `${framed(item, frame, '')}: ${quoted(item.cite.quote)}`;
+  if (saysLittle(item, item.what)) return `${framed(item, frame, '')}: ${told(item)}`;
   const callsOn = item.form === 'demand' && item.to.length > 0 && /^(?:not )?to /.test(item.what);
-  return led(framed(item, callsOn ? { ...frame, verb: 'calls on', of: '' } : frame, item.what), item.what);
+  const what = item.what.replace(restated(item), '');
+  return led(framed(item, callsOn ? { ...frame, verb: 'calls on', of: '' } : frame, what), what);
 }
+
+/** "Russia demands once more that …": the reader took the whole sentence for what is demanded. */
+function restated({ by }: Item): RegExp {
+  const names = by.map(({ name }) => name.replace(/[^\p{L}\p{N} ]/gu, '.')).join('|');
+  return new RegExp(`^(?:${names || '(?!)'}) (?:has |have |had )?(?:demand|ask|urg|insist)\\w*(?: once more| again)?(?= (?:that|to|for) )\\s`, 'u');
+} // prettier-ignore
 
 function answered(item: Answer): string {
   const [verb, it, noun] = VERDICTS[item.verdict];
-  if (saysLittle(item, item.what)) return `${does(item, it, noun)}: ${quoted(item.cite.quote)}`;
+  if (saysLittle(item, item.what)) return `${does(item, it, noun)}: ${told(item)}`;
   const to = item.to.length === 0 || names(item, item.what) ? '' : ` (to ${named(item.to)})`;
   return led(`${does(item, verb, noun)}${to}`, item.what);
 }
@@ -162,7 +172,7 @@ function commitmentInWords(item: Commitment): string {
   // One threatens to do something, but warns of it, or that it will be.
   const warns = item.stance === 'threat' && /^(?:of|that|against) /.test(what);
   const words = framed(item, warns ? { ...frame, verb: 'warns', noun: 'A warning' } : frame, what);
-  if (saysLittle(item, what)) return `${words}: ${quoted(item.cite.quote)}`;
+  if (saysLittle(item, what)) return `${words}: ${told(item)}`;
   if (condition === undefined || fold(what).includes(fold(condition))) return led(words, what);
   const hangs = /^(?:only |even )?(?:if|unless|once|when|until|while|after|before|as|provided|in case|in the event|should|so long)\b/i.test(condition);
   return `${led(words, what)}, ${hangs ? '' : 'if '}${cut(condition)}`;
@@ -186,11 +196,13 @@ function claimInWords(item: Claim): string {
 function decisionInWords(item: Decision): string {
   const isTaken = item.status === 'taken';
   if (saysLittle(item, item.what.replace(/\bPresident\b/g, '')))
-    return isTaken ? `${does(item, 'has decided', 'it is decided')}: ${quoted(item.cite.quote)}` : does(item, 'has yet to decide', 'a decision is pending');
+    return isTaken ? `${does(item, 'has decided', 'it is decided')}: ${told(item)}` : does(item, 'has yet to decide', 'a decision is pending');
   return led(does(item, isTaken ? 'has decided' : 'has yet to decide', isTaken ? 'it is decided' : 'a decision is pending'), item.what);
 } // prettier-ignore
 
-function meetingInWords(item: Meeting): string {
+const AS_IT_STANDS: Readonly<Partial<Record<StatusValue, Meeting['status']>>> = { held: 'held', cancelled: 'cancelled' };
+
+function meetingInWords(item: Meeting, standing: StatusValue | undefined): string {
   const who = named(item.by);
   const where = named(item.where);
   const visit = item.format === 'visit';
@@ -201,8 +213,9 @@ function meetingInWords(item: Meeting): string {
     ...(who === '' ? [] : [`${link} ${who}`]),
     ...(where === '' ? [] : [`${visit ? 'to' : 'in'} ${where}`]),
   ];
-  const { when, status, outcome } = item;
-  const state = when === undefined ? MEETINGS[status].replace(/ (?:for|on)$|, that of$/, '') : `${MEETINGS[status]} ${edtfInWords(when.edtf)}`; // prettier-ignore
+  const { when, outcome } = item;
+  const status = (standing === undefined ? undefined : AS_IT_STANDS[standing]) ?? item.status;
+  const state = when === undefined ? MEETINGS[status].replace(/ (?:for|on)$/, '') : status === 'cancelled' ? `called off (was to be on ${edtfInWords(when.edtf)})` : `${MEETINGS[status]} ${edtfInWords(when.edtf)}`; // prettier-ignore
   return `${parts.join(' ')}, ${state}${outcome === undefined ? '' : `: ${cut(outcome)}`}`;
 }
 
@@ -244,6 +257,11 @@ function led(ours: string, theirs: string): string {
     ? `${ours} ${words}`
     : `${ours}: ${words}`;
 } // prettier-ignore
+
+/** The words cited, without what tied them to those before. */
+function told({ cite }: Item): string {
+  return quoted(cite.quote.replace(/^(?:and|but|that) /, ''));
+}
 
 /** Places that the words which follow do not name themselves. */
 function placed(places: readonly PlaceRef[], words = ''): string {

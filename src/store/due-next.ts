@@ -1,4 +1,4 @@
-import type { Entry } from '../record/entry.ts';
+import type { Entry, StatusValue } from '../record/entry.ts';
 import { dayOf, isoDay } from '../world/calendar.ts';
 import { standpointOf } from './standpoint.ts';
 import type { Store, View } from './store.ts';
@@ -23,7 +23,11 @@ export async function dueNext(store: Store, view: View, days: number): Promise<D
   return { instant, day, entries: entries.filter((entry) => isStillDue(entry, day)) };
 }
 
-function isStillDue({ due, status }: Entry, day: string): boolean {
-  if (due === undefined || status?.value === 'cancelled' || status?.value === 'withdrawn') return false;
+/** Nothing is waited for any more. */
+const SETTLED: ReadonlySet<StatusValue | undefined> = new Set<StatusValue>(['held', 'cancelled', 'withdrawn', 'taken', 'carried out', 'answered']);
+
+/** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
+function isStillDue({ kind, due, status }: Entry, day: string): boolean {
+  if (due === undefined || kind === 'event' || SETTLED.has(status?.value)) return false;
   return due.day >= day || status?.value === 'overdue' || status?.value === 'lapsed';
 }
