@@ -22,7 +22,14 @@ export function entryInLines(entry: Entry, paint: Paint): string {
 /** Kinds whose sentence does not tell by itself whether the thing came about. */
 const WITH_REALIS: ReadonlySet<Kind> = new Set<Kind>(['demand', 'answer', 'claim']);
 
-const OPEN: ReadonlySet<StatusValue> = new Set<StatusValue>(['open', 'standing', 'triggered', 'proposed', 'scheduled', 'pending']);
+const OPEN: ReadonlySet<StatusValue> = new Set<StatusValue>([
+  'open',
+  'standing',
+  'triggered',
+  'proposed',
+  'scheduled',
+  'pending',
+]);
 
 /** " — open since Fri 17 December 2021, due Thu 24 February 2022". */
 function statusOf({ status, due }: Entry): string {

@@ -41,7 +41,8 @@ export function findCommand(
       const lines: string[] = [];
       for (const id of entries) {
         const entry = await store.entry(id, view);
-        if (entry !== undefined && entry.kind !== 'event') lines.push(`  ↳ ${sentenceOf(entry)} ${paint.dim(id)}\n`);
+        if (entry !== undefined && entry.kind !== 'event')
+          lines.push(`  ↳ ${sentenceOf(entry)} ${paint.dim(id)}\n`);
       }
       streams.out(`${paint.dim(head)}\n  ${snippet.replace(/\s+/g, ' ')}\n${lines.join('')}`);
     }

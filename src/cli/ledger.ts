@@ -38,8 +38,11 @@ export function ledgerCommand(kind: string, options: LedgerOptions, streams: Str
       streams.out(options.json ? entryAsLine(entry) : entryInLines(entry, paint));
       if (options.json) continue;
       // What answers, denies or triggers a line stands under it: that is what a ledger is kept for.
-      const bearing = (await linkedEntries(entry, store, view)).filter(({ onIt, link }) => onIt && link.score >= 0.5);
-      for (const linked of withoutRepeats(bearing, ({ other }) => other)) streams.out(linkInLine(linked, paint));
+      const bearing = (await linkedEntries(entry, store, view)).filter(
+        ({ onIt, link }) => onIt && link.score >= 0.5,
+      );
+      for (const linked of withoutRepeats(bearing, ({ other }) => other))
+        streams.out(linkInLine(linked, paint));
     }
     if (next !== undefined) streams.err(`There is more: --after ${next}`);
     if (rows.length > 0) return EXIT.ok;

@@ -10,9 +10,7 @@ export function briefAsMarkdown(brief: Brief): string {
     parts.push(lines.length === 0 ? none : lines.map((line) => bullet(line, '')).join('\n'));
     if (more > 0) parts.push(`…and ${more} more.`);
   }
-  parts.push(
-    brief.sources.map((source) => `[^${source.number}]: ${sourceInWords(source)}`).join('\n'),
-  );
+  parts.push(brief.sources.map((source) => `[^${source.number}]: ${sourceInWords(source)}`).join('\n'));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -49,7 +47,8 @@ export function standingOf({ reports, origins }: Source): string {
 function sourceInWords(source: Source): string {
   const { title, url } = source.telling.report;
   const place = `${placeOf(source)}${standingOf(source)}`;
-  if (source.sameAs !== undefined) return `${escaped(quoteOf(source))} the same report as ${source.sameAs} (${place})`;
+  if (source.sameAs !== undefined)
+    return `${escaped(quoteOf(source))} the same report as ${source.sameAs} (${place})`;
   const name = title === undefined ? url : escaped(title);
   const isLinked = url !== undefined && /^https?:\/\/[^\s<>()]+$/.test(url);
   const headline = name === undefined ? '' : `${isLinked ? `[${name}](${url})` : name}, `;

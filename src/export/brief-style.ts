@@ -17,13 +17,13 @@ ul ul { list-style: '↳ '; color: var(--dim); }
 li { margin: .28rem 0; overflow-wrap: anywhere; }
 li::marker { color: var(--dim); }
 main > section:first-child li:first-child { list-style: none; margin-left: -1.1rem; color: var(--dim); }
-.status { font: .74rem/1 system-ui, sans-serif; color: var(--dim); background: var(--chip); border-radius: 3px; padding: .18em .45em; white-space: nowrap; }
-sup { line-height: 0; font: .68rem/0 system-ui, sans-serif; }
+.status { font: .78em/1 system-ui, sans-serif; color: var(--dim); background: var(--chip); border-radius: 3px; padding: .18em .45em; white-space: nowrap; }
+sup { font: .7em/0 system-ui, sans-serif; }
 a { color: var(--mark); text-decoration-thickness: 1px; text-underline-offset: .15em; }
 sup a { padding: .3em .18em; text-decoration: none; }
 a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 .sources { border-top: 1px solid var(--line); margin-top: 1.8rem; }
-ol { font-size: .8rem; line-height: 1.4; padding-left: 2rem; color: var(--dim); columns: 20rem 2; column-gap: 2rem; }
+ol { font-size: .8rem; line-height: 1.4; padding-left: 2rem; color: var(--dim); columns: 18rem 2; column-gap: 2rem; }
 ol li { break-inside: avoid; margin: 0 0 .4rem; }
 ol li:target { color: var(--ink); background: var(--chip); }
 cite { font-style: normal; color: var(--ink); }
@@ -31,15 +31,16 @@ cite { font-style: normal; color: var(--ink); }
 .back { text-decoration: none; }
 @media print {
   :root { --paper: #fff; --ink: #000; --dim: #444; --line: #bbb; --mark: #000; --chip: #fff; }
-  body { margin: 0; padding: 0; max-width: none; font-size: 9.5pt; line-height: 1.32; }
-  h1 { font-size: 14pt; } h2 { font-size: 7.5pt; margin: .7rem 0 .15rem; break-after: avoid; }
-  li { margin: .1rem 0; break-inside: avoid; }
-  ol { font-size: 6.8pt; line-height: 1.25; columns: 2; } ol li { margin: 0 0 .15rem; }
-  .sources { margin-top: .8rem; }
+  body { margin: 0; padding: 0; max-width: none; font-size: 9pt; line-height: 1.28; }
+  h1 { font-size: 13pt; } h2 { font-size: 7pt; margin: .5rem 0 .1rem; break-after: avoid; }
+  li { margin: .06rem 0; break-inside: avoid; }
+  ol { font-size: 6.4pt; line-height: 1.2; columns: 2; margin: 0; } ol li { margin: 0 0 .08rem; }
+  .none { margin: 0; font-size: 6.8pt; } header { padding-bottom: .2rem; } header p { font-size: 8pt; }
+  .sources { margin-top: .5rem; }
   .status { padding: 0; font-style: italic; }
   .status::before { content: '— '; }
   .back, .place { display: none; }
   a { color: inherit; text-decoration: none; }
-  @page { size: A4; margin: 13mm 15mm; }
+  @page { size: A4; margin: 11mm 14mm; }
 }
 `;

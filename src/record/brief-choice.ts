@@ -6,17 +6,30 @@ import { compareText } from './telling.ts';
 /** A statement of fewer words is a quotation out of its sentence: "destructive". */
 const WORDS = 4;
 
+/** Types of event that are words, and that items of other kinds tell better. */
+const WORDS_ONLY: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
+
 export function isSure({ item }: Entry): boolean {
   return item.score >= 0.5;
 }
 
 /** Whether a line tells a reader something who has nothing but this page. */
 export function hasSubstance({ item, origins }: Entry): boolean {
-  if (item.kind === 'event') return item.by.length > 0 && item.realis === 'actual' && (item.quad % 2 === 0 || origins > 1);
+  if (item.kind === 'event')
+    return item.by.length > 0 && item.realis === 'actual' && (!WORDS_ONLY.has(item.type) || origins > 1);
   const subject = subjectOf(item);
   if (subject === undefined) return item.kind === 'figure' || item.by.length > 0;
   if (item.kind === 'statement') return subject.trim().split(/\s+/).length >= WORDS;
-  return item.by.length > 0 && (item.kind === 'answer' || item.kind === 'decision' || !saysLittle(item, subject));
+  return (
+    item.by.length > 0 && (item.kind === 'answer' || item.kind === 'decision' || !saysLittle(item, subject))
+  );
 }
 
 /** An answer under a demand is worth a line when it says by whom. */
@@ -96,6 +109,15 @@ export function withoutRepeats<T>(sorted: readonly T[], entryOf: (one: T) => Ent
     if (entry === undefined || kept.some((other) => isRepeat(entry, other))) return false;
     kept.push(entry);
     return true;
+  });
+}
+
+/** Without the events that are told by an item of another kind as well, which has words for them. */
+export function withoutEchoes<T>(all: readonly T[], entryOf: (one: T) => Entry | undefined): T[] {
+  const others = all.flatMap((one) => entryOf(one) ?? []).filter(({ kind }) => kind !== 'event');
+  return all.filter((one) => {
+    const entry = entryOf(one);
+    return entry?.kind !== 'event' || !others.some((other) => isRepeat(entry, other));
   });
 }
 

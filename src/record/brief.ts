@@ -2,7 +2,17 @@ import { dayOf, isoDay } from '../world/calendar.ts';
 import { edtfInWords } from '../world/date-words.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
-import { answerKept, byWeight, gravityOfNumber, hasSubstance, isSure, numberOf, statesIn, withoutRepeats } from './brief-choice.ts';
+import {
+  answerKept,
+  byWeight,
+  gravityOfNumber,
+  hasSubstance,
+  isSure,
+  numberOf,
+  statesIn,
+  withoutEchoes,
+  withoutRepeats,
+} from './brief-choice.ts';
 import { capital, named } from './names-in-words.ts';
 import { quoted } from './quoted.ts';
 import { compareText, type Telling } from './telling.ts';
@@ -60,7 +70,16 @@ export interface BriefParts {
 }
 
 /** Lines that each section has room for, so that all of it and its sources are one page. */
-const ROOM = { leading: 3, changed: 6, answered: 3, open: 2, commitments: 4, due: 4, numbers: 3, contested: 3 };
+const ROOM = {
+  leading: 3,
+  changed: 6,
+  answered: 3,
+  open: 2,
+  commitments: 4,
+  due: 4,
+  numbers: 3,
+  contested: 3,
+};
 /** Days for which what has gone by without a word is still told. */
 const OVERDUE = 10;
 
@@ -69,7 +88,8 @@ export function briefOf(parts: BriefParts): Brief {
   const entries = parts.entries.filter(isSure);
   const page = new Page(entries);
   const ofKind = (...kinds: readonly Entry['kind'][]): Entry[] => entries.filter(({ kind }) => kinds.includes(kind));
-  const moved = withoutRepeats(parts.changes.filter(isTold).toSorted(byNews), ({ after, before }) => after ?? before);
+  const entryOf = ({ after, before }: Change): Entry | undefined => after ?? before;
+  const moved = withoutRepeats(withoutEchoes(parts.changes.filter(isTold), entryOf).toSorted(byNews), entryOf);
   const leading = leadingOf(parts, entries, moved);
   const sections = [
     bottomLine(parts, leading, page),
@@ -129,10 +149,16 @@ class Page {
 function lineOf(entry: Entry): string {
   const { item } = entry;
   if (item.kind !== 'event') return sentenceOf(entry);
-  return `${quoted(item.cite.quote)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
+  const words = item.cite.quote.replace(/^(?:and|but|that) /, '');
+  return `${/^\p{Lu}/u.test(words) ? '' : `${capital(named(item.by))}: `}${quoted(words)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
 }
 
-function section(title: string, none: string, lines: readonly BriefLine[], all: number = lines.length): BriefSection {
+function section(
+  title: string,
+  none: string,
+  lines: readonly BriefLine[],
+  all: number = lines.length,
+): BriefSection {
   return { title, none, lines, more: Math.max(0, all - lines.length) };
 }
 
@@ -194,9 +220,12 @@ function newsOf(change: Partial<Change> | undefined, entry: Entry): string {
 function revisionInWords(before: Entry, after: Entry): string | undefined {
   if (after.status !== undefined && before.status?.value !== after.status.value)
     return `Now ${after.status.value}${before.status === undefined ? '' : `, was ${before.status.value}`}`;
-  if (after.due !== undefined && before.due?.day !== after.due.day) return `Now due ${edtfInWords(after.due.day)}`;
+  if (after.due !== undefined && before.due?.day !== after.due.day)
+    return `Now due ${edtfInWords(after.due.day)}`;
   if (after.contradictions.length > before.contradictions.length) return 'Now contested';
-  return after.origins > before.origins ? `Now from ${counted(after.origins, 'independent origin')}` : undefined;
+  return after.origins > before.origins
+    ? `Now from ${counted(after.origins, 'independent origin')}`
+    : undefined;
 }
 
 /** Demands with what was answered to them, then those that nobody has answered. */
@@ -241,7 +270,14 @@ function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSect
   return section('Due next', 'Nothing with a date is due.', lines, sorted.length);
 } // prettier-ignore
 
-const SETTLED: ReadonlySet<string> = new Set(['held', 'cancelled', 'withdrawn', 'taken', 'carried out', 'answered']);
+const SETTLED: ReadonlySet<string> = new Set([
+  'held',
+  'cancelled',
+  'withdrawn',
+  'taken',
+  'carried out',
+  'answered',
+]);
 
 /** What was only proposed is not missed when its day has gone by. */
 function isArranged(item: Entry['item']): boolean {

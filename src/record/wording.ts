@@ -1,5 +1,16 @@
 import { amountInWords } from '../reader/amount.ts';
-import type { Answer, Claim, Commitment, Decision, Demand, Item, Measure, Meeting, Move, PlaceRef } from '../reader/item.ts';
+import type {
+  Answer,
+  Claim,
+  Commitment,
+  Decision,
+  Demand,
+  Item,
+  Measure,
+  Meeting,
+  Move,
+  PlaceRef,
+} from '../reader/item.ts';
 import { edtfInWords } from '../world/date-words.ts';
 import type { Entry, Status, StatusValue } from './entry.ts';
 import { agreed, capital, named } from './names-in-words.ts';
@@ -104,7 +115,14 @@ function fold(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 } // prettier-ignore
 
-const LASTING: ReadonlySet<StatusValue> = new Set<StatusValue>(['open', 'standing', 'unanswered', 'pending', 'scheduled', 'proposed']);
+const LASTING: ReadonlySet<StatusValue> = new Set<StatusValue>([
+  'open',
+  'standing',
+  'unanswered',
+  'pending',
+  'scheduled',
+  'proposed',
+]);
 
 /** "open since Fri 17 December 2021", "answered Wed 26 January 2022". */
 export function statusInWords(status: Status): string {
@@ -200,7 +218,10 @@ function decisionInWords(item: Decision): string {
   return led(does(item, isTaken ? 'has decided' : 'has yet to decide', isTaken ? 'it is decided' : 'a decision is pending'), item.what);
 } // prettier-ignore
 
-const AS_IT_STANDS: Readonly<Partial<Record<StatusValue, Meeting['status']>>> = { held: 'held', cancelled: 'cancelled' };
+const AS_IT_STANDS: Readonly<Partial<Record<StatusValue, Meeting['status']>>> = {
+  held: 'held',
+  cancelled: 'cancelled',
+};
 
 function meetingInWords(item: Meeting, standing: StatusValue | undefined): string {
   const who = named(item.by);

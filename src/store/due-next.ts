@@ -24,7 +24,14 @@ export async function dueNext(store: Store, view: View, days: number): Promise<D
 }
 
 /** Nothing is waited for any more. */
-const SETTLED: ReadonlySet<StatusValue | undefined> = new Set<StatusValue>(['held', 'cancelled', 'withdrawn', 'taken', 'carried out', 'answered']);
+const SETTLED: ReadonlySet<StatusValue | undefined> = new Set<StatusValue>([
+  'held',
+  'cancelled',
+  'withdrawn',
+  'taken',
+  'carried out',
+  'answered',
+]);
 
 /** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
 function isStillDue({ kind, due, status }: Entry, day: string): boolean {

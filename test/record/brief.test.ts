@@ -87,7 +87,10 @@ suite('the brief', () => {
     assert.deepEqual(lines(brief('2022-02-20'), 'Due next'), [
       'Thu 24 February 2022: Talks between USA and RUS in Geneva, scheduled.',
     ]);
-    assert.match(lines(brief('2022-02-26'), 'Due next').join(), /^Was due Thu 24 February 2022, and no report says what came of it: Talks/);
+    assert.match(
+      lines(brief('2022-02-26'), 'Due next').join(),
+      /^Was due Thu 24 February 2022, and no report says what came of it: Talks/,
+    );
   });
 
   test('lists contradictions, and charges with their denials', () => {
@@ -99,7 +102,10 @@ suite('the brief', () => {
   test('says what changed since a day, and says so where nothing did', () => {
     const page = brief('2022-01-26', '2022-01-25');
     const [, ...leading] = lines(page, 'Bottom line');
-    assert.deepEqual(leading.map((line) => line.split(' ').slice(0, 2).join(' ')), ['NATO rejects', 'Now answered,']);
+    assert.deepEqual(
+      leading.map((line) => line.split(' ').slice(0, 2).join(' ')),
+      ['NATO rejects', 'Now answered,'],
+    );
     assert.deepEqual(lines(page, 'What else changed'), []);
     const quiet = brief('2022-01-26', '2022-01-26');
     assert.match(lines(quiet, 'Bottom line').join(' '), /Since then: nothing new\.$/);

@@ -39,7 +39,10 @@ suite('a line of the record in words', () => {
 
   test('names on whose word it is told', () => {
     const attribution = [{ id: 'NATO', name: 'NATO' }];
-    assert.equal(said('decision/taken RUS "to go"', { attribution }), 'RUS has decided to go (according to NATO)');
+    assert.equal(
+      said('decision/taken RUS "to go"', { attribution }),
+      'RUS has decided to go (according to NATO)',
+    );
   });
 
   test('keeps no quotation mark that lost its other, and no more words than one reads', () => {

@@ -90,7 +90,15 @@ const brief: z.ZodType<Brief> = z.object({
   sections: z.array(
     z.object({ title: z.string(), lines: z.array(briefLine), more: z.int(), none: z.string() }),
   ),
-  sources: z.array(z.object({ number: z.int(), telling: tellingSchema, reports: z.int(), origins: z.int(), sameAs: z.int().exactOptional() })),
+  sources: z.array(
+    z.object({
+      number: z.int(),
+      telling: tellingSchema,
+      reports: z.int(),
+      origins: z.int(),
+      sameAs: z.int().exactOptional(),
+    }),
+  ),
 });
 
 const problem: z.ZodType<Omit<Problem, 'status'>> = z.object({
