@@ -3,11 +3,25 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { table } from '../language/table.ts';
 import { cellsOf } from '../measure.ts';
-import { createProbe } from '../probe.ts';
+import { createProbe, type Probe } from '../probe.ts';
 import { heading } from '../time/run.ts';
+import { readOwn, scoreOwn } from './own.ts';
 import { readGsr } from './records.ts';
 import { scoreSpans } from './spans.ts';
 import { scoreTriples } from './triples.ts';
+
+/** The leads that we wrote ourselves and work with, root by root. */
+function ownTable(probe: Probe): string {
+  const leads = readOwn('test/reader/events-own.tsv');
+  const { triples, roots } = scoreOwn(leads, probe);
+  const counts = [...roots].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([root, { wanted, met }]) => `${root} ${met}/${wanted}`);
+  return table(
+    `## Our own leads, ${leads.length} sentences, worked with`,
+    ['', 'precision', 'recall', 'F1'],
+    [['ours: source, target, root of CAMEO', ...cellsOf(triples)]],
+    `Found of each root: ${counts.join(', ')}.`,
+  );
+} // prettier-ignore
 
 /** Prints the tables and writes them to `out`/gsr.md. `data` holds the folder `events`. */
 export function benchGsr(data: string, out: string): void {
@@ -37,6 +51,7 @@ export function benchGsr(data: string, out: string): void {
       ],
       'The main act of each sentence; reciprocal tokens count as both. No figure is published for it.',
     ),
+    ownTable(probe),
   ];
   console.log(parts.join('\n\n'));
   mkdirSync(out, { recursive: true });

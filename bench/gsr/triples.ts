@@ -42,8 +42,17 @@ export function scoreTriples(
   return ratesOf(met, produced, met, wanted);
 }
 
-/** The events of a sentence as triples; one without a source or a target is none, as in the coders that it is compared with. */
+/** A triple with the names of its two actors. */
+export interface PairOfEvent extends Triple {
+  readonly names: readonly [source: string, target: string];
+}
+
 function triplesOf(probed: Probed, isRootAsked: boolean): Triple[] {
+  return distinctBy(pairsOf(probed), ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
+} // prettier-ignore
+
+/** The events of a sentence as triples; one without a source or a target is none, as in the coders that it is compared with. */
+export function pairsOf(probed: Probed): PairOfEvent[] {
   const events = probed.items.filter((item): item is PoliticalEvent => item.kind === 'event');
   const coded = [
     ...events.map(({ by, to, cameo }) => ({ by, to, cameo })),
@@ -58,20 +67,18 @@ function triplesOf(probed: Probed, isRootAsked: boolean): Triple[] {
         : [],
     ),
   ];
-  const triples = coded.flatMap(({ by, to, cameo }) => {
+  const pairs = coded.flatMap(({ by, to, cameo }) => {
     // What several do together each does to every other, and nobody to himself.
     const others = to.length > 0 ? to : by;
-    const pairs = by.flatMap((source) =>
+    return by.flatMap((source) =>
       others
         .filter(({ id }) => id !== source.id)
-        .map((target) => [sideOf(probed, source), sideOf(probed, target)] as const),
+        .map((target): PairOfEvent => ({ source: sideOf(probed, source), target: sideOf(probed, target), root: cameo.slice(0, 2), names: [source.name, target.name] })),
     );
-    return pairs.map(([source, target]): Triple => ({ source, target, root: cameo.slice(0, 2) }));
   });
   // Words are an event of their own only between two who do nothing else.
-  const isElse = ({ source, target }: Triple): boolean => triples.some((other) => other.root !== '01' && other.source === source && other.target === target);
-  const done = triples.filter((triple) => triple.root !== '01' || !isElse(triple));
-  return distinctBy(done, ({ source, target, root }) => `${source} ${target} ${isRootAsked ? root : ''}`);
+  const isElse = ({ source, target }: Triple): boolean => pairs.some((other) => other.root !== '01' && other.source === source && other.target === target);
+  return distinctBy(pairs.filter((pair) => pair.root !== '01' || !isElse(pair)), ({ source, target, root }) => `${source} ${target} ${root}`);
 } // prettier-ignore
 
 function distinctBy<T>(values: readonly T[], key: (value: T) => string): T[] {

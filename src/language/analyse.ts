@@ -84,20 +84,16 @@ function sentenceOf(words: readonly Word[], parsed: Parsed): Sentence | undefine
   const first = words[0];
   const last = words.at(-1);
   if (first === undefined || last === undefined) return undefined;
-  const tokens = words.map((word, i): Token => {
+  const tokens: Token[] = [];
+  for (const { start, end, form } of words) {
+    const i = tokens.length;
     const upos = parsed.upos[i] ?? 'X';
     const xpos = parsed.xpos[i] ?? 'FW';
-    return {
-      start: word.start,
-      end: word.end,
-      form: word.form,
-      lemma: lemmaOf(word.form, upos, xpos),
-      upos,
-      xpos,
-      head: parsed.heads[i] ?? -1,
-      deprel: parsed.deprels[i] ?? 'dep',
-    };
-  });
+    const lemma = lemmaOf(form, upos, xpos);
+    const head = parsed.heads[i] ?? -1;
+    const deprel = parsed.deprels[i] ?? 'dep';
+    tokens.push({ start, end, form, lemma, upos, xpos, head, deprel });
+  }
   return { start: first.start, end: last.end, tokens };
 }
 

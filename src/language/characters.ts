@@ -26,7 +26,10 @@ const NUMERAL = /\p{Nd}/u;
 /** The kind of a code unit; a half of a surrogate pair is OTHER. NaN (past the end of a text) is SPACE. */
 export function kindOf(code: number): CharacterKind {
   if (code < 128) return ASCII[code] ?? SPACE;
-  if (!(code >= 128)) return SPACE;
+  return code >= 128 ? wideKindOf(code) : SPACE;
+}
+
+function wideKindOf(code: number): CharacterKind {
   if (code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff) {
     return INVISIBLE;
   }

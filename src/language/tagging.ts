@@ -50,9 +50,11 @@ export function loadModel(model: Uint8Array, kernel?: Uint8Array | WebAssembly.M
 
   const parsePiece = (tokens: readonly TokenIn[]): Parsed => {
     const { length } = tokens;
-    tokens.forEach(({ form, spaceBefore }, i) => {
-      words.write(form, i, spaceBefore, layout.state + (i + 1) * shape.width * 4);
-    });
+    let to = layout.state;
+    for (const [i, { form, spaceBefore }] of tokens.entries()) {
+      to += shape.width * 4;
+      words.write(form, i, spaceBefore, to);
+    }
     network.encode(length);
     const { heads, relations } = network.attach(length);
     return {

@@ -63,7 +63,8 @@ export function readActs(reading: Reading, voices: Voices): Acts {
   const acts: Act[] = [];
   const passed: Passed[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
-    for (const [index, token] of tree.tokens.entries()) {
+    for (let index = 0; index < tree.tokens.length; index++) {
+      const token = tokenAt(tree, index);
       const predicate = predicateAt(reading, { sentence, index });
       if (predicate === undefined) continue;
       const frame = frameOf(reading, predicate);
@@ -77,13 +78,16 @@ export function readActs(reading: Reading, voices: Voices): Acts {
   return { acts, passed };
 }
 
+/** A sentence has fewer tokens than this. */
+const MOST_TOKENS = 4096;
+
 /** A word as a key. */
-export function placeOf({ sentence, index }: Word): string {
-  return `${sentence} ${index}`;
+export function placeOf({ sentence, index }: Word): number {
+  return sentence * MOST_TOKENS + index;
 }
 
 /** Acts by the place of their predicate. */
-export function actsByPlace(acts: readonly Act[]): ReadonlyMap<string, Act> {
+export function actsByPlace(acts: readonly Act[]): ReadonlyMap<number, Act> {
   return new Map(acts.map((act) => [placeOf(act.predicate), act]));
 }
 
@@ -144,6 +148,7 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   if (agent !== undefined) return /^(?:i|we|it|they|he|she)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
   const { head, xpos, deprel } = tokenAt(tree, index);
   if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
+  if (head >= 0 && index > LEAD) return besides(reading, sentence, index);
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
     const other = treeAt(reading, before);
     const root = other.tokens.findIndex((token) => token.head < 0);
@@ -153,6 +158,20 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   }
   return [];
 } // prettier-ignore
+
+/** "When the bloc shut its borders, froze assets and cut trade": a verb that the parser only set beside the others has their subject. */
+function besides(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
+  const tree = treeAt(reading, sentence);
+  const { xpos } = tokenAt(tree, index);
+  for (let at = index - 1; at >= 0; at--) {
+    const agent = tokenAt(tree, at).xpos === xpos ? clauseAt(reading, sentence, at)?.agent : undefined;
+    if (agent !== undefined) return actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor));
+  }
+  return [];
+} // prettier-ignore
+
+/** Tokens within which the verb of a point of a list stands. */
+const LEAD = 3;
 
 /** "In a communiqué the Arab League: 1.": the name that a colon follows. */
 function openerOf({ tokens }: Tree): number | undefined {
@@ -176,7 +195,7 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
 function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
   const type = eventTypeOf(reading.coding, frame);
-  const kind = type === 'MOBILIZE' || type === 'PROTEST' ? 'move' : type === undefined ? 'saying' : 'deed';
+  const kind = type === 'MOBILIZE' ? 'move' : type === 'PROTEST' ? 'protest' : type === undefined ? 'saying' : 'deed';
   return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
 } // prettier-ignore
 
@@ -227,7 +246,9 @@ function realisOfAct(
       ? 'historical'
       : 'actual';
   // "The Council meets on Monday": what is dated after the report has not been done.
-  const told = bare === 'actual' && isAfterReport(reading, when) ? 'planned' : bare;
+  // What is told in the past has been done, whatever date the parser hangs on it: "offered to withdraw by 1 March".
+  const isPast = pos !== 'n' && clause?.tense === 'past' && !ARRANGED.test(clause.lemma);
+  const told = bare === 'actual' && !isPast && pos !== 'a' && isAfterReport(reading, when) ? 'planned' : bare;
   if (pos !== 'n') return clause?.patient !== undefined && isNobody(tree, clause.patient) ? 'negated' : told;
   if (carrier?.role === 'stops') return 'negated';
   const adjectives = (tree.children[index] ?? []).map((at) => tokenAt(tree, at));
@@ -242,6 +263,7 @@ function isAfterReport(reading: Reading, when: When | undefined): boolean {
   return day !== undefined && when?.edtf.length === 10 && reading.day !== undefined && day > reading.day;
 }
 
+const ARRANGED = /^(?:schedule|plan|set|expect|slate|arrange|book|fix|time|invite|summon)$/;
 /** Adjectives by which a noun is not, or not yet, what it names. */
 const UNREAL = /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|would-be|proposed)$/i;
 const AHEAD = /^(?:planned|future|imminent|upcoming|coming|scheduled|forthcoming|impending)$/i;

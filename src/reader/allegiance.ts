@@ -22,7 +22,8 @@ export function sidesOf(reading: Reading): Sides {
   const told = new Map<string, string>();
   const titled = new Set<string>();
   for (const [sentence, { tree }] of reading.sentences.entries()) {
-    for (const [index, { lemma, upos }] of tree.tokens.entries()) {
+    for (let index = 0; index < tree.tokens.length; index++) {
+      const { lemma, upos } = tokenAt(tree, index);
       if (upos === 'VERB' || !isRole(lemma)) continue;
       for (const { id } of bearers(reading, { sentence, index })) titled.add(id);
       const owners = ownersOf(reading, { sentence, index });
@@ -32,9 +33,15 @@ export function sidesOf(reading: Reading): Sides {
         if (!told.has(id) && reading.world.actor(id) === undefined) told.set(id, owner.id);
     }
   }
+  const sides = new Map<string, string>();
   const sideOf = (id: string): string => {
-    const known = reading.world.sideOf(id, reading.day);
-    return known === id ? (told.get(id) ?? id) : known;
+    let side = sides.get(id);
+    if (side === undefined) {
+      const known = reading.world.sideOf(id, reading.day);
+      side = known === id ? (told.get(id) ?? id) : known;
+      sides.set(id, side);
+    }
+    return side;
   };
   const same = (a: ActorRef, b: ActorRef): boolean => a.id === b.id || sideOf(a.id) === sideOf(b.id);
   return {

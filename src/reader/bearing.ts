@@ -1,9 +1,9 @@
-import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { knownAt } from './named.ts';
 import { isActing } from './frames/slots.ts';
-import { isForce, isOrgan, isPeople, isRole } from './nouns.ts';
+import { isForce, isOrgan, isPeople, isRebel, isRole } from './nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 
 /** Whom an act bears on, with the tokens that tell it. */
@@ -13,13 +13,21 @@ export interface Bearing {
 }
 
 /** What an act is: a saying bears on whom its words are about, a move of forces or a protest on those near whom it is made. */
-export type Kind = 'saying' | 'move' | 'deed';
+export type Kind = 'saying' | 'move' | 'protest' | 'deed';
+
+/** Who is commonly named as the other side within a state, without its name. */
+const OPPOSED =
+  /^(?:government|regime|junta|opposition|authorities|separatist|secessionist|demonstrator|protester|student|opponent|dissident|crowd)s?$/;
 
 export const NOBODY: Bearing = { actors: [], heads: [] };
 
 /** Prepositions of phrases that tell why, when, how, where or on whose word, and not what an act is about. */
 const ASIDE =
   /^(?:after|before|during|since|until|till|following|by|over|despite|amid|amidst|as|like|accord|according|under|because|through|than|within|without|in|at|per|except|besides|unlike|alongside|behind|beneath|pending|due|thanks|ahead|via|inside|if)$/;
+
+/** Nouns whose phrase says against or for whom: "in defiance of the government", "in protest at". */
+const STANCE =
+  /^(?:defiance|protest|support|response|retaliation|solidarity|violation|favou?r|reprisal|revenge|honou?r)$/;
 
 /** Where something is done: the ground of another only where forces move or people gather ("off Turkey's coast"). */
 const PLACING = /^(?:off|near|along|toward|towards|outside|around)$/;
@@ -33,7 +41,9 @@ export function bearingOf(reading: Reading, sentence: number, over: readonly num
   const tree = treeAt(reading, sentence);
   const sideOf = (id: string): string => reading.world.sideOf(id, reading.day);
   const reached = over.flatMap((head) => governed(reading, { sentence, index: head }, kind)).toSorted((a, b) => a - b);
+  let people: Bearing = NOBODY;
   for (const index of reached) {
+    if (people === NOBODY && kind !== 'move') people = peopleAt(reading, { sentence, index }, doers);
     const known = knownAt(reading, { sentence, index });
     if (known === undefined || doers.has(sideOf(known.actor.id))) continue;
     const head = holderOf(tree, index);
@@ -41,7 +51,17 @@ export function bearingOf(reading: Reading, sentence: number, over: readonly num
     if (held.some(({ id }) => doers.has(sideOf(id)))) continue;
     return { actors: held.length > 0 ? held : [{ id: known.actor.id, name: known.shown }], heads: [head] };
   }
-  return NOBODY;
+  return people;
+} // prettier-ignore
+
+/** The government, or rebels and others who are on no side of the doer's: whom the words before do not make the doer's own. */
+function peopleAt(reading: Reading, word: Word, doers: ReadonlySet<string>): Bearing {
+  const tree = treeAt(reading, word.sentence);
+  const { lemma, upos, deprel } = tokenAt(tree, word.index);
+  const isHead = upos === 'NOUN' && !isRelation(deprel, 'compound') && !isRelation(deprel, 'amod');
+  if (!isHead || !(isRebel(lemma) || OPPOSED.test(lemma)) || childBy(tree, word.index, 'nmod:poss') !== undefined) return NOBODY;
+  const actors = actorsAt(reading, word).filter((actor) => isActing(reading, actor) && !doers.has(reading.world.sideOf(actor.id, reading.day)));
+  return actors.length > 0 ? { actors, heads: [word.index] } : NOBODY;
 } // prettier-ignore
 
 /** The people, forces or organ that a name describes ("Iraqi" of "Iraqi farmers"), else the name itself. */
@@ -74,11 +94,17 @@ function inside(reading: Reading, { sentence, index: head }: Word, kind: Kind, t
 
 function isAbout(reading: Reading, { sentence, index }: Word, kind: Kind): boolean {
   const tree = treeAt(reading, sentence);
-  const { deprel } = tokenAt(tree, index);
+  const { deprel, lemma, xpos } = tokenAt(tree, index);
   if (['obj', 'iobj', 'xcomp'].some((relation) => isRelation(deprel, relation))) return true;
   if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
     const cases = childrenBy(tree, index, 'case').map((at) => tokenAt(tree, at).lemma.toLowerCase());
-    return cases.length > 0 && !deprel.endsWith(':unmarked') && !cases.some((word) => ASIDE.test(word) || (kind !== 'move' && PLACING.test(word)));
+    if (cases.includes('in') && STANCE.test(lemma)) return true;
+    // "Rallies by the party", "the arrest of their leader by Turkey": who does what the act is about.
+    if (cases.includes('by') && isRelation(deprel, 'nmod')) return true;
+    return cases.length > 0 && !deprel.endsWith(':unmarked') && !cases.some((word) => ASIDE.test(word) || (kind !== 'move' && kind !== 'protest' && PLACING.test(word)));
   }
+  // "Moved closer to Chad", "a launch aimed at Chad".
+  if (deprel === 'advmod') return childBy(tree, index, 'obl') !== undefined;
+  if (deprel === 'acl' && xpos === 'VBN') return true;
   return (deprel === 'advcl' || deprel === 'acl') && clauseAt(reading, sentence, index)?.modal === 'to';
 } // prettier-ignore

@@ -141,6 +141,14 @@ export function isNobody(tree: Tree, index: number): boolean {
   );
 }
 
+/** "The Pope called on", "teams searched for": a verb of the sentence that without auxiliary and object is finite, whatever the parser calls its subject. */
+function isFiniteAlone(tree: Tree, head: number): boolean {
+  const { xpos, deprel, lemma } = tokenAt(tree, head);
+  if (xpos !== 'VBN' || deprel !== 'root' || childBy(tree, head, 'aux', 'obj') !== undefined) return false;
+  const next = tree.tokens[head + 1]?.form.toLowerCase() ?? '';
+  return /^(?:call|appeal|search|protest|march|clash|agree|vote|argue|plead|lobby|insist|press|push|campaign)$/.test(lemma) && /^(?:on|upon|for|to|with|against|together|that)$/.test(next);
+} // prettier-ignore
+
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
   const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
@@ -154,16 +162,18 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   const reduced = token.deprel === 'acl' || token.deprel === 'advcl';
   const subject = subjectChild(tree, head);
   const passive =
-    hasBe ||
-    // A past form with an object and no "was" is active, whatever the parser calls its subject.
-    (subject !== undefined &&
-      tokenAt(tree, subject).deprel.endsWith(':pass') &&
-      !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
-    (token.xpos === 'VBN' &&
-      reduced &&
-      auxiliaries.length === 0 &&
-      childBy(tree, head, 'obj') === undefined &&
-      resumedSubject(tree, head) === undefined);
+    !isFiniteAlone(tree, head) &&
+    (hasBe ||
+      // A past form with an object and no "was" is active, whatever the parser calls its subject.
+      (subject !== undefined &&
+        tokenAt(tree, subject).deprel.endsWith(':pass') &&
+        !(token.xpos === 'VBD' && childBy(tree, head, 'obj') !== undefined)) ||
+      (token.xpos === 'VBN' &&
+        reduced &&
+        auxiliaries.length === 0 &&
+        !isFinitePast(tree, head, subject) &&
+        childBy(tree, head, 'obj') === undefined &&
+        resumedSubject(tree, head) === undefined));
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
     (index) =>
@@ -218,6 +228,12 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   };
 }
 
+/** "While the army chief called on the garrison": a past form with its conjunction and a subject of its own is no participle. */
+function isFinitePast(tree: Tree, head: number, subject: number | undefined): boolean {
+  if (subject === undefined || subject > head || tokenAt(tree, subject).deprel.endsWith(':pass')) return false;
+  return childrenBy(tree, head, 'mark').some((at) => /^(?:while|as|when|after|before|because|since|although|though|whereas)$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
 /** The understood subject, and whether it is the patient of a passive from which it was inherited. */
 function subjectOf(
   tree: Tree,
@@ -243,7 +259,12 @@ function subjectOf(
     return {};
   const above = [...ancestorsOf(tree, head)].find((index) => isPredicate(tree, index));
   const upper = above === undefined ? undefined : clauseOf(above);
-  if (!upper || deprel === 'parataxis' || (deprel === 'ccomp' && !isAdded(tree, head))) return {};
+  if (
+    !upper ||
+    (deprel === 'parataxis' && !isListed(tree, head, governor)) ||
+    (deprel === 'ccomp' && !isAdded(tree, head))
+  )
+    return {};
   const told = upper.recipient ?? upper.patient;
   const verb = tokenAt(tree, upper.head).lemma;
   const infinitive = deprel === 'xcomp' || (isRelation(deprel, 'advcl') && isInfinitive(tree, head));
@@ -253,6 +274,12 @@ function subjectOf(
   const shared = upper.passive ? upper.patient : upper.agent;
   return shared === undefined ? {} : { index: shared };
 }
+
+/** "Took note of it, recalled its envoy and voiced regret": a verb in a list that the parser only sets beside the first. */
+function isListed(tree: Tree, head: number, governor: number): boolean {
+  const { xpos } = tokenAt(tree, head);
+  return head > governor && /^VB[DZ]$/.test(xpos) && tokenAt(tree, governor).xpos === xpos && tree.tokens[head - 1]?.form === ',' && childrenBy(tree, head, 'conj').some((at) => tokenAt(tree, at).xpos === xpos);
+} // prettier-ignore
 
 function isInfinitive(tree: Tree, head: number): boolean {
   return childrenBy(tree, head, 'mark').some((index) => tokenAt(tree, index).lemma === 'to');

@@ -19,22 +19,25 @@ import { clauseAt, type Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
 
 /** Nouns under which what is wanted is listed. */
-const LISTED = /^(?:demand|condition|precondition|term|requirement|request)s?$/;
+const LISTED_LEMMAS = ['demand', 'condition', 'precondition', 'term', 'requirement', 'request'];
+const LISTED = new RegExp(`^(?:${LISTED_LEMMAS.join('|')})s?$`);
+const LISTED_FORMS: readonly string[] = LISTED_LEMMAS.flatMap((lemma) => [lemma, `${lemma}s`]);
 
 /** Verbs by which a list says what is in it. */
 const LISTS = /^(?:include|comprise|contain|cover|range)$/;
 
 /** Demands that are listed: "its conditions include a withdrawal and an apology", "among the demands is that Chad leave". */
 export function listedDemands(reading: Reading, voices: Voices, sides: Sides): Draft<Demand>[] {
-  return reading.sentences.flatMap(({ tree }, sentence) =>
-    [...tree.tokens.keys()].flatMap((noun) => {
+  return reading.sentences.flatMap(({ tree, words }, sentence) => {
+    if (!LISTED_FORMS.some((word) => words.has(word))) return [];
+    return [...tree.tokens.keys()].flatMap((noun) => {
       const { lemma, upos } = tokenAt(tree, noun);
       if (upos !== 'NOUN' || !LISTED.test(lemma)) return [];
       const points = pointsListed(reading, sentence, tree, noun);
       const by = points.length === 0 ? [] : makers(reading, voices, sentence, tree, noun);
       return by.length === 0 ? [] : points.map((head) => draftOf(reading, voices, sides, sentence, tree, head, by));
-    }),
-  );
+    });
+  });
 } // prettier-ignore
 
 /** The heads of what is listed under a noun. */

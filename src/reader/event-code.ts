@@ -1,9 +1,9 @@
-import { type CameoCode, type EventType, quadOf } from '../world/ontology.ts';
+import { type CameoCode, type EventType, type Ontology, quadOf } from '../world/ontology.ts';
 import type { Act } from './act.ts';
 import type { Draft } from './draft.ts';
 import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
-import type { Reading } from './reading.ts';
+import { isKnown, type Reading } from './reading.ts';
 
 /** What an act is coded as. */
 export interface Coded {
@@ -23,6 +23,27 @@ export function recode(reading: Reading, given: Omit<Coded, 'remapped'>, told: T
   const code = ontology.code(becomes);
   return code?.type && { code, type: code.type, ...(code.mode === undefined ? {} : { mode: code.mode }), remapped: true };
 } // prettier-ignore
+
+/** Modes of PLOVER that CAMEO has no code for, with the code by which its coders took such acts. */
+const NEAREST: Readonly<Record<string, string>> = {
+  'SANCTION/convict': '173',
+  'ASSAULT/crowd-control': '175',
+  'ASSAULT/primitive': '180',
+  'ASSAULT/drone': '195',
+  'MOBILIZE/weapons': '154',
+  'MOBILIZE/militia': '154',
+  'COERCE/censor': '1721',
+  'COERCE/cyber': '170',
+  'COERCE/withhold': '170',
+  'COERCE/misinformation': '170',
+  'RETREAT/resign': '0831',
+};
+
+/** The code of CAMEO for a `TYPE/mode` of PLOVER that none has; undefined where there is none. */
+export function nearestCode(ontology: Ontology, name: string): CameoCode | undefined {
+  const code = NEAREST[name];
+  return code === undefined ? undefined : ontology.code(code);
+}
 
 /** The fields of an event that its code settles. */
 export function fieldsOfCode({ code, type, mode }: Coded): Pick<Draft<PoliticalEvent>, 'kind' | 'type' | 'mode' | 'contexts' | 'cameo' | 'goldstein' | 'quad'> {
@@ -48,8 +69,12 @@ export function isFearOnly(
 
 /** Whether the act is told by its own doer, or by the report itself. */
 function isOwnWord(reading: Reading, { by, attribution }: Pick<Act, 'by' | 'attribution'>): boolean {
-  return attribution.length === 0 || attribution.some((speaker) => by.some((actor) => sameSide(reading, speaker.id, actor.id)));
+  if (attribution.every(({ id, name }) => !isKnown(reading, id) && OWN_OFFICE.test(name))) return true;
+  return attribution.some((speaker) => by.some((actor) => sameSide(reading, speaker.id, actor.id)));
 } // prettier-ignore
+
+/** Offices of a state that is not named beside them: "Estonia will not pay, the culture minister said". */
+const OWN_OFFICE = /^(?:\w+ ){0,3}(?:minister|ministry|president|spokesman|spokeswoman|government|premier)$/i;
 
 /** Whether two actors are one, or one is a person of the other's state or body. */
 export function sameSide(reading: Reading, a: string, b: string): boolean {

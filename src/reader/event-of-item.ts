@@ -1,5 +1,6 @@
 import { overlaps } from '../text/span.ts';
 import type { Draft } from './draft.ts';
+import { isAnswer } from './event.ts';
 import { type Coded, fieldsOfCode, isFearOnly, recode } from './event-code.ts';
 import type { Told } from './frames/remap.ts';
 import type { Item, PoliticalEvent } from './item.ts';
@@ -109,6 +110,7 @@ function stands(other: Draft<PoliticalEvent>, event: Draft<PoliticalEvent>): boo
   const isSame =
     event.rule.endsWith(`+${other.rule}`) || (other.type === 'COOPERATE' && event.type === 'MOBILIZE');
   if (other.type === event.type || isSame) return true;
+  if (/^item:(?:demand|commitment)\+(?:frame|noun)/.test(event.rule) && isAnswer(other, event)) return true;
   const sameSide = other.quad > 2 === event.quad > 2;
   return sameSide && other.by.some(({ id }) => event.by.some((actor) => actor.id === id));
 }

@@ -5,7 +5,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt } from './actors.ts';
 import type { Draft } from './draft.ts';
-import { type Coded, fieldsOfCode, isFearOnly, recode, sameSide } from './event-code.ts';
+import { type Coded, fieldsOfCode, nearestCode, isFearOnly, recode, sameSide } from './event-code.ts';
 import { frameName } from './frames/frame.ts';
 import type { Predicate } from './frames/predicate.ts';
 import type { Told } from './frames/remap.ts';
@@ -33,7 +33,9 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
     else bySentence.set(one.act.predicate.sentence, [one]);
   }
   return [...bySentence.values()].flatMap((here) =>
-    here.filter((one) => !here.some((other) => isEcho(one, other, here))).map(({ draft }) => draft),
+    here
+      .filter((one) => !here.some((other) => isEcho(one, other, here) || isTakenUp(one, other)))
+      .map(({ draft }) => draft),
   );
 }
 
@@ -75,7 +77,7 @@ export function codeOf(reading: Reading, act: Pick<Act, 'frame' | 'realis' | 'cl
   const type = 'type' in event ? event.type : given?.type;
   const mode = 'type' in event ? event.mode : given?.mode;
   const ofType = given ? [given] : ontology.codes.filter((one) => one.type === type);
-  const code = ofType.find((one) => one.mode === mode) ?? ofType[0];
+  const code = ofType.find((one) => one.mode === mode) ?? nearestCode(ontology, `${type}/${mode}`) ?? ofType[0];
   if (type === undefined || code === undefined) return undefined;
   return recode(reading, { code, type, ...(mode === undefined ? {} : { mode }) }, toldAs(act));
 } // prettier-ignore
@@ -126,8 +128,22 @@ function partiesOf(
 /** "Threatened to attack Iran", "promised to send Mali arms": whom the act that is threatened, promised or refused would be done to. */
 function recipientsOf(reading: Reading, { complement, predicate, by }: Act, { type }: Coded, acts: readonly Act[]): readonly ActorRef[] {
   if (complement === undefined || !/^(?:THREATEN|AGREE|REJECT)$/.test(type)) return [];
-  const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && act.predicate.index === complement);
+  const inner = acts.find((act) => act.predicate.sentence === predicate.sentence && (act.predicate.index === complement || act.clause?.head === complement));
   return (inner?.to ?? []).filter(({ id }) => !by.some((actor) => sameSide(reading, actor.id, id)));
+} // prettier-ignore
+
+/** "Rejected Haiti's demand", "withdrew from talks": a noun that the verb over it takes up is that verb's act, and is not told again. */
+function isTakenUp({ act, draft }: Telling, { act: above, draft: other }: Telling): boolean {
+  if (act.predicate.pos !== 'n' || above.predicate.pos !== 'v' || above === act) return false;
+  const { index, carrier } = act.predicate;
+  if (carrier?.role === 'stops') return carrier.clause.head === above.predicate.index;
+  return above.clause?.patient === index && isAnswer(other, draft);
+}
+
+/** Whether an event answers another: it accepts or refuses what the other's doer asked or offered. */
+export function isAnswer(answer: Draft<PoliticalEvent>, asked: Draft<PoliticalEvent>): boolean {
+  const answers = /^(?:REJECT|AGREE|CONCEDE|SUPPORT)$/.test(answer.type) && /^(?:REQUEST|AGREE)$/.test(asked.type);
+  return answers && asked.by.length > 0 && asked.by.every(({ id }) => answer.to.some((actor) => actor.id === id));
 } // prettier-ignore
 
 /** One act told twice in a sentence ("launched an attack", "threatened to resume the raids") is one event: the outer, or the wider, is kept. */

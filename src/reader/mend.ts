@@ -26,16 +26,31 @@ export function mended(parsed: Sentence): Tree {
     if (governor !== undefined) moved.set(index, governor);
   }
   const verb = verbOfFragment(tree);
-  const tokens = tree.tokens.map((token, index): Token => {
+  return withTokens(tree, (token, index) => {
     const found = verb.get(index);
     if (found !== undefined) return found;
     if (content.has(index)) return { ...token, deprel: 'ccomp' };
     const head = moved.get(index);
     return head === undefined ? renamed(tree, token, index) : { ...token, head };
   });
-  return tokens.some((token, index) => token !== tree.tokens[index])
-    ? treeOf({ ...tree.sentence, tokens })
-    : tree;
+}
+
+/** The tree with what `mend` makes of its tokens; itself where nothing is other. */
+function withTokens(tree: Tree, mend: (token: Token, index: number) => Token): Tree {
+  const tokens: Token[] = [];
+  let same = true;
+  for (let index = 0; index < tree.tokens.length; index++) {
+    const token = tokenAt(tree, index);
+    const other = mend(token, index);
+    if (other === token) tokens.push(token);
+    else {
+      same = false;
+      // Field by field in the parser's order: tokens of one shape are read fastest, and all readers read them.
+      const { start, end, form, lemma, upos, xpos, head, deprel } = other;
+      tokens.push({ start, end, form, lemma, upos, xpos, head, deprel });
+    }
+  }
+  return same ? tree : treeOf({ start: tree.sentence.start, end: tree.sentence.end, tokens });
 }
 
 /**
@@ -71,7 +86,7 @@ function withVerbs(tree: Tree): Tree {
     const mark = tokenAt(tree, index + 1);
     found.set(index + 1, { ...mark, upos: 'SCONJ', xpos: 'IN', head: content, deprel: 'mark' });
   }
-  return found.size === 0 ? tree : treeOf({ ...tree.sentence, tokens: tree.tokens.map((token, index) => found.get(index) ?? token) });
+  return found.size === 0 ? tree : withTokens(tree, (token, index) => found.get(index) ?? token);
 } // prettier-ignore
 
 /** The clause that a `that` right after a token opens, which may hang elsewhere. */
@@ -87,6 +102,7 @@ function verbAbove(tree: Tree, index: number): number | undefined {
 /** The verb of saying, asking or answering that a form in -s may be of. */
 function verbOf(form: string): string | undefined {
   const word = form.toLowerCase();
+  if (!word.endsWith('s')) return undefined;
   return [word.replace(/ies$/, 'y'), word.replace(/s$/, ''), word.replace(/es$/, '')].find((base) => base !== word && (sayingOf(base).length > 0 || SAYS_TOO.test(base)));
 } // prettier-ignore
 
@@ -109,7 +125,7 @@ function firstContent(tree: Tree, index: number): number | undefined {
 function isLoneContent(tree: Tree, index: number): boolean {
   const { deprel, head } = tokenAt(tree, index);
   if (
-    !/^(?:conj|acl:relcl)$/.test(deprel) ||
+    (deprel !== 'conj' && deprel !== 'acl:relcl') ||
     head < 0 ||
     !opensWithThat(tree, index) ||
     tokenAt(tree, head).upos !== 'VERB'

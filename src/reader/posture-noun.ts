@@ -23,14 +23,11 @@ export function nounMove(
   const lemma = token.lemma.toLowerCase();
   const strong = words.MOVE_NOUNS.get(lemma);
   const move = strong ?? words.WEAK_NOUNS.get(lemma);
+  if (move === undefined) return undefined;
   const modifiers = childrenBy(tree, index, 'amod', 'compound', 'det', 'nmod:poss').map(
     (child) => tokenAt(tree, child).form,
   );
-  if (
-    move === undefined ||
-    modifiers.some((word) => words.BACK_REFERENCE.test(word) || words.UNREAL.test(word))
-  )
-    return undefined;
+  if (modifiers.some((word) => words.BACK_REFERENCE.test(word) || words.UNREAL.test(word))) return undefined;
   const over = predicateOver(tree, index);
   const clause = over === index ? undefined : clauseAt(reading, sentence, over);
   const held = clause && isObjectOf(tree, index, clause) ? clause : undefined;

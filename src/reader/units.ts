@@ -33,6 +33,7 @@ export function forceNoun(tree: Tree, index: number): number | undefined {
 
 /** The tokens of "Su-27s" or "F-16", where the hyphen parts them: first and last; the head may be either. */
 function designationAt(tree: Tree, index: number): readonly [number, number] | undefined {
+  if (tree.tokens[index + 1]?.form !== '-' && tree.tokens[index - 1]?.form !== '-') return undefined;
   return [index, index - 2]
     .filter((from) => /^(?:[A-Z][a-z]?[A-Z]?|MiG)$/.test(tree.tokens[from]?.form ?? '') && tree.tokens[from + 1]?.form === '-' && /^\d{1,3}[a-z]*$/i.test(tree.tokens[from + 2]?.form ?? ''))
     .map((from): readonly [number, number] => [from, from + 2])[0];
@@ -40,14 +41,16 @@ function designationAt(tree: Tree, index: number): readonly [number, number] | u
 
 /** Words that are soldiers by what stands beside them: "police officers", "truce observers", "40,000 men", "his men". */
 function isArmedByCompany(tree: Tree, index: number): boolean {
-  const { lemma, xpos } = tokenAt(tree, index);
+  const { form, lemma, xpos } = tokenAt(tree, index);
   if (designationAt(tree, index) !== undefined) return true;
+  if (/^(?:Rifles|Guards|Fusiliers|Highlanders|Hussars|Dragoons|Rangers|Phalange|Spetsnaz)$/.test(form)) return true;
+  const isMen = xpos === 'NNS' && /^men$/i.test(form);
+  if (!isMen && lemma !== 'shot' && !SERVING.test(lemma)) return false;
   const beside = childrenBy(tree, index, 'compound', 'amod', 'nummod', 'nmod:poss').map((at) => tokenAt(tree, at));
-  if (/^(?:Rifles|Guards|Fusiliers|Highlanders|Hussars|Dragoons|Rangers|Phalange|Spetsnaz)$/.test(tokenAt(tree, index).form)) return true;
-  if (/^men$/i.test(tokenAt(tree, index).form) && xpos === 'NNS')
+  if (isMen)
     return childrenBy(tree, index, 'nmod').some((at) => caseOf(tree, at) === 'of' && forceNoun(tree, at) !== undefined) || beside.some(({ form, deprel }) => /^(?:\d{1,3}(?:,\d{3})+|\d{3,}|hundred|thousand|armed|military)$/i.test(form) || (deprel === 'nmod:poss' && /^(?:his|their|its)$/i.test(form)));
   if (lemma === 'shot') return beside.some(({ form }) => /^warning$/i.test(form));
-  return SERVING.test(lemma) && beside.some(({ form }) => MILITARY_WORD.test(form));
+  return beside.some(({ form }) => MILITARY_WORD.test(form));
 } // prettier-ignore
 
 const SERVING =

@@ -65,3 +65,12 @@ function codeOf(error: Error): number | undefined {
   }
   return undefined;
 }
+
+/** What was written as JSON; a StoreError that names it where it is no JSON any more. */
+export function parsedJson<Value>(written: string, what: string): Value {
+  try {
+    return JSON.parse(written);
+  } catch (error) {
+    throw new StoreError('damaged', `${what} is damaged (it cannot be parsed)`, error);
+  }
+}

@@ -182,10 +182,9 @@ function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen
   const rows = engine.all<Ahead>(
     `select ahead.item, ahead.known, ahead.kind, joined.root,
        (select rank from report where no <= ahead.item order by no desc limit 1) rank
-     from ahead left join joined on joined.item = ahead.item
-     where last >= ? and first >= ? and first <= ? and known < ? and known <= ?
+     from ahead indexed by ahead_first left join joined on joined.item = ahead.item
+     where first >= ? and first <= ? and known < first * 86400 and known < ? and known <= ?
        and kind in (select value from json_each(?))`,
-    from,
     from,
     (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED,
     from * SECONDS_OF_DAY,

@@ -114,6 +114,9 @@ function foresee(neighbours: Neighbours, held: Held): void {
   neighbours.foresee([...keys]);
 }
 
+/** As numbers on disk. */
+export const COPIES_TOO = ['none', 'all', 'sentences'] as const;
+
 /** Which report a report copies, and what it withdraws of earlier ones. */
 function decideStory(engine: Engine, library: Library, later: number, window: readonly number[]): void {
   const { story, row } = library.report(later);
@@ -131,13 +134,10 @@ function decideStory(engine: Engine, library: Library, later: number, window: re
       one.no,
       later,
       spans === undefined ? null : JSON.stringify(spans),
-      COPIES_GONE[withdrawn.copies],
+      COPIES_TOO.indexOf(withdrawn.copies),
     );
   }
 }
-
-/** As it stands on disk. */
-const COPIES_GONE = { none: 0, all: 1, sentences: 2 } as const;
 
 const COPIES = `with recursive tree (no) as (
     select ? union all select report.no from report join tree on report.parent = tree.no

@@ -115,7 +115,11 @@ export function lookUpNames(
       }
       return found;
     },
-    inRoles: (words) => indexes.flatMap(({ roles }, at) => (entryOf(roles, words) ?? NONE).flatMap((number) => nameOf(at, number))),
+    inRoles(words) {
+      // Most words name nobody.
+      if (!indexes.some(({ roles }) => Object.hasOwn(roles, words))) return NONE;
+      return indexes.flatMap(({ roles }, at) => (entryOf(roles, words) ?? NONE).flatMap((number) => nameOf(at, number)));
+    },
   };
 } // prettier-ignore
 

@@ -34,6 +34,7 @@ export function readingsOf(
   day: DayNumber,
 ): Reading[] {
   const readings: Reading[] = [];
+  const whole = words.join(' ');
   /** The words without the state in whose land an actor is or the group that it belongs to: "Yemen's Houthi leader", "commander of Hamas's Qassam Brigades". */
   const withoutHost = (rest: string, { parent }: KnownActor): string[] => {
     const own = rest.split(' ');
@@ -48,8 +49,8 @@ export function readingsOf(
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const own = names.inRoles(words.slice(from, from + length).join(' '));
+      if (own.length === 0) continue;
       const rests = withoutName(words, from, length);
-      const whole = words.join(' ');
       for (const name of bearersFirst(own, day)) {
         const label = roleWords(name.shown).join(' ');
         // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
@@ -68,7 +69,9 @@ export function readingsOf(
 
 /** Who had the name on the day before who had it at another time; that they existed then is told by whether they had a holder. */
 function bearersFirst(names: readonly ActorName[], day: DayNumber): readonly ActorName[] {
-  return names.toSorted((a, b) => Number(covers(b.period, day)) - Number(covers(a.period, day)));
+  return names.length < 2
+    ? names
+    : names.toSorted((a, b) => Number(covers(b.period, day)) - Number(covers(a.period, day)));
 }
 
 /** "Kremlin leader", "White House chief": the seat's master. */

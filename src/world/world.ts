@@ -72,9 +72,13 @@ export function createWorld(pack: Pack, gazetteer: Uint8Array, ownTable?: Table)
     actor,
     actorsCalled: (noun) => called.get(noun) ?? [],
     isPerson: (id) => offices.has(id),
-    sideOf(id, day = Infinity) {
+    sideOf(id, day) {
+      const held = offices.heldBy(id);
+      // On no day in particular a person is of their state before any body that they chaired in turn.
+      if (day === undefined)
+        return (held.find((one) => actor(one.actor)?.type === 'state') ?? held[0])?.actor ?? id;
       const away = ({ period }: Tenure): number => Math.max(period.from - day, day - period.to, 0);
-      return offices.heldBy(id).toSorted((a, b) => away(a) - away(b))[0]?.actor ?? id;
+      return held.toSorted((a, b) => away(a) - away(b))[0]?.actor ?? id;
     },
     holdersOf: (role, day, owner) => roles.holdersOf(role, day, owner),
     personsByName: (name, context) => persons.find(name, context),

@@ -78,7 +78,9 @@ function regularLemmas(tree: Tree, index: number): readonly string[] {
   if (xpos !== 'VBD' && xpos !== 'VBN') return NO_LEMMAS;
   const word = form.toLowerCase();
   if (!word.endsWith('ed')) return NO_LEMMAS;
-  return [word.slice(0, -2), word.slice(0, -1)];
+  const stem = word.slice(0, -2);
+  // "Gassed", "rammed": a doubled consonant.
+  return [stem, word.slice(0, -1), ...(stem.at(-1) === stem.at(-2) ? [stem.slice(0, -1)] : [])];
 }
 
 const NO_LEMMAS: readonly string[] = [];
@@ -120,7 +122,7 @@ function belongs({ tree, index, clause }: Predicate, word: string, frame: Frame)
   if (object !== undefined && childrenBy(tree, object, 'amod').some((at) => at > object && lemmaOf(at) === word)) return true;
   return phrases.some((at) => {
     if (lemmaOf(at) === word) return true;
-    const isPreposition = caseOf(tree, at) === word && !isDay(tree, at) && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
+    const isPreposition = caseOf(tree, at) === word && (!isDay(tree, at) || /^(?:until|by|before)$/.test(word)) && !(object !== undefined && PARTICLES.has(word) && frame.words.length === 2);
     if (isPreposition || childrenBy(tree, at, 'mark').some((mark) => lemmaOf(mark) === word)) return true;
     if (!isNamed(at)) return false;
     return childrenBy(tree, at, ...MODIFIERS).some((below) => lemmaOf(below) === word || caseOf(tree, below) === word);

@@ -20,6 +20,7 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   switch (slot) {
     case 'subj':
       if (predicate.carrier?.role === 'gets') return [];
+      if (pos === 'n' && predicate.carrier === undefined) return one(travellerOf(reading, predicate));
       // "Was prepared to": the parser takes some adjectives for passive participles.
       return one(clause?.agent ?? (pos === 'a' ? clause?.patient : undefined));
     case 'obj':
@@ -39,15 +40,39 @@ export function slotHeads(reading: Reading, predicate: Predicate, slot: string):
   }
 } // prettier-ignore
 
+/** "Following a visit to Damascus, the premier met", "the Pope, on a trip to Cuba": who is on a visit is whoever its phrase hangs on. */
+function travellerOf(reading: Reading, { tree, index, sentence }: Predicate): number | undefined {
+  const { lemma, deprel, head } = tokenAt(tree, index);
+  if (!/^(?:visit|trip|tour|stopover)$/.test(lemma) || head < 0 || !/^(?:on|during|after|following|before|for)$/.test(caseOf(tree, index))) return undefined;
+  if (isRelation(deprel, 'obl')) return clauseAt(reading, sentence, head)?.agent;
+  return isRelation(deprel, 'nmod') && isTraveller(tree, head) ? head : undefined;
+} // prettier-ignore
+
+function isTraveller(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).upos === 'PROPN' || isRole(tokenAt(tree, index).lemma);
+}
+
 /** Phrases with a preposition: the predicate's own, its object's, and those of the verb that carries it; a participle of the noun may stand for one ("penalties targeting"). */
 function phrasesWith({ tree, index, clause, carrier }: Predicate, preposition: string): number[] {
-  const holders = [index, clause?.patient, carrier?.clause.head].filter((at) => at !== undefined);
-  const participles = [index + 1, ...childrenBy(tree, index, 'acl')].filter((at) => tree.tokens[at]?.upos === 'VERB' && tree.tokens[at]?.form.toLowerCase() === preposition);
-  return [
-    ...holders.flatMap((holder) => childrenBy(tree, holder, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === preposition),
-    ...participles.flatMap((at) => childrenBy(tree, at, 'obj')),
-  ].filter((at) => at !== index && at !== clause?.agent && !isDay(tree, at) && !isAired(tree, at, preposition));
-} // prettier-ignore
+  const found: number[] = [];
+  const add = (at: number): void => {
+    if (at !== index && at !== clause?.agent && !isDay(tree, at) && !isAired(tree, at, preposition))
+      found.push(at);
+  };
+  const addHeldBy = (holder: number | undefined): void => {
+    if (holder === undefined) return;
+    for (const at of childrenBy(tree, holder, 'obl', 'nmod')) if (caseOf(tree, at) === preposition) add(at);
+  };
+  addHeldBy(index);
+  addHeldBy(clause?.patient);
+  addHeldBy(carrier?.clause.head);
+  for (const at of [index + 1, ...childrenBy(tree, index, 'acl')]) {
+    const token = tree.tokens[at];
+    if (token?.upos === 'VERB' && token.form.toLowerCase() === preposition)
+      childrenBy(tree, at, 'obj').forEach(add);
+  }
+  return found;
+}
 
 /** "Announced on television": where it was said, and not against whom. */
 function isAired(tree: Tree, index: number, preposition: string): boolean {
@@ -135,7 +160,7 @@ export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
   const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
-  return [last, lemmaOf(last, 'NOUN', 'NNS')].some(
-    (word) => [isRole, isOrgan, isFighter, isPeople, isCollective].some((is) => is(word)) || reading.coding.lexicon.isOf(word, 'people'),
-  );
+  const acts = (word: string): boolean =>
+    isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word) || reading.coding.lexicon.isOf(word, 'people');
+  return acts(last) || acts(lemmaOf(last, 'NOUN', 'NNS'));
 } // prettier-ignore

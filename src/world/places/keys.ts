@@ -9,16 +9,20 @@ const SHORT: ReadonlyMap<string, string> = new Map([
   ['&', 'and'],
 ]);
 
-const ONE_WORD = /^[a-z\d]+$/;
+/** Words with nothing between them but single spaces. */
+const PLAIN_WORDS = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 /** The key under which a name stands in the index: plain lower-case words, apostrophes and a leading article dropped. */
 export function placeKey(name: string): string {
   const plain = plainLetters(name);
-  if (ONE_WORD.test(plain)) return plain === 'the' ? '' : (SHORT.get(plain) ?? plain);
-  return plain
-    .replace(/['’]s$/, '')
-    .replace(/['’‘`ʻʼʿʾ]/g, '')
-    .split(/[^\p{L}\p{N}&]+/u)
+  const words = PLAIN_WORDS.test(plain)
+    ? plain.split(' ')
+    : plain
+        .replace(/['’]s$/, '')
+        .replace(/['’‘`ʻʼʿʾ]/g, '')
+        .split(/[^\p{L}\p{N}&]+/u);
+  if (words.length === 1 && words[0] !== 'the') return SHORT.get(words[0] ?? '') ?? words[0] ?? '';
+  return words
     .filter((word, index) => word !== '' && !(index === 0 && word === 'the'))
     .map((word) => SHORT.get(word) ?? word)
     .join(' ');
@@ -26,7 +30,13 @@ export function placeKey(name: string): string {
 
 /** Acronyms, postal codes and clipped names hold only as they are written: "Ky.", "UAE", "OR". */
 export function isAbbreviation(name: string): boolean {
+  // Whatever is longer, or goes on in lower case, has to end in a stop.
+  if (!name.endsWith('.') && (name.length > 10 || isLowerAscii(name.charCodeAt(1)))) return false;
   return /^(?:\p{Lu}{1,5}|(?:\p{Lu}\.){1,4}|\p{Lu}[\p{L} .]*\.)$/u.test(name);
+}
+
+function isLowerAscii(code: number): boolean {
+  return code >= 0x61 && code <= 0x7a;
 }
 
 /** The key of an abbreviation: its very letters. */
