@@ -20,11 +20,12 @@ import { type OpenText, readOpenTexts } from './texts.ts';
 
 const REPORTS = 20_000;
 /** Seeds 1 and 2 were tuned on. These two were run when all was done. */
-const SEEDS = [1, 2];
+const SEEDS = [20_263, 20_264];
 
 /** The usual way: the least Jaccard index at which two reports are joined, and the rows of a band. */
 const PEERS = [
   [0.5, 5],
+  [0.35, 3],
   [0.2, 2],
 ] as const;
 
@@ -197,6 +198,7 @@ function costTable(made: readonly Made[]): string {
     return [
       `${forest.origins.size}`,
       Math.round(some.length / seconds).toLocaleString('en'),
+      (some.reduce((sum, { text }) => sum + text.length, 0) / 1e6 / seconds).toFixed(1),
       (bytes / 1e6).toFixed(0),
       (bytes / 1e3 / some.length).toFixed(2),
     ];
@@ -204,8 +206,8 @@ function costTable(made: readonly Made[]): string {
   const { milliseconds, bands } = fingerprintCost(reports);
   return table(
     '## Cost, one core',
-    ['reports', 'reports a second of processor time', 'memory, MB', 'kB a report'],
-    [...rows, ['asked', '2,000', 'linear', '']],
+    ['reports', 'reports a second of processor time', 'million characters', 'memory, MB', 'kB a report'],
+    [...rows, ['asked', '2,000', '', 'linear', '']],
     `From texts to the forest, garbage collection included; memory is what the forest holds, the texts apart. A fingerprint of 4 KB of text takes ${milliseconds.toFixed(2)} ms (asked: 0.3) and has ${bands.toFixed(1)} bands on average.`,
   );
 }

@@ -15,11 +15,23 @@ export interface OpenText {
   readonly sentences: readonly string[];
 }
 
-/** All texts, in a fixed order. Two Wikinews collections may hold the same article: the later one is left out. */
+/** All texts, in a fixed order. */
 export function readOpenTexts(data: string): OpenText[] {
-  const all = [...gumNews(data), ...meantime(data), ...geoVirus(data), ...readOwnTexts(), ...wars(data)];
+  return apart([...gumNews(data), ...meantime(data), ...geoVirus(data), ...ourCorpus(), ...wars(data)]);
+}
+
+/** The texts that need no data beside the repository. */
+export function readOwnTexts(): OpenText[] {
+  return apart(ourCorpus());
+}
+
+/**
+ * Without those that share a sentence with one before: two Wikinews collections may hold the same article, and the sample
+ * has copies of its own.
+ */
+function apart(texts: readonly OpenText[]): OpenText[] {
   const seen = new Set<string>();
-  return all.filter(({ sentences }) => {
+  return texts.filter(({ sentences }) => {
     const keys = sentences.filter((sentence) => sentence.length > 60).map((sentence) => keyOf(sentence));
     const known = keys.filter((key) => seen.has(key)).length;
     for (const key of keys) seen.add(key);
@@ -103,8 +115,8 @@ function geoVirus(data: string): OpenText[] {
   }));
 }
 
-/** The development half and the sample, less the sample's two copies. */
-export function readOwnTexts(): OpenText[] {
+/** The development half and the sample, less what the papers of the sample took over. */
+function ourCorpus(): OpenText[] {
   const folder = resolve('corpus/dev');
   const dev = readdirSync(folder)
     .toSorted()

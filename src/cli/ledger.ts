@@ -1,9 +1,10 @@
 import { entryAsLine } from '../export/jsonl.ts';
 import { type Kind, KINDS } from '../reader/item.ts';
 import { STATUSES, type StatusValue } from '../record/entry.ts';
+import { linkedEntries } from '../store/evidence.ts';
 import type { EntryQuery } from '../store/store.ts';
 import { entryInLines } from './entry-lines.ts';
-import { linkedEntries, linkInLine } from './entry-links.ts';
+import { linkInLine } from './entry-links.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';

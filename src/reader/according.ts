@@ -30,7 +30,14 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
     );
     const over = closesSentence(tree, index, phrase) ? clauses.at(-1) : clauses[0];
     const speakers = actorsAt(reading, { sentence, index: source });
-    if (over === undefined || speakers.length === 0) continue;
+    if (
+      over === undefined ||
+      speakers.length === 0 ||
+      /^(?:plan|schedule|timetable|custom|tradition|rule|law|script|size|need|expectation)s?$/.test(
+        tokenAt(tree, source).lemma,
+      )
+    )
+      continue;
     cues.push({
       sentence,
       head: source,
@@ -61,6 +68,26 @@ function tellerIn(tree: Tree, index: number): number | undefined {
   if (!isRelation(deprel, 'obl')) return undefined;
   const of = caseOf(tree, index);
   if (/^words$/i.test(form) && of === 'in') return childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'of' || tokenAt(tree, at).deprel === 'nmod:poss');
-  if (!(/^(?:account|reckoning|telling)$/.test(lemma) && /^(?:by|in)$/.test(of)) && !(/^(?:version|telling|account)$/.test(lemma) && of === 'in')) return undefined;
+  if (!(/^(?:account|reckoning|telling|count)$/.test(lemma) && /^(?:by|in)$/.test(of)) && !(/^(?:version|telling|account|phrase|view|opinion)$/.test(lemma) && of === 'in')) return undefined;
   return childBy(tree, index, 'nmod:poss');
+} // prettier-ignore
+
+/** Nouns for what somebody has to say. */
+const VIEW =
+  /^(?:view|message|position|line|stance|argument|contention|word|answer|reply|response|verdict|opinion|assessment|conviction|advice|explanation|claim|account)$/;
+
+/** "The envoy's view was that both sides were tired", "the word from Oslo is that": what follows is said by whose the noun is. */
+export function viewCues(reading: Reading, sentence: number, tree: Tree): Cue[] {
+  return tree.tokens.flatMap((token, that) => {
+    const be = tree.tokens[that - 1];
+    if (!/^that$/i.test(token.form) || be?.lemma !== 'be' || be.head < 0 || quotationAround(reading, token)) return [];
+    const noun = childrenBy(tree, be.head, 'nsubj').find((at) => at < that && VIEW.test(tokenAt(tree, at).lemma));
+    if (noun === undefined) return [];
+    const owner = childBy(tree, noun, 'nmod:poss') ?? childrenBy(tree, noun, 'nmod').find((at) => /^(?:from|of|in|at)$/.test(caseOf(tree, at)));
+    const speakers = owner === undefined ? [] : actorsAt(reading, { sentence, index: owner });
+    const content = [...tree.tokens.keys()].slice(that + 1).filter((at) => tokenAt(tree, at).upos !== 'PUNCT');
+    if (owner === undefined || speakers.length === 0 || !content.some((at) => tokenAt(tree, at).deprel.startsWith('nsubj'))) return [];
+    const phrase = yieldOf(tree, noun);
+    return [{ sentence, head: noun, verb: 'say', sayings: ['say' as const], speakers, speaker: owner, content, extent: spanOfTokens(tree, phrase) }];
+  });
 } // prettier-ignore

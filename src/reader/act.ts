@@ -148,6 +148,7 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   if (agent !== undefined) return /^(?:i|we|it|they|he|she)$/i.test(tokenAt(tree, agent).form) ? speakers : [];
   const { head, xpos, deprel } = tokenAt(tree, index);
   if (!/^VB[ZD]$/.test(xpos) || (head >= 0 && deprel !== 'parataxis') || clauseAt(reading, sentence, index)?.passive === true) return [];
+  if (head >= 0 && index > LEAD) return besides(reading, sentence, index);
   for (let before = sentence - 1; before >= Math.max(0, sentence - LIST); before--) {
     const other = treeAt(reading, before);
     const root = other.tokens.findIndex((token) => token.head < 0);
@@ -157,6 +158,20 @@ function understoodDoers(reading: Reading, { sentence, tree, index, pos }: Predi
   }
   return [];
 } // prettier-ignore
+
+/** "When the bloc shut its borders, froze assets and cut trade": a verb that the parser only set beside the others has their subject. */
+function besides(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
+  const tree = treeAt(reading, sentence);
+  const { xpos } = tokenAt(tree, index);
+  for (let at = index - 1; at >= 0; at--) {
+    const agent = tokenAt(tree, at).xpos === xpos ? clauseAt(reading, sentence, at)?.agent : undefined;
+    if (agent !== undefined) return actorsAt(reading, { sentence, index: agent }).filter((actor) => isActing(reading, actor));
+  }
+  return [];
+} // prettier-ignore
+
+/** Tokens within which the verb of a point of a list stands. */
+const LEAD = 3;
 
 /** "In a communiqué the Arab League: 1.": the name that a colon follows. */
 function openerOf({ tokens }: Tree): number | undefined {
@@ -231,7 +246,9 @@ function realisOfAct(
       ? 'historical'
       : 'actual';
   // "The Council meets on Monday": what is dated after the report has not been done.
-  const told = bare === 'actual' && isAfterReport(reading, when) ? 'planned' : bare;
+  // What is told in the past has been done, whatever date the parser hangs on it: "offered to withdraw by 1 March".
+  const isPast = pos !== 'n' && clause?.tense === 'past' && !ARRANGED.test(clause.lemma);
+  const told = bare === 'actual' && !isPast && pos !== 'a' && isAfterReport(reading, when) ? 'planned' : bare;
   if (pos !== 'n') return clause?.patient !== undefined && isNobody(tree, clause.patient) ? 'negated' : told;
   if (carrier?.role === 'stops') return 'negated';
   const adjectives = (tree.children[index] ?? []).map((at) => tokenAt(tree, at));
@@ -246,6 +263,7 @@ function isAfterReport(reading: Reading, when: When | undefined): boolean {
   return day !== undefined && when?.edtf.length === 10 && reading.day !== undefined && day > reading.day;
 }
 
+const ARRANGED = /^(?:schedule|plan|set|expect|slate|arrange|book|fix|time|invite|summon)$/;
 /** Adjectives by which a noun is not, or not yet, what it names. */
 const UNREAL = /^(?:possible|potential|feared|threatened|alleged|likely|hypothetical|would-be|proposed)$/i;
 const AHEAD = /^(?:planned|future|imminent|upcoming|coming|scheduled|forthcoming|impending)$/i;

@@ -56,6 +56,10 @@ function actorsOfOne(reading: Reading, word: Word): readonly ActorRef[] {
   return found;
 }
 
+/** "Some 6,000 villagers", "at least 200 students": how many there are does not say who they are. */
+const COUNT =
+  /^(?:(?:some|about|around|nearly|almost|over|roughly|up to|more than|fewer than|at least|an estimated|estimated) )?\d[\d.,]* (?:(?:thousand|hundred|million) )?(?=\p{L})|^(?:some|about) (?=\p{L})/iu;
+
 function readActors(reading: Reading, word: Word): ActorRef[] {
   const tree = treeAt(reading, word.sentence);
   const token = tokenAt(tree, word.index);
@@ -113,7 +117,8 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (called !== undefined && called.length > name.length && called.includes(name))
     return [{ id: slug(called), name: called }];
   if (name === '' || (isForce(lemma) && (!isFighter(lemma) || /\d/.test(name)))) return []; // a ship of nobody knows whose acts for nobody known
-  return [{ id: slug(name), name }];
+  const uncounted = name.replace(COUNT, '');
+  return [{ id: slug(uncounted), name: uncounted }];
 }
 
 /** "Rebels", "the militia", by the last word of the name. */

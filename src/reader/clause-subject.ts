@@ -34,9 +34,11 @@ export function subjectChild(tree: Tree, head: number): number | undefined {
     (index) => !WEEKDAY.test(tokenAt(tree, index).form) && index !== lost?.subject,
   );
   const subject =
-    subjects.length > 1
-      ? (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0])
-      : subjects[0];
+    subjects.length > 1 && isDescribed(tree, subjects)
+      ? subjects[0]
+      : subjects.length > 1
+        ? (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0])
+        : subjects[0];
   if (subject !== undefined && /^(?:minute|hour|day|week|month|year)$/.test(tokenAt(tree, subject).lemma)) {
     const after = childrenBy(tree, subject, 'nmod', 'obl').find((index) =>
       /^(?:after|before)$/.test(caseOf(tree, index)),
@@ -53,6 +55,15 @@ export function subjectChild(tree: Tree, head: number): number | undefined {
     namedBefore(tree, head)
   );
 }
+
+/** "Reagan, who appeared with Eugenia Charles, the Prime Minister of Dominica, said": the second only describes a name in the relative clause of the first. */
+function isDescribed(tree: Tree, [first, ...others]: readonly number[]): boolean {
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return false;
+  const opening = Math.min(...yieldOf(tree, last));
+  const between = childrenBy(tree, first, 'acl:relcl').some((at) => at > first && at < opening);
+  return between && tree.tokens[first + 1]?.form === ',' && tree.tokens[opening - 1]?.form === ',' && /^(?:the|an?)$/i.test(tokenAt(tree, opening).form);
+} // prettier-ignore
 
 /**
  * "The Council, which met in the early hours, called for a truce": a main verb that the parser took for a participle inside the relative
@@ -76,9 +87,20 @@ function afterPlace(tree: Tree, head: number): number | undefined {
   const isBeside = (index: number): boolean =>
     tokenAt(tree, index).upos === 'NOUN' &&
     !tree.tokens.slice(tokenAt(tree, index).head, index).some(({ form }) => form === ',');
-  return front
+  const direct = front
     .flatMap((index) => childrenBy(tree, index, 'appos'))
     .find((index) => index < head && (/^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos) || isBeside(index)));
+  // "In a letter to Ratko Mladic, the UN commander, Bernard Janvier, demanded": the name between commas right before the verb.
+  const between = front
+    .flatMap((index) => yieldOf(tree, index))
+    .find(
+      (at) =>
+        tokenAt(tree, at).deprel === 'appos' &&
+        tokenAt(tree, at).upos === 'PROPN' &&
+        tree.tokens[head - 1]?.form === ',' &&
+        Math.max(...yieldOf(tree, at)) === head - 2,
+    );
+  return direct ?? between;
 }
 
 /** "Bonn plans to sell": a name right before its verb that the parser took for the first part of a compound. */

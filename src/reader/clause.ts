@@ -171,6 +171,7 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
       (token.xpos === 'VBN' &&
         reduced &&
         auxiliaries.length === 0 &&
+        !isFinitePast(tree, head, subject) &&
         childBy(tree, head, 'obj') === undefined &&
         resumedSubject(tree, head) === undefined));
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
@@ -227,6 +228,12 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
   };
 }
 
+/** "While the army chief called on the garrison": a past form with its conjunction and a subject of its own is no participle. */
+function isFinitePast(tree: Tree, head: number, subject: number | undefined): boolean {
+  if (subject === undefined || subject > head || tokenAt(tree, subject).deprel.endsWith(':pass')) return false;
+  return childrenBy(tree, head, 'mark').some((at) => /^(?:while|as|when|after|before|because|since|although|though|whereas)$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
 /** The understood subject, and whether it is the patient of a passive from which it was inherited. */
 function subjectOf(
   tree: Tree,
@@ -252,7 +259,12 @@ function subjectOf(
     return {};
   const above = [...ancestorsOf(tree, head)].find((index) => isPredicate(tree, index));
   const upper = above === undefined ? undefined : clauseOf(above);
-  if (!upper || deprel === 'parataxis' || (deprel === 'ccomp' && !isAdded(tree, head))) return {};
+  if (
+    !upper ||
+    (deprel === 'parataxis' && !isListed(tree, head, governor)) ||
+    (deprel === 'ccomp' && !isAdded(tree, head))
+  )
+    return {};
   const told = upper.recipient ?? upper.patient;
   const verb = tokenAt(tree, upper.head).lemma;
   const infinitive = deprel === 'xcomp' || (isRelation(deprel, 'advcl') && isInfinitive(tree, head));
@@ -262,6 +274,12 @@ function subjectOf(
   const shared = upper.passive ? upper.patient : upper.agent;
   return shared === undefined ? {} : { index: shared };
 }
+
+/** "Took note of it, recalled its envoy and voiced regret": a verb in a list that the parser only sets beside the first. */
+function isListed(tree: Tree, head: number, governor: number): boolean {
+  const { xpos } = tokenAt(tree, head);
+  return head > governor && /^VB[DZ]$/.test(xpos) && tokenAt(tree, governor).xpos === xpos && tree.tokens[head - 1]?.form === ',' && childrenBy(tree, head, 'conj').some((at) => tokenAt(tree, at).xpos === xpos);
+} // prettier-ignore
 
 function isInfinitive(tree: Tree, head: number): boolean {
   return childrenBy(tree, head, 'mark').some((index) => tokenAt(tree, index).lemma === 'to');

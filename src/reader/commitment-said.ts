@@ -43,7 +43,7 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
   ];
   return {
     kind: 'commitment',
-    stance: verdict.stance,
+    stance: verdict.stance === 'promise' && isExtorted(reading, said, deed, condition) ? 'threat' : verdict.stance,
     what: reading.text.slice(what.start, what.end),
     ...conditionField(reading, condition),
     by: verdict.by,
@@ -57,6 +57,14 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
     rule: `said:${deed.frame === undefined ? 'will' : frameName(deed.frame)}`,
     score: verdict.score,
   };
+} // prettier-ignore
+
+/** "Will take it to court if these are not given": what is done to make another do a thing is threatened, where it is no kindness. */
+function isExtorted(reading: Reading, { sentence, clause }: Said, { frame }: Deed, condition: Condition | undefined): boolean {
+  if (condition?.hangs !== true || clause.negated) return false;
+  const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  const kind = type !== undefined && type !== 'MOBILIZE';
+  return !kind && (clauseAt(reading, sentence, condition.head)?.negated === true || /^unless\b/i.test(reading.text.slice(condition.span.start, condition.span.end)));
 } // prettier-ignore
 
 /** "Any incursion will be met with force": hangs on there being one. */
@@ -152,6 +160,8 @@ function verdictOf(reading: Reading, said: Said, deed: Deed, condition: Conditio
   if (subject !== undefined && doers.length === 0 && condition?.hangs === false && isClass(reading, clause.lemma, 'duration') && !isClass(reading, clause.lemma, 'ending') && ['aid', 'arms'].some((name) => isClass(reading, tokenAt(tree, subject).lemma, name)))
     return { stance: 'promise', by: speakers, score: 0.6 };
   const operation = subject !== undefined && doers.length === 0 && isClass(reading, tokenAt(tree, subject).lemma, 'operation');
+  // "The raids will continue, he warned".
+  if (operation && condition === undefined && warns(reading, said) && isClass(reading, clause.lemma, 'duration') && !isClass(reading, clause.lemma, 'ending')) return { stance: 'threat', by: speakers, score: 0.55 };
   if (operation && condition !== undefined && isClass(reading, clause.lemma, 'duration')) {
     // "Until he accepts" asks something of another; "until security is restored" does not.
     const asked = conditionParty(reading, said.sentence, condition).some((actor) => !sides.meet([actor], speakers));
@@ -170,7 +180,7 @@ function unnamedVerdict(reading: Reading, said: Said, condition: Condition | und
   if (deemsHostile(said)) return { stance: 'threat', by, score: 0.6 };
   // "Those who fired would be brought to justice", "an inquiry would be held".
   if (clause.lemma === 'bring' && childrenBy(tree, clause.head, 'obl').some((at) => /^(?:justice|account|trial|book)$/.test(tokenAt(tree, at).lemma))) return { stance: 'threat', by, score: 0.55 };
-  if (/^(?:hold|open|launch|call|set up)$/.test(clause.lemma) && /^(?:inquiry|enquiry|investigation|election|referendum|poll|plebiscite)$/.test(noun)) return { stance: 'promise', by, score: 0.55 };
+  if (/^(?:hold|open|launch|call|set up)$/.test(clause.lemma) && POLL.test(noun)) return { stance: 'promise', by, score: 0.55 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   const yields = type !== undefined && /^(?:RETREAT|CONCEDE|AID)$/.test(type);
   if (isClass(reading, clause.lemma, 'stopping')) {
@@ -233,12 +243,15 @@ function ownVerdict(
   if (refused && isClass(reading, lemma, 'forbearance')) return { stance: 'threat', by, score: 0.6 };
   if (!refused && ((isClass(reading, lemma, 'retaliation') && !defendsOther(tree, clause.head, lemma)) || dealsReprisal(reading, said))) return { stance: 'threat', by, score: 0.7 };
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
+  // "Would not hesitate to cut the nets": said to deter, unless it is to help.
+  if (clause.negated && clause.lemma === 'hesitate' && !(type !== undefined && /^(?:AID|COOPERATE|SUPPORT|CONCEDE|RETREAT|AGREE)$/.test(type))) return { stance: 'threat', by, score: 0.6 };
   if (frame === undefined || !isPolitical(frame))
     return refused || (isClass(reading, lemma, 'idle') && !isSteadfast(reading, said, lemma) && !(condition?.hangs === true && !EMPTY.test(lemma))) ? undefined : { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.55 };
   if (frame.items.some(({ kind }) => OTHERS.has(kind)) || type === undefined || NOT_OWN.has(type)) return undefined;
   const hostile = isHostile(reading, frame);
   // Who sends forces may help or menace: a threat only in a warning or where it hangs on something.
   if (type === 'MOBILIZE' && condition === undefined && !refused) return { stance: warns(reading, said) ? 'threat' : 'promise', by, score: 0.6 };
+  if (type === 'MOBILIZE' && refused) return { stance: 'promise', by, score: 0.55 };
   // To refuse one's cooperation is a threat where it hangs on something, and else an answer.
   if (refused && !hostile) return condition === undefined ? undefined : { stance: 'threat', by, score: 0.65 };
   return { stance: hostile !== refused ? 'threat' : 'promise', by, score: 0.7 };
@@ -247,10 +260,14 @@ function ownVerdict(
 /** "Will stay until peace is made", "will take the dispute to the World Court": what commits although its verb says little. */
 function isSteadfast(reading: Reading, { tree, clause }: Said, lemma: string): boolean {
   if (/^(?:remain|stay)$/.test(lemma)) return childBy(tree, clause.head, 'xcomp') === undefined;
+  if (/^(?:hold|call|open|launch)$/.test(lemma)) return clause.patient !== undefined && POLL.test(tokenAt(tree, clause.patient).lemma);
   if (!/^(?:take|go)$/.test(lemma)) return false;
   const goals = [...childrenBy(tree, clause.head, 'obl'), ...(clause.patient === undefined ? [] : childrenBy(tree, clause.patient, 'nmod'))];
   return goals.some((at) => caseOf(tree, at) === 'to' && isClass(reading, tokenAt(tree, at).lemma.toLowerCase(), 'forum'));
 } // prettier-ignore
+
+/** What a government calls or opens of its own. */
+const POLL = /^(?:inquiry|enquiry|investigation|election|referendum|poll|plebiscite)s?$/;
 
 /** "Would be cause for war", "would mean war", "would be an act of war". */
 function isCauseForWar(tree: Tree, { head, lemma }: Clause): boolean {
@@ -262,10 +279,11 @@ function isCauseForWar(tree: Tree, { head, lemma }: Clause): boolean {
 const EMPTY =
   /^(?:be|have|need|see|know|think|believe|hope|like|want|consider|seem|appear|become|happen|say|tell|depend|matter|mean)$/;
 
-/** Whether what is said is said as a warning. */
-function warns(reading: Reading, { sentence, clause }: Said): boolean {
-  return /^(?:warn|threaten|caution)$/.test(clauseAt(reading, sentence, clause.parent)?.lemma ?? '');
-}
+/** Whether what is said is said as a warning: "warned that", "…, the premier warned". */
+function warns(reading: Reading, { sentence, tree, clause }: Said): boolean {
+  const inserted = childrenBy(tree, clause.head, 'parataxis').map((at) => tokenAt(tree, at).lemma);
+  return [clauseAt(reading, sentence, clause.parent)?.lemma ?? '', ...inserted].some((lemma) => /^(?:warn|threaten|caution)$/.test(lemma));
+} // prettier-ignore
 
 /** Kinds of items, and types of events, that an act yet to come gives instead of a commitment. */
 const OTHERS: ReadonlySet<string> = new Set([

@@ -13,7 +13,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { type Clause, isNobody } from './clause.ts';
 import { caseOf } from './nominal.ts';
-import { accordingTo } from './according.ts';
+import { accordingTo, viewCues } from './according.ts';
 import { colonCue } from './colon-cue.ts';
 import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
@@ -52,7 +52,7 @@ export function findCues(reading: Reading): Cue[] {
         : mistaggedCue(reading, sentence, tree, index);
       if (cue) cues.push(cue);
     }
-    cues.push(...accordingTo(reading, sentence, tree));
+    cues.push(...accordingTo(reading, sentence, tree), ...viewCues(reading, sentence, tree));
     const labelled = colonCue(reading, sentence, tree);
     if (labelled) cues.push(labelled);
   }
@@ -245,6 +245,9 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
 function contentChild(tree: Tree, clause: Clause): number | undefined {
   return (
     childBy(tree, clause.head, 'ccomp') ??
+    (clause.lemma === 'make'
+      ? childrenBy(tree, clause.head, 'xcomp').flatMap((at) => childrenBy(tree, at, 'ccomp'))[0]
+      : undefined) ??
     childrenBy(tree, clause.head, 'advcl').find(
       (index) =>
         index > clause.head &&
@@ -300,6 +303,16 @@ function participleClause(tree: Tree, clause: Clause): number | undefined {
   );
 }
 
+/** "Dismissed the call and said that it went to plan": the clause right behind a verb of saying that the parser hung beside it. */
+function strayedClause(tree: Tree, { head, lemma, passive }: Clause): number | undefined {
+  const governor = tokenAt(tree, head).head;
+  if (governor < 0 || passive || !/^(?:say|add|insist|announce|declare|claim|maintain|note)$/.test(lemma) || !/^(?:conj|advcl|xcomp)$/.test(tokenAt(tree, head).deprel) || childBy(tree, head, 'obj') !== undefined) return undefined;
+  return childrenBy(tree, governor, 'advcl', 'conj', 'parataxis', 'ccomp').find((at) => {
+    if (at <= head || childBy(tree, at, 'nsubj') === undefined) return false;
+    return yieldOf(tree, at).some((word) => word === head + 1) && yieldOf(tree, at).every((word) => word > head);
+  });
+} // prettier-ignore
+
 /** A second verb of saying, without a subject, that the parser coordinated with the content rather than with the cue. */
 function isStolen(tree: Tree, index: number, content: number): boolean {
   const { deprel, head, lemma, xpos } = tokenAt(tree, index);
@@ -330,7 +343,11 @@ function raisedContent(tree: Tree, clause: Clause): number[] {
 function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): number[] {
   const raised = sayings.includes('say') ? raisedContent(tree, clause) : [];
   if (raised.length > 0) return raised;
-  const child = contentChild(tree, clause) ?? thatClauseBelow(tree, clause) ?? participleClause(tree, clause);
+  const child =
+    contentChild(tree, clause) ??
+    thatClauseBelow(tree, clause) ??
+    participleClause(tree, clause) ??
+    (sayings.includes('say') ? strayedClause(tree, clause) : undefined);
   if (child !== undefined) {
     const own = yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
     return [...strayedSubject(tree, clause, child), ...own];
@@ -356,7 +373,7 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
 
 /** Verbs that say nothing of a thing until they say what it is; to condemn or praise a thing says it already. */
 const NAMING =
-  /^(?:call|describe|brand|label|dub|term|characteri[sz]e|deem|regard|see|view|portray|depict|dismiss|consider)$/;
+  /^(?:call|describe|brand|label|dub|term|characteri[sz]e|deem|regard|see|view|portray|depict|dismiss|consider|declare|proclaim)$/;
 
 /** "Called the steps a threat": the complement read as an apposition, which would have a comma. */
 function bareApposition(tree: Tree, index: number): number | undefined {

@@ -96,7 +96,13 @@ function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   )
     return undefined;
   const speaker = phraseHead(tree, verb + 1, tree.tokens.length);
-  if (speaker === undefined || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? '')) return undefined;
+  // "…, recalled its envoy": what the verb does to something of the subject's own.
+  const isObject =
+    speaker !== undefined &&
+    tokenAt(tree, speaker).deprel === 'obj' &&
+    tree.tokens[verb + 1]?.xpos === 'PRP$';
+  if (speaker === undefined || isObject || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? ''))
+    return undefined;
   let end = speaker + 1;
   while (end < tree.tokens.length && !CLOSES.test(tokenAt(tree, end).form) && end - speaker < LONGEST_TAIL)
     end++;
@@ -167,7 +173,13 @@ function insertion(
   while (start > 0 && !/^[;:]$/.test(tokenAt(tree, start - 1).form)) start--;
   const content: number[] = [];
   for (let index = start; index < comma; index++) content.push(index);
-  if (!content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) && !goesOn(tree, end))
+  // Words in quotation marks need no verb: `"Not an inch," vowed the mayor`.
+  const isQuoted = /^["”’]$/.test(tokenAt(tree, comma).form) && content.length > 0;
+  if (
+    !isQuoted &&
+    !content.some((index) => /^(?:VERB|AUX)$/.test(tokenAt(tree, index).upos)) &&
+    !goesOn(tree, end)
+  )
     return undefined;
   if (goesOn(tree, end)) {
     for (let index = end + 1; index < tree.tokens.length && tokenAt(tree, index).form !== ';'; index++)

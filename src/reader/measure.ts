@@ -18,8 +18,36 @@ type Type = Measure['type'];
 export function readMeasures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Measure>[] {
   const told = acts.flatMap((act) => actAs(reading, voices, act, 'measure') ?? []);
   const nouns = actsByPlace(told.filter(({ predicate }) => predicate.pos === 'n'));
-  return withoutEchoes(told.flatMap((act) => measureOf(reading, act, nouns) ?? []));
+  const found = new Map<Draft<Measure>, Act>();
+  for (const act of told) {
+    const draft = measureOf(reading, act, nouns);
+    if (draft !== undefined)
+      found.set(
+        sharing(
+          draft,
+          act,
+          [...found].findLast(([, other]) => other.predicate.sentence === act.predicate.sentence),
+        ),
+        act,
+      );
+  }
+  return withoutEchoes([...found.keys()]);
 }
+
+/**
+ * "Washington suspended aid; arms licences were cancelled", "shut its borders with Mali and froze its assets": what one sentence tells of
+ * two measures, without saying of the second by or against whom, goes for both.
+ */
+function sharing(draft: Draft<Measure>, { predicate, clause }: Act, last: readonly [Draft<Measure>, Act] | undefined): Draft<Measure> {
+  if (last === undefined || predicate.pos === 'n' || last[1].predicate.pos === 'n' || !/^(?:in force|eased)$/.test(draft.status) || !/^(?:in force|eased)$/.test(last[0].status)) return draft;
+  const [{ by, to }] = last;
+  const unnamed = draft.by.length === 0 && clause?.passive === true && clause.agent === undefined;
+  const same = draft.by.some(({ id }) => by.some((actor) => actor.id === id));
+  const object = clause?.patient;
+  const owned = object !== undefined && childrenBy(predicate.tree, object, 'nmod').some((at) => /^(?:its|their|his)$/i.test(tokenAt(predicate.tree, at).form));
+  if (unnamed) return { ...draft, by, to: draft.to.length > 0 ? draft.to : to };
+  return same && draft.to.length === 0 && owned ? { ...draft, to } : draft;
+} // prettier-ignore
 
 function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<number, Act>): Draft<Measure> | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
@@ -45,12 +73,17 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<number, Act>):
   };
 } // prettier-ignore
 
-/** "The frontier was shut": what only states do, told of nobody named. */
+/** "The frontier was shut", "the border reopened": what only states do, told of nobody named. */
 function isOfStates({ predicate, clause, realis }: Act): boolean {
-  if (predicate.pos === 'n' || clause?.patient === undefined || !clause.passive || clause.agent !== undefined || realis !== 'actual') return false;
-  const { lemma } = tokenAt(predicate.tree, clause.patient);
-  return /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e|visa|import|export|restriction|sanction|tariff)s?$/.test(lemma);
-} // prettier-ignore
+  if (predicate.pos === 'n' || realis !== 'actual') return false;
+  const done = clause?.passive === true && clause.agent === undefined ? clause.patient : undefined;
+  const happening = clause?.passive === false && clause.patient === undefined ? clause.agent : undefined;
+  const at = done ?? happening;
+  return at !== undefined && PUBLIC.test(tokenAt(predicate.tree, at).lemma);
+}
+
+const PUBLIC =
+  /^(?:frontier|border|airspace|embargo|curfew|embassy|consulate|licen[cs]e|visa|import|export|restriction|sanction|tariff)s?$/;
 
 const typeOf = (item: FrameItem | undefined): Type | undefined =>
   MEASURE_TYPES.find((one) => one === item?.value);
@@ -189,6 +222,12 @@ function withoutEchoes(drafts: readonly Draft<Measure>[]): Draft<Measure>[] {
         (other, index) =>
           index !== at &&
           covers(other.span, draft.span) &&
+          !(
+            isVerbs(other) &&
+            isVerbs(draft) &&
+            other.rule !== draft.rule &&
+            length(other) > 2 * length(draft)
+          ) &&
           (length(other) > length(draft) ||
             (isVerbs(other) === isVerbs(draft) ? index < at : isVerbs(other))),
       ),

@@ -41,7 +41,11 @@ export function byNoun(
   const where = distinctPlaces([
     ...(city === undefined ? [] : placeAt(reading, sentence, city)),
     ...placesOf(reading, sentence, partners(tree, index, told), AT),
-    ...placesOf(reading, sentence, [index, ...(told ? [told.head, ...attendances(tree, told.head)] : [])]),
+    ...placesOf(reading, sentence, [
+      index,
+      ...(phrase.held ? [phrase.held.head] : []),
+      ...(told ? [told.head, ...attendances(tree, told.head)] : []),
+    ]),
   ]);
   const dated =
     whenInPhrase(reading, { sentence, index }) !== undefined ||
@@ -58,7 +62,9 @@ export function byNoun(
     head: index,
     parties,
     format: formatOf(tree, phrase, parties),
-    clause: carrier ?? held ?? told,
+    // "The session held in New York on 14 February": the participle with the day is the one that tells of it.
+    clause:
+      held !== undefined && whenOf(reading, sentence, held) !== undefined ? held : (carrier ?? held ?? told),
     ...(stance ? { stance } : {}),
     where,
     tokens: told && holds ? meetingTokens(tree, told) : yieldOf(tree, index, own),
@@ -115,7 +121,19 @@ function phraseOf(
   const carrier = clause && carries(tree, index, clause) ? clause : undefined;
   const held = childrenBy(tree, index, 'acl')
     .map((child) => clauseAt(reading, sentence, child))
-    .find((lower) => lower !== undefined && (words.HOLD.has(lower.lemma) || words.ARRANGE.has(lower.lemma)));
+    .map((lower) =>
+      lower !== undefined && /^(?:due|set|schedule|expect)$/.test(lower.lemma)
+        ? (clauseAt(reading, sentence, childBy(tree, lower.head, 'xcomp')) ?? lower)
+        : lower,
+    )
+    .find(
+      (lower) =>
+        lower !== undefined &&
+        (words.HOLD.has(lower.lemma) ||
+          words.ARRANGE.has(lower.lemma) ||
+          words.HAPPEN.has(lower.lemma) ||
+          words.TAKE_PLACE.test(lower.lemma)),
+    );
   const stance = stanceOf(reading, sentence, tree, index, carrier, held);
   const happening = happens(tree, index, clause);
   const beside =
@@ -282,7 +300,11 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
     ...besides,
     ...beyond,
   ]
-    .flatMap((child) => actorsAt(reading, { sentence, index: child }))
+    .flatMap((child) =>
+      /^number$/.test(tokenAt(tree, child).lemma)
+        ? ownersOf(reading, { sentence, index: child })
+        : actorsAt(reading, { sentence, index: child }),
+    )
     .filter((actor) => isParty(reading, actor));
 }
 

@@ -41,6 +41,7 @@ function byInvitation(reading: Reading, sentence: number, tree: Tree, clause: Cl
 /** "The Security Council is expected to take up the conflict on Monday": a body that sits and has something before it on a day. */
 function byAgenda(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
   const { agent, head } = clause;
+  if (clause.passive && agent === undefined) return byQuestion(reading, sentence, tree, clause);
   if (clause.passive || agent === undefined || clause.patient === undefined || !/^(?:take up|discuss|debate|consider|review)$/.test(clause.lemma)) return undefined;
   const bodies = actorsAt(reading, { sentence, index: agent });
   const together = bodies.some(isSitting) || /^(?:ambassadors|ministers|envoys|delegates|states|leaders)$/.test(tokenAt(tree, agent).form);
@@ -53,6 +54,14 @@ function byAgenda(reading: Reading, sentence: number, tree: Tree, clause: Clause
     rule: 'verb:agenda',
     score: 0.6,
   };
+} // prettier-ignore
+
+/** "The question will be taken up again in Brazzaville on 24 August": talks of whoever they are, that have a day and a place. */
+function byQuestion(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { head, modal, patient } = clause;
+  const where = placesOf(reading, sentence, [head]);
+  if (patient === undefined || !/^(?:will|would|to)$/.test(modal ?? '') || !/^(?:take up|discuss|debate|negotiate)$/.test(clause.lemma) || where.length === 0 || whenOf(reading, sentence, clause) === undefined) return undefined;
+  return { head, parties: [], format: 'talks', clause, where, tokens: meetingTokens(tree, clause), rule: 'verb:question', score: 0.55 };
 } // prettier-ignore
 
 /** "Sent a special envoy, Yevgeny Primakov, to Baghdad", "dispatched its foreign minister to Lisbon": a visit of whoever is sent. */

@@ -89,7 +89,15 @@ export function byVerb(
   return {
     ...found,
     parties,
-    format: sits && partners.length === 0 ? 'session' : verb.format,
+    format:
+      sits && partners.length === 0
+        ? 'session'
+        : isOfLeaders(tree, clause.agent) &&
+            partners.length === 0 &&
+            words.TOGETHER.test(lemma) &&
+            lemma !== 'talk'
+          ? 'summit'
+          : verb.format,
     where,
     score: 0.8,
   };
@@ -212,6 +220,12 @@ function isPerson(reading: Reading, actor: ActorRef): boolean {
   if (reading.persons.has(actor.name) || reading.world.isPerson(actor.id)) return true;
   return actor.name.split(/\s+/).some((word) => isRole(word) || /^(?:delegation|team|mission|negotiators?|mediators?|envoys?|ministers?|leaders?|officials?)$/i.test(word)); // prettier-ignore
 }
+
+/** "Heads of state are to meet", "leaders of the bloc gathered". */
+function isOfLeaders(tree: Tree, index: number): boolean {
+  const { form } = tokenAt(tree, index);
+  return /^(?:leaders|presidents)$/i.test(form) || (/^heads$/i.test(form) && childrenBy(tree, index, 'nmod').some((at) => /^(?:state|government)$/i.test(tokenAt(tree, at).form)));
+} // prettier-ignore
 
 /** Those who travel for a body that their phrase names: "a delegation of the bloc". */
 const DELEGATION = /^(?:delegation|mission|team|envoy|emissary)$/;

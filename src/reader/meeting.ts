@@ -84,7 +84,7 @@ function settle(
           ? 'proposed'
           : realis === 'planned'
             ? 'scheduled'
-            : realis === 'possible'
+            : realis === 'possible' || realis === 'conditional'
               ? 'possible'
               : 'held',
     by: distinct(found.parties),

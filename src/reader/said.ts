@@ -92,7 +92,8 @@ function isMain(tree: Tree, voices: Voices, index: number, speakers: readonly Ac
 
 /** "It held 40 soldiers, whom it would free if …": what a relative clause says that its own subject will do on a condition. */
 function isOwnAside(tree: Tree, index: number): boolean {
-  if (tokenAt(tree, index).deprel !== 'acl:relcl' || !childrenBy(tree, index, 'aux').some((at) => /^(?:will|would)$/i.test(tokenAt(tree, at).form))) return false;
+  const isRelative = tokenAt(tree, index).deprel === 'acl:relcl' || (tokenAt(tree, index).deprel === 'advcl' && childrenBy(tree, index, 'obj').some((at) => /^(?:whom|which)$/i.test(tokenAt(tree, at).form)));
+  if (!isRelative || !childrenBy(tree, index, 'aux').some((at) => /^(?:will|would)$/i.test(tokenAt(tree, at).form))) return false;
   return childrenBy(tree, index, 'nsubj').some((at) => /^(?:it|they|he|she|we)$/i.test(tokenAt(tree, at).form)) && conditionOf(tree, index)?.hangs === true;
 } // prettier-ignore
 

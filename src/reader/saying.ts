@@ -23,7 +23,7 @@ const CHARACTERISE = new Set(
 const ACT = new Set(
   (
     'dismiss demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer suggest ' +
-    'swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper speak refer talk quote'
+    'plead implore beg retort snap scoff sigh exclaim thunder fume sneer taunt grumble gush muse chant vow swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper speak refer talk quote'
   ).split(' '),
 );
 /** "Declined to comment", "would not comment on": saying that one will not say. */

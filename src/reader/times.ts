@@ -1,4 +1,4 @@
-import { tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { When } from '../world/when.ts';
 import type { Clause } from './clause.ts';
@@ -33,11 +33,24 @@ const COUNTED = /\b(?:in|within) (?:\w+ ){1,2}(?:hour|day|week|month|year)s?$|la
 function tenseOf(tree: Tree, clause: Clause): { readonly tense?: Clause['tense'] } {
   if (clause.modal === 'would' && clause.tense === 'past') return { tense: 'past' }; // "wouldn't comment on Thursday"
   const { xpos, deprel, head } = tokenAt(tree, clause.head);
+  // "Asked the council to meet Saturday": what is asked for, agreed or planned lies ahead.
+  if (
+    clause.modal === 'to' &&
+    /^(?:xcomp|advcl|acl|ccomp)/.test(deprel) &&
+    head >= 0 &&
+    AHEAD.test(tokenAt(tree, head).lemma) &&
+    childBy(tree, clause.head, 'aux') === undefined
+  )
+    return { tense: 'future' };
   // "Struck a battery and set fire to two boats on Monday": "set", "put", "hit" after a past are past too.
   const pastToo = deprel === 'conj' && head >= 0 && tokenAt(tree, head).xpos === 'VBD';
   const simplePresent = clause.tense === 'present' && /^VB[ZP]$/.test(xpos) && !pastToo;
   return simplePresent ? { tense: 'future' } : {}; // "the council meets on Monday"
 }
+
+/** What stands over an infinitive that is still to be done. */
+const AHEAD =
+  /^(?:ask|urge|want|call|agree|plan|due|set|schedule|expect|intend|promise|pledge|threaten|vow|invite|propose|offer|prepare|ready|hope|decide|vow|undertake|summon)$/;
 
 /** The date of the nearest clause above that has one, as a day. */
 function upperDay(reading: Reading, sentence: number, clause: Clause): number | undefined {

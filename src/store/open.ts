@@ -203,6 +203,12 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
         return totalsOf(engine, view);
       });
     },
+    async stamp() {
+      // The first counts what others committed, the second what was written here.
+      const others = engine.get<{ data_version: number }>('pragma data_version')?.data_version ?? 0;
+      const own = engine.get<{ changes: number }>('select total_changes() changes')?.changes ?? 0;
+      return `${others}.${own}`;
+    },
     async edit(edit) {
       return writing(() => {
         if (itemNumber(parts, edit.target.item) === undefined)

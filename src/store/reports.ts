@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { badCursor } from './error.ts';
 import type { Held, Library } from './library.ts';
 import { KINDS, type Kind } from '../reader/item.ts';
 import { knownOf, UNDATED } from './numbers.ts';
@@ -14,7 +15,8 @@ export function reportsPage(
   query: View & { limit: number; after?: string },
 ): ReportPage {
   const conditions = conditionsOf(query);
-  const match = /^(\d+)\.(\d+)$/.exec(query.after ?? '');
+  const match = /^(-?\d{1,16})\.(\d{1,16})$/.exec(query.after ?? '');
+  if (query.after !== undefined && match === null) throw badCursor(query.after);
   const rows = engine.all<{ no: number; known: number; rank: number }>(
     `select no, known, rank from report where ${conditions.sql} and (known, rank) < (?, ?)
      order by known desc, rank desc limit ?`,

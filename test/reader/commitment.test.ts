@@ -1,5 +1,5 @@
 // One's own act, threatened, promised or offered; the notation is explained in notation.ts.
-import { describe } from 'node:test';
+import { describe, suite } from 'node:test';
 import { commits } from './notation.ts';
 
 // Threats.
@@ -130,4 +130,59 @@ describe('committed without a verb for it', () => {
     'Kenya warned that any ship that ran the blockade would be bombed.',
     'KEN | - | threat | any ship that ran the blockade would be bombed',
   );
+});
+
+suite('what nobody is named for', () => {
+  commits(
+    'The prisoners will be freed once the shelling stops, the Sudanese army said.',
+    'SDN | * | promise | * | once the shelling stops | realis conditional',
+  );
+  commits(
+    'The sanctions will be lifted gradually once elections are held, ECOWAS said.',
+    'ECOWAS | - | promise | * | once elections are held',
+  );
+  commits(
+    'A spokesman for the Vietnamese army warned that the withdrawal would be halted if Chinese troops crossed the border.',
+    '* | CHN | threat | * | Chinese troops crossed the border',
+  );
+  commits(
+    'Further steps would follow unless the garrison withdrew, the Turkish ministry said.',
+    'TUR | * | threat | * | unless the garrison withdrew',
+  );
+  commits(
+    'The militants warned that the hostages would be harmed if the shah was not returned.',
+    'militants | * | threat | * | the shah was not returned',
+  );
+  commits(
+    'Arms shipments to Tehran would continue for as long as the war lasted, Pyongyang said.',
+    'PRK | * | promise | * | as long as the war lasted',
+  );
+  commits(
+    'Those who fired on the crowd would be brought to justice, the minister said.',
+    'minister | * | threat',
+  );
+  commits('Rains will continue as long as the front stays over the coast.');
+  commits('He feared that Moscow would cut off the gas.');
+  commits('The bridges would be repaired by the engineers, the mayor hoped.');
+});
+
+suite('what one vows not to leave, and what one says beside', () => {
+  commits('Marshal Anwar Kone said that he would not leave the capital.', 'Anwar Kone | - | promise');
+  commits('Guyana will take the dispute to the World Court, its president said.', 'GUY | * | promise');
+  commits(
+    'A Croatian spokesman said it held 40 soldiers, whom it would hand over to the Red Cross if the Serbs did likewise.',
+    '* | * | promise | * | the Serbs did likewise',
+  );
+  commits('Under the deal Tehran would ship its uranium to Russia.', 'IRN | * | promise');
+  commits('Under the truce the Tamil Tigers are to hand over their heavy guns.', 'LTTE | - | promise');
+  commits('The memorandum commits Nigeria to withdraw its police.', 'NGA | * | promise');
+  commits('Tunis received assurances from Rome that the boats would be returned.', 'ITA | TUN | promise');
+  commits(
+    'An offer by the minister, Andrei Kozyrev, to send a brigade was turned down by Baku.',
+    'Andrei Kozyrev | AZE | offer',
+  );
+  commits('Kenya promised to withdraw its troops by 1 March.', 'KEN | - | promise');
+  commits('The striker said he would not leave the club.');
+  commits('The talks will go on until Friday.');
+  commits('Chad and Libya will start talks in Algiers on 5 May.');
 });

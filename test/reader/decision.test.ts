@@ -46,3 +46,11 @@ suite('taken', () => {
   decides('The General Assembly voted to condemn the invasion.', 'UNGA | taken');
   decides('The minister signed the letter.');
 });
+
+suite('not yet given', () => {
+  decides('The plan has yet to be approved by the Knesset.', 'ISR | pending');
+  decides('The agreement awaits ratification by the Duma.', 'RUS | pending');
+  decides('It rests with President Assad whether the pipeline is reopened.', 'Bashar al-Assad | pending');
+  decides('The plan was approved by the Knesset.');
+  decides('It rests on two pillars whether or not it rains.');
+});

@@ -145,3 +145,44 @@ suite('borders, relations, trade and courts', () => {
   measures('The court ordered lunch.');
   measures('She broke off the engagement.');
 });
+
+suite('told in the passive, by a noun or as a state of things', () => {
+  measures(
+    'Burkina Faso was suspended from the Commonwealth on Friday.',
+    '- | BFA | sanction | in force | when 2022-01-28',
+  );
+  measures('The Arab League suspended Egypt after the treaty was signed.', 'LAS | EGY | sanction | in force');
+  measures('Mali has been under an embargo since January.', '- | MLI | sanction | in force');
+  measures(
+    'Spain closed the gate to Gibraltar in 1969.',
+    'ESP | * | sanction | in force | realis historical; when 1969',
+  );
+  measures(
+    'Arms licences were cancelled last week.',
+    '- | - | sanction | in force | when 2022-01-17/2022-01-23',
+  );
+  measures('The closure of the border by Kenya has hurt Somali traders.', 'KEN | * | sanction | in force');
+  measures('The embargo against Serbia was eased by the council.', '* | SRB | sanction | eased');
+  measures(
+    'Ankara said that Cypriot ships would be barred from its ports.',
+    'TUR | CYP | trade | announced | realis planned',
+  );
+  measures(
+    'The bloc closed its borders with Guinea and froze its assets.',
+    '* | GIN | sanction | in force',
+    '* | GIN | sanction | in force',
+  );
+  measures('Britain was considering legal action against Spain.', 'GBR | ESP | legal | considered');
+  measures(
+    'Paris suspended deliveries of weapons to Israel in 1967.',
+    'FRA | ISR | arms | in force | realis historical; when 1967',
+  );
+  measures('Moscow continues to deliver helicopters to Damascus.', 'RUS | SYR | arms | delivered');
+  measures('Bonn plans to sell six submarines to Chile.', 'DEU | CHL | arms | announced');
+  measures('Canberra agreed to lend Jakarta $1 billion.', 'AUS | IDN | financial-aid | announced');
+  measures('The striker was suspended for three games.');
+  measures('Electricity was cut off by the storm.');
+  measures('The minister closed the door.');
+  measures('The committee suspended the coach.');
+  measures('No arms were sent to Chad.');
+});

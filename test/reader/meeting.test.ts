@@ -241,3 +241,28 @@ suite('hosts, guests, mediators and bodies that sit', () => {
   meets('Mr. Rabin rejected a meeting with Mr. Arafat.');
   meets('The club discussed the transfer on Monday.');
 });
+
+suite('sent, summoned and convened', () => {
+  meets(
+    'Moscow sent a special envoy, Yevgeny Primakov, to Baghdad on Monday.',
+    'Yevgeny Primakov | visit held | Baghdad | when 2022-01-24',
+  );
+  meets('The Security Council was summoned last night.', 'UNSC | session held');
+  meets('The Arab League may convene its foreign ministers next week.', 'LAS | talks possible');
+  meets(
+    'ASEAN will convene its leaders in Jakarta on 30 January.',
+    'ASEAN | summit scheduled | Jakarta | when 2022-01-30',
+  );
+  meets('The talks resume on Thursday.', '- | talks scheduled | * | when 2022-02-03');
+  meets(
+    'Heads of state are to meet in Abidjan on Saturday.',
+    '* | summit scheduled | Abidjan | when 2022-01-29',
+  );
+  meets(
+    'A delegation of the African Union flew to Bamako on Monday.',
+    'AU | visit held | Bamako | when 2022-01-24',
+  );
+  meets('Should the Geneva talks fail, the truce would end.');
+  meets('Moscow sent two battalions to Tashkent.');
+  meets('The mayor was summoned by the police.');
+});

@@ -205,3 +205,22 @@ describe('said with a colon, by a plural that is a verb, in other words', () => 
   );
   says('President Vučić has denied any involvement and disputes that his forces were on alert.');
 });
+
+suite('told by account, without comment, in the passive', () => {
+  says('The Kremlin had no immediate comment.', 'RUS | indirect');
+  says('The Pentagon declined comment.', 'USA | indirect');
+  says('The raid killed nine, in the words of the Omani ministry.', 'OMN | indirect');
+  says("In Hanoi's version, the ship had fired first.", 'VNM | indirect');
+  says('Some 200 men were said by the Pentagon to have been taken prisoner.', 'USA | indirect');
+  says('Manila made it clear that the wreck would stay.', 'PHL | indirect');
+  says("The Kremlin's view was that both sides were tired.", 'RUS | indirect');
+  says('"Not an inch," vowed Anna Berg, the mayor.', 'Anna Berg | direct | Not an inch,');
+  says(
+    'The gas was cut off last week, Elena Rios noted, and further steps would follow.',
+    'Elena Rios | indirect',
+  );
+  says('Kenya took note of the decision, recalled its envoy and left.', 'KEN | indirect');
+  says('The army had no tanks.');
+  says('The bridge was built by the army to last.');
+  says('The view from the hill was that of a dead town.');
+});

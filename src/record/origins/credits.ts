@@ -7,7 +7,7 @@ export interface Credit {
   readonly agency: string;
   /** `outletKey` of the agency. */
   readonly key: string;
-  readonly where: 'dateline' | 'byline' | 'last line';
+  readonly where: 'dateline' | 'byline' | 'text' | 'last line';
   /** The agency gave all of the story, or some of it ("contributed to this report"). */
   readonly share: 'whole' | 'part';
   /** Where the credit stands in the report's text. */
@@ -170,7 +170,11 @@ const LONGEST_ENDING = 60;
 const HEAD = 3;
 const TAIL = 4;
 
-/** The credits of a report: in its dateline, its first lines and its last. Empty where it gives none. */
+/** Within the story: "According to Meridian Wire, the two agreed …". */
+const WITHIN = ['ccording to ', 'reported by ', 'came from ', 'citing '];
+const WITHIN_NAME = new RegExp(String.raw`(?:the )?(?<name>${NAME}|dpa)`, 'uy');
+
+/** The credits of a report: in its dateline, its first lines, its story and its last lines. Empty where it gives none. */
 export function creditsOf({ text }: Report): Credit[] {
   const lines = linesOf(text);
   const credits: Credit[] = [];
@@ -191,12 +195,38 @@ export function creditsOf({ text }: Report): Credit[] {
   for (const { start, line } of lines.slice(0, Math.min(HEAD, lines.length - 1))) {
     add('byline', start, line, BYLINES);
   }
+  for (const found of creditsWithin(text)) {
+    if (!credits.some(({ key }) => key === found.key)) credits.push(found);
+  }
   for (const { start, line } of lines.slice(-TAIL)) {
     add('last line', start, line, TAILS);
     const from = Math.max(0, line.length - LONGEST_ENDING);
     add('last line', start + from, line.slice(from), [ENDING]);
   }
   return credits;
+}
+
+function creditsWithin(text: string): Credit[] {
+  const credits: Credit[] = [];
+  for (const lead of WITHIN) {
+    for (let at = text.indexOf(lead); at >= 0; at = text.indexOf(lead, at + lead.length)) {
+      WITHIN_NAME.lastIndex = at + lead.length;
+      const agency = agencyAtHead(WITHIN_NAME.exec(text)?.groups?.['name'] ?? '');
+      if (agency === '') continue;
+      const end = text.indexOf(agency, at) + agency.length;
+      credits.push({ agency, key: outletKey(agency), where: 'text', share: 'part', at: { start: at, end } });
+    }
+  }
+  return credits;
+}
+
+/** The longest agency's name that the words begin with, or ''. */
+function agencyAtHead(words: string): string {
+  for (let end = words.length; end > 0; end = words.lastIndexOf(' ', end - 1)) {
+    const name = words.slice(0, end).replace(/[.'’]+$/, '');
+    if (isAgency(name)) return name;
+  }
+  return '';
 }
 
 interface Found {

@@ -1,9 +1,11 @@
 import type { Report } from '../../report/report.ts';
+import { covers } from '../../text/span.ts';
+import { addressKey } from './address.ts';
 import { type Credit, creditsOf, outletKey } from './credits.ts';
 import { type Comparable, comparable, type Likeness, likenessOf } from './likeness.ts';
 import { type Fingerprint, fingerprintOfOutline, resemblance, ROWS } from './minhash.ts';
 import { comparePlaces, type Place, placeOf } from './order.ts';
-import { type Outline, outlineOf } from './outline.ts';
+import { type Outline, outlineOf, sentenceSpan } from './outline.ts';
 
 /** What is kept of a report so that later ones find it. All of it follows from the report alone. */
 export interface Entry {
@@ -11,6 +13,8 @@ export interface Entry {
   readonly fingerprint: Fingerprint;
   /** `outletKey` of the report's outlet; '' where it has none. */
   readonly outlet: string;
+  /** `addressKey` of the report's address; '' where it has none. */
+  readonly address: string;
 }
 
 /** A report as the search for its origin needs it. */
@@ -34,6 +38,8 @@ export interface Reason {
     | 'opens alike'
     | 'excerpt'
     | 'credits the outlet'
+    | 'credits it where it is taken'
+    | 'same address'
     | 'no opening in common'
     | 'same outlet, other story'
     | 'other numbers'
@@ -62,6 +68,7 @@ export function sheetOf(report: Report): Sheet {
     fingerprint: fingerprintOfOutline(outline),
     credits,
     outlet: outletKey(report.outlet ?? ''),
+    address: addressKey(report.url ?? ''),
   };
 }
 
@@ -69,8 +76,8 @@ export function sheetOf(report: Report): Sheet {
  * Candidates are the reports that share most bands, so many, the earliest of equals first, and the first of each band: where a
  * standing paragraph is shared with a hundred reports, they must not crowd out the one that shares something else.
  */
-const MOST_SHARED = 24;
-const FIRST_OF_BAND = 2;
+export const MOST_SHARED = 16;
+export const FIRST_OF_BAND = 1;
 
 /** Those of some reports that are worth comparing with `sheet`. */
 export function candidatesAmong(sheet: Sheet, earlier: readonly Entry[]): Candidate[] {
@@ -145,8 +152,9 @@ function rankedByNearness(sheet: Sheet, candidates: readonly Candidate[]): Entry
     .map(({ entry }) => entry);
 }
 
-function isCredited({ credits }: Sheet, { outlet }: Entry): boolean {
-  return outlet !== '' && credits.some(({ key }) => key === outlet);
+/** Whether a report gives a credit to another outlet's. */
+function isCredited({ credits, outlet: own }: Sheet, { outlet }: Entry): boolean {
+  return outlet !== '' && outlet !== own && credits.some(({ key }) => key === outlet);
 }
 
 /** Fewer kept words than these make no copy, whatever their share: a quotation is not a story. */
@@ -181,6 +189,9 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Entry, outli
   if (opensOriginal && opensCopy) say('opens alike', 0.1 * excerpt);
   if (opensOriginal) say('excerpt', 0.25 * excerpt);
   if (isCredited(sheet, original)) say('credits the outlet', 0.15 * excerpt);
+  if (isCreditedThere(sheet, original, likeness)) say('credits it where it is taken', 0.25);
+  if (isSameOutlet(sheet, original) && original.address !== '' && original.address === sheet.address)
+    say('same address', 0.4);
   if (!opensOriginal && !opensCopy) {
     say('no opening in common', -0.1);
     if (isSameOutlet(sheet, original)) say('same outlet, other story', -0.1);
@@ -193,6 +204,16 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Entry, outli
   const left = score * Math.max(0, 0.7 - renumbered.share);
   say('other numbers', left - score);
   return { score: left, why, likeness };
+}
+
+/** Whether a sentence that is the original's, or the one before it, names its outlet: "According to Meridian Wire, the two agreed …". */
+function isCreditedThere({ credits, outline }: Sheet, { outlet }: Entry, { from }: Likeness): boolean {
+  return credits.some(({ key, where, at }) => {
+    if (where !== 'text' || key !== outlet) return false;
+    return from.some(
+      (sentence, s) => Math.max(sentence, from[s + 1] ?? -1) >= 0 && covers(sentenceSpan(outline, s), at),
+    );
+  });
 }
 
 function isSameOutlet(a: Entry, b: Entry): boolean {

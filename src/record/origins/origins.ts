@@ -1,5 +1,14 @@
 import type { Report } from '../../report/report.ts';
-import { type Candidate, type Parent, parentOf, type Reason, type Sheet, sheetOf } from './origin.ts';
+import {
+  type Candidate,
+  FIRST_OF_BAND,
+  MOST_SHARED,
+  type Parent,
+  parentOf,
+  type Reason,
+  type Sheet,
+  sheetOf,
+} from './origin.ts';
 import { comparePlaces } from './order.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
@@ -18,13 +27,7 @@ export interface Origin {
  * A band leads to at most so many reports, the earliest of those that have it: lines that a thousand reports share lead to no
  * more than this many comparisons, and which ones does not rest on the order of adding.
  */
-export const PER_BAND = 64;
-/**
- * Candidates are the reports that share most bands, so many, the earliest of equals first, and the first of each band: where a
- * standing paragraph is shared with a hundred reports, they must not crowd out the one that shares something else.
- */
-export const MOST_SHARED = 24;
-export const FIRST_OF_BAND = 2;
+export const PER_BAND = 32;
 
 /** Reports by their bands. They are to be added in the order of their places. */
 class BandIndex {

@@ -1,5 +1,6 @@
 import type { Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { addressKey } from './address.ts';
 import { align } from './align.ts';
 import { creditsOf, outletKey } from './credits.ts';
 import { comparable } from './likeness.ts';
@@ -84,21 +85,6 @@ function isOneStory(later: Report, earlier: Report): boolean {
   const sheet = sheetOf(later);
   const original = sheetOf(earlier);
   return kinshipOf(sheet, comparable(sheet.outline), original, original.outline).score >= JOINS;
-}
-
-/** An address without scheme, "www.", fragment, closing slash and what only counts visits. */
-export function addressKey(url: string): string {
-  const [address = ''] = url.trim().split('#');
-  const [path = '', query = ''] = address.split('?');
-  const kept = query
-    .split('&')
-    .filter((part) => part !== '' && !/^(?:utm_\w+|fbclid|gclid|cmpid|ref|source|smid)(?:=|$)/i.test(part))
-    .toSorted();
-  const plain = path.replace(/^[a-z]+:\/\//i, '').replace(/^www\./i, '').replace(/\/+$/, ''); // prettier-ignore
-  const slash = plain.indexOf('/');
-  const host = slash < 0 ? plain : plain.slice(0, slash);
-  const rest = slash < 0 ? '' : plain.slice(slash);
-  return `${host.toLowerCase()}${rest}${kept.length > 0 ? `?${kept.join('&')}` : ''}`;
 }
 
 /** The folded words of a title without its marks. */

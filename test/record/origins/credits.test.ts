@@ -16,6 +16,8 @@ test('credits stand in datelines, bylines and last lines', () => {
     [`LONDON/BRUSSELS, Jan 27 (Reuters) - ${BODY}`, 'Reuters · dateline · whole'],
     [`By Ann Lee, Associated Press\n\n${BODY}`, 'Associated Press · byline · whole'],
     [`Reuters\n\n${BODY}`, 'Reuters · byline · whole'],
+    [`${BODY} According to Meridian Wire, they will go on.`, 'Meridian Wire · text · part'],
+    [`${BODY} They will go on, according to the Associated Press.`, 'Associated Press · text · part'],
     [`${BODY}\n\n(AFP)`, 'AFP · last line · whole'],
     [`${BODY} (AFP)`, 'AFP · last line · whole'],
     [`${BODY}\n\n— Reuters`, 'Reuters · last line · whole'],
@@ -33,6 +35,7 @@ test('brackets, names and agencies in the story are no credits', () => {
   for (const text of [
     BODY,
     `KYIV — ${BODY}`,
+    `${BODY} According to Foreign Minister Ann Lee, they will go on.`,
     `The ministry (MoD) said on Monday that the talks had failed.`,
     `${BODY} The Russian agency TASS quoted the minister.`,
     `${BODY}\n\nThe convention was signed in Montego Bay (Jamaica)`,

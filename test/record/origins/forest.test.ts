@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import * as fc from 'fast-check';
-import { sheetOf } from '../../../src/record/origins/origin.ts';
+import { candidatesAmong, parentOf, sheetOf } from '../../../src/record/origins/origin.ts';
+import { type Outline, outlineOf } from '../../../src/record/origins/outline.ts';
 import { comparePlaces } from '../../../src/record/origins/order.ts';
 import { type Origin, originsOf } from '../../../src/record/origins/origins.ts';
 import type { Report } from '../../../src/report/report.ts';
@@ -90,6 +91,22 @@ test('every parent is earlier, and every root is an origin', () => {
         assert.equal(parent === undefined, root === id);
         assert.equal(origins.get(root)?.parent, undefined);
         assert.ok(kept >= 0 && kept <= 1);
+      }
+    }),
+    { seed: 6, numRuns: 100 },
+  );
+});
+
+test('a store that looks for candidates among the earlier reports finds the same parents', () => {
+  fc.assert(
+    fc.property(reports, (list) => {
+      const origins = originsOf(list);
+      const sheets = new Map(list.map((one) => [one.id, sheetOf(one)]));
+      const outlineBy = (id: string): Outline => sheets.get(id)?.outline ?? outlineOf('');
+      for (const sheet of sheets.values()) {
+        const earlier = [...sheets.values()].filter(({ place }) => comparePlaces(place, sheet.place) < 0);
+        const parent = parentOf(sheet, candidatesAmong(sheet, earlier), outlineBy);
+        assert.equal(parent?.place.id, origins.get(sheet.place.id)?.parent);
       }
     }),
     { seed: 6, numRuns: 100 },

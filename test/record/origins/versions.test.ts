@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addressKey, supersedes, takenBack } from '../../../src/record/origins/versions.ts';
+import { addressKey } from '../../../src/record/origins/address.ts';
+import { supersedes, takenBack } from '../../../src/record/origins/versions.ts';
 import type { Report } from '../../../src/report/report.ts';
 import { CRISIS, type Parts, reportOf, SIBLING } from './stories.ts';
 
