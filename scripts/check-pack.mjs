@@ -9,6 +9,8 @@ const NEEDED = [
   'build/src/index.js',
   'build/src/index.d.ts',
   'build/desk/index.html',
+  'build/src/store/sql/0001-record.sql',
+  'build/src/store/reading-worker.js',
   'build/world/actors.json',
   'build/src/world/places/places.bin',
   'data/frames/speech.tsv',
