@@ -17,6 +17,7 @@ import { whoCommand, type WhoOptions } from './who.ts';
 const streams: Streams = {
   out: (text) => process.stdout.write(text),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY && { bar: (text: string) => void process.stderr.write(`\r\u001B[K${text}`) }),
   outIsTerminal: process.stdout.isTTY,
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };

@@ -33,6 +33,7 @@ export interface Held {
   /** As pairs are judged: each report its own origin, as a pair knows nothing of others. */
   readonly tellings: readonly Telling[];
   readonly story: Story;
+  readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
 }
@@ -160,6 +161,7 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
     })),
   );
   const story = once(() => rules.storyOf(report()));
+  const storyKeys = once(() => [...new Set(story().keys.map((key) => keyHash('story', String(key))))]);
   const keysBy = (space: 'same' | 'link', keysOf: (telling: Telling) => readonly string[]) => {
     const made: (readonly number[])[] = [];
     return (place: number): readonly number[] => {
@@ -186,6 +188,9 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
     get story() {
       return story();
     },
+    get storyKeys() {
+      return storyKeys();
+    },
     keysOf: keysBy('same', (telling) => rules.keysOf(telling)),
     linkKeysOf: keysBy('link', (telling) => rules.linkKeysOf(telling)),
   };
@@ -194,8 +199,4 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-export function storyKeys({ story }: Held): readonly number[] {
-  return [...new Set(story.keys.map((key) => keyHash('story', String(key))))];
 }

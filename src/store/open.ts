@@ -108,7 +108,13 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
   const writing = <Result>(work: () => Result): Result => {
     if (readOnly) throw new StoreError('read-only', `${name}: it was opened for reading only`);
     try {
-      return engine.transaction(() => upToDate(work));
+      return engine.transaction(() =>
+        upToDate(() => {
+          const result = work();
+          settling.finish();
+          return result;
+        }),
+      );
     } catch (error) {
       settling.forget();
       affairs.forget();

@@ -60,6 +60,7 @@ function settleAgain(engine: Engine, rules: RecordRules, name: string): void {
     const report = { id: row.id, ...JSON.parse(row.head), text };
     addReport(parts, { report, items, ...(unread !== undefined && { unread }) }, row, row.no);
   }
+  parts.settling.finish();
 }
 
 /** At most so many rows are told of each table. */

@@ -32,6 +32,7 @@ const RETRY_AFTER = 5;
  */
 export function createRecordApi(options: RecordApiOptions): App {
   const app: App = new Hono();
+  let document: object | undefined;
   const routes: Route[] = [
     ...entryRoutes(options),
     ...reportRoutes(options),
@@ -46,7 +47,7 @@ export function createRecordApi(options: RecordApiOptions): App {
       summary: 'This interface as an OpenAPI 3.1 document',
       query: z.strictObject({}),
       answers: json('Document'),
-      answer: async () => ({ body: openApiOf(routes, options) }),
+      answer: async () => ({ body: (document ??= openApiOf(routes, options)) }),
     }),
   ];
 
