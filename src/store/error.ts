@@ -58,12 +58,20 @@ export function storeError(error: unknown, store: string): unknown {
     : error;
 }
 
+const MESSAGES: readonly (readonly [words: string, code: number])[] = [
+  ['database disk image is malformed', 11],
+  ['file is not a database', 26],
+  ['database or disk is full', 13],
+  ['database is locked', 5],
+];
+
 function codeOf(error: Error): number | undefined {
   for (const name of ['errcode', 'sqliteExtendedCode', 'sqliteCode']) {
     const value: unknown = Reflect.get(error, name);
     if (typeof value === 'number') return value;
   }
-  return undefined;
+  // Where rows are read, the package gives no code but SQLite's own words for it.
+  return MESSAGES.find(([words]) => error.message.includes(words))?.[1];
 }
 
 /** What was written as JSON; a StoreError that names it where it is no JSON any more. */
