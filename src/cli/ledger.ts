@@ -46,7 +46,10 @@ export function ledgerCommand(kind: string, options: LedgerOptions, streams: Str
     }
     if (next !== undefined) streams.err(`There is more: --after ${next}`);
     if (rows.length > 0) return EXIT.ok;
-    streams.err('demarche: nothing of that kind is on record');
+    const narrowed = asked.by ?? asked.to ?? asked.actors;
+    streams.err(
+      `demarche: nothing of that kind is on record${narrowed === undefined ? '' : ` for ${narrowed.join(', ').slice(0, 80)}; demarche who NAME prints the id of an actor`}`,
+    );
     return EXIT.nothing;
   });
 }

@@ -49,6 +49,7 @@ function program(finish: (code: number) => void): Command {
     .showSuggestionAfterError()
     .exitOverride();
 
+  root.commandsGroup('Read, and keep nothing:');
   root
     .command('read')
     .description('print what reports say, item by item, and keep nothing')
@@ -115,6 +116,7 @@ function program(finish: (code: number) => void): Command {
     finish,
   });
 
+  root.commandsGroup('Serve:');
   root
     .command('serve')
     .description('the record over HTTP, for programs on this machine')

@@ -13,7 +13,7 @@ export function whyCommand(id: string, options: RecordOptions, streams: Streams)
   return withStore(options, 'read', streams, async ({ store, view }) => {
     const entry = await store.entry(id, view);
     if (entry === undefined) {
-      streams.err(`demarche: ${id.slice(0, 40)} is no line of the record${view.asOf === undefined ? '' : ' on that day'}`);
+      streams.err(`demarche: ${id.slice(0, 40)} is no line of the record${view.asOf === undefined ? '' : ' on that day'}: ledger and find print the ids`);
       return EXIT.nothing;
     }
     const evidence = await evidenceOf(entry, store, view);
@@ -27,7 +27,13 @@ export function whyCommand(id: string, options: RecordOptions, streams: Streams)
     const paint = paintFor(streams.colours);
     streams.out(entryInLines(entry, paint));
     streams.out(paint.dim(`           ${entry.grade.why.join('; ')}\n`));
-    for (const one of evidence.tellings) streams.out(inLines(one, copiesOf(one), paint));
+    // A story's tree is drawn once, under the first telling of it.
+    const drawn = new Set<string>();
+    for (const one of evidence.tellings) {
+      const { origin } = one.telling;
+      streams.out(inLines(one, drawn.has(origin) ? [] : copiesOf(one), paint));
+      drawn.add(origin);
+    }
     for (const linked of evidence.links)
       streams.out(`\n${linkInLine(linked, paint)}             ${paint.dim(reasons(linked.link.why))}\n`);
     for (const { seq, action, field, value, note, author, made } of entry.edits)
@@ -62,12 +68,17 @@ function copiesInLines(copies: readonly Copy[], of: string, paint: Paint): strin
   const lines = copies.map(({ report, parent, kept, why, withdrawnBy }) => {
     const mark = report.id === of ? '*' : ' ';
     const share = kept === undefined ? '' : `, ${Math.round(100 * kept)} % of it`;
-    const how = parent === undefined ? 'the origin' : `a copy${share}${why.length === 0 ? '' : ` (${why.join('; ')})`}`;
+    const how = parent === undefined ? 'the origin' : `a copy${share}${why.length === 0 ? '' : ` (${why.map(withoutWeight).join(', ')})`}`;
     const gone = withdrawnBy === undefined ? '' : `, withdrawn by ${withdrawnBy}`;
     return paint.dim(`  ${mark} ${report.outlet ?? 'outlet unknown'}, ${publishedInWords(report.published)}: ${how}${gone}`);
   });
   return [paint.dim('  one story in:'), ...lines];
 } // prettier-ignore
+
+/** "credits the outlet +0.15" without its weight: that is for `--json`. */
+function withoutWeight(reason: string): string {
+  return reason.replace(/ [+−-]\d[\d.]*$/u, '').replace(/^in all .*$/u, 'enough in all');
+}
 
 function reasons(why: readonly { readonly code: string; readonly value?: string }[]): string {
   return why.map(({ code, value }) => (value === undefined ? code : `${code} ${value}`)).join(', ');

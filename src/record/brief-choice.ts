@@ -75,7 +75,7 @@ function gravity(item: Item): number {
     case 'measure':
       return item.status === 'in force' || item.status === 'delivered' ? 1 : 2;
     case 'meeting':
-      return 2;
+      return item.status === 'proposed' || item.status === 'possible' ? 3 : 2;
     case 'demand':
       return item.form === 'demand' || item.form === 'ultimatum' ? 2 : 3;
     case 'claim':

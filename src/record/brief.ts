@@ -190,7 +190,7 @@ function bottomLine({ reports, origins, since, changes }: BriefParts, leading: r
   const told = changes.filter(({ after, before }) => (after ?? before)?.kind !== 'event');
   const count = (change: Change['change']): number => told.filter((one) => one.change === change).length;
   const parts = [
-    ...(count('new') > 0 ? [`${counted(count('new'), 'new line')}`] : []),
+    ...(count('new') > 0 ? [counted(count('new'), 'new line')] : []),
     ...(count('revised') > 0 ? [`${count('revised')} revised`] : []),
     ...(count('withdrawn') > 0 ? [`${count('withdrawn')} withdrawn`] : []),
   ];

@@ -204,9 +204,9 @@ function claimInWords(item: Claim): string {
     return bare ? `${does(item, `${frame.verb} it`, frame.noun)}: ${quoted(item.what.includes(' ') ? item.what : item.cite.quote)}` : led(does(item, frame.verb, frame.noun), item.what);
   }
   const words = framed(item, frame, '');
-  if (item.to.length === 0 && /^of /.test(item.what)) return led(does(item, 'makes an accusation', frame.noun), item.what);
+  if (item.to.length === 0 && item.what.startsWith('of ')) return led(does(item, 'makes an accusation', frame.noun), item.what);
   // "Accuses Ukraine that" is no English.
-  if (item.to.length > 0 && item.by.length > 0 && /^that /.test(item.what))
+  if (item.to.length > 0 && item.by.length > 0 && item.what.startsWith('that '))
     return `${words}: ${cut(item.what.replace(/^that /, ''))}`;
   return led(words, item.what);
 } // prettier-ignore

@@ -22,7 +22,7 @@ const db = join(FOLDER, 'sample.db');
 before(async () => {
   const coder = { coder: 'demarche test', now: () => '2022-03-01T00:00:00Z' };
   const added = await run((streams) => addCommand([packageFile('data', 'sample')], { db }, coder, streams));
-  assert.match(added, /^68 new of 68 reports are kept/m);
+  assert.match(added, /^68 new (?:of 68 )?reports are kept/m);
 });
 after(() => rmSync(FOLDER, { recursive: true }));
 
@@ -225,8 +225,8 @@ suite('7. How many troops where, says who, as of when, why do figures differ?', 
   });
 
   test('127,000, 130,000 and 169,000 to 190,000 as postures', { todo: 'the reader sees no posture in "counts 127,000", "talk of 130,000 troops", "puts strength at"' }, async () => {
-    const counts = (await entries('postures')).flatMap(({ item }) => (item.kind === 'posture' ? item.units.map(({ count }) => count) : []));
-    for (const count of [127_000, 130_000, 169_000]) assert.ok(counts.includes(count), String(count));
+    const counts = new Set((await entries('postures')).flatMap(({ item }) => (item.kind === 'posture' ? item.units.map(({ count }) => count) : [])));
+    for (const count of [127_000, 130_000, 169_000]) assert.ok(counts.has(count), String(count));
   }); // prettier-ignore
 });
 
@@ -235,7 +235,7 @@ suite('8. How many independent reports stand behind this line?', () => {
     const alert = only(await entries('claims', { by: 'dmitry-peskov' }), /massing forces/);
     assert.deepEqual([new Set(alert.tellings.map(({ report }) => report.id)).size, alert.origins], [3, 1]);
     const told = await run((streams) => whyCommand(alert.id, { db }, streams));
-    assert.match(told, /one story in:\n.*Meridian Wire, Mon 24 January 2022: the origin\n.*Harbour Courier.*: a copy.*\n.*Northgate Gazette.*: a copy/);
+    assert.match(told, /one story in:\n.*Meridian Wire, Mon 24 January 2022: the origin\n(?=.*\n?.*Harbour Courier.*: a copy)(?=.*\n?.*Northgate Gazette.*: a copy)/);
   }); // prettier-ignore
 
   test('the talks of 10 January: told by several, of more than one origin', async () => {
