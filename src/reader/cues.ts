@@ -19,6 +19,8 @@ import { frameOf } from './frames/match.ts';
 import { predicateAt } from './frames/predicate.ts';
 import { isActing } from './frames/slots.ts';
 import { insertedAt } from './inserted.ts';
+import { type Beside, besideQuotation, isInMarks } from './beside-quote.ts';
+import { wholeClause } from './said-stretch.ts';
 import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { DETAILS, isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
 
@@ -56,7 +58,31 @@ export function findCues(reading: Reading): Cue[] {
     const labelled = colonCue(reading, sentence, tree);
     if (labelled) cues.push(labelled);
   }
+  for (const quotation of reading.quotations) {
+    const beside = besideQuotation(reading, quotation);
+    const cue = beside && cueBeside(reading, beside);
+    if (cue === undefined) continue;
+    const at = cues.findIndex(({ sentence, head }) => sentence === cue.sentence && head === cue.head);
+    const known = cues[at];
+    if (known === undefined) cues.push(cue);
+    // What the tree says is kept where it found a speaker right there.
+    else if (known.speakers.length === 0 || known.speaker === undefined || !isBetween(known.speaker, cue)) cues[at] = cue;
+  }
   return cues.toSorted((a, b) => a.sentence - b.sentence || a.head - b.head);
+}
+
+/** The cue that stands right behind a quotation; undefined where its speaker is nobody. */
+function cueBeside(reading: Reading, { sentence, verb, speaker, from, to }: Beside): Cue | undefined {
+  const { tree } = sentenceAt(reading, sentence);
+  const speakers = speakersAt(reading, sentence, speaker);
+  if (speakers.length === 0) return undefined;
+  const { lemma } = tokenAt(tree, verb);
+  const tokens = [...tree.tokens.keys()].slice(from, to + 1);
+  return { sentence, head: verb, verb: lemma, sayings: sayingOf(lemma), speakers, speaker, content: [], extent: spanOfTokens(tree, tokens) };
+} // prettier-ignore
+
+function isBetween(index: number, { speaker = index, extent, head }: Cue): boolean {
+  return index === speaker || (extent.start < extent.end && Math.abs(index - head) <= Math.abs(speaker - head));
 }
 
 /** Who speaks at a token. Neither an act ("the killings") nor a place that the report only names as one speaks, whatever the parser says. */
@@ -100,12 +126,14 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
       extent: spanOfTokens(tree, inserted.cue),
     };
   }
-  const found = speakerOf(tree, clause);
+  const subject = speakerOf(tree, clause);
+  const found = subject !== undefined && isInMarks(reading, tree, subject, clause.head) ? undefined : subject;
   const speaker =
     found === undefined || speakersAt(reading, sentence, found).length > 0
       ? found
       : (antecedentSpeaker(reading, sentence, tree, clause.head) ?? found);
-  const content = contentOf(tree, clause, sayings);
+  const given = contentOf(tree, clause, sayings);
+  const content = sayings.includes('say') ? wholeClause(tree, clause.head, given) : given;
   const inside = new Set(content);
   const own = yieldOf(tree, clause.head, (index) => inside.has(index) || isOtherClause(tree, index, clause));
   const speakerTokens =
@@ -245,6 +273,7 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
 function contentChild(tree: Tree, clause: Clause): number | undefined {
   return (
     childBy(tree, clause.head, 'ccomp') ??
+    childrenBy(tree, clause.head, 'xcomp').find((at) => /^VB[DZP]$/.test(tokenAt(tree, at).xpos) && childBy(tree, at, 'nsubj') !== undefined) ??
     (clause.lemma === 'make'
       ? childrenBy(tree, clause.head, 'xcomp').flatMap((at) => childrenBy(tree, at, 'ccomp'))[0]
       : undefined) ??
