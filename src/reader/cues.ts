@@ -65,8 +65,8 @@ export function findCues(reading: Reading): Cue[] {
     const at = cues.findIndex(({ sentence, head }) => sentence === cue.sentence && head === cue.head);
     const known = cues[at];
     if (known === undefined) cues.push(cue);
-    // What the tree says is kept where it found a speaker right there.
-    else if (known.speakers.length === 0 || known.speaker === undefined || !isBetween(known.speaker, cue)) cues[at] = cue;
+    // What the tree says is kept where it has its speaker begin at the mark too.
+    else if (known.speakers.length === 0 || known.extent.start !== cue.extent.start) cues[at] = cue;
   }
   return cues.toSorted((a, b) => a.sentence - b.sentence || a.head - b.head);
 }
@@ -80,10 +80,6 @@ function cueBeside(reading: Reading, { sentence, verb, speaker, from, to }: Besi
   const tokens = [...tree.tokens.keys()].slice(from, to + 1);
   return { sentence, head: verb, verb: lemma, sayings: sayingOf(lemma), speakers, speaker, content: [], extent: spanOfTokens(tree, tokens) };
 } // prettier-ignore
-
-function isBetween(index: number, { speaker = index, extent, head }: Cue): boolean {
-  return index === speaker || (extent.start < extent.end && Math.abs(index - head) <= Math.abs(speaker - head));
-}
 
 /** Who speaks at a token. Neither an act ("the killings") nor a place that the report only names as one speaks, whatever the parser says. */
 function speakersAt(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
@@ -256,7 +252,13 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
     const shared = upper < 0 ? undefined : childBy(tree, upper, 'nsubj');
     if (shared !== undefined && sayingOf(tokenAt(tree, upper).lemma).length > 0) return shared;
   }
-  if (clause.agent !== undefined) return clause.agent;
+  if (clause.agent !== undefined) {
+    // "The ministry said the envoy, a general, met him": of two subjects the one before the verb speaks.
+    const before = clause.agent > clause.head && !clause.passive ? childBy(tree, clause.head, 'nsubj') : undefined;
+    return before !== undefined && before < clause.head ? before : clause.agent;
+  }
+  const doer = participleDoer(tree, clause);
+  if (doer !== undefined) return doer;
   const after = childrenBy(tree, clause.head, 'obj', 'obl', 'nmod', 'dep', 'xcomp').find(
     (index) => index > clause.head && index - clause.head <= 6 && caseOf(tree, index) === '',
   );
@@ -268,6 +270,18 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
     return after;
   return undefined;
 }
+
+/** "Sent a message calling the killings regretful", "told parliament, describing it as a gesture": whose participle it is. */
+function participleDoer(tree: Tree, clause: Clause): number | undefined {
+  const { deprel, head, xpos } = tokenAt(tree, clause.head);
+  if (xpos !== 'VBG' || head < 0 || !/^(?:advcl|acl|conj)$/.test(deprel) || childBy(tree, clause.head, 'mark', 'case') !== undefined) return undefined;
+  for (const above of ancestorsOf(tree, clause.head)) {
+    const subject = childBy(tree, above, 'nsubj');
+    if (subject !== undefined && subject < clause.head) return subject;
+    if (tokenAt(tree, above).upos !== 'VERB' && !/^(?:obj|obl|advcl|acl|conj|xcomp)$/.test(tokenAt(tree, above).deprel)) return undefined;
+  }
+  return undefined;
+} // prettier-ignore
 
 /** The clause that says what was said, by its relation to the cue. */
 function contentChild(tree: Tree, clause: Clause): number | undefined {

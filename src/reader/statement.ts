@@ -1,5 +1,5 @@
 import { childrenBy, spanOfTokens } from '../language/tree.ts';
-import { type Span, trimSpan } from '../text/span.ts';
+import { overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
@@ -48,14 +48,17 @@ export function readStatements(reading: Reading): Statements {
       score,
     });
   }
-  const quoted = new Set(attributed.map(({ cue }) => cue));
+  const quoted = new Map<Cue, Quotation[]>();
+  for (const { quotation, cue } of attributed) quoted.set(cue, [...(quoted.get(cue) ?? []), quotation]);
   const relaying = new Set(relays.values());
   for (const cue of cues) {
     const span = contentSpan(reading, cue);
     if (span === undefined || cue.speakers.length === 0) continue;
     voices.push({ span, speakers: cue.speakers });
     const onlyAct = cue.sayings.every((saying) => saying === 'act');
-    if (quoted.has(cue) || relaying.has(cue) || onlyAct || quotationAround(reading, span)) continue;
+    // A quotation of a later sentence goes on from what is said here, which has a statement of its own.
+    const isQuoted = quoted.get(cue)?.some(({ outer }) => overlaps(outer, cueTree(reading, cue).sentence)) ?? false;
+    if (isQuoted || relaying.has(cue) || onlyAct || quotationAround(reading, span)) continue;
     const whole = { start: Math.min(span.start, cue.extent.start), end: Math.max(span.end, cue.extent.end) };
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
