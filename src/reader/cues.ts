@@ -252,13 +252,14 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
     const shared = upper < 0 ? undefined : childBy(tree, upper, 'nsubj');
     if (shared !== undefined && sayingOf(tokenAt(tree, upper).lemma).length > 0) return shared;
   }
-  if (clause.agent !== undefined) {
-    // "The ministry said the envoy, a general, met him": of two subjects the one before the verb speaks.
-    const before = clause.agent > clause.head && !clause.passive ? childBy(tree, clause.head, 'nsubj') : undefined;
-    return before !== undefined && before < clause.head ? before : clause.agent;
-  }
+  const { agent } = clause;
+  if (agent !== undefined && (agent < clause.head || clause.passive)) return agent;
   const doer = participleDoer(tree, clause);
   if (doer !== undefined) return doer;
+  // "The ministry said the envoy, a general, met him": of two subjects the one before the verb speaks.
+  const before = childBy(tree, clause.head, 'nsubj');
+  if (before !== undefined && before < clause.head && !clause.passive) return before;
+  if (agent !== undefined) return agent;
   const after = childrenBy(tree, clause.head, 'obj', 'obl', 'nmod', 'dep', 'xcomp').find(
     (index) => index > clause.head && index - clause.head <= 6 && caseOf(tree, index) === '',
   );

@@ -83,7 +83,8 @@ function apposedName(tree: Tree, comma: number): { mark: number; head: number } 
 
 /** "…, said the ministry." */
 function verbFirst(tree: Tree, verb: number): Inserted | undefined {
-  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form)) return undefined;
+  // "…, describing the release as a gesture": a participle has its object after it.
+  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form) || tokenAt(tree, verb).xpos === 'VBG') return undefined;
   // "Told" and its like have an addressee after them, never the speaker; nor has a verb that found its subject before it.
   if (/^(?:tell|inform|assure|remind)$/.test(tokenAt(tree, verb).lemma)) return undefined;
   if (
