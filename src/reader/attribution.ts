@@ -42,6 +42,7 @@ function attribute(
   const after = cueAfter(reading, cues, quotation);
   if (after && endsInComma(reading, quotation)) return { cue: after, rule: 'quote:cue-after', score: 0.95 };
   const around = governing(reading, cues, quotation);
+  if (around && isMindful(around) && !isOwnPhrase(reading, quotation)) return undefined;
   if (around) return { cue: around, rule: 'quote:in-clause', score: 0.88 };
   const before = cueBefore(reading, cues, quotation);
   if (before) return { cue: before, rule: 'quote:cue-before', score: 0.92 };
@@ -49,6 +50,15 @@ function attribute(
   if (last && goesOnFrom(reading, cues, last, quotation))
     return { cue: last.cue, rule: 'quote:goes-on', score: 0.85 };
   return undefined;
+}
+
+function isMindful({ sayings }: Cue): boolean {
+  return sayings.every((saying) => saying === 'mind');
+}
+
+/** Words of one's own rather than a title or a name in marks: they begin small. */
+function isOwnPhrase(reading: Reading, quotation: Quotation): boolean {
+  return /^\s*\p{Ll}/u.test(reading.text.slice(quotation.start, quotation.end));
 }
 
 /** The cues in the sentences from the one at `start` to the one at `end`, and in the one after that. */
@@ -77,7 +87,9 @@ function endsInStop(reading: Reading, quotation: Quotation): boolean {
 function cueAfter(reading: Reading, cues: CuesBySentence, quotation: Quotation): Cue | undefined {
   if (endsInStop(reading, quotation)) return undefined;
   const { end } = quotation.outer;
-  return cuesNear(reading, cues, quotation.end - 1, end).find(({ extent }) => {
+  return cuesNear(reading, cues, quotation.end - 1, end).find((cue) => {
+    const { extent } = cue;
+    if (isMindful(cue)) return false;
     const gap = extent.start - end;
     return gap >= 0 && gap <= 3 && /^[ \t\u00a0,]*$/.test(reading.text.slice(end, extent.start));
   });
@@ -88,7 +100,7 @@ function cueBefore(reading: Reading, cues: CuesBySentence, quotation: Quotation)
   const { start } = quotation.outer;
   return cuesNear(reading, cues, Math.max(0, start - 60), start).findLast((cue) => {
     const { end } = tokenAt(cueTree(reading, cue), cue.head);
-    if (end > start || start - end > 60) return false;
+    if (isMindful(cue) || end > start || start - end > 60) return false;
     const gap = reading.text.slice(end, start);
     return !/[.!?;\r\n]\s/.test(gap) && /[\s,:]$/.test(`${gap} `) && gap.split(/\s+/).length <= 8;
   });

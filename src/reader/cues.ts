@@ -8,6 +8,7 @@ import {
   type Tree,
   yieldOf,
 } from '../language/tree.ts';
+import type { Quotation } from '../text/quotations.ts';
 import type { Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
@@ -21,8 +22,8 @@ import { isActing } from './frames/slots.ts';
 import { insertedAt } from './inserted.ts';
 import { type Beside, besideQuotation, isInMarks } from './beside-quote.ts';
 import { wholeClause } from './said-stretch.ts';
-import { clauseAt, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
-import { DETAILS, isRefusal, isSilence, type Saying, sayingOf } from './saying.ts';
+import { clauseAt, isInParagraph, quotationAround, type Reading, sentenceAt, treeAt, wordAt } from './reading.ts';
+import { DETAILS, isMinding, isRefusal, isShowing, isSilence, type Saying, sayingOf } from './saying.ts';
 
 /** A place where the report says that somebody says something. */
 export interface Cue {
@@ -52,13 +53,15 @@ export function findCues(reading: Reading): Cue[] {
       const cue = clause
         ? cueOf(reading, sentence, tree, clause)
         : mistaggedCue(reading, sentence, tree, index);
-      if (cue) cues.push(cue);
+      if (cue) cues.push(cue.speakers.length > 0 ? cue : { ...cue, speakers: speakersBefore(reading, tree, cue, cues) });
     }
     cues.push(...accordingTo(reading, sentence, tree), ...viewCues(reading, sentence, tree));
     const labelled = colonCue(reading, sentence, tree);
     if (labelled) cues.push(labelled);
   }
   for (const quotation of reading.quotations) {
+    const own = ownWords(reading, quotation);
+    if (own) cues.push(own);
     const beside = besideQuotation(reading, quotation);
     const cue = beside && cueBeside(reading, beside);
     if (cue === undefined) continue;
@@ -70,6 +73,22 @@ export function findCues(reading: Reading): Cue[] {
   }
   return cues.toSorted((a, b) => a.sentence - b.sentence || a.head - b.head);
 }
+
+/** `The two sides "oppose any enlargement"`: a subject whose own words, a verb of saying or answering first, stand in the marks. */
+function ownWords(reading: Reading, quotation: Quotation): Cue | undefined {
+  const first = wordAt(reading, quotation.start);
+  if (first === undefined) return undefined;
+  const { sentence, index } = first;
+  const { tree } = sentenceAt(reading, sentence);
+  const { xpos, lemma } = tokenAt(tree, index);
+  const subject = /^VB[DZP]$/.test(xpos) ? childrenBy(tree, index, 'nsubj').find((at) => at < index) : undefined;
+  const told = predicateAt(reading, first);
+  const isSaid = sayingOf(lemma).length > 0 || (told !== undefined && (frameOf(reading, told)?.items.some(({ kind }) => kind === 'statement' || kind === 'answer') ?? false));
+  if (subject === undefined || !isSaid || tokenAt(tree, index).head >= 0 && tokenAt(tree, index).deprel !== 'conj') return undefined;
+  const speakers = speakersAt(reading, sentence, subject);
+  const extent = spanOfTokens(tree, yieldOf(tree, subject));
+  return speakers.length === 0 ? undefined : { sentence, head: subject, verb: lemma, sayings: ['act'], speakers, speaker: subject, content: [index], extent };
+} // prettier-ignore
 
 /** The cue that stands right behind a quotation; undefined where its speaker is nobody. */
 function cueBeside(reading: Reading, { sentence, verb, speaker, from, to }: Beside): Cue | undefined {
@@ -153,6 +172,16 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
   };
 }
 
+/** "He added", "it said", of whom nothing else is known: whoever spoke last, in the sentence before or the one before that. */
+function speakersBefore(reading: Reading, tree: Tree, { sentence, speaker }: Cue, cues: readonly Cue[]): readonly ActorRef[] {
+  const pronoun = speaker === undefined ? '' : tokenAt(tree, speaker).form.toLowerCase();
+  if (!/^(?:he|she|it)$/.test(pronoun)) return [];
+  const last = cues.findLast((one) => one.speakers.length === 1 && one.sentence < sentence && one.sentence >= sentence - 2);
+  if (last === undefined || !isInParagraph(reading, last.sentence, sentence)) return [];
+  const isBody = last.speakers.every(({ id }) => reading.world.actor(id) !== undefined);
+  return isBody === (pronoun === 'it') ? last.speakers : [];
+} // prettier-ignore
+
 /** Whether a form may be one of a verb of saying that ends in -s or -d. */
 function mayBeMistagged(form: string): boolean {
   return form.endsWith('s') || form.endsWith('d');
@@ -213,7 +242,15 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
   const frame = told && frameOf(reading, told);
   const listed =
     frame?.items.flatMap(({ kind, value }) => (kind === 'statement' ? [asSaying(value)] : [])) ?? [];
-  return [...new Set([...sayingOf(clause.lemma), ...listed])];
+  const { agent, lemma, passive } = clause;
+  const shows = agent !== undefined && !passive && isShowing(lemma, tokenAt(tree, agent).lemma);
+  const found = [...new Set([...sayingOf(lemma), ...listed, ...(shows ? ['say' as const] : [])])];
+  return found.length === 0 && !passive && isMinding(lemma) && quotesBehind(reading, tree, clause.head) ? ['mind'] : found;
+}
+
+/** Whether words in quotation marks begin behind a verb in its sentence. */
+function quotesBehind(reading: Reading, tree: Tree, verb: number): boolean {
+  return tree.tokens.some((token, at) => at > verb && /^["“'‘«„]$/.test(token.form) && quotationAround(reading, token) !== undefined);
 }
 
 /** "Had no comment", "offered no comment", "declined comment". */

@@ -26,6 +26,26 @@ const ACT = new Set(
     'plead implore beg retort snap scoff sigh exclaim thunder fume sneer taunt grumble gush muse chant vow swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper speak refer talk quote'
   ).split(' '),
 );
+/** What one sees, wants or holds: a statement where words are quoted as one's own ("saw 'no positive response'"). */
+const MIND = new Set(
+  'see want seek wish hope fear expect consider regard view prefer favour favor find feel hold'.split(' '),
+);
+/** Whether a verb tells what one sees, wants or holds. */
+export function isMinding(lemma: string): boolean {
+  return MIND.has(lemma.toLowerCase());
+}
+
+/** What a source does to a fact: "the results show that", "a poll found". */
+const SHOW = new Set('show find suggest indicate reveal read'.split(' '));
+/** What shows or finds: not persons. */
+const SOURCE =
+  /^(?:report|result|figure|statistic|poll|survey|study|estimate|datum|data|letter|document|memo|record|evidence|image|photo|photograph|footage|video|inquiry|investigation|inspection|analysis|test|census|count|assessment|intelligence|transcript|dispatch|cable|research|paper|review|audit|projection|tally)$/;
+
+/** Whether a source, by its noun, says something with a verb: "the figures show". */
+export function isShowing(verb: string, source: string): boolean {
+  return SHOW.has(verb.toLowerCase()) && SOURCE.test(source.toLowerCase());
+}
+
 /** "Declined to comment", "would not comment on": saying that one will not say. */
 const SILENCE = new Set([
   'comment',
@@ -39,7 +59,7 @@ const SILENCE = new Set([
 ]);
 const REFUSE = new Set(['refuse', 'decline']);
 
-export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence';
+export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence' | 'mind';
 
 /** What kind of saying a predicate is; undefined for one that says nothing. `lemma` may have a particle. */
 export function sayingOf(lemma: string): readonly Saying[] {

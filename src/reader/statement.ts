@@ -36,14 +36,16 @@ export function readStatements(reading: Reading): Statements {
     const span = trimSpan(reading.text, quotation);
     const words = reading.text.slice(span.start, span.end);
     if (words === '') continue; // a pair of marks around nothing
+    const form = isWhole(reading, quotation, cue) ? 'direct' : 'partial';
+    const clause = form === 'partial' ? contentSpan(reading, cue) : undefined;
     voices.push({ span: quotation.outer, speakers: cue.speakers });
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
       kind: 'statement',
       span,
-      form: isWhole(reading, quotation, cue) ? 'direct' : 'partial',
+      form,
       words,
-      gist: words,
+      gist: clause && overlaps(clause, quotation.outer) ? clauseAround(reading, clause, quotation) : words,
       rule,
       score,
     });
@@ -55,7 +57,7 @@ export function readStatements(reading: Reading): Statements {
     const span = contentSpan(reading, cue);
     if (span === undefined || cue.speakers.length === 0) continue;
     voices.push({ span, speakers: cue.speakers });
-    const onlyAct = cue.sayings.every((saying) => saying === 'act');
+    const onlyAct = cue.sayings.every((saying) => saying === 'act' || saying === 'mind');
     // A quotation of a later sentence goes on from what is said here, which has a statement of its own.
     const isQuoted = quoted.get(cue)?.some(({ outer }) => overlaps(outer, cueTree(reading, cue).sentence)) ?? false;
     if (isQuoted || relaying.has(cue) || onlyAct || quotationAround(reading, span)) continue;
@@ -72,6 +74,12 @@ export function readStatements(reading: Reading): Statements {
   }
   return { drafts, voices: voicesOf(voices) };
 }
+
+/** The said clause that a partial quotation stands in, with the marks of all that is quoted in it. */
+function clauseAround({ text, quotations }: Reading, clause: Span, { outer }: Quotation): string {
+  const closing = quotations.findLast((one) => one.outer.start < clause.end && one.outer.end >= clause.end)?.outer ?? clause;
+  return text.slice(Math.min(clause.start, outer.start), Math.max(clause.end, outer.end, closing.end)).trim();
+} // prettier-ignore
 
 /** Characters up to which an indirect statement is cited with its speaker; beyond, only what is said. */
 const LONGEST_CITATION = 400;
