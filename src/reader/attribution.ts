@@ -1,8 +1,8 @@
-import { ancestorsOf, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, tokenAt, type Tree } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Cue, cueTree } from './cues.ts';
-import { type Reading, treeAt, wordAt } from './reading.ts';
+import { isInParagraph, type Reading, treeAt, wordAt } from './reading.ts';
 
 /** A quotation with the cue that gives it to its speaker. */
 export interface Attributed {
@@ -49,8 +49,36 @@ function attribute(
   if (after) return { cue: after, rule: 'quote:cue-after', score: 0.85 };
   if (last && goesOnFrom(reading, cues, last, quotation))
     return { cue: last.cue, rule: 'quote:goes-on', score: 0.85 };
-  return undefined;
+  const free = cueAround(reading, cues, quotation);
+  return free && { cue: free, rule: 'quote:free', score: 0.72 };
 }
+
+/**
+ * Free indirect speech: "He expressed his concern. An incursion would be a 'tragic miscalculation'." A phrase of somebody's own words in a sentence
+ * that has no cue is his whose words the sentence before it tells or, where the next one has a pronoun for its speaker, his.
+ */
+function cueAround(reading: Reading, cues: CuesBySentence, quotation: Quotation): Cue | undefined {
+  const word = wordAt(reading, quotation.start);
+  if (word === undefined || !isOwnPhrase(reading, quotation) || cues.has(word.sentence)) return undefined;
+  const tree = treeAt(reading, word.sentence);
+  if (quotation.end > tree.sentence.end || !isSaidOf(tree, word.index, quotation)) return undefined;
+  const { sentence } = word;
+  const isNear = (cue: Cue | undefined): cue is Cue => cue !== undefined && cue.content.length > 0 && cue.sayings.some((saying) => saying === 'say' || saying === 'express' || saying === 'characterise');
+  const before = cues.get(sentence - 1)?.at(-1);
+  if (isNear(before) && isInParagraph(reading, sentence - 1, sentence) && tokenAt(cueTree(reading, before), before.head).deprel !== 'acl:relcl') return before;
+  const after = cues.get(sentence + 1)?.[0];
+  const speaker = after?.speaker === undefined ? '' : tokenAt(cueTree(reading, after), after.speaker).form;
+  return isNear(after) && /^(?:he|she|it|they)$/i.test(speaker) && isInParagraph(reading, sentence, sentence + 1) ? after : undefined;
+} // prettier-ignore
+
+/** Whether the words are said of something, two or more of them, rather than a name or a word in marks beside a noun. */
+function isSaidOf(tree: Tree, from: number, { start, end }: Quotation): boolean {
+  const inside = [...tree.tokens.keys()].filter((at) => at >= from && tokenAt(tree, at).start >= start && tokenAt(tree, at).end <= end && tokenAt(tree, at).upos !== 'PUNCT');
+  const top = inside.find((at) => !inside.includes(tokenAt(tree, at).head));
+  if (inside.length < 2 || top === undefined) return false;
+  const { deprel, head } = tokenAt(tree, top);
+  return head < 0 || /^(?:root|obj|xcomp|ccomp|advcl|conj|parataxis)$/.test(deprel) || (deprel === 'obl' && tokenAt(tree, head).upos === 'VERB');
+} // prettier-ignore
 
 function isMindful({ sayings }: Cue): boolean {
   return sayings.every((saying) => saying === 'mind');
@@ -127,11 +155,14 @@ function governing(reading: Reading, cues: CuesBySentence, quotation: Quotation)
       top - head <= CLOSE &&
       !tree.tokens.slice(head, top).some(({ form }) => /^[,;:]$/.test(form)),
   );
+  let mind: Cue | undefined;
   for (const above of ancestorsOf(tree, top)) {
     const cue = here.find(({ head }) => head === above);
-    if (cue) return close && close.head > cue.head && cue.head < top ? close : cue;
+    // "Said he expected 'attractive news'": who says it before who thinks it.
+    if (cue && isMindful(cue)) mind ??= cue;
+    else if (cue) return close && close.head > cue.head && cue.head < top ? close : cue;
   }
-  return here.find(({ content }) => content.includes(top));
+  return here.find(({ content }) => content.includes(top)) ?? mind;
 }
 
 /** Whether a quotation goes on from another: only that one's cue, or nothing, stands between them in the same paragraph. */

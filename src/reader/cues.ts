@@ -142,7 +142,7 @@ function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): 
     };
   }
   const subject = speakerOf(tree, clause);
-  const found = subject !== undefined && isInMarks(reading, tree, subject, clause.head) ? undefined : subject;
+  const found = subject !== undefined && isInMarks(reading, tree, subject, clause.head) ? subjectRightBefore(tree, clause.head) : subject;
   const speaker =
     found === undefined || speakersAt(reading, sentence, found).length > 0
       ? found
@@ -307,6 +307,12 @@ function speakerOf(tree: Tree, clause: Clause): number | undefined {
   )
     return after;
   return undefined;
+}
+
+/** `"Our concerns" had been ignored, he said after the talks`: the pronoun right before a verb whose subject in the tree stands in the marks. */
+function subjectRightBefore(tree: Tree, verb: number): number | undefined {
+  const at = verb - 1;
+  return /^(?:he|she|it|they|we|i)$/i.test(tree.tokens[at]?.form ?? '') ? at : undefined;
 }
 
 /** "Sent a message calling the killings regretful", "told parliament, describing it as a gesture": whose participle it is. */
