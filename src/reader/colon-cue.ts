@@ -58,7 +58,9 @@ function speakerIn(
     const person = actors.every(({ id }) => reading.world.isPerson(id) || reading.people.knows(id));
     if (person) return { index, actors, person };
     const body = isRole(lemma) || isOrgan(lemma) || actors.every(({ id }) => { const known = reading.world.actor(id); return known !== undefined && known.type !== 'state'; });
-    found.push({ index, actors, person: body });
+    // "FIFA World Cup 2018, day five: …": a body within a heading does not speak.
+    const { head } = tokenAt(tree, index);
+    found.push({ index, actors, person: body && (head < 0 || head >= colon) });
   }
   return found.find(({ person }) => person) ?? found[0];
 } // prettier-ignore

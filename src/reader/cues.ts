@@ -23,7 +23,7 @@ import { insertedAt } from './inserted.ts';
 import { type Beside, besideQuotation, isInMarks } from './beside-quote.ts';
 import { wholeClause } from './said-stretch.ts';
 import { clauseAt, isInParagraph, quotationAround, type Reading, sentenceAt, treeAt, wordAt } from './reading.ts';
-import { DETAILS, isMinding, isRefusal, isShowing, isSilence, type Saying, sayingOf } from './saying.ts';
+import { DETAILS, isMinding, isRefusal, isShowing, isSilence, isSource, type Saying, sayingOf } from './saying.ts';
 
 /** A place where the report says that somebody says something. */
 export interface Cue {
@@ -106,7 +106,7 @@ function speakersAt(reading: Reading, sentence: number, index: number): readonly
   const { lemma, upos } = tokenAt(tree, index);
   const { lexicon } = reading.coding;
   const noun = lemma.toLowerCase();
-  const isAct = upos === 'NOUN' && lexicon.framesOf(noun, 'n').length > 0 && !lexicon.isOf(noun, 'voice') && !lexicon.isOf(noun, 'people'); // prettier-ignore
+  const isAct = upos === 'NOUN' && lexicon.framesOf(noun, 'n').length > 0 && !lexicon.isOf(noun, 'voice') && !lexicon.isOf(noun, 'people') && !isSource(noun); // prettier-ignore
   const isPlace =
     upos === 'PROPN' && names.some(({ type, from, to }) => type === 'LOC' && from <= index && index < to);
   const speakers = actorsAt(reading, { sentence, index });
@@ -436,7 +436,9 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
     participleClause(tree, clause) ??
     (sayings.includes('say') ? strayedClause(tree, clause) : undefined);
   if (child !== undefined) {
-    const own = yieldOf(tree, child, (index) => index === clause.head || isStolen(tree, index, child));
+    // A clause that the parser broke in two hangs twice on its verb.
+    const parts = [child, ...childrenBy(tree, clause.head, 'ccomp').filter((at) => at > child && child > clause.head)];
+    const own = parts.flatMap((part) => yieldOf(tree, part, (index) => index === clause.head || isStolen(tree, index, part)));
     return [...strayedSubject(tree, clause, child), ...own];
   }
   if (sayings.includes('silence'))
