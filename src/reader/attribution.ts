@@ -119,6 +119,8 @@ function cueAfter(reading: Reading, cues: CuesBySentence, quotation: Quotation):
     const { extent } = cue;
     if (isMindful(cue)) return false;
     const gap = extent.start - end;
+    // `… "extremely foolish", and his party wants …`: another clause.
+    if (/^(?:and|but|or|while|whereas) (?!to )/i.test(reading.text.slice(extent.start, extent.end))) return false;
     return gap >= 0 && gap <= 3 && /^[ \t\u00a0,]*$/.test(reading.text.slice(end, extent.start));
   });
 }
@@ -150,8 +152,9 @@ function governing(reading: Reading, cues: CuesBySentence, quotation: Quotation)
   if (top === undefined) return undefined;
   // A cue right before the words beats one that the tree puts above them from further away.
   const close = here.findLast(
-    ({ head }) =>
+    ({ head, sayings }) =>
       head < top &&
+      !sayings.includes('mind') &&
       top - head <= CLOSE &&
       !tree.tokens.slice(head, top).some(({ form }) => /^[,;:]$/.test(form)),
   );

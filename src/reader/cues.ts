@@ -109,9 +109,17 @@ function speakersAt(reading: Reading, sentence: number, index: number): readonly
   const isAct = upos === 'NOUN' && lexicon.framesOf(noun, 'n').length > 0 && !lexicon.isOf(noun, 'voice') && !lexicon.isOf(noun, 'people') && !isSource(noun); // prettier-ignore
   const isPlace =
     upos === 'PROPN' && names.some(({ type, from, to }) => type === 'LOC' && from <= index && index < to);
+  if (isNoVoice(tree, index)) return [];
   const speakers = actorsAt(reading, { sentence, index });
   return isAct || isPlace ? speakers.filter((actor) => isActing(reading, actor)) : speakers;
 }
+
+/** "July explains the mood", "our correspondent writes": a time, and the outlet itself. */
+function isNoVoice(tree: Tree, index: number): boolean {
+  const { form, lemma } = tokenAt(tree, index);
+  if (/^(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(form)) return true;
+  return /^(?:correspondent|reporter|editor)$/.test(lemma) && childrenBy(tree, index, 'nmod:poss').some((at) => /^our$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
 
 /** "A trader who left the city said", "the minister, who visited a shelter, said": the antecedent of a relative clause that the parser ran into the verb. */
 function antecedentSpeaker(reading: Reading, sentence: number, tree: Tree, verb: number): number | undefined {
@@ -124,6 +132,8 @@ function antecedentSpeaker(reading: Reading, sentence: number, tree: Tree, verb:
 }
 
 function cueOf(reading: Reading, sentence: number, tree: Tree, clause: Clause): Cue | undefined {
+  // "It was their answer to the remarks": a noun says nothing.
+  if (tokenAt(tree, clause.head).upos === 'NOUN' && childBy(tree, clause.head, 'cop') !== undefined) return undefined;
   const sayings = sayingsOf(reading, sentence, tree, clause);
   if (sayings.length === 0 || isUnsaid(tree, clause)) return undefined;
   const inserted =
@@ -233,6 +243,7 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
     return lower && isSilence(lower.lemma) && !refusesTalks ? ['silence'] : sayingOf(clause.lemma);
   }
   if (isCommentless(tree, clause)) return ['silence'];
+  if (isMandative(tree, clause)) return ['act'];
   if (clause.negated)
     return isSilence(clause.lemma) &&
       (clause.modal === 'would' || /comment|rule out|elaborate/.test(clause.lemma))
@@ -262,6 +273,17 @@ function isCommentless(tree: Tree, { head, lemma, passive }: Clause): boolean {
 function asSaying(value: string): Saying {
   return value === 'express' || value === 'characterise' || value === 'act' ? value : 'say';
 }
+
+/** "Insist that the treaty be scrapped": a wish and not a fact, by its bare verb. */
+function isMandative(tree: Tree, { head, lemma }: Clause): boolean {
+  if (!/^(?:insist|propose|suggest|rule|stress|move)$/.test(lemma)) return false;
+  return childrenBy(tree, head, 'ccomp').some((at) => at > head && childrenBy(tree, at, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form)) && isBare(tree, at));
+} // prettier-ignore
+
+function isBare(tree: Tree, verb: number): boolean {
+  const first = tokenAt(tree, childBy(tree, verb, 'aux', 'cop') ?? verb);
+  return first.xpos === 'VB' && (first.form === 'be' || childrenBy(tree, verb, 'nsubj').some((at) => tokenAt(tree, at).xpos !== 'NNS' && tokenAt(tree, at).xpos !== 'NNPS'));
+} // prettier-ignore
 
 /** Saying that is not told as done: asked for, conditional, future, or the infinitive under a refusal. */
 function isUnsaid(tree: Tree, clause: Clause): boolean {
@@ -445,7 +467,9 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
     return yieldOf(tree, clause.head, (index) => isOtherClause(tree, index, clause));
   if (sayings.includes('express')) {
     const object = clause.passive ? undefined : clause.patient;
-    return object === undefined ? [] : yieldOf(tree, object);
+    if (object === undefined) return [];
+    // What is welcomed is known by its name; what else is told of it is the report's.
+    return yieldOf(tree, object, (index) => isRelation(tokenAt(tree, index).deprel, 'acl:relcl') && tokenAt(tree, index - 1).upos !== 'PRON' && yieldOf(tree, index).length > LONG_ASIDE);
   }
   if (sayings.includes('characterise') && clause.patient !== undefined) {
     const complement =
@@ -457,8 +481,24 @@ function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]): numb
       ? []
       : yieldOf(tree, clause.patient);
   }
-  return [];
+  return sayings.includes('say') && !clause.passive ? behindThat(tree, clause.head) : [];
 }
+
+
+/** "Has affirmed that its commitments extend to …": all behind a "that" which the parser found no clause for, up to a semicolon. */
+function behindThat(tree: Tree, verb: number): number[] {
+  const that = tree.tokens.findIndex(({ form, xpos }, at) => at > verb && at - verb <= LONGEST_GAP && /^that$/i.test(form) && xpos === 'IN');
+  if (that < 0 || tree.tokens.slice(verb + 1, that).some(({ upos }) => upos === 'VERB' || upos === 'AUX' || upos === 'CCONJ')) return [];
+  const end = tree.tokens.findIndex(({ form }, at) => at > that && /^[;"“”]$/.test(form));
+  const last = end < 0 ? tree.tokens.findLastIndex(({ upos }) => upos !== 'PUNCT') : end - 1;
+  return Array.from({ length: Math.max(0, last - that + 1) }, (_, at) => that + at);
+} // prettier-ignore
+
+/** Tokens between a verb of saying and its "that": "told the paper in a statement that". */
+const LONGEST_GAP = 9;
+
+/** Tokens from which on a relative clause is more than a name of what is spoken of. */
+const LONG_ASIDE = 12;
 
 /** Verbs that say nothing of a thing until they say what it is; to condemn or praise a thing says it already. */
 const NAMING =

@@ -15,7 +15,7 @@ const EXPRESS = new Set(
 );
 /** Verbs that characterise: a statement with a predicate complement or an `as` phrase ("called the bombing illegal"). */
 const CHARACTERISE = new Set(
-  'call describe brand label dub term characterize characterise denounce condemn praise hail criticize criticise blast slam deem'.split(
+  'call describe brand label dub term characterize characterise denounce condemn praise hail criticize criticise blast slam deem identify'.split(
     ' ',
   ),
 );

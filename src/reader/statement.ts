@@ -52,15 +52,15 @@ export function readStatements(reading: Reading): Statements {
   }
   const quoted = new Map<Cue, Quotation[]>();
   for (const { quotation, cue } of attributed) quoted.set(cue, [...(quoted.get(cue) ?? []), quotation]);
-  const relaying = new Set(relays.values());
+  // What is only done ("announced that he had accepted it") has no statement in which the announcement is told.
+  const relaying = new Set([...relays].flatMap(([inner, outer]) => (quoted.has(inner) || !isOnlyAct(inner) ? [outer] : [])));
   for (const cue of cues) {
     const span = contentSpan(reading, cue);
     if (span === undefined || cue.speakers.length === 0) continue;
     voices.push({ span, speakers: cue.speakers });
-    const onlyAct = cue.sayings.every((saying) => saying === 'act' || saying === 'mind');
     // A quotation of a later sentence goes on from what is said here, which has a statement of its own.
     const isQuoted = quoted.get(cue)?.some(({ outer }) => overlaps(outer, cueTree(reading, cue).sentence)) ?? false;
-    if (isQuoted || relaying.has(cue) || onlyAct || quotationAround(reading, span)) continue;
+    if (isQuoted || relaying.has(cue) || isOnlyAct(cue) || quotationAround(reading, span)) continue;
     const whole = { start: Math.min(span.start, cue.extent.start), end: Math.max(span.end, cue.extent.end) };
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
@@ -73,6 +73,11 @@ export function readStatements(reading: Reading): Statements {
     });
   }
   return { drafts, voices: voicesOf(voices) };
+}
+
+/** Whether a cue tells a statement only by words in quotation marks. */
+function isOnlyAct({ sayings }: Cue): boolean {
+  return sayings.every((saying) => saying === 'act' || saying === 'mind');
 }
 
 /** The said clause that a partial quotation stands in, with the marks of all that is quoted in it. */
