@@ -70,7 +70,9 @@ function contentOf(item: Item, text: string): Span[] {
   if (item.form === 'partial') {
     // What is said is the clause that the quoted words stand in.
     const at = text.lastIndexOf(item.gist, end);
-    return at < 0 || at + item.gist.length < end ? [{ start, end }] : [{ start: at, end: at + item.gist.length }];
+    return at < 0 || at + item.gist.length < end
+      ? [{ start, end }]
+      : [{ start: at, end: at + item.gist.length }];
   }
   // The citation holds the clause and its speaker; the clause alone is what was said.
   const at = text.slice(start, end).indexOf(item.gist);

@@ -60,7 +60,11 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
 
 /** "According to the ministry, …": in front of a sentence it gives all that follows, up to a semicolon. */
 function restBehind(tree: Tree, index: number, phrase: ReadonlySet<number>): number[] | undefined {
-  const comma = tree.tokens.findIndex(({ form }, at) => form === ',' && at > index && (phrase.has(at - 1) || at > Math.max(...phrase)));
+  const first = tree.tokens.findIndex(({ form }, at) => form === ',' && at > index && (phrase.has(at - 1) || at > Math.max(...phrase)));
+  // "According to its minister, Yasser Abbas, …": a name between commas is still the source's.
+  const second = tree.tokens.findIndex(({ form }, at) => form === ',' && at > first);
+  const isNamed = second > first + 1 && tree.tokens.slice(first + 1, second).every(({ upos }) => upos === 'PROPN');
+  const comma = isNamed ? second : first;
   if (tree.tokens.slice(0, index).some(({ upos }) => !/^(?:PUNCT|CCONJ)$/.test(upos)) || comma < 0 || comma > index + LONGEST_SOURCE) return undefined;
   const end = tree.tokens.findIndex(({ form }, at) => form === ';' && at > comma);
   const to = end < 0 ? tree.tokens.length - (tree.tokens.at(-1)?.upos === 'PUNCT' ? 1 : 0) : end;

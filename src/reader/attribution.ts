@@ -120,7 +120,8 @@ function cueAfter(reading: Reading, cues: CuesBySentence, quotation: Quotation):
     if (isMindful(cue)) return false;
     const gap = extent.start - end;
     // `… "extremely foolish", and his party wants …`: another clause.
-    if (/^(?:and|but|or|while|whereas) (?!to )/i.test(reading.text.slice(extent.start, extent.end))) return false;
+    if (/^(?:and|but|or|while|whereas) (?!to )/i.test(reading.text.slice(extent.start, extent.end)))
+      return false;
     return gap >= 0 && gap <= 3 && /^[ \t\u00a0,]*$/.test(reading.text.slice(end, extent.start));
   });
 }

@@ -75,7 +75,9 @@ function isMainVerb(tree: Tree, from: number, verb: number): boolean {
   const relative = before.findLastIndex(({ form }) => /^(?:who|which|whose|that)$/i.test(form));
   if (relative < 0) return tokenAt(tree, verb).xpos !== 'VBN' || before.at(-1)?.form !== ',';
   // A relative clause has a verb of its own before this one, and its own subject is "who".
-  return before.slice(relative + 1).some(({ xpos }) => FINITE.test(xpos)) && tokenAt(tree, verb).xpos !== 'VBN';
+  return (
+    before.slice(relative + 1).some(({ xpos }) => FINITE.test(xpos)) && tokenAt(tree, verb).xpos !== 'VBN'
+  );
 }
 
 /** The last noun of the phrase that begins at `from`, before a preposition, a clause or a mark. */

@@ -101,7 +101,8 @@ function hasClause(tree: Tree, mark: number): boolean {
 /** "…, said the ministry." */
 function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   // "…, describing the release as a gesture": a participle has its object after it.
-  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form) || tokenAt(tree, verb).xpos === 'VBG') return undefined;
+  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form) || tokenAt(tree, verb).xpos === 'VBG')
+    return undefined;
   // "Told" and its like have an addressee after them, never the speaker; nor has a verb that found its subject before it.
   if (/^(?:tell|inform|assure|remind)$/.test(tokenAt(tree, verb).lemma)) return undefined;
   if (
@@ -118,7 +119,8 @@ function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   const isObject =
     speaker !== undefined &&
     tokenAt(tree, speaker).deprel === 'obj' &&
-    (tree.tokens[verb + 1]?.xpos === 'PRP$' || tree.tokens.slice(0, verb).some(({ form }) => /^whose$/i.test(form)));
+    (tree.tokens[verb + 1]?.xpos === 'PRP$' ||
+      tree.tokens.slice(0, verb).some(({ form }) => /^whose$/i.test(form)));
   if (speaker === undefined || isObject || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? ''))
     return undefined;
   let end = speaker + 1;
@@ -191,8 +193,16 @@ function insertion(
   while (start > 0 && !/^[;:]$/.test(tokenAt(tree, start - 1).form)) start--;
   const content: number[] = [];
   // "Transcripts in which, it said, the general spoke": what is said begins with the clause.
-  if (/^(?:which|that|whom|because)$/i.test(tokenAt(tree, comma - 1).form) && tree.tokens[end]?.form === ',') {
-    for (let index = end + 1; index < tree.tokens.length && !/^[.;]$/.test(tokenAt(tree, index).form); index++) content.push(index);
+  if (
+    /^(?:which|that|whom|because)$/i.test(tokenAt(tree, comma - 1).form) &&
+    tree.tokens[end]?.form === ','
+  ) {
+    for (
+      let index = end + 1;
+      index < tree.tokens.length && !/^[.;]$/.test(tokenAt(tree, index).form);
+      index++
+    )
+      content.push(index);
     return { speaker, cue: Array.from({ length: end - from }, (_, at) => from + at), content };
   }
   for (let index = start; index < comma; index++) content.push(index);

@@ -46,7 +46,11 @@ function strayedSpeakers(tree: Tree): Map<number, number> {
     if (!/^VB[DZP]$/.test(xpos) || sayingOf(lemma).length === 0) continue;
     const inserted = insertedAt(tree, verb);
     const from = inserted?.cue[0] ?? 0;
-    if (inserted !== undefined && tokenAt(tree, inserted.speaker).deprel === 'appos' && tokenAt(tree, inserted.speaker).head < from)
+    if (
+      inserted !== undefined &&
+      tokenAt(tree, inserted.speaker).deprel === 'appos' &&
+      tokenAt(tree, inserted.speaker).head < from
+    )
       found.set(inserted.speaker, verb);
   }
   return found;

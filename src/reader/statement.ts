@@ -53,13 +53,16 @@ export function readStatements(reading: Reading): Statements {
   const quoted = new Map<Cue, Quotation[]>();
   for (const { quotation, cue } of attributed) quoted.set(cue, [...(quoted.get(cue) ?? []), quotation]);
   // What is only done ("announced that he had accepted it") has no statement in which the announcement is told.
-  const relaying = new Set([...relays].flatMap(([inner, outer]) => (quoted.has(inner) || !isOnlyAct(inner) ? [outer] : [])));
+  const relaying = new Set(
+    [...relays].flatMap(([inner, outer]) => (quoted.has(inner) || !isOnlyAct(inner) ? [outer] : [])),
+  );
   for (const cue of cues) {
     const span = contentSpan(reading, cue);
     if (span === undefined || cue.speakers.length === 0) continue;
     voices.push({ span, speakers: cue.speakers });
     // A quotation of a later sentence goes on from what is said here, which has a statement of its own.
-    const isQuoted = quoted.get(cue)?.some(({ outer }) => overlaps(outer, cueTree(reading, cue).sentence)) ?? false;
+    const isQuoted =
+      quoted.get(cue)?.some(({ outer }) => overlaps(outer, cueTree(reading, cue).sentence)) ?? false;
     if (isQuoted || relaying.has(cue) || isOnlyAct(cue) || quotationAround(reading, span)) continue;
     const whole = { start: Math.min(span.start, cue.extent.start), end: Math.max(span.end, cue.extent.end) };
     drafts.push({
