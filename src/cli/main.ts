@@ -10,12 +10,14 @@ import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand, type ReadOptions } from './read.ts';
 import { addRecordCommands } from './record-commands.ts';
+import type { ServeOptions } from './serve.ts';
 import { whenCommand, type WhenOptions } from './when.ts';
 import { whoCommand, type WhoOptions } from './who.ts';
 
 const streams: Streams = {
   out: (text) => process.stdout.write(text),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY && { bar: (text: string) => void process.stderr.write(`\r\u001B[K${text}`) }),
   outIsTerminal: process.stdout.isTTY,
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
@@ -31,6 +33,11 @@ function lazyReader(): (ownActors?: string) => Reader {
 function version(): string {
   const meta: unknown = JSON.parse(readFileSync(packageFile('package.json'), 'utf8'));
   return typeof meta === 'object' && meta !== null && 'version' in meta ? String(meta.version) : 'unknown';
+}
+
+/** The instant, UTC, to the second. */
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
 }
 
 function program(finish: (code: number) => void): Command {
@@ -104,9 +111,23 @@ function program(finish: (code: number) => void): Command {
   addRecordCommands(root, {
     streams,
     coder: `demarche ${version()}`,
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    now,
     finish,
   });
+
+  root
+    .command('serve')
+    .description('the record over HTTP, for programs on this machine')
+    .option('--db <file>', 'the store (default: in the user’s data folder)')
+    .option('--port <number>', 'port to listen on; 0 picks a free one', '4748')
+    .option('--host <address>', 'a loopback address: nothing else is served', '127.0.0.1')
+    .action(async (options: ServeOptions) => {
+      // Loaded when it is asked for: what only reads a report need not wait for the server's schemas.
+      const { serveCommand } = await import('./serve.ts');
+      finish(
+        await serveCommand(options, { version: version(), coder: `demarche ${version()}`, now }, streams),
+      );
+    });
 
   root
     .command('demo')

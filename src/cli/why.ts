@@ -1,21 +1,12 @@
-import type { Entry } from '../record/entry.ts';
-import type { Copy, Store, StoredReport, View } from '../store/store.ts';
+import { evidenceOf, type Shown } from '../store/evidence.ts';
+import type { Copy } from '../store/store.ts';
 import { publishedInWords } from '../world/date-words.ts';
 import { entryInLines } from './entry-lines.ts';
-import { linkedEntries, linkInLine } from './entry-links.ts';
+import { linkInLine } from './entry-links.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { type Paint, paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
-
-/** Characters shown before and after a citation. */
-const AROUND = 160;
-
-interface Evidence {
-  readonly telling: Entry['tellings'][number];
-  readonly stored: StoredReport | undefined;
-  readonly copies: readonly Copy[];
-}
 
 /** `why ID`: on what a line of the record rests: each sentence in its report, its copies, why tellings were joined, who edited it. */
 export function whyCommand(id: string, options: RecordOptions, streams: Streams): Promise<number> {
@@ -26,16 +17,18 @@ export function whyCommand(id: string, options: RecordOptions, streams: Streams)
       return EXIT.nothing;
     }
     const evidence = await evidenceOf(entry, store, view);
+    const copiesOf = ({ telling }: Shown): readonly Copy[] =>
+      evidence.stories.find(({ origin }) => origin === telling.origin)?.copies ?? [];
     if (options.json) {
-      const told = evidence.map(({ telling, copies }) => ({ ...telling, copies }));
+      const told = evidence.tellings.map((one) => ({ ...one.telling, copies: copiesOf(one) }));
       streams.out(`${JSON.stringify({ entry, evidence: told })}\n`);
       return EXIT.ok;
     }
     const paint = paintFor(streams.colours);
     streams.out(entryInLines(entry, paint));
     streams.out(paint.dim(`           ${entry.grade.why.join('; ')}\n`));
-    for (const one of evidence) streams.out(inLines(one, paint));
-    for (const linked of await linkedEntries(entry, store, view))
+    for (const one of evidence.tellings) streams.out(inLines(one, copiesOf(one), paint));
+    for (const linked of evidence.links)
       streams.out(`\n${linkInLine(linked, paint)}             ${paint.dim(reasons(linked.link.why))}\n`);
     for (const { seq, action, field, value, note, author, made } of entry.edits)
       streams.out(`\nEdit ${seq}: ${[action, field, value, note].filter(Boolean).join(' ')} by ${author}, ${publishedInWords(made)}\n`);
@@ -43,30 +36,20 @@ export function whyCommand(id: string, options: RecordOptions, streams: Streams)
   });
 } // prettier-ignore
 
-function evidenceOf({ tellings }: Entry, store: Store, view: View): Promise<Evidence[]> {
-  return Promise.all(
-    tellings.map(async (telling) => ({
-      telling,
-      stored: await store.report(telling.report.id),
-      copies: await store.copies(telling.report.id, view),
-    })),
-  );
-}
-
-function inLines({ telling, stored, copies }: Evidence, paint: Paint): string {
+function inLines(
+  { telling, before, after, cutBefore, cutAfter, coder }: Shown,
+  copies: readonly Copy[],
+  paint: Paint,
+): string {
   const { item, report, joined } = telling;
   const { start, end, quote } = item.cite;
-  const text = stored?.report.text ?? quote;
-  const [from, to] = stored === undefined ? [0, quote.length] : [start, end];
   const oneLine = (part: string): string => part.replace(/\s+/g, ' ');
-  const before = oneLine(text.slice(Math.max(0, from - AROUND), from));
-  const after = oneLine(text.slice(to, to + AROUND));
   const lines = [
     '',
     `${report.outlet ?? 'outlet unknown'}, ${publishedInWords(report.published)}${report.title === undefined ? '' : `, “${report.title}”`}`,
     ...(report.url === undefined ? [] : [paint.dim(`  ${report.url}`)]),
-    `  ${from > AROUND ? '…' : ''}${paint.dim(before)}${paint.bold(oneLine(text.slice(from, to)))}${paint.dim(after)}${to + AROUND < text.length ? '…' : ''}`,
-    paint.dim(`  ${report.id}:${start}–${end} · rule ${item.rule} · score ${item.score.toFixed(2)}${stored === undefined ? '' : ` · read by ${stored.coder}`}`),
+    `  ${cutBefore ? '…' : ''}${paint.dim(oneLine(before))}${paint.bold(oneLine(quote))}${paint.dim(oneLine(after))}${cutAfter ? '…' : ''}`,
+    paint.dim(`  ${report.id}:${start}–${end} · rule ${item.rule} · score ${item.score.toFixed(2)}${coder === '' ? '' : ` · read by ${coder}`}`),
     ...(joined === undefined ? [] : [paint.dim(`  same as ${joined.to}: ${reasons(joined.why)}`)]),
     ...copiesInLines(copies, report.id, paint),
   ];
