@@ -26,9 +26,15 @@ export function attributeQuotations(reading: Reading, cues: readonly Cue[]): Att
     if (cue.speakers.length > 0) bySentence.set(cue.sentence, [...(bySentence.get(cue.sentence) ?? []), cue]);
   }
   const found: Attributed[] = [];
-  for (const quotation of reading.quotations) {
+  for (const [at, quotation] of reading.quotations.entries()) {
     const attributed = attribute(reading, bySentence, quotation, found.at(-1));
-    if (attributed) found.push({ quotation, ...attributed });
+    if (attributed) {
+      // A paragraph left open has its speaker where the words that go on from it have him.
+      const open = reading.quotations[at - 1];
+      if (open?.goesOn && found.at(-1)?.quotation !== open)
+        found.push({ quotation: open, cue: attributed.cue, rule: 'quote:goes-on', score: 0.85 });
+      found.push({ quotation, ...attributed });
+    }
   }
   return found;
 }

@@ -104,7 +104,7 @@ function ownWords(reading: Reading, quotation: Quotation): Cue | undefined {
   const { xpos, lemma } = tokenAt(tree, index);
   const subject = /^VB[DZP]$/.test(xpos) ? childrenBy(tree, index, 'nsubj').find((at) => at < index) : undefined;
   const told = predicateAt(reading, first);
-  const isSaid = sayingOf(lemma).length > 0 || (told !== undefined && (frameOf(reading, told)?.items.some(({ kind }) => kind === 'statement' || kind === 'answer') ?? false));
+  const isSaid = sayingOf(lemma).length > 0 || isMinding(lemma) || /^(?:oppose|support|back|endorse|share|deplore)$/.test(lemma) || (told !== undefined && (frameOf(reading, told)?.items.some(({ kind }) => kind === 'statement' || kind === 'answer') ?? false));
   if (subject === undefined || !isSaid || tokenAt(tree, index).head >= 0 && tokenAt(tree, index).deprel !== 'conj') return undefined;
   const speakers = speakersAt(reading, sentence, subject);
   const extent = spanOfTokens(tree, yieldOf(tree, subject));
