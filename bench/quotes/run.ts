@@ -66,7 +66,14 @@ function finders(probe: Probe): { name: string; find: Find }[] {
 function contentOf(item: Item, text: string): Span[] {
   if (item.kind !== 'statement') return [];
   const { start, end } = item.cite;
-  if (item.form !== 'indirect') return [{ start, end }];
+  if (item.form === 'direct') return [{ start, end }];
+  if (item.form === 'partial') {
+    // What is said is the clause that the quoted words stand in.
+    const at = text.lastIndexOf(item.gist, end);
+    return at < 0 || at + item.gist.length < end
+      ? [{ start, end }]
+      : [{ start: at, end: at + item.gist.length }];
+  }
   // The citation holds the clause and its speaker; the clause alone is what was said.
   const at = text.slice(start, end).indexOf(item.gist);
   return [at < 0 ? { start, end } : { start: start + at, end: start + at + item.gist.length }];

@@ -45,16 +45,35 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
       sayings: ['say'],
       speakers,
       speaker: source,
-      content: yieldOf(
-        tree,
-        over,
-        (at) => phrase.has(at) || (tokenAt(tree, at).head === over && tokenAt(tree, at).deprel === 'conj'),
-      ),
+      content:
+        restBehind(tree, index, phrase) ??
+        yieldOf(
+          tree,
+          over,
+          (at) => phrase.has(at) || (tokenAt(tree, at).head === over && tokenAt(tree, at).deprel === 'conj'),
+        ),
       extent: spanOfTokens(tree, [...phrase]),
     });
   }
   return cues;
 }
+
+/** "According to the ministry, …": in front of a sentence it gives all that follows, up to a semicolon. */
+function restBehind(tree: Tree, index: number, phrase: ReadonlySet<number>): number[] | undefined {
+  const first = tree.tokens.findIndex(({ form }, at) => form === ',' && at > index && (phrase.has(at - 1) || at > Math.max(...phrase)));
+  // "According to its minister, Yasser Abbas, …": a name between commas is still the source's.
+  const second = tree.tokens.findIndex(({ form }, at) => form === ',' && at > first);
+  const isNamed = second > first + 1 && tree.tokens.slice(first + 1, second).every(({ upos }) => upos === 'PROPN');
+  const comma = isNamed ? second : first;
+  if (tree.tokens.slice(0, index).some(({ upos }) => !/^(?:PUNCT|CCONJ)$/.test(upos)) || comma < 0 || comma > index + LONGEST_SOURCE) return undefined;
+  const end = tree.tokens.findIndex(({ form }, at) => form === ';' && at > comma);
+  const to = end < 0 ? tree.tokens.length - (tree.tokens.at(-1)?.upos === 'PUNCT' ? 1 : 0) : end;
+  // The comma may part a name from what describes it: then no clause has begun.
+  return tree.tokens.slice(comma, to).some(({ xpos }) => /^(?:VB[DZP]|MD)$/.test(xpos)) ? Array.from({ length: to - comma - 1 }, (_, at) => comma + 1 + at) : undefined;
+} // prettier-ignore
+
+/** Tokens up to which the source of a fronted "according to" may reach. */
+const LONGEST_SOURCE = 14;
 
 /** ", according to the ministry." at the end of a sentence gives all of it, whatever clause the parser hung it on. */
 function closesSentence(tree: Tree, index: number, phrase: ReadonlySet<number>): boolean {

@@ -1,8 +1,8 @@
-import { ancestorsOf, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, tokenAt, type Tree } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import { type Cue, cueTree } from './cues.ts';
-import { type Reading, treeAt, wordAt } from './reading.ts';
+import { isInParagraph, type Reading, treeAt, wordAt } from './reading.ts';
 
 /** A quotation with the cue that gives it to its speaker. */
 export interface Attributed {
@@ -26,9 +26,15 @@ export function attributeQuotations(reading: Reading, cues: readonly Cue[]): Att
     if (cue.speakers.length > 0) bySentence.set(cue.sentence, [...(bySentence.get(cue.sentence) ?? []), cue]);
   }
   const found: Attributed[] = [];
-  for (const quotation of reading.quotations) {
+  for (const [at, quotation] of reading.quotations.entries()) {
     const attributed = attribute(reading, bySentence, quotation, found.at(-1));
-    if (attributed) found.push({ quotation, ...attributed });
+    if (attributed) {
+      // A paragraph left open has its speaker where the words that go on from it have him.
+      const open = reading.quotations[at - 1];
+      if (open?.goesOn && found.at(-1)?.quotation !== open)
+        found.push({ quotation: open, cue: attributed.cue, rule: 'quote:goes-on', score: 0.85 });
+      found.push({ quotation, ...attributed });
+    }
   }
   return found;
 }
@@ -42,13 +48,51 @@ function attribute(
   const after = cueAfter(reading, cues, quotation);
   if (after && endsInComma(reading, quotation)) return { cue: after, rule: 'quote:cue-after', score: 0.95 };
   const around = governing(reading, cues, quotation);
+  if (around && isMindful(around) && !isOwnPhrase(reading, quotation)) return undefined;
   if (around) return { cue: around, rule: 'quote:in-clause', score: 0.88 };
   const before = cueBefore(reading, cues, quotation);
   if (before) return { cue: before, rule: 'quote:cue-before', score: 0.92 };
   if (after) return { cue: after, rule: 'quote:cue-after', score: 0.85 };
   if (last && goesOnFrom(reading, cues, last, quotation))
     return { cue: last.cue, rule: 'quote:goes-on', score: 0.85 };
-  return undefined;
+  const free = cueAround(reading, cues, quotation);
+  return free && { cue: free, rule: 'quote:free', score: 0.72 };
+}
+
+/**
+ * Free indirect speech: "He expressed his concern. An incursion would be a 'tragic miscalculation'." A phrase of somebody's own words in a sentence
+ * that has no cue is his whose words the sentence before it tells or, where the next one has a pronoun for its speaker, his.
+ */
+function cueAround(reading: Reading, cues: CuesBySentence, quotation: Quotation): Cue | undefined {
+  const word = wordAt(reading, quotation.start);
+  if (word === undefined || !isOwnPhrase(reading, quotation) || cues.has(word.sentence)) return undefined;
+  const tree = treeAt(reading, word.sentence);
+  if (quotation.end > tree.sentence.end || !isSaidOf(tree, word.index, quotation)) return undefined;
+  const { sentence } = word;
+  const isNear = (cue: Cue | undefined): cue is Cue => cue !== undefined && cue.content.length > 0 && cue.sayings.some((saying) => saying === 'say' || saying === 'express' || saying === 'characterise');
+  const before = cues.get(sentence - 1)?.at(-1);
+  if (isNear(before) && isInParagraph(reading, sentence - 1, sentence) && tokenAt(cueTree(reading, before), before.head).deprel !== 'acl:relcl') return before;
+  const after = cues.get(sentence + 1)?.[0];
+  const speaker = after?.speaker === undefined ? '' : tokenAt(cueTree(reading, after), after.speaker).form;
+  return isNear(after) && /^(?:he|she|it|they)$/i.test(speaker) && isInParagraph(reading, sentence, sentence + 1) ? after : undefined;
+} // prettier-ignore
+
+/** Whether the words are said of something, two or more of them, rather than a name or a word in marks beside a noun. */
+function isSaidOf(tree: Tree, from: number, { start, end }: Quotation): boolean {
+  const inside = [...tree.tokens.keys()].filter((at) => at >= from && tokenAt(tree, at).start >= start && tokenAt(tree, at).end <= end && tokenAt(tree, at).upos !== 'PUNCT');
+  const top = inside.find((at) => !inside.includes(tokenAt(tree, at).head));
+  if (inside.length < 2 || top === undefined) return false;
+  const { deprel, head } = tokenAt(tree, top);
+  return head < 0 || /^(?:root|obj|xcomp|ccomp|advcl|conj|parataxis)$/.test(deprel) || (deprel === 'obl' && tokenAt(tree, head).upos === 'VERB');
+} // prettier-ignore
+
+function isMindful({ sayings }: Cue): boolean {
+  return sayings.every((saying) => saying === 'mind');
+}
+
+/** Words of one's own rather than a title or a name in marks: they begin small. */
+function isOwnPhrase(reading: Reading, quotation: Quotation): boolean {
+  return /^\s*\p{Ll}/u.test(reading.text.slice(quotation.start, quotation.end));
 }
 
 /** The cues in the sentences from the one at `start` to the one at `end`, and in the one after that. */
@@ -77,8 +121,13 @@ function endsInStop(reading: Reading, quotation: Quotation): boolean {
 function cueAfter(reading: Reading, cues: CuesBySentence, quotation: Quotation): Cue | undefined {
   if (endsInStop(reading, quotation)) return undefined;
   const { end } = quotation.outer;
-  return cuesNear(reading, cues, quotation.end - 1, end).find(({ extent }) => {
+  return cuesNear(reading, cues, quotation.end - 1, end).find((cue) => {
+    const { extent } = cue;
+    if (isMindful(cue)) return false;
     const gap = extent.start - end;
+    // `… "extremely foolish", and his party wants …`: another clause.
+    if (/^(?:and|but|or|while|whereas) (?!to )/i.test(reading.text.slice(extent.start, extent.end)))
+      return false;
     return gap >= 0 && gap <= 3 && /^[ \t\u00a0,]*$/.test(reading.text.slice(end, extent.start));
   });
 }
@@ -88,7 +137,7 @@ function cueBefore(reading: Reading, cues: CuesBySentence, quotation: Quotation)
   const { start } = quotation.outer;
   return cuesNear(reading, cues, Math.max(0, start - 60), start).findLast((cue) => {
     const { end } = tokenAt(cueTree(reading, cue), cue.head);
-    if (end > start || start - end > 60) return false;
+    if (isMindful(cue) || end > start || start - end > 60) return false;
     const gap = reading.text.slice(end, start);
     return !/[.!?;\r\n]\s/.test(gap) && /[\s,:]$/.test(`${gap} `) && gap.split(/\s+/).length <= 8;
   });
@@ -110,16 +159,20 @@ function governing(reading: Reading, cues: CuesBySentence, quotation: Quotation)
   if (top === undefined) return undefined;
   // A cue right before the words beats one that the tree puts above them from further away.
   const close = here.findLast(
-    ({ head }) =>
+    ({ head, sayings }) =>
       head < top &&
+      !sayings.includes('mind') &&
       top - head <= CLOSE &&
       !tree.tokens.slice(head, top).some(({ form }) => /^[,;:]$/.test(form)),
   );
+  let mind: Cue | undefined;
   for (const above of ancestorsOf(tree, top)) {
     const cue = here.find(({ head }) => head === above);
-    if (cue) return close && close.head > cue.head && cue.head < top ? close : cue;
+    // "Said he expected 'attractive news'": who says it before who thinks it.
+    if (cue && isMindful(cue)) mind ??= cue;
+    else if (cue) return close && close.head > cue.head && cue.head < top ? close : cue;
   }
-  return here.find(({ content }) => content.includes(top));
+  return here.find(({ content }) => content.includes(top)) ?? mind;
 }
 
 /** Whether a quotation goes on from another: only that one's cue, or nothing, stands between them in the same paragraph. */

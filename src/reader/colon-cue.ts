@@ -17,7 +17,9 @@ export function colonCue(reading: Reading, sentence: number, tree: Tree): Cue | 
   const first = tree.tokens[0];
   if (colon < 1 || colon > LONGEST_LABEL || colon + 1 >= tree.tokens.length || first === undefined || !opensParagraph(reading, first.start)) return undefined;
   const label = tree.tokens.slice(0, colon);
-  if (label.some(({ upos, xpos }) => upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ' || xpos === 'IN' && upos !== 'ADP') || quotationAround(reading, first) !== undefined) return undefined;
+  const aside = label.findIndex(({ form }) => form === ','); // "Obama, who is visiting Brazil: …"
+  const bare = aside > 0 && /^(?:who|which|in|at|on|beside|through)$/i.test(label[aside + 1]?.form ?? '') ? label.slice(0, aside) : label;
+  if (bare.some(({ upos, xpos }) => upos === 'VERB' || upos === 'AUX' || upos === 'SCONJ' || xpos === 'IN' && upos !== 'ADP') || quotationAround(reading, first) !== undefined) return undefined;
   const speaker = speakerIn(reading, sentence, tree, colon);
   if (speaker === undefined) return undefined;
   const quoted = quotationAround(reading, tokenAt(tree, colon + 1)) !== undefined || /^["“„«]$/.test(tokenAt(tree, colon + 1).form);
@@ -56,7 +58,9 @@ function speakerIn(
     const person = actors.every(({ id }) => reading.world.isPerson(id) || reading.people.knows(id));
     if (person) return { index, actors, person };
     const body = isRole(lemma) || isOrgan(lemma) || actors.every(({ id }) => { const known = reading.world.actor(id); return known !== undefined && known.type !== 'state'; });
-    found.push({ index, actors, person: body });
+    // "FIFA World Cup 2018, day five: …": a body within a heading does not speak.
+    const { head } = tokenAt(tree, index);
+    found.push({ index, actors, person: body && (head < 0 || head >= colon) });
   }
   return found.find(({ person }) => person) ?? found[0];
 } // prettier-ignore

@@ -48,11 +48,13 @@ function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
   if (!told && childrenBy(tree, verb, 'obj').some((index) => index > verb)) return undefined;
   const end = tailEnd(tree, verb);
   if (end === undefined) return undefined;
-  if (tree.tokens[verb - 1]?.form === ',') return withApposition(tree, verb, end);
-  for (let comma = verb - 2; comma >= 1 && verb - comma <= LONGEST_SPEAKER; comma--) {
+  // "Has assured": the phrase ends before the auxiliary.
+  const start = /^(?:has|have|had)$/i.test(tree.tokens[verb - 1]?.form ?? '') ? verb - 1 : verb;
+  if (tree.tokens[start - 1]?.form === ',') return withApposition(tree, start, end);
+  for (let comma = start - 2; comma >= 1 && start - comma <= LONGEST_SPEAKER; comma--) {
     if (!SET_OFF.test(tokenAt(tree, comma).form)) continue;
-    const speaker = phraseHead(tree, comma + 1, verb);
-    if (speaker === undefined || !isPhrase(tree, comma + 1, verb)) continue;
+    const speaker = phraseHead(tree, comma + 1, start);
+    if (speaker === undefined || !isPhrase(tree, comma + 1, start)) continue;
     const named = apposedName(tree, comma);
     if (named !== undefined) return insertion(tree, named.mark, named.mark + 1, named.head, end);
     return insertion(tree, comma, comma + 1, speaker, end);
@@ -64,7 +66,7 @@ function speakerFirst(tree: Tree, verb: number): Inserted | undefined {
 function withApposition(tree: Tree, verb: number, end: number): Inserted | undefined {
   for (let comma = verb - 3; comma >= 1 && verb - comma <= LONGEST_SPEAKER; comma--) {
     if (tokenAt(tree, comma).form !== ',' || !isPhrase(tree, comma + 1, verb - 1)) continue;
-    const named = apposedName(tree, comma);
+    const named = apposedName(tree, comma) ?? describedName(tree, comma);
     return named && insertion(tree, named.mark, named.mark + 1, named.head, end);
   }
   return undefined;
@@ -81,9 +83,26 @@ function apposedName(tree: Tree, comma: number): { mark: number; head: number } 
   return head !== undefined && tokenAt(tree, head).upos === 'PROPN' ? { mark, head } : undefined;
 }
 
+/** "…, its foreign minister, Nasser Bourita, said": the name behind the phrase that describes it, which begins at the mark before. */
+function describedName(tree: Tree, comma: number): { mark: number; head: number } | undefined {
+  const name = tree.tokens[comma + 1];
+  if (name?.upos !== 'PROPN' || name.xpos === 'NNPS') return undefined;
+  let mark = comma - 1;
+  while (mark >= 1 && !SET_OFF.test(tokenAt(tree, mark).form) && comma - mark <= LONGEST_TAIL) mark--;
+  const isOffice = mark >= 1 && /^[,"”’]$/.test(tokenAt(tree, mark).form) && isPhrase(tree, mark + 1, comma) && /^(?:DET|PRON|PROPN|ADJ|NOUN)$/.test(tokenAt(tree, mark + 1).upos);
+  return isOffice && tree.tokens.slice(mark + 1, comma).some(({ upos }) => upos === 'NOUN' || upos === 'PROPN') && hasClause(tree, mark) ? { mark, head: comma + 1 } : undefined;
+} // prettier-ignore
+
+/** Whether a finite verb stands before a mark: something is said there. */
+function hasClause(tree: Tree, mark: number): boolean {
+  return tree.tokens.slice(0, mark).some(({ xpos }) => FINITE.test(xpos));
+}
+
 /** "…, said the ministry." */
 function verbFirst(tree: Tree, verb: number): Inserted | undefined {
-  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form)) return undefined;
+  // "…, describing the release as a gesture": a participle has its object after it.
+  if (verb < 2 || !SET_OFF.test(tokenAt(tree, verb - 1).form) || tokenAt(tree, verb).xpos === 'VBG')
+    return undefined;
   // "Told" and its like have an addressee after them, never the speaker; nor has a verb that found its subject before it.
   if (/^(?:tell|inform|assure|remind)$/.test(tokenAt(tree, verb).lemma)) return undefined;
   if (
@@ -100,7 +119,8 @@ function verbFirst(tree: Tree, verb: number): Inserted | undefined {
   const isObject =
     speaker !== undefined &&
     tokenAt(tree, speaker).deprel === 'obj' &&
-    tree.tokens[verb + 1]?.xpos === 'PRP$';
+    (tree.tokens[verb + 1]?.xpos === 'PRP$' ||
+      tree.tokens.slice(0, verb).some(({ form }) => /^whose$/i.test(form)));
   if (speaker === undefined || isObject || !PHRASE_START.test(tree.tokens[verb + 1]?.upos ?? ''))
     return undefined;
   let end = speaker + 1;
@@ -141,7 +161,7 @@ function phraseHead(tree: Tree, from: number, to: number): number | undefined {
       (upos === 'PUNCT' && !/^[-–.]$/.test(form))
     )
       break;
-    if (NOMINAL.test(upos) && deprel !== 'nmod:poss') head = index;
+    if (NOMINAL.test(upos) && deprel !== 'nmod:poss' && !/^there$/i.test(form)) head = index;
     if (upos === 'ADV' && head !== undefined) break;
   }
   return head;
@@ -172,6 +192,19 @@ function insertion(
   let start = comma;
   while (start > 0 && !/^[;:]$/.test(tokenAt(tree, start - 1).form)) start--;
   const content: number[] = [];
+  // "Transcripts in which, it said, the general spoke": what is said begins with the clause.
+  if (
+    /^(?:which|that|whom|because)$/i.test(tokenAt(tree, comma - 1).form) &&
+    tree.tokens[end]?.form === ','
+  ) {
+    for (
+      let index = end + 1;
+      index < tree.tokens.length && !/^[.;]$/.test(tokenAt(tree, index).form);
+      index++
+    )
+      content.push(index);
+    return { speaker, cue: Array.from({ length: end - from }, (_, at) => from + at), content };
+  }
   for (let index = start; index < comma; index++) content.push(index);
   // Words in quotation marks need no verb: `"Not an inch," vowed the mayor`.
   const isQuoted = /^["”’]$/.test(tokenAt(tree, comma).form) && content.length > 0;

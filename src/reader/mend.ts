@@ -8,6 +8,7 @@ import {
   type Tree,
   treeOf,
 } from '../language/tree.ts';
+import { insertedAt } from './inserted.ts';
 import { verbOfFragment } from './mend-verb.ts';
 import { sayingOf } from './saying.ts';
 
@@ -26,13 +27,33 @@ export function mended(parsed: Sentence): Tree {
     if (governor !== undefined) moved.set(index, governor);
   }
   const verb = verbOfFragment(tree);
+  const speakers = strayedSpeakers(tree);
   return withTokens(tree, (token, index) => {
     const found = verb.get(index);
     if (found !== undefined) return found;
+    const saying = speakers.get(index);
+    if (saying !== undefined) return { ...token, head: saying, deprel: 'nsubj' };
     if (content.has(index)) return { ...token, deprel: 'ccomp' };
     const head = moved.get(index);
     return head === undefined ? renamed(tree, token, index) : { ...token, head };
   });
+}
+
+/** "Dug in along the front, a trader who left the city said": who speaks, read as an apposition of the last word before the comma; with the verb. */
+function strayedSpeakers(tree: Tree): Map<number, number> {
+  const found = new Map<number, number>();
+  for (const [verb, { xpos, lemma }] of tree.tokens.entries()) {
+    if (!/^VB[DZP]$/.test(xpos) || sayingOf(lemma).length === 0) continue;
+    const inserted = insertedAt(tree, verb);
+    const from = inserted?.cue[0] ?? 0;
+    if (
+      inserted !== undefined &&
+      tokenAt(tree, inserted.speaker).deprel === 'appos' &&
+      tokenAt(tree, inserted.speaker).head < from
+    )
+      found.set(inserted.speaker, verb);
+  }
+  return found;
 }
 
 /** The tree with what `mend` makes of its tokens; itself where nothing is other. */

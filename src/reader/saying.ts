@@ -4,7 +4,7 @@ const SAY = new Set(
     'say tell add note state declare announce report explain acknowledge concede insist stress emphasize emphasise underline underscore ' +
     'reiterate repeat maintain argue contend assert claim remark observe comment write tweet post reply respond answer conclude recall ' +
     'predict indicate hint confirm disclose reveal caution affirm reaffirm mention estimate joke quip complain lament ' +
-    'recount testify clarify allege inform assure'
+    'recount testify clarify allege inform assure rule theorize theorise speculate'
   ).split(' '),
 );
 /** Verbs that make a statement of a noun phrase: "expressed concern", "emphasized the need". */
@@ -15,7 +15,7 @@ const EXPRESS = new Set(
 );
 /** Verbs that characterise: a statement with a predicate complement or an `as` phrase ("called the bombing illegal"). */
 const CHARACTERISE = new Set(
-  'call describe brand label dub term characterize characterise denounce condemn praise hail criticize criticise blast slam deem'.split(
+  'call describe brand label dub term characterize characterise denounce condemn praise hail criticize criticise blast slam deem identify'.split(
     ' ',
   ),
 );
@@ -23,9 +23,34 @@ const CHARACTERISE = new Set(
 const ACT = new Set(
   (
     'dismiss demand urge warn threaten promise pledge vow accuse charge deny reject refuse ask request propose call blame appeal offer suggest ' +
-    'plead implore beg retort snap scoff sigh exclaim thunder fume sneer taunt grumble gush muse chant vow swear rule decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper speak refer talk quote'
+    'plead implore beg retort snap scoff sigh exclaim thunder fume sneer taunt grumble gush muse chant vow swear decry deplore protest welcome thank apologize apologise lambaste brag boast shout cry mutter email text whisper speak refer talk quote'
   ).split(' '),
 );
+/** What one sees, wants or holds: a statement where words are quoted as one's own ("saw 'no positive response'"). */
+const MIND = new Set(
+  'see want seek wish hope fear expect consider regard view prefer favour favor find feel hold'.split(' '),
+);
+/** Whether a verb tells what one sees, wants or holds. */
+export function isMinding(lemma: string): boolean {
+  return MIND.has(lemma.toLowerCase());
+}
+
+/** What a source does to a fact: "the results show that", "a poll found". */
+const SHOW = new Set('show find suggest indicate reveal read'.split(' '));
+/** What shows or finds: not persons. */
+const SOURCE =
+  /^(?:report|result|figure|statistic|poll|survey|study|estimate|datum|data|letter|document|memo|record|evidence|image|photo|photograph|footage|video|inquiry|investigation|inspection|analysis|test|census|count|assessment|intelligence|transcript|dispatch|cable|research|paper|review|audit|projection|tally)$/;
+
+/** Whether a noun is of what tells without a voice of its own: "the figures", "a poll". */
+export function isSource(noun: string): boolean {
+  return SOURCE.test(noun.toLowerCase());
+}
+
+/** Whether a source, by its noun, says something with a verb: "the figures show". */
+export function isShowing(verb: string, source: string): boolean {
+  return SHOW.has(verb.toLowerCase()) && isSource(source);
+}
+
 /** "Declined to comment", "would not comment on": saying that one will not say. */
 const SILENCE = new Set([
   'comment',
@@ -39,7 +64,7 @@ const SILENCE = new Set([
 ]);
 const REFUSE = new Set(['refuse', 'decline']);
 
-export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence';
+export type Saying = 'say' | 'express' | 'characterise' | 'act' | 'silence' | 'mind';
 
 /** What kind of saying a predicate is; undefined for one that says nothing. `lemma` may have a particle. */
 export function sayingOf(lemma: string): readonly Saying[] {

@@ -1,5 +1,5 @@
 import { childrenBy, spanOfTokens } from '../language/tree.ts';
-import { type Span, trimSpan } from '../text/span.ts';
+import { overlaps, type Span, trimSpan } from '../text/span.ts';
 import type { Quotation } from '../text/quotations.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
@@ -36,26 +36,34 @@ export function readStatements(reading: Reading): Statements {
     const span = trimSpan(reading.text, quotation);
     const words = reading.text.slice(span.start, span.end);
     if (words === '') continue; // a pair of marks around nothing
+    const form = isWhole(reading, quotation, cue) ? 'direct' : 'partial';
+    const clause = form === 'partial' ? contentSpan(reading, cue) : undefined;
     voices.push({ span: quotation.outer, speakers: cue.speakers });
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
       kind: 'statement',
       span,
-      form: isWhole(reading, quotation, cue) ? 'direct' : 'partial',
+      form,
       words,
-      gist: words,
+      gist: clause && overlaps(clause, quotation.outer) ? clauseAround(reading, clause, quotation) : words,
       rule,
       score,
     });
   }
-  const quoted = new Set(attributed.map(({ cue }) => cue));
-  const relaying = new Set(relays.values());
+  const quoted = new Map<Cue, Quotation[]>();
+  for (const { quotation, cue } of attributed) quoted.set(cue, [...(quoted.get(cue) ?? []), quotation]);
+  // What is only done ("announced that he had accepted it") has no statement in which the announcement is told.
+  const relaying = new Set(
+    [...relays].flatMap(([inner, outer]) => (quoted.has(inner) || !isOnlyAct(inner) ? [outer] : [])),
+  );
   for (const cue of cues) {
     const span = contentSpan(reading, cue);
     if (span === undefined || cue.speakers.length === 0) continue;
     voices.push({ span, speakers: cue.speakers });
-    const onlyAct = cue.sayings.every((saying) => saying === 'act');
-    if (quoted.has(cue) || relaying.has(cue) || onlyAct || quotationAround(reading, span)) continue;
+    // A quotation of a later sentence goes on from what is said here, which has a statement of its own.
+    const isQuoted =
+      quoted.get(cue)?.some(({ outer }) => overlaps(outer, cueTree(reading, cue).sentence)) ?? false;
+    if (isQuoted || relaying.has(cue) || isOnlyAct(cue) || quotationAround(reading, span)) continue;
     const whole = { start: Math.min(span.start, cue.extent.start), end: Math.max(span.end, cue.extent.end) };
     drafts.push({
       ...commonOf(reading, cue, relays.get(cue)),
@@ -69,6 +77,17 @@ export function readStatements(reading: Reading): Statements {
   }
   return { drafts, voices: voicesOf(voices) };
 }
+
+/** Whether a cue tells a statement only by words in quotation marks. */
+function isOnlyAct({ sayings }: Cue): boolean {
+  return sayings.every((saying) => saying === 'act' || saying === 'mind');
+}
+
+/** The said clause that a partial quotation stands in, with the marks of all that is quoted in it. */
+function clauseAround({ text, quotations }: Reading, clause: Span, { outer }: Quotation): string {
+  const closing = quotations.findLast((one) => one.outer.start < clause.end && one.outer.end >= clause.end)?.outer ?? clause;
+  return text.slice(Math.min(clause.start, outer.start), Math.max(clause.end, outer.end, closing.end)).trim();
+} // prettier-ignore
 
 /** Characters up to which an indirect statement is cited with its speaker; beyond, only what is said. */
 const LONGEST_CITATION = 400;
