@@ -1,4 +1,4 @@
-import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
@@ -14,7 +14,8 @@ import { conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
-import { forceNoun, unitOf } from './units.ts';
+import { unitMeant } from './posture-meant.ts';
+import { forceNoun, hasForce, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
 import { actMove } from './posture-act.ts';
 import { nounMove } from './posture-noun.ts';
@@ -70,7 +71,9 @@ function settle(
     ? promised(found.clause, realisOf(reading, sentence, found.clause, when))
     : nominalRealis(reading, sentence, around, when);
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
-  const units = conjuncts.flatMap((one) => unitOf(reading, sentence, one) ?? []);
+  const { meant } = found;
+  const described = conjuncts.flatMap((one) => [one, ...childrenBy(tree, one, 'appos').filter((at) => hasForce(tree, at))]); // "three battalions, some 1,500 men"
+  const units = described.flatMap((one) => (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ?? []);
   const anonymous = found.by.length === 0;
   if (isThreat(found, realis, voices.over(spanOfTokens(tree, found.tokens)), when)) return [];
   if (realis === 'negated' || (anonymous && units.length === 0 && found.move !== 'strike')) return [];
