@@ -22,14 +22,17 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
     move === 'strike'
       ? [...slot('on'), ...slot('against'), ...slot('at'), ...slot('obj').filter((at) => !act.frame.words.includes(tokenAt(tree, at).lemma))]
       : []; // prettier-ignore
-  if (act.by.length === 0 && units.length === 0) return undefined;
+  // "The airport came under attack": who suffers it is struck.
+  const suffers = move === 'strike' && act.frame.to.flat().includes('subj') ? slot('subj').find((at) => isHit(reading, act, at)) : undefined;
+  if (act.by.length === 0 && units.length === 0 && suffers === undefined) return undefined;
   if (target !== undefined && !isHit(reading, act, target)) return undefined; // "a raid on the budget"
+  const struck = target ?? suffers;
   return {
     head: predicate.index,
     move,
     by: act.by,
-    ...(target === undefined ? {} : { target }),
-    units,
+    ...(struck === undefined ? {} : { target: struck }),
+    units: suffers === undefined ? units : [],
     places: [predicate.index, ...(clause === undefined ? [] : [clause.head]), ...slot('obj'), ...units],
     tokens: act.tokens,
     clause: predicate.pos === 'n' ? undefined : clause,

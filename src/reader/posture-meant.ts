@@ -29,7 +29,7 @@ export function forceMeant(reading: Reading, { sentence, index }: Word): Word | 
 function pluralBefore(tree: Tree, end: number): number | undefined {
   for (let at = end - 1; at >= 0; at--) {
     const { xpos, deprel } = tokenAt(tree, at);
-    if (/^NNPS?S$|^NNS$/.test(xpos) && deprel !== 'compound') return at;
+    if (/^NNP?S$/.test(xpos) && deprel !== 'compound') return at;
   }
   return undefined;
 }

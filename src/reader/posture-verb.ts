@@ -2,7 +2,7 @@ import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
-import { type Move } from './item.ts';
+import type { Move, Realis } from './item.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading, type Word } from './reading.ts';
@@ -29,6 +29,8 @@ export interface FoundMove {
   readonly places: readonly number[];
   readonly tokens: readonly number[];
   readonly clause: Clause | undefined;
+  /** How real it is, where the noun itself tells. */
+  readonly realis?: Realis;
   readonly rule: string;
   readonly score: number;
 }
@@ -38,8 +40,9 @@ export function verbMove(
   reading: Reading,
   sentence: number,
   tree: Tree,
-  clause: Clause,
+  parsed: Clause,
 ): FoundMove | undefined {
+  const clause = withDoerBelow(tree, parsed);
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   const { agent, patient } = clause;
   const meant = patient === undefined || hasForce(tree, patient) ? undefined : forceMeant(reading, { sentence, index: patient });
@@ -97,11 +100,24 @@ export function verbMove(
   };
 }
 
+/** "Driven out of the centre a day later by guardsmen": a doer that the parser hung on a phrase of the passive. */
+function withDoerBelow(tree: Tree, clause: Clause): Clause {
+  if (!clause.passive || clause.agent !== undefined) return clause;
+  const below = childrenBy(tree, clause.head, 'obl', 'advmod').flatMap((at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'advmod')]);
+  const doer = below.flatMap((at) => childrenBy(tree, at, 'obl', 'nmod')).find((at) => at > clause.head && caseOf(tree, at) === 'by' && hasForce(tree, at));
+  return doer === undefined ? clause : { ...clause, agent: doer };
+} // prettier-ignore
+
 /** "They were driven out by militiamen": a pronoun, where the doer is armed. */
 function isDrivenOut(tree: Tree, { head, agent, patient }: Clause): boolean {
   if (agent === undefined || patient === undefined || tokenAt(tree, patient).upos !== 'PRON' || !hasForce(tree, agent)) return false;
   return /^(?:drive|push|throw|chase|expel|dislodge|force)$/.test(tokenAt(tree, head).lemma) && childrenBy(tree, head, 'obl', 'advmod', 'compound:prt').some((at) => /^(?:out|from|off|back)$/.test(caseOf(tree, at)) || /^(?:out|back|off)$/.test(tokenAt(tree, at).form));
 } // prettier-ignore
+
+function worksOf(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
+  const owners = ownersOf(reading, { sentence, index });
+  return owners.length > 0 ? owners : actorsAt(reading, { sentence, index });
+}
 
 /** Moves that no verb tells by itself: works raised, men stopped on their way, a mission decided on, those who follow. */
 function specialMove(
@@ -120,7 +136,7 @@ function specialMove(
   return {
     head,
     move: works || isAdded(tree, unit) ? 'reinforce' : 'deploy',
-    by: follower === undefined ? moverOf(reading, sentence, clause, unit, undefined) : senders.length > 0 ? senders : ownersOf(reading, { sentence, index: follower }),
+    by: works ? worksOf(reading, sentence, unit) : follower === undefined ? moverOf(reading, sentence, clause, unit, undefined) : senders.length > 0 ? senders : ownersOf(reading, { sentence, index: follower }),
     units: [unit],
     places: [head, unit],
     tokens: clauseTokens(tree, clause),
