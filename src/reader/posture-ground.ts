@@ -100,8 +100,9 @@ function buildingHit(noun: Noun): FoundMove | undefined {
   const { reading, sentence, tree, index } = noun;
   const hit = phrase(noun, 'on', 'against', 'at');
   if (hit === undefined || isUnreal(noun) || !isHit(noun, hit)) return undefined;
-  if (!childrenBy(tree, index, 'det', 'amod', 'compound', 'nummod').some((at) => /^(?:an?|two|three|several|air|rocket|mortar|missile|drone|artillery|bomb|suicide|armed|dawn|night)$/i.test(tokenAt(tree, at).form))) return undefined;
   const clause = overOf(noun);
+  const isDoer = clause?.passive === true && clause.agent === index; // "were answered by strikes on bases"
+  if (!isDoer && !childrenBy(tree, index, 'det', 'amod', 'compound', 'nummod').some((at) => /^(?:an?|two|three|several|air|rocket|mortar|missile|drone|artillery|bomb|suicide|armed|dawn|night)$/i.test(tokenAt(tree, at).form))) return undefined;
   if (clause?.negated === true || (clause !== undefined && ONLY_SPOKEN.test(clause.lemma)) || (clause?.patient === index && !clause.passive)) return undefined;
   const hitBy = new Set(ownersOf(reading, { sentence, index: hit }).map(({ id }) => id));
   const told = isRelation(tokenAt(tree, index).deprel, 'obl') && clause !== undefined && /^(?:kill|die|wound|injure|hurt|destroy)$/.test(clause.lemma) ? clause : undefined;

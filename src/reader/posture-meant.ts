@@ -3,7 +3,7 @@ import { readQuantities } from '../world/quantities/read.ts';
 import { ownersOf } from './actors.ts';
 import type { Clause } from './clause.ts';
 import type { Unit } from './item.ts';
-import { caseOf, phraseTokens } from './nominal.ts';
+import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
 import { hasForce, unitOf } from './units.ts';
 import type { ActorRef } from '../world/refs.ts';
@@ -16,7 +16,7 @@ export function forceMeant(reading: Reading, { sentence, index }: Word): Word | 
   const tree = treeAt(reading, sentence);
   const { upos, lemma } = tokenAt(tree, index);
   const counts = upos === 'NUM' || /^(?:all|both|some|most|many|several|half|each|none|two|three|four|dozen|hundred|thousand)s?$/i.test(lemma);
-  const pronoun = counts ? childrenBy(tree, index, 'nmod').find((at) => caseOf(tree, at) === 'of' && /^(?:them|these|those|which|whom)$/i.test(tokenAt(tree, at).form)) : undefined;
+  const pronoun = counts ? conjunctsOf(tree, index).flatMap((one) => childrenBy(tree, one, 'nmod')).find((at) => caseOf(tree, at) === 'of' && /^(?:them|these|those|which|whom)$/i.test(tokenAt(tree, at).form)) : undefined;
   if (pronoun === undefined) return undefined;
   const inside = pluralBefore(tree, index);
   if (inside !== undefined) return hasForce(tree, inside) ? { sentence, index: inside } : undefined;
@@ -39,7 +39,7 @@ export function unitMeant(reading: Reading, sentence: number, number: number, me
   const named = unitOf(reading, meant.sentence, meant.index);
   if (named === undefined) return undefined;
   const tree = treeAt(reading, sentence);
-  const tokens = phraseTokens(tree, number);
+  const tokens = conjunctsOf(tree, number).flatMap((one) => phraseTokens(tree, one));
   const [first, last] = [tokens[0] ?? number, tokens.at(-1) ?? number];
   // "Between 10,000 and 15,000": the words before the number belong to it, wherever the parser hangs them.
   const start = tokenAt(tree, Math.max(0, Math.min(first, number) - 4)).start;

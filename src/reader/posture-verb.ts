@@ -101,11 +101,21 @@ export function verbMove(
 }
 
 /** "Driven out of the centre a day later by guardsmen": a doer that the parser hung on a phrase of the passive. */
-function withDoerBelow(tree: Tree, clause: Clause): Clause {
+function withDoerBelow(tree: Tree, parsed: Clause): Clause {
+  const clause = parsed.passive && parsed.patient === undefined ? withNumber(tree, parsed) : parsed;
   if (!clause.passive || clause.agent !== undefined) return clause;
   const below = childrenBy(tree, clause.head, 'obl', 'advmod').flatMap((at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'advmod')]);
   const doer = below.flatMap((at) => childrenBy(tree, at, 'obl', 'nmod')).find((at) => at > clause.head && caseOf(tree, at) === 'by' && hasForce(tree, at));
   return doer === undefined ? clause : { ...clause, agent: doer };
+} // prettier-ignore
+
+/** "Between 10,000 and 15,000 of them have been deployed", "all of which were shot down": numbers that the parser takes for no subject. */
+function withNumber(tree: Tree, clause: Clause): Clause {
+  const { deprel, head } = tokenAt(tree, clause.head);
+  const front = childrenBy(tree, clause.head, 'obl').find((at) => at < clause.head && tokenAt(tree, at).upos === 'NUM' && /^(?:between|from|about|over)$/.test(caseOf(tree, at)));
+  const over = deprel === 'acl:relcl' && /^(?:DET|PRON|NUM)$/.test(tokenAt(tree, head).upos) ? head : undefined;
+  const patient = front ?? over;
+  return patient === undefined ? clause : { ...clause, patient };
 } // prettier-ignore
 
 /** "They were driven out by militiamen": a pronoun, where the doer is armed. */
@@ -264,7 +274,9 @@ function markOf(tree: Tree, index: number): string {
 /** A strike needs a target that can be struck: a place, a force or a building, never a plan or a record. */
 function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
   if (clause.patient === undefined) return false;
-  const target = tokenAt(tree, clause.patient);
+  // "Three of its outposts": what is counted is hit.
+  const counted = /^(?:NUM|DET|PRON)$/.test(tokenAt(tree, clause.patient).upos) ? childrenBy(tree, clause.patient, 'nmod').find((at) => caseOf(tree, at) === 'of') : undefined; // prettier-ignore
+  const target = tokenAt(tree, counted ?? clause.patient);
   const armed =
     clause.agent !== undefined &&
     (hasForce(tree, clause.agent) ||
