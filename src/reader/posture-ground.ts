@@ -2,7 +2,8 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language
 import { actorsAt, ownersOf } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
-import { placeAt, placesOf } from './places.ts';
+import type { PlaceRef } from '../world/refs.ts';
+import { placeAt } from './places.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import { predicateOver } from './clause.ts';
 import type { FoundMove } from './posture-verb.ts';
@@ -43,10 +44,19 @@ function phrase({ tree, index }: Noun, ...cases: readonly string[]): number | un
 
 function isPlace({ reading, sentence, tree }: Noun, index: number): boolean {
   return (
-    (tokenAt(tree, index).upos === 'PROPN' && placeAt(reading, sentence, index).length > 0) ||
+    (tokenAt(tree, index).upos === 'PROPN' && groundAt(reading, sentence, tree, index).length > 0) ||
     groundTaken(tree, index) !== undefined
   );
 }
+
+/** The place that is struck or entered; of one word that could be a surname, a place where no person of the report has it. */
+export function groundAt(reading: Reading, sentence: number, tree: Tree, index: number): readonly PlaceRef[] {
+  const known = placeAt(reading, sentence, index);
+  const { form, upos } = tokenAt(tree, index);
+  if (known.length > 0 || upos !== 'PROPN' || reading.persons.has(form) || childrenBy(tree, index, 'flat', 'compound').length > 0 || reading.world.actor(actorsAt(reading, { sentence, index })[0]?.id ?? '') !== undefined) return known;
+  const place = reading.world.place(form, reading.whereabouts);
+  return place.precision === 'city' || place.precision === 'point' ? [place] : known;
+} // prettier-ignore
 
 /** A plain mention, neither hoped nor denied: "no withdrawal", "a possible capture", "such an attack". */
 function isUnreal({ tree, index }: Noun): boolean {
@@ -91,8 +101,7 @@ function groundLeft(noun: Noun): FoundMove | undefined {
   const clause = overOf(noun);
   if (ground === undefined || !isPlace(noun, ground) || isUnreal(noun) || clause?.agent !== index || clause.negated) return undefined;
   if (!/^(?:be|go|begin|start|continue|end|complete|proceed|come|take|follow|leave)\b/.test(clause.lemma) && childrenBy(tree, clause.head, 'cop').length === 0) return undefined;
-  const where = placesOf(reading, sentence, [index]);
-  return where.length === 0 ? undefined : found(noun, 'withdraw', { by: ownersOf(reading, { sentence, index }) });
+  return found(noun, 'withdraw', { ground, by: ownersOf(reading, { sentence, index }) });
 } // prettier-ignore
 
 /** "An attack on a police station", "six were killed in an air raid on the dam": something that only force hits. */

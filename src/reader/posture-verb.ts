@@ -192,6 +192,7 @@ function moveOf(
 ): Move | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   if (isShot(tree, clause)) return 'strike';
+  if (verb === 'take' && childrenBy(tree, clause.head, 'xcomp', 'obj').some((at) => /^(?:prisoner|captive|hostage)s?$/.test(tokenAt(tree, at).lemma))) return undefined; // prettier-ignore
   if (isDrivenOut(tree, clause)) return 'strike';
   const standsBy =
     verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');

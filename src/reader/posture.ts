@@ -11,14 +11,14 @@ import { hypothesisOver } from './hypothesis.ts';
 import { type Posture, type Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf } from './nominal.ts';
-import { placeAt, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { unitMeant } from './posture-meant.ts';
 import { forceNoun, hasForce, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
 import { actMove } from './posture-act.ts';
-import { groundMove } from './posture-ground.ts';
+import { groundAt, groundMove } from './posture-ground.ts';
 import { nounMove } from './posture-noun.ts';
 import { withOwner } from './posture-owner.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
@@ -120,15 +120,6 @@ function settle(
     ]),
   ];
 }
-
-/** The place that is struck or entered; of one word that could be a surname, a place where no person of the report has it. */
-function groundAt(reading: Reading, sentence: number, tree: Tree, index: number): readonly PlaceRef[] {
-  const known = placeAt(reading, sentence, index);
-  const { form, upos } = tokenAt(tree, index);
-  if (known.length > 0 || upos !== 'PROPN' || reading.persons.has(form) || childrenBy(tree, index, 'flat', 'compound').length > 0 || reading.world.actor(actorsAt(reading, { sentence, index })[0]?.id ?? '') !== undefined) return known;
-  const place = reading.world.place(form, reading.whereabouts);
-  return place.precision === 'city' || place.precision === 'point' ? [place] : known;
-} // prettier-ignore
 
 /** "Libya would strike any airfield, it said": a strike that somebody says they will make is a threat, not a move. */
 function isThreat(found: FoundMove, realis: Realis, speakers: readonly ActorRef[], when: Posture['when']): boolean {
