@@ -95,7 +95,8 @@ function doerOf({ acts }: Scene, over: number | undefined, what: What): Act['by'
 export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefined {
   const tree = treeOf(scene);
   const { deprel, head: verb } = tokenAt(tree, counted.head);
-  const at = caseOf(tree, counted.head);
+  const more = childrenBy(tree, counted.head, 'advmod').find((one) => /^(?:more|fewer|less)$/i.test(tokenAt(tree, one).form) && childrenBy(tree, one, 'case').length > 0);
+  const at = caseOf(tree, more ?? counted.head);
   const measured =
     (isRelation(deprel, 'obl') && /^(?:to|at|as)$/.test(at)) ||
     (deprel === 'obj' && verb >= 0 && /^(?:reach|exceed|top|pass|surpass|total|hit|approach|near|include)$/.test(tokenAt(tree, verb).lemma)) ||
@@ -105,7 +106,7 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
   const holder = deprel === 'root' || childrenBy(tree, counted.head, 'cop').length > 0 ? counted.head : verb;
   const clause = holder < 0 ? undefined : clauseAt(scene.reading, scene.sentence, holder);
   // "Put the dead at 200 and the wounded at more than 300": what stands right before the "at", wherever the parser hangs it.
-  const beside = at === 'at' ? nounBefore(tree, childrenBy(tree, counted.head, 'case')[0]) : undefined;
+  const beside = at === 'at' ? (nounBefore(tree, childrenBy(tree, more ?? counted.head, 'case')[0]) ?? numberPut(tree, counted.head)) : undefined;
   const tolls = beside !== undefined ? [beside] : isRelation(deprel, 'nmod') ? [verb] : [clause?.patient, clause?.agent, ...(holder < 0 ? [] : [holder, ...childrenBy(tree, holder, 'obj', 'nsubj')])];
   for (const toll of tolls) {
     const what = toll === undefined || toll < 0 ? undefined : tollOf(tree, toll);
@@ -121,6 +122,14 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
     });
   }
   return undefined;
+} // prettier-ignore
+
+/** "Put the number of civilians who have fled at 30,000": the number put, over the clause that the parser hung the figure on. */
+function numberPut(tree: Tree, index: number): number | undefined {
+  const verb = tokenAt(tree, tokenAt(tree, index).head);
+  if (verb === undefined || !/^acl/.test(verb.deprel)) return undefined;
+  const put = tree.tokens.findLastIndex(({ lemma }, at) => at < index && /^(?:put|estimate|place|set)$/.test(lemma));
+  return put < 0 ? undefined : childrenBy(tree, put, 'obj').find((at) => /^(?:number|total|figure|tally)$/.test(tokenAt(tree, at).lemma));
 } // prettier-ignore
 
 /** The word of fate right before a preposition: "the wounded at". */
