@@ -41,8 +41,7 @@ function numberToken(tree: Tree, quantity: CountedQuantity): number | undefined 
 /** Relations by which a number hangs on what it counts. */
 const COUNTING = ['nummod', 'det', 'amod', 'advmod', 'compound', 'nmod:unmarked', 'flat'];
 
-const GROUPS =
-  /^(?:crew|family|party|patrol|team|couple|squad|delegation|garrison|platoon|contingent)$/;
+const GROUPS = /^(?:crew|family|party|patrol|team|couple|squad|delegation|garrison|platoon|contingent)$/;
 
 function thingOf(tree: Tree, number: number): Pick<Counted, 'head' | 'thing'> {
   let head = number;

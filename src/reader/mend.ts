@@ -162,7 +162,9 @@ function governorOfPast(tree: Tree, index: number): number | undefined {
 
 /** "Told parliament that it was a state of war and demanded that they leave": what asks goes with what says, not with what is. */
 function isAskedBesideState(tree: Tree, index: number, head: number): boolean {
-  const asks = /^(?:demand|urge|call|appeal|warn|accuse|promise|vow|insist|propose)$/.test(tokenAt(tree, index).lemma);
+  const asks = /^(?:demand|urge|call|appeal|warn|accuse|promise|vow|insist|propose)$/.test(
+    tokenAt(tree, index).lemma,
+  );
   return asks && childBy(tree, head, 'cop') !== undefined && childBy(tree, head, 'case') !== undefined;
 }
 

@@ -24,7 +24,10 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
       ? [...slot('on'), ...slot('against'), ...slot('at'), ...slot('obj').filter((at) => !act.frame.words.includes(tokenAt(tree, at).lemma))]
       : []; // prettier-ignore
   // "The airport came under attack": who suffers it is struck.
-  const suffers = move === 'strike' && act.frame.to.flat().includes('subj') ? slot('subj').find((at) => isHit(reading, act, at)) : undefined;
+  const suffers =
+    move === 'strike' && act.frame.to.flat().includes('subj')
+      ? slot('subj').find((at) => isHit(reading, act, at))
+      : undefined;
   if (act.by.length === 0 && units.length === 0 && suffers === undefined) return undefined;
   if (target !== undefined && !isHit(reading, act, target)) return undefined; // "a raid on the budget"
   // "The minister came under attack from the opposition": words, and no arms.

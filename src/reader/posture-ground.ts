@@ -33,9 +33,7 @@ export function groundMove(reading: Reading, sentence: number, tree: Tree, index
 } // prettier-ignore
 
 function isPartOfName(tree: Tree, index: number): boolean {
-  return ['compound', 'amod', 'flat'].some((relation) =>
-    isRelation(tokenAt(tree, index).deprel, relation),
-  );
+  return ['compound', 'amod', 'flat'].some((relation) => isRelation(tokenAt(tree, index).deprel, relation));
 }
 
 function phrase({ tree, index }: Noun, ...cases: readonly string[]): number | undefined {

@@ -56,7 +56,7 @@ export function ownersMeant(reading: Reading, meant: Word): readonly ActorRef[] 
 
 /** What is fired when no weapon is named: "shots were fired at the post". */
 const SHOT =
-  /^(?:shot|round|shell|rocket|grenade|missile|mortar|volley|bullet|torpedo|gunfire|machine-gun|salvo|burst)$/;
+  /^(?:shot|round|grenade|volley|bullet|burst)$/;
 
 /** "Shots were fired at the embassy", and not in salute. */
 export function isShot(tree: Tree, { head, patient }: Clause): boolean {

@@ -7,7 +7,16 @@ import { caseOf, conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading, type Word } from './reading.ts';
 import { moverOf } from './posture-doer.ts';
-import { followers, forceMeant, isAuthorised, isHeldUp, isShot, isTaken, ownersMeant, raisesWorks } from './posture-meant.ts';
+import {
+  followers,
+  forceMeant,
+  isAuthorised,
+  isHeldUp,
+  isShot,
+  isTaken,
+  ownersMeant,
+  raisesWorks,
+} from './posture-meant.ts';
 import { broughtIn, isAdded, isDefinite, isGround, isOnGround, isTroops } from './posture-forces.ts';
 import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
@@ -45,7 +54,10 @@ export function verbMove(
   const clause = withDoerBelow(tree, parsed);
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   const { agent, patient } = clause;
-  const meant = patient === undefined || hasForce(tree, patient) ? undefined : forceMeant(reading, { sentence, index: patient });
+  const meant =
+    patient === undefined || hasForce(tree, patient)
+      ? undefined
+      : forceMeant(reading, { sentence, index: patient });
   const shot = isShot(tree, clause);
   const moved =
     patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) || meant !== undefined || shot || isDrivenOut(tree, clause) ? patient : undefined; // prettier-ignore

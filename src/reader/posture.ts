@@ -41,7 +41,14 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
     for (const draft of withoutEchoes([...here.keys()])) {
       const found = here.get(draft);
       const owned = found && withOwner({ reading, draft, sentence, tree, found, before: drafts });
-      if (owned && (owned.by.length > 0 || owned.units.length > 0 || owned.move === 'strike' || /siege|blockade/.test(owned.rule))) drafts.push(owned);
+      if (
+        owned &&
+        (owned.by.length > 0 ||
+          owned.units.length > 0 ||
+          owned.move === 'strike' ||
+          /siege|blockade/.test(owned.rule))
+      )
+        drafts.push(owned);
     }
   }
   return drafts;
@@ -79,11 +86,24 @@ function settle(
       : nominalRealis(reading, sentence, around, when));
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
   const { meant } = found;
-  const described = conjuncts.flatMap((one) => [one, ...childrenBy(tree, one, 'appos').filter((at) => hasForce(tree, at))]); // "three battalions, some 1,500 men"
-  const units = described.flatMap((one) => (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ?? []);
+  const described = conjuncts.flatMap((one) => [
+    one,
+    ...childrenBy(tree, one, 'appos').filter((at) => hasForce(tree, at)),
+  ]); // "three battalions, some 1,500 men"
+  const units = described.flatMap(
+    (one) =>
+      (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ?? [],
+  );
   const anonymous = found.by.length === 0;
   if (isThreat(found, realis, voices.over(spanOfTokens(tree, found.tokens)), when)) return [];
-  if (realis === 'negated' || (anonymous && units.length === 0 && found.move !== 'strike' && !/^noun:(?:withdrawal|retreat|pull|evacuation|siege|blockade)/.test(found.rule))) return [];
+  if (
+    realis === 'negated' ||
+    (anonymous &&
+      units.length === 0 &&
+      found.move !== 'strike' &&
+      !/^noun:(?:withdrawal|retreat|pull|evacuation|siege|blockade)/.test(found.rule))
+  )
+    return [];
   const make = (span: Span, some: Posture['units'], where: readonly PlaceRef[]): Draft<Posture> => ({
     kind: 'posture',
     move: found.move,
@@ -141,7 +161,10 @@ function runningClause({ head, clause }: FoundMove, around: Clause | undefined):
 
 /** Forces that are promised or offered are not there yet. */
 function promised({ lemma }: Clause, told: Realis): Realis {
-  return told === 'actual' && /^(?:pledge|offer|promise|commit|volunteer|authori[sz]e|approve|mandate)$/.test(lemma) ? 'planned' : told;
+  return told === 'actual' &&
+    /^(?:pledge|offer|promise|commit|volunteer|authori[sz]e|approve|mandate)$/.test(lemma)
+    ? 'planned'
+    : told;
 }
 
 /** Whom a strike hits: the actor struck, whose the target is, or the state where it is. */
