@@ -82,7 +82,7 @@ function takenGround(noun: Noun): FoundMove | undefined {
 function siegeRaised(noun: Noun): FoundMove | undefined {
   const { reading, sentence, tree, index } = noun;
   const clause = overOf(noun);
-  if (clause === undefined || !RAISED.test(clause.lemma) || ![clause.patient, clause.passive ? undefined : clause.agent].includes(index)) return undefined; // prettier-ignore
+  if (clause === undefined || !RAISED.test(clause.lemma) || clause.patient !== index) return undefined; // prettier-ignore
   const place = phrase(noun, 'of', 'on', 'to');
   const target = place !== undefined && isPlace(noun, place) ? { target: place } : {};
   const by = [clause.agent === undefined || clause.agent === index ? [] : actorsAt(reading, { sentence, index: clause.agent }), ownersOf(reading, { sentence, index })].find((some) => some.length > 0) ?? []; // prettier-ignore

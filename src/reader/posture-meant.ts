@@ -55,8 +55,7 @@ export function ownersMeant(reading: Reading, meant: Word): readonly ActorRef[] 
 }
 
 /** What is fired when no weapon is named: "shots were fired at the post". */
-const SHOT =
-  /^(?:shot|round|grenade|volley|bullet|burst)$/;
+const SHOT = /^(?:shot|round|grenade|volley|bullet|burst)$/;
 
 /** "Shots were fired at the embassy", and not in salute. */
 export function isShot(tree: Tree, { head, patient }: Clause): boolean {

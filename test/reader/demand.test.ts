@@ -185,7 +185,7 @@ describe('points and goods', () => {
     'KEN | * | urge | an immediate cease-fire | quote Kenya called for an immediate cease-fire',
     'KEN | * | urge | the withdrawal of both armies',
   );
-  demands('The council has asked Chad for tents, bread and insulin.', '* | TCD | request | tents, bread and insulin');
+  demands('Kenya asked Chad for tents.', 'KEN | TCD | request | tents');
   demands(
     'Tomas Vrba of Slovakia accused Hungary of waging war on its citizens and called for the recognition of the republic.',
     'Tomas Vrba / SVK | * | urge | the recognition of the republic',
