@@ -126,8 +126,8 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
 
 /** "Put the number of civilians who have fled at 30,000": the number put, over the clause that the parser hung the figure on. */
 function numberPut(tree: Tree, index: number): number | undefined {
-  const verb = tokenAt(tree, tokenAt(tree, index).head);
-  if (verb === undefined || !/^acl/.test(verb.deprel)) return undefined;
+  const verb = tree.tokens[tokenAt(tree, index).head];
+  if (verb === undefined || !verb.deprel.startsWith('acl')) return undefined;
   const put = tree.tokens.findLastIndex(({ lemma }, at) => at < index && /^(?:put|estimate|place|set)$/.test(lemma));
   return put < 0 ? undefined : childrenBy(tree, put, 'obj').find((at) => /^(?:number|total|figure|tally)$/.test(tokenAt(tree, at).lemma));
 } // prettier-ignore

@@ -154,7 +154,7 @@ function governorOfLikeForm(tree: Tree, index: number): number | undefined {
 /** "Accused it of waging war and called for talks": a form in -ed that no participle in -ing is joined to goes with the past above. */
 function governorOfPast(tree: Tree, index: number): number | undefined {
   const { deprel, head, upos, xpos, form } = tokenAt(tree, index);
-  if (deprel !== 'conj' || upos !== 'VERB' || head < 0 || !/^VB[DN]$/.test(xpos) || !/ed$/.test(form)) return undefined;
+  if (deprel !== 'conj' || upos !== 'VERB' || head < 0 || !/^VB[DN]$/.test(xpos) || !form.endsWith('ed')) return undefined;
   if (tokenAt(tree, head).xpos !== 'VBG' || childBy(tree, index, 'nsubj', 'csubj', 'aux') !== undefined || childBy(tree, head, 'aux') !== undefined) return undefined;
   const above = verbAbove(tree, head);
   return above !== undefined && tokenAt(tree, above).xpos === 'VBD' ? above : undefined;
