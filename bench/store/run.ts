@@ -114,6 +114,7 @@ async function fill(path: string, shape: Shape): Promise<string[][]> {
 function opened(path: string): number {
   const probe = `
     const { openStore } = await import(${JSON.stringify(new URL('../../src/store/open.js', import.meta.url).href)});
+    const { loadRules } = await import(${JSON.stringify(new URL('../../src/store/load-rules.js', import.meta.url).href)});
     const start = performance.now();
     const store = openStore(process.argv[1], { readOnly: true, rules: loadRules() });
     await store.entries({ limit: 1 });

@@ -1,19 +1,21 @@
-import { budgetOf, DEFAULT_BUDGET } from '../intake/budget.ts';
+import { availableParallelism } from 'node:os';
 import { publicationDate } from '../intake/draft.ts';
 import { takeAddress } from '../intake/fetch.ts';
 import { takeFile } from '../intake/files.ts';
 import { DEFAULT_LIMITS } from '../intake/limits.ts';
 import { loadReader } from '../intake/reader.ts';
 import { type Source, sourcesOf } from '../intake/sources.ts';
-import type { Said, Taken } from '../intake/take-in.ts';
-import type { ReadReport } from '../reader/pipeline.ts';
+import type { Said } from '../intake/take-in.ts';
+import { addAll, type ToAdd } from '../store/adding.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { withOwnActors } from './own-actors.ts';
+import { progressOf } from './progress.ts';
 import type { RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
 
 export interface AddOptions extends RecordOptions, Said {
   readonly actors?: string;
+  /** How many threads read, written. */
   readonly workers?: string;
 }
 
@@ -23,52 +25,113 @@ export interface Coder {
   readonly now: () => string;
 }
 
-const BATCH = 100;
+const MOST_WORKERS = 8;
 
-/** `add SOURCE…`: reads reports and keeps them. Gives the exit code. */
-export function addCommand(
+/**
+ * `add SOURCE…`: reads reports and keeps them. What is held is passed over, so that a run that was ended goes on where it stopped; Ctrl+C ends
+ * it once the batch at hand is on disk. Gives the exit code.
+ */
+export async function addCommand(
   names: readonly string[],
   options: AddOptions,
   { coder, now }: Coder,
   streams: Streams,
 ): Promise<number> {
-  if (options.date !== undefined && publicationDate(options.date) === undefined) {
-    streams.err(`demarche: --date ${options.date.slice(0, 40)}: it is not a date; write it as 2022-01-28`);
-    return Promise.resolve(EXIT.usage);
+  const workers = workersOf(options.workers);
+  const fault = faultIn(options, workers);
+  if (fault !== undefined || workers === undefined) {
+    streams.err(`demarche: ${fault}`);
+    return EXIT.usage;
   }
   const { sources, missing } = sourcesOf(names);
   for (const { name, reason } of missing) streams.err(`demarche: ${name}: ${reason}`);
-  if (sources.length === 0) return Promise.resolve(EXIT.failed);
+  if (sources.length === 0) return EXIT.failed;
+  // A wrong table is told before threads are started for it.
+  if (options.actors !== undefined && withOwnActors(loadReader, options.actors, streams) === undefined)
+    return EXIT.failed;
   return withStore(options, 'create', streams, async ({ store }) => {
-    const reader = withOwnActors(loadReader, options.actors, streams);
-    if (reader === undefined) return EXIT.failed;
-    let rejected = missing.length;
-    let kept = 0;
-    let batch: ReadReport[] = [];
-    const affair = options.affair === undefined ? {} : { affair: options.affair };
-    const flush = async (): Promise<void> => {
-      kept += await store.keep(batch, { added: now(), coder, ...affair });
-      batch = [];
+    const bar = progressOf(sources.length, streams, () => performance.now());
+    const notice = (name: string, message: string): void => {
+      bar.clear();
+      streams.err(`demarche: ${name === '-' ? 'standard input' : name}: ${message}`);
     };
-    for (const source of sources) {
-      const taken = await takeSource(source, options);
-      if (!taken.ok) {
-        rejected++;
-        streams.err(`demarche: ${source.name}: ${taken.reason}`);
-        continue;
+    const refused = { count: 0 };
+    const interrupt = new AbortController();
+    const stop = (): void => interrupt.abort();
+    process.once('SIGINT', stop);
+    try {
+      const told = await addAll(store, taken(sources, options, interrupt.signal, notice, refused), {
+        coder,
+        now,
+        said: options,
+        threads: Math.min(workers, sources.length),
+        signal: interrupt.signal,
+        notice,
+        progress: ({ added, held, rejected }) => bar.show(added + held + rejected, `${added.toLocaleString('en')} new`),
+        ...(options.affair !== undefined && { affair: options.affair }),
+        ...(options.actors !== undefined && { ownActors: options.actors }),
+      });
+      bar.clear();
+      const rejected = told.rejected + refused.count + missing.length;
+      if (options.json) streams.out(`${JSON.stringify({ ...told, rejected })}\n`);
+      streams.err(summary(told.added, told.held, rejected));
+      if (told.interrupted) {
+        streams.err('It was interrupted: the same command goes on where it stopped.');
+        return EXIT.interrupted;
       }
-      for (const note of taken.notes) streams.err(`demarche: ${source.name}: ${note}`);
-      const { report, items, unread } = reader.explain(taken.report, budgetOf(DEFAULT_BUDGET));
-      batch.push({ report, items, unread });
-      if (batch.length >= BATCH) await flush();
+      if (rejected === 0) return told.cut === 0 ? EXIT.ok : EXIT.partly;
+      return told.added + told.held === 0 ? EXIT.failed : EXIT.partly;
+    } finally {
+      process.removeListener('SIGINT', stop);
     }
-    await flush();
-    streams.err(`${kept} new of ${sources.length} reports are kept.`);
-    return rejected === 0 ? EXIT.ok : rejected < sources.length + missing.length ? EXIT.partly : EXIT.failed;
   });
+} // prettier-ignore
+
+function summary(added: number, held: number, rejected: number): string {
+  const parts = [
+    `${added.toLocaleString('en')} new ${added === 1 ? 'report is' : 'reports are'} kept`,
+    ...(held === 0 ? [] : [`${held.toLocaleString('en')} were held already`]),
+    ...(rejected === 0 ? [] : [`${rejected.toLocaleString('en')} could not be read`]),
+  ];
+  return `${parts.join('; ')}.`;
 }
 
-function takeSource({ kind, name }: Source, said: Said): Promise<Taken> {
-  if (kind === 'address') return takeAddress(name, said, DEFAULT_LIMITS);
-  return Promise.resolve(takeFile(name, said, DEFAULT_LIMITS));
+function workersOf(written: string | undefined): number | undefined {
+  if (written === undefined) return Math.min(MOST_WORKERS, availableParallelism());
+  return /^[1-9]\d?$/.test(written) ? Math.min(MOST_WORKERS, Number(written)) : undefined;
+}
+
+function faultIn({ date, workers: written }: AddOptions, workers: number | undefined): string | undefined {
+  if (date !== undefined && publicationDate(date) === undefined)
+    return `--date ${date.slice(0, 40)}: it is not a date; write it as 2022-01-28`;
+  return workers === undefined
+    ? `--workers ${written?.slice(0, 40)}: give a number from 1 to ${MOST_WORKERS}`
+    : undefined;
+}
+
+/** The sources as they are to be added: files are read by the threads, what is piped or fetched is taken in here. */
+async function* taken(
+  sources: readonly Source[],
+  said: Said,
+  signal: AbortSignal,
+  notice: (name: string, message: string) => void,
+  refused: { count: number },
+): AsyncGenerator<ToAdd> {
+  for (const { kind, name } of sources) {
+    if (kind === 'file') {
+      yield { name, path: name };
+      continue;
+    }
+    const result =
+      kind === 'address'
+        ? await takeAddress(name, said, DEFAULT_LIMITS, { signal })
+        : takeFile(name, said, DEFAULT_LIMITS);
+    if (result.ok) {
+      for (const note of result.notes) notice(name, note);
+      yield { name, report: result.report };
+    } else {
+      refused.count++;
+      notice(name, result.reason);
+    }
+  }
 }

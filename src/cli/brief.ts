@@ -1,9 +1,8 @@
 import { briefAsHtml } from '../export/brief-html.ts';
 import { briefAsMarkdown } from '../export/brief-markdown.ts';
 import { briefOf } from '../record/brief.ts';
-import type { Entry } from '../record/entry.ts';
 import { asOfInstant } from '../record/known.ts';
-import { standpointOf } from '../store/standpoint.ts';
+import { briefPartsOf } from '../store/brief-parts.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import type { RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
@@ -17,10 +16,6 @@ export interface BriefOptions extends RecordOptions {
   readonly title?: string;
 }
 
-/** Kinds that have a section of their own; the newest of each are enough for a page. */
-const ON_THE_PAGE = ['demand', 'answer', 'commitment', 'meeting', 'claim', 'figure', 'posture', 'measure', 'decision'] as const; // prettier-ignore
-const OF_EACH = 1000;
-
 /** `brief`: one page with footnotes, as Markdown or HTML. Gives the exit code. */
 export function briefCommand(options: BriefOptions, streams: Streams): Promise<number> {
   const since = options.since === undefined ? undefined : asOfInstant(options.since);
@@ -29,24 +24,13 @@ export function briefCommand(options: BriefOptions, streams: Streams): Promise<n
     return Promise.resolve(EXIT.usage);
   }
   return withStore(options, 'read', streams, async ({ store, view }) => {
-    const { asOf: _, ...rest } = view;
-    const [{ reports, origins }, { instant }] = await Promise.all([store.totals(view), standpointOf(store, view)]);
-    if (reports === 0) {
+    const title = options.title ?? options.affair ?? 'The record';
+    const parts = await briefPartsOf(store, view, { title, ...(since !== undefined && { since }) });
+    if (parts.reports === 0) {
       streams.err('demarche: no report is on record by then');
       return EXIT.nothing;
     }
-    const entries: Entry[] = [];
-    for (const kind of ON_THE_PAGE)
-      entries.push(...(await store.entries({ ...view, kinds: [kind], limit: OF_EACH })).rows);
-    const brief = briefOf({
-      title: options.title ?? options.affair ?? 'The record',
-      asOf: instant,
-      ...(since !== undefined && { since }),
-      reports,
-      origins,
-      entries,
-      changes: since === undefined ? [] : await store.changes({ ...rest, from: since, to: instant }),
-    });
+    const brief = briefOf(parts);
     if (options.json) streams.out(`${JSON.stringify(brief)}\n`);
     else streams.out(options.format === 'html' ? briefAsHtml(brief) : briefAsMarkdown(brief));
     return EXIT.ok;

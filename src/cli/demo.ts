@@ -30,7 +30,9 @@ export async function demoCommand(
   }
   const read = withOwnActors(reader, actors, streams);
   if (read === undefined) return EXIT.failed;
-  const reports = loadSample(DEFAULT_LIMITS).map((report) => ({ report, items: read.read(report) }));
+  const sample = loadSample(DEFAULT_LIMITS);
+  streams.err(`Reading the ${sample.length} dispatches of the sample crisis …`);
+  const reports = sample.map((report) => ({ report, items: read.read(report) }));
   const app = createApp({
     version,
     affair: 'Sample crisis: Ukraine, December 2021 – February 2022',

@@ -1,10 +1,8 @@
 import { asCalendar } from '../export/ical.ts';
 import { entryAsLine } from '../export/jsonl.ts';
-import { dayOf, isoDay } from '../world/calendar.ts';
 import { edtfInWords } from '../world/date-words.ts';
-import { sentenceOf } from '../record/wording.ts';
-import type { Entry } from '../record/entry.ts';
-import { standpointOf } from '../store/standpoint.ts';
+import { sentenceOf, statusInWords } from '../record/wording.ts';
+import { dueNext } from '../store/due-next.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -17,9 +15,6 @@ export interface DueOptions extends RecordOptions {
   readonly doubtful?: true;
 }
 
-/** Days back in which what is overdue is still told. */
-const OVERDUE = 30;
-
 /** `due`: what is due next, the overdue first. Gives the exit code. */
 export function dueCommand(options: DueOptions, streams: Streams): Promise<number> {
   if (!/^\d{1,4}$/.test(options.days)) {
@@ -27,11 +22,8 @@ export function dueCommand(options: DueOptions, streams: Streams): Promise<numbe
     return Promise.resolve(EXIT.usage);
   }
   return withStore(options, 'read', streams, async ({ store, view }) => {
-    const { day, instant } = await standpointOf(store, view);
-    const today = dayOf(day) ?? 0;
-    const asked = { from: isoDay(today - OVERDUE), until: isoDay(today + Number(options.days)), limit: 1000 };
-    const all = await store.due({ ...view, ...asked });
-    const due = all.filter((entry) => isStillDue(entry, day) && (options.doubtful || entry.item.score >= 0.5));
+    const { day, instant, entries } = await dueNext(store, view, Number(options.days));
+    const due = entries.filter(({ item }) => options.doubtful || item.score >= 0.5);
     if (options.ics) {
       streams.out(asCalendar(due, instant));
       return EXIT.ok;
@@ -39,11 +31,11 @@ export function dueCommand(options: DueOptions, streams: Streams): Promise<numbe
     const paint = paintFor(streams.colours);
     for (const entry of due) {
       const late = (entry.due?.day ?? day) < day;
-      const when = `${late ? 'overdue, ' : ''}${entry.due?.approximate ? 'about ' : ''}${edtfInWords(entry.due?.day ?? '')}`;
+      const when = `${late ? 'was due ' : ''}${entry.due?.approximate ? 'about ' : ''}${edtfInWords(entry.due?.day ?? '')}`;
       streams.out(
         options.json
           ? entryAsLine(entry)
-          : `${late ? paint.warn(when) : paint.bold(when)}\n  ${sentenceOf(entry)} — ${entry.status?.value ?? entry.item.realis}\n  ${paint.dim(`${entry.origins} ${entry.origins === 1 ? 'origin' : 'origins'} · ${entry.id}`)}\n`,
+          : `${late ? paint.warn(when) : paint.bold(when)}\n  ${sentenceOf(entry)} — ${entry.status === undefined ? entry.item.realis : statusInWords(entry.status)}\n  ${paint.dim(`${entry.origins} ${entry.origins === 1 ? 'origin' : 'origins'} · ${entry.id}`)}\n`,
       );
     }
     if (due.length > 0) return EXIT.ok;
@@ -51,8 +43,3 @@ export function dueCommand(options: DueOptions, streams: Streams): Promise<numbe
     return EXIT.nothing;
   });
 } // prettier-ignore
-
-function isStillDue({ due, status }: Entry, day: string): boolean {
-  if (due === undefined || status?.value === 'cancelled' || status?.value === 'withdrawn') return false;
-  return due.day >= day || status?.value === 'overdue' || status?.value === 'lapsed';
-}

@@ -1,5 +1,6 @@
 import type { Edit } from '../record/entry.ts';
 import { faultOf } from '../record/edits.ts';
+import { makeEdit } from '../store/make-edit.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import type { RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
@@ -34,22 +35,7 @@ export function editCommand(
     return Promise.resolve(EXIT.usage);
   }
   return withStore(options, 'write', streams, async ({ store }) => {
-    const entry = await store.entry(id, {});
-    const telling = entry?.tellings.find(({ item }) => item.id === id);
-    // A rejected item stands in no entry, but may be accepted again: the log knows where it was.
-    const target =
-      telling === undefined
-        ? (await store.edits({ item: id }))[0]?.target
-        : { item: id, report: telling.report.id, kind: telling.item.kind, start: telling.item.cite.start, end: telling.item.cite.end };
-    if (target === undefined) {
-      streams.err(`demarche: edit: there is no item ${id.slice(0, 40)}`);
-      return EXIT.nothing;
-    }
-    if (asked.action === 'merge' && (await store.entry(asked.value ?? '', {})) === undefined) {
-      streams.err(`demarche: edit: there is no item ${(asked.value ?? '').slice(0, 40)} to merge it with`);
-      return EXIT.nothing;
-    }
-    const edit = await store.edit({ ...asked, target, made: now() });
+    const edit = await makeEdit(store, { ...asked, item: id, made: now() });
     streams.out(options.json ? `${JSON.stringify(edit)}\n` : `Edit ${edit.seq} is kept.\n`);
     return EXIT.ok;
   });

@@ -1,5 +1,6 @@
-import type { Entry } from '../record/entry.ts';
-import { sentenceOf } from '../record/wording.ts';
+import type { Kind } from '../reader/item.ts';
+import type { Entry, StatusValue } from '../record/entry.ts';
+import { sentenceOf, statusInWords } from '../record/wording.ts';
 import { edtfInWords, publishedInWords } from '../world/date-words.ts';
 import type { Paint } from './paint.ts';
 
@@ -7,7 +8,7 @@ import type { Paint } from './paint.ts';
 export function entryInLines(entry: Entry, paint: Paint): string {
   const { item, kind, contradictions } = entry;
   const doubt = item.score < 0.5 ? paint.warn(' (doubtful)') : '';
-  const realis = item.realis === 'actual' ? '' : paint.dim(` [${item.realis}]`);
+  const realis = WITH_REALIS.has(kind) && item.realis !== 'actual' ? paint.dim(` [${item.realis}]`) : '';
   const lines = [
     `${paint.kind(kind.padEnd(10))} ${sentenceOf(entry)}${realis}${statusOf(entry)}${doubt}`,
     ...contradictions.map(({ field, versions }) =>
@@ -18,12 +19,24 @@ export function entryInLines(entry: Entry, paint: Paint): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Kinds whose sentence does not tell by itself whether the thing came about. */
+const WITH_REALIS: ReadonlySet<Kind> = new Set<Kind>(['demand', 'answer', 'claim']);
+
+const OPEN: ReadonlySet<StatusValue> = new Set<StatusValue>([
+  'open',
+  'standing',
+  'triggered',
+  'proposed',
+  'scheduled',
+  'pending',
+]);
+
 /** " — open since Fri 17 December 2021, due Thu 24 February 2022". */
 function statusOf({ status, due }: Entry): string {
-  const since = status?.since === undefined ? '' : ` since ${edtfInWords(status.since)}`;
+  const isDue = due !== undefined && (status === undefined || OPEN.has(status.value));
   const parts = [
-    status === undefined ? '' : `${status.value}${since}`,
-    due === undefined ? '' : `due ${due.approximate ? 'about ' : ''}${edtfInWords(due.day)}`,
+    status === undefined ? '' : statusInWords(status),
+    isDue ? `due ${due.approximate ? 'about ' : ''}${edtfInWords(due.day)}` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : ` — ${parts.join(', ')}`;
 }

@@ -1,7 +1,6 @@
-import type { Entry } from '../record/entry.ts';
-import type { Link, Relation } from '../record/link.ts';
+import type { Relation } from '../record/link.ts';
 import { sentenceOf } from '../record/wording.ts';
-import type { Store, View } from '../store/store.ts';
+import type { LinkedEntry } from '../store/evidence.ts';
 import { publishedInWords } from '../world/date-words.ts';
 import type { Paint } from './paint.ts';
 
@@ -16,27 +15,6 @@ const IN_WORDS: Readonly<Record<Relation, readonly [on: string, from: string]>> 
   withdraws: ['withdrawn', 'withdraws'],
   settles: ['settled', 'settles'],
 };
-
-export interface LinkedEntry {
-  readonly link: Link;
-  /** Whether the other bears on the entry, rather than the entry on the other. */
-  readonly onIt: boolean;
-  readonly other: Entry;
-}
-
-/** The entries at the other ends of an entry's links, each once, those that bear on it first. */
-export async function linkedEntries(entry: Entry, store: Store, view: View): Promise<LinkedEntry[]> {
-  const own = new Set(entry.tellings.map(({ item }) => item.id));
-  const found = new Map<string, LinkedEntry>();
-  for (const link of entry.links.toSorted((a, b) => b.score - a.score)) {
-    const onIt = own.has(link.to);
-    const other = await store.entry(onIt ? link.from : link.to, view);
-    if (other === undefined || other.id === entry.id) continue;
-    const key = `${link.relation} ${onIt} ${other.id}`;
-    if (!found.has(key)) found.set(key, { link, onIt, other });
-  }
-  return [...found.values()].toSorted((a, b) => Number(b.onIt) - Number(a.onIt));
-}
 
 /** A line for each: "↳ answered: NATO rejects …" with where it is told. */
 export function linkInLine({ link, onIt, other }: LinkedEntry, paint: Paint): string {

@@ -1,3 +1,4 @@
+import { sentenceOf } from '../record/wording.ts';
 import { publishedInWords } from '../world/date-words.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
@@ -37,8 +38,13 @@ export function findCommand(
         continue;
       }
       const head = `${report.outlet ?? 'outlet unknown'}, ${publishedInWords(report.published)} · ${report.id}:${start}–${end}`;
-      const lines = entries.length === 0 ? '' : paint.dim(`  on record: ${entries.join(' ')}\n`);
-      streams.out(`${paint.dim(head)}\n  ${snippet.replace(/\s+/g, ' ')}\n${lines}`);
+      const lines: string[] = [];
+      for (const id of entries) {
+        const entry = await store.entry(id, view);
+        if (entry !== undefined && entry.kind !== 'event')
+          lines.push(`  ↳ ${sentenceOf(entry)} ${paint.dim(id)}\n`);
+      }
+      streams.out(`${paint.dim(head)}\n  ${snippet.replace(/\s+/g, ' ')}\n${lines.join('')}`);
     }
     if (next !== undefined) streams.err(`There is more: --after ${next}`);
     if (rows.length > 0) return EXIT.ok;

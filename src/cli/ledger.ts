@@ -1,9 +1,11 @@
 import { entryAsLine } from '../export/jsonl.ts';
 import { type Kind, KINDS } from '../reader/item.ts';
+import { withoutRepeats } from '../record/brief-choice.ts';
 import { STATUSES, type StatusValue } from '../record/entry.ts';
+import { linkedEntries } from '../store/evidence.ts';
 import type { EntryQuery } from '../store/store.ts';
 import { entryInLines } from './entry-lines.ts';
-import { linkedEntries, linkInLine } from './entry-links.ts';
+import { linkInLine } from './entry-links.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { paintFor } from './paint.ts';
 import type { RecordOptions } from './record-options.ts';
@@ -36,12 +38,18 @@ export function ledgerCommand(kind: string, options: LedgerOptions, streams: Str
       streams.out(options.json ? entryAsLine(entry) : entryInLines(entry, paint));
       if (options.json) continue;
       // What answers, denies or triggers a line stands under it: that is what a ledger is kept for.
-      for (const linked of await linkedEntries(entry, store, view))
-        if (linked.onIt && linked.link.score >= 0.5) streams.out(linkInLine(linked, paint));
+      const bearing = (await linkedEntries(entry, store, view)).filter(
+        ({ onIt, link }) => onIt && link.score >= 0.5,
+      );
+      for (const linked of withoutRepeats(bearing, ({ other }) => other))
+        streams.out(linkInLine(linked, paint));
     }
     if (next !== undefined) streams.err(`There is more: --after ${next}`);
     if (rows.length > 0) return EXIT.ok;
-    streams.err('demarche: nothing of that kind is on record');
+    const narrowed = asked.by ?? asked.to ?? asked.actors;
+    streams.err(
+      `demarche: nothing of that kind is on record${narrowed === undefined ? '' : ` for ${narrowed.join(', ').slice(0, 80)}; demarche who NAME prints the id of an actor`}`,
+    );
     return EXIT.nothing;
   });
 }

@@ -10,12 +10,14 @@ import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
 import { readCommand, type ReadOptions } from './read.ts';
 import { addRecordCommands } from './record-commands.ts';
+import type { ServeOptions } from './serve.ts';
 import { whenCommand, type WhenOptions } from './when.ts';
 import { whoCommand, type WhoOptions } from './who.ts';
 
 const streams: Streams = {
   out: (text) => process.stdout.write(text),
   err: (line) => process.stderr.write(`${line}\n`),
+  ...(process.stderr.isTTY && { bar: (text: string) => void process.stderr.write(`\r\u001B[K${text}`) }),
   outIsTerminal: process.stdout.isTTY,
   colours: process.stdout.isTTY && !process.env['NO_COLOR'],
 };
@@ -33,6 +35,11 @@ function version(): string {
   return typeof meta === 'object' && meta !== null && 'version' in meta ? String(meta.version) : 'unknown';
 }
 
+/** The instant, UTC, to the second. */
+function now(): string {
+  return `${new Date().toISOString().slice(0, 19)}Z`;
+}
+
 function program(finish: (code: number) => void): Command {
   const root = new Command('demarche')
     .description(
@@ -42,6 +49,7 @@ function program(finish: (code: number) => void): Command {
     .showSuggestionAfterError()
     .exitOverride();
 
+  root.commandsGroup('Read, and keep nothing:');
   root
     .command('read')
     .description('print what reports say, item by item, and keep nothing')
@@ -104,9 +112,24 @@ function program(finish: (code: number) => void): Command {
   addRecordCommands(root, {
     streams,
     coder: `demarche ${version()}`,
-    now: () => `${new Date().toISOString().slice(0, 19)}Z`,
+    now,
     finish,
   });
+
+  root.commandsGroup('Serve:');
+  root
+    .command('serve')
+    .description('the record over HTTP, for programs on this machine')
+    .option('--db <file>', 'the store (default: in the user’s data folder)')
+    .option('--port <number>', 'port to listen on; 0 picks a free one', '4748')
+    .option('--host <address>', 'a loopback address: nothing else is served', '127.0.0.1')
+    .action(async (options: ServeOptions) => {
+      // Loaded when it is asked for: what only reads a report need not wait for the server's schemas.
+      const { serveCommand } = await import('./serve.ts');
+      finish(
+        await serveCommand(options, { version: version(), coder: `demarche ${version()}`, now }, streams),
+      );
+    });
 
   root
     .command('demo')

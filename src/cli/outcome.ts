@@ -13,6 +13,8 @@ export const EXIT = {
 export interface Streams {
   out(text: string): void;
   err(line: string): void;
+  /** Draws over the last line of `err`; '' takes it away. Absent where `err` is no terminal. */
+  readonly bar?: (text: string) => void;
   readonly outIsTerminal: boolean;
   readonly colours: boolean;
 }

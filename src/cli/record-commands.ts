@@ -36,10 +36,11 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
   const reading = (name: string, description: string): Command =>
     command(name, description)
       .option('--affair <name>', 'only this affair')
-      .option('--as-of <day>', 'the record as reports published by then support it')
-      .option('--known-at <day>', 'only what had been added to the store by then')
+      .option('--as-of <when>', 'as reports published by then support it: a day (its end, UTC) or an instant')
+      .option('--known-at <when>', 'only what had been added to the store by then')
       .option('--json', 'one object a line');
 
+  root.commandsGroup('Keep a record:');
   command('add', 'read reports and keep them with what they say; what is held already is passed over')
     .argument('<source...>', 'files, folders, an address of the web, or - for standard input')
     .option('--affair <name>', 'the affair that they belong to')
@@ -54,6 +55,7 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
       finish(await addCommand(sources, options, { coder, now }, streams)),
     );
 
+  root.commandsGroup('Ask the record:');
   reading('ledger', 'the lines of the record of one kind, newest first')
     .argument('<kind>', 'demands, answers, commitments, claims, postures, meetings, measures, figures … or all')
     .option('--actor <ids>', 'only lines in which these are (RUS,NATO)')
@@ -66,18 +68,21 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .option('--oldest-first', 'the oldest first')
     .option('--limit <number>', 'at most so many, 1 to 1000', '50')
     .option('--after <cursor>', 'the page after this one')
+    .addHelpText('after', examples('ledger demands --by RUS --as-of 2022-01-27', 'ledger commitments --status standing,triggered', 'ledger events --by RUS --to UKR --until 2022-02-23') + '\nIds are what demarche who NAME prints: a state is RUS, a body NATO, a person dmitry-peskov.')
     .action(async (kind: string, options: LedgerOptions) => finish(await ledgerCommand(kind, options, streams)));
 
   reading('find', 'sentences that hold these words, the best first; "in quotes" as they stand')
     .argument('<query...>', 'words')
     .option('--limit <number>', 'at most so many, 1 to 1000', '20')
     .option('--after <cursor>', 'the page after this one')
+    .addHelpText('after', examples(`find '"minor incursion"'`, 'find written reply --as-of 2022-01-26'))
     .action(async (words: string[], options: FindOptions) => finish(await findCommand(words, options, streams)));
 
   reading('due', 'what is due next, the overdue first')
     .option('--days <number>', 'so many days ahead', '30')
     .option('--ics', 'as an iCalendar')
     .option('--doubtful', 'doubtful lines too')
+    .addHelpText('after', examples('due --as-of 2022-02-14 --days 14', 'due --ics > due.ics'))
     .action(async (options: DueOptions) => finish(await dueCommand(options, streams)));
 
   reading('why', 'on what a line of the record rests: sentences, rules, copies, links, edits')
@@ -88,14 +93,17 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .argument('<from>', 'a day (its end) or an instant')
     .argument('<to>', 'a day (its end) or an instant')
     .option('--doubtful', 'doubtful lines too')
+    .addHelpText('after', examples('diff 2022-01-26T18:00Z 2022-01-27T08:00Z'))
     .action(async (from: string, to: string, options: DiffOptions) => finish(await diffCommand(from, to, options, streams)));
 
   reading('brief', 'one page with footnotes: what changed, positions, what is due, what is contested')
-    .option('--since <day>', 'tell what changed since then')
+    .option('--since <when>', 'tell what changed since then: a day (its end, UTC) or an instant')
     .option('--title <title>', 'its title')
     .addOption(new Option('--format <format>', 'how to print').choices(BRIEF_FORMATS).default('markdown'))
+    .addHelpText('after', examples('brief --as-of 2022-01-27T08:00Z --since 2022-01-26T18:00Z', 'brief --format html --title "Ukraine" > brief.html'))
     .action(async (options: BriefOptions) => finish(await briefCommand(options, streams)));
 
+  root.commandsGroup('Work on the record:');
   reading('export', 'the whole record, one entry a line, in a stable order')
     .addArgument(root.createArgument('<format>', 'the form').choices(EXPORT_FORMATS))
     .action(async (_format: string, options: RecordOptions) => finish(await exportCommand(options, streams)));
@@ -148,6 +156,11 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .argument('<file>', 'a file that backup made')
     .action(async (file: string, options: RecordOptions) => finish(await restoreCommand(file, options, streams)));
 } // prettier-ignore
+
+/** Lines that one can copy, for the end of a command's help. */
+function examples(...lines: readonly string[]): string {
+  return `\nFor example:\n${lines.map((line) => `  demarche ${line}`).join('\n')}`;
+}
 
 function expectName(name: string): string {
   if (name.trim() === '') throw new InvalidArgumentError('an edit needs the name of who makes it');

@@ -12,16 +12,18 @@ export interface StoreUse {
   readonly view: View;
   /** Where the store lies, for messages. */
   readonly path: string;
+  /** Opened for reading, so that it can be told why edits are refused. */
+  readonly readOnly: boolean;
 }
 
 /**
  * Opens the store that the options name, does something with it, and closes it. `how`: `read` opens it for reading, so that it may be looked
- * at while another process adds; `write` needs it to exist; `create` makes it. Gives the exit code: what the user can do something
+ * at while another process adds; `write` needs it to exist; `share` opens it for writing, or for reading where another process writes; `create` makes it. Gives the exit code: what the user can do something
  * about becomes one line.
  */
 export async function withStore(
   options: RecordOptions,
-  how: 'read' | 'write' | 'create',
+  how: 'read' | 'write' | 'share' | 'create',
   streams: Streams,
   use: (opened: StoreUse) => Promise<number>,
 ): Promise<number> {
@@ -41,11 +43,11 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const store = openStore(path, { readOnly: how === 'read', create: how === 'create', rules: loadRules() });
+    const opened = openedFor(how, path);
     try {
-      return await use({ store, view, path });
+      return await use({ ...opened, view, path });
     } finally {
-      await store.close();
+      await opened.store.close();
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -53,6 +55,18 @@ export async function withStore(
     return EXIT_OF[error.code];
   }
 }
+
+function openedFor(how: 'read' | 'write' | 'share' | 'create', path: string): Pick<StoreUse, 'store' | 'readOnly'> {
+  const rules = loadRules();
+  const reading = () => ({ store: openStore(path, { readOnly: true, rules }), readOnly: true });
+  if (how === 'read') return reading();
+  try {
+    return { store: openStore(path, { create: how === 'create', rules }), readOnly: false };
+  } catch (error) {
+    if (how === 'share' && error instanceof StoreError && error.code === 'locked') return reading();
+    throw error;
+  }
+} // prettier-ignore
 
 const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   locked: EXIT.store,
@@ -64,4 +78,5 @@ const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   'no-store': EXIT.failed,
   'no-affair': EXIT.nothing,
   'no-item': EXIT.nothing,
+  'bad-cursor': EXIT.usage,
 };

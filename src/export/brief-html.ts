@@ -1,11 +1,13 @@
 import type { Brief, BriefLine, Source } from '../record/brief.ts';
-import { sourceInWords, viewInWords } from './brief-markdown.ts';
+import { placeOf, publicationOf, quoteOf, standingOf, viewInWords } from './brief-markdown.ts';
+import { STYLE } from './brief-style.ts';
 
 /** The brief as one page of HTML that needs nothing else: no script, no picture, no address but the reports' own. */
 export function briefAsHtml(brief: Brief): string {
+  const cited = new Set<number>();
   const sections = brief.sections.map(({ title, lines, more, none }) => {
-    const list = lines.length === 0 ? `<p class="none">${escaped(none)}</p>` : `<ul>${lines.map(item).join('')}</ul>`;
-    return `<section><h2>${escaped(title)}</h2>${list}${more > 0 ? `<p class="none">…and ${more} more.</p>` : ''}</section>`;
+    const list = lines.length === 0 ? `<p class="none">${escaped(none)}</p>` : `<ul>${lines.map((line) => item(line, cited)).join('')}</ul>`;
+    return `<section><h2>${escaped(title)}</h2>${list}${more > 0 ? `<p class="none">and ${more.toLocaleString('en')} more on record</p>` : ''}</section>`;
   });
   return `<!doctype html>
 <html lang="en">
@@ -21,37 +23,37 @@ export function briefAsHtml(brief: Brief): string {
 <main>
 ${sections.join('\n')}
 </main>
-<section aria-labelledby="sources"><h2 id="sources">Sources</h2>
+<section class="sources" aria-labelledby="sources"><h2 id="sources">Sources</h2>
 <ol>${brief.sources.map(sourceItem).join('\n')}</ol></section>
 </body>
 </html>
 `;
 } // prettier-ignore
 
-const STYLE = `
-:root { color-scheme: light dark; }
-body { font: 16px/1.5 Georgia, 'Times New Roman', serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.5rem; line-height: 1.2; margin: 0; }
-h2 { font-size: 1.05rem; margin: 1.5rem 0 .4rem; }
-header p, .none { opacity: .75; margin: .3rem 0; font-style: italic; }
-ul { margin: 0; padding-left: 1.2rem; }
-li { margin: .25rem 0; }
-sup a { padding: 0 .15em; }
-ol { font-size: .85rem; padding-left: 1.8rem; overflow-wrap: anywhere; }
-@media print { body { margin: 0; max-width: none; font-size: 10.5pt; } a { color: inherit; text-decoration: none; } li { break-inside: avoid; } @page { margin: 18mm; } }
-`;
-
-function item({ text, notes, under = [] }: BriefLine): string {
-  const marks = notes.map((note) => `<sup><a href="#s${note}" id="r${note}">${note}</a></sup>`).join('');
-  const below = under.length === 0 ? '' : `<ul>${under.map(item).join('')}</ul>`;
-  return `<li>${escaped(text)}${marks}${below}</li>`;
-}
+/** `cited`: sources named before; the first mark of each is where its note leads back to. */
+function item({ text, notes, under = [] }: BriefLine, cited: Set<number>): string {
+  const marks = notes.map((note) => {
+    const id = cited.has(note) ? '' : ` id="r${note}"`;
+    cited.add(note);
+    return `<sup><a href="#s${note}"${id} aria-label="source ${note}">${note}</a></sup>`;
+  });
+  const below = under.length === 0 ? '' : `<ul>${under.map((line) => item(line, cited)).join('')}</ul>`;
+  const [words = '', status] = text.split(/ — (?=[^—]*$)/u);
+  const said = status === undefined ? escaped(text) : `${escaped(words)} <span class="status">${escaped(status.replace(/\.$/, ''))}</span>`;
+  return `<li>${said}${marks.join('')}${below}</li>`;
+} // prettier-ignore
 
 function sourceItem(source: Source): string {
-  const { url } = source.telling.report;
-  const link = url !== undefined && /^https?:\/\//.test(url) ? ` <a href="${escaped(url)}" rel="noreferrer">open</a>` : ''; // prettier-ignore
-  return `<li id="s${source.number}">${escaped(sourceInWords(source))}${link}</li>`;
-}
+  const { number, telling } = source;
+  const { url, title } = telling.report;
+  const isLinked = url !== undefined && /^https?:\/\//.test(url);
+  const name = escaped(title ?? (isLinked ? url : ''));
+  const { sameAs } = source;
+  const again = sameAs === undefined ? undefined : `the same report as <a href="#s${sameAs}">${sameAs}</a>`;
+  const headline = isLinked ? `<a href="${escaped(url)}" rel="noreferrer">${name}</a>` : name;
+  const where = [headline, escaped(publicationOf(source))].filter((part) => part !== '').join(', ');
+  return `<li id="s${number}" value="${number}">${escaped(quoteOf(source))} <cite>${again ?? where}</cite>${escaped(standingOf(source))} <span class="place">${placeOf(source)}</span> <a class="back" href="#r${number}" aria-label="back to where source ${number} is cited">↑</a></li>`;
+} // prettier-ignore
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);

@@ -1,5 +1,5 @@
 import type { Brief, BriefLine, Source } from '../record/brief.ts';
-import { quoted } from '../record/wording.ts';
+import { quoted } from '../record/quoted.ts';
 import { publishedInWords } from '../world/date-words.ts';
 
 /** The brief as Markdown with footnotes (the `[^1]` of GitHub, Pandoc and most editors). */
@@ -10,9 +10,7 @@ export function briefAsMarkdown(brief: Brief): string {
     parts.push(lines.length === 0 ? none : lines.map((line) => bullet(line, '')).join('\n'));
     if (more > 0) parts.push(`…and ${more} more.`);
   }
-  parts.push(
-    brief.sources.map((source) => `[^${source.number}]: ${escaped(sourceInWords(source))}`).join('\n'),
-  );
+  parts.push(brief.sources.map((source) => `[^${source.number}]: ${sourceInWords(source)}`).join('\n'));
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
@@ -22,17 +20,39 @@ export function viewInWords({ asOf, since }: Brief): string {
   return `As of ${publishedInWords(asOf)}${from}`;
 }
 
-/** The sentence of a source, who published it, when and where it stands. */
-export function sourceInWords({ telling, others, origins }: Source): string {
-  const { report, item } = telling;
-  const where = [
-    report.outlet ?? 'outlet unknown',
-    publishedInWords(report.published),
-    report.title === undefined ? undefined : quoted(report.title),
-    report.url,
-  ].filter((part) => part !== undefined);
-  const more = others === 0 ? '' : `; ${others} more ${others === 1 ? 'telling' : 'tellings'}, ${origins} independent ${origins === 1 ? 'origin' : 'origins'}`; // prettier-ignore
-  return `${quoted(item.cite.quote)} ${where.join(', ')} (${report.id}:${item.cite.start}–${item.cite.end})${more}`;
+/** Longest quotation under a page: it is there to be found again, the report to be read. */
+const QUOTE = 150;
+
+/** The sentence of a source. */
+export function quoteOf({ telling }: Source): string {
+  return quoted(telling.item.cite.quote, QUOTE);
+}
+
+/** "Meridian Wire, Wed 26 January 2022". */
+export function publicationOf({ telling: { report } }: Source): string {
+  return `${report.outlet ?? 'outlet unknown'}, ${publishedInWords(report.published)}`;
+}
+
+/** Where in the report the sentence stands: "cd9cd9c1e7a09556:629–696". */
+export function placeOf({ telling: { report, item } }: Source): string {
+  return `${report.id}:${item.cite.start}–${item.cite.end}`;
+}
+
+/** "; 3 reports, all of one story"; '' of what one report tells. */
+export function standingOf({ reports, origins }: Source): string {
+  if (reports < 2) return '';
+  return `; ${reports} reports, ${origins === 1 ? 'all of one story' : `${origins} independent origins`}`;
+}
+
+function sourceInWords(source: Source): string {
+  const { title, url } = source.telling.report;
+  const place = `${placeOf(source)}${standingOf(source)}`;
+  if (source.sameAs !== undefined)
+    return `${escaped(quoteOf(source))} the same report as ${source.sameAs} (${place})`;
+  const name = title === undefined ? url : escaped(title);
+  const isLinked = url !== undefined && /^https?:\/\/[^\s<>()]+$/.test(url);
+  const headline = name === undefined ? '' : `${isLinked ? `[${name}](${url})` : name}, `;
+  return `${escaped(quoteOf(source))} ${headline}${escaped(publicationOf(source))} (${place})`;
 }
 
 function bullet({ text, notes, under = [] }: BriefLine, indent: string): string {

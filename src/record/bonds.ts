@@ -1,5 +1,4 @@
-import type { Bonds, Shelf } from './settle.ts';
-import { windowOf } from './settle.ts';
+import type { Bonds } from './settle.ts';
 
 /** Each thing's parent, where it has one: an earlier thing. */
 export interface Forest<T> {
@@ -61,14 +60,5 @@ export function bearing<T>(pairs: Pairs<T>, bears: (later: T, earlier: T) => boo
       if (!pairs.has(later, earlier) && bears(later, earlier)) pairs.add(later, earlier);
     },
     restsOn: (later, earlier) => pairs.has(later, earlier),
-  };
-}
-
-/** For what is chosen by looking at the whole window: whatever comes or falls out, it is decided again. */
-export function chosen<T>(shelf: Shelf<T>, choose: (later: T, window: readonly T[]) => void): Bonds<T> {
-  return {
-    decide: choose,
-    admit: (later) => choose(later, windowOf(later, shelf)),
-    restsOn: () => true,
   };
 }

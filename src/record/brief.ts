@@ -1,8 +1,22 @@
+import { dayOf, isoDay } from '../world/calendar.ts';
 import { edtfInWords } from '../world/date-words.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
+import {
+  answerKept,
+  byWeight,
+  gravityOfNumber,
+  hasSubstance,
+  isSure,
+  numberOf,
+  statesIn,
+  withoutEchoes,
+  withoutRepeats,
+} from './brief-choice.ts';
+import { capital, named } from './names-in-words.ts';
+import { quoted } from './quoted.ts';
 import { compareText, type Telling } from './telling.ts';
-import { sentenceOf } from './wording.ts';
+import { answerInWords, sentenceOf, statusInWords, type Told } from './wording.ts';
 
 /** A sentence of the brief, with the numbers of the sources that it rests on. */
 export interface BriefLine {
@@ -25,9 +39,11 @@ export interface BriefSection {
 export interface Source {
   readonly number: number;
   readonly telling: Telling;
-  /** How many more reports tell the same, and how many of all of them are of independent origin. */
-  readonly others: number;
+  /** How many reports tell it, this one with them, and how many of them are of independent origin. */
+  readonly reports: number;
   readonly origins: number;
+  /** The number of the first source that is of the same report; absent where this is it. */
+  readonly sameAs?: number;
 }
 
 /** One page with footnotes. */
@@ -53,35 +69,50 @@ export interface BriefParts {
   readonly changes: readonly Change[];
 }
 
-/** Lines a section has room for on one page. */
-const ROOM = 7;
+/** Lines that each section has room for, so that all of it and its sources are one page. */
+const ROOM = {
+  leading: 3,
+  changed: 6,
+  answered: 3,
+  open: 2,
+  commitments: 4,
+  due: 4,
+  numbers: 3,
+  contested: 3,
+};
+/** Days for which what has gone by without a word is still told. */
+const OVERDUE = 10;
 
 /** The brief of a record: facts, each with its source, in the order in which a reader at eight in the morning asks. */
 export function briefOf(parts: BriefParts): Brief {
   const entries = parts.entries.filter(isSure);
-  const notes = new Notes();
-  const ofItem = new Map(entries.flatMap((entry) => entry.tellings.map(({ item }) => [item.id, entry] as const)));
-  const ofKind = (kind: Entry['kind']) => entries.filter((entry) => entry.kind === kind);
+  const page = new Page(entries);
+  const ofKind = (...kinds: readonly Entry['kind'][]): Entry[] => entries.filter(({ kind }) => kinds.includes(kind));
+  const entryOf = ({ after, before }: Change): Entry | undefined => after ?? before;
+  const moved = withoutRepeats(withoutEchoes(parts.changes.filter(isTold), entryOf).toSorted(byNews), entryOf);
+  const leading = leadingOf(parts, entries, moved);
   const sections = [
-    bottomLine(parts, entries, notes),
-    ...(parts.since === undefined ? [] : [whatChanged(parts.changes, notes)]),
-    positions(ofKind('demand'), ofItem, notes),
-    commitments(ofKind('commitment'), notes),
-    dueNext(entries, parts.asOf, notes),
-    contested(entries, ofItem, notes),
+    bottomLine(parts, leading, page),
+    ...(parts.since === undefined ? [] : [whatElseChanged(moved.filter(({ after }) => !leading.some(({ id }) => id === after?.id)), page)]),
+    positions(ofKind('demand').filter(hasSubstance), page),
+    commitments(ofKind('commitment').filter(hasSubstance), page),
+    dueNext(entries, parts.asOf, page),
+    numbers(ofKind('posture', 'figure'), page),
+    contested(entries, page),
   ];
   const { title, asOf, since } = parts;
-  return { title, asOf, ...(since !== undefined && { since }), sections, sources: notes.sources };
+  return { title, asOf, ...(since !== undefined && { since }), sections, sources: page.sources };
 } // prettier-ignore
 
-function isSure({ item }: Entry): boolean {
-  return item.score >= 0.5;
-}
-
-/** Numbers the sources in the order in which they are first named. */
-class Notes {
+/** Numbers the sources in the order in which they are first named, and finds the entries that bear on others. */
+class Page {
   readonly sources: Source[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #ofItem: ReadonlyMap<string, Entry>;
+
+  constructor(entries: readonly Entry[]) {
+    this.#ofItem = new Map(entries.flatMap((entry) => entry.tellings.map(({ item }) => [item.id, entry] as const)));
+  }
 
   /** The number of the telling that speaks for an entry. */
   of(entry: Entry): number {
@@ -90,159 +121,206 @@ class Notes {
     const known = this.#numbers.get(telling.item.id);
     if (known !== undefined) return known;
     const number = this.sources.length + 1;
+    const reports = new Set(entry.tellings.map(({ report }) => report.id)).size;
     this.#numbers.set(telling.item.id, number);
-    this.sources.push({ number, telling, others: entry.tellings.length - 1, origins: entry.origins });
+    const sameAs = this.sources.find((source) => source.telling.report.id === telling.report.id)?.number;
+    this.sources.push({ number, telling, reports, origins: entry.origins, ...(sameAs !== undefined && { sameAs }) });
     return number;
   }
 
-  /** `under` are the entries that stand under it: named after it, they are numbered after it. */
-  line(entry: Entry, text = sentenceOf(entry), under: readonly Entry[] = []): BriefLine {
+  /** `under` stands under it: named after it, it is numbered after it. */
+  line(entry: Entry, text: string = lineOf(entry), under: readonly (readonly [Entry, string])[] = []): BriefLine {
     const notes = [this.of(entry)];
-    const below = under.map((one) => this.line(one));
-    return {
-      text: `${text}.`.replace(/([.!?…][”"]?)\.$/, '$1'),
-      notes,
-      ...(below.length > 0 && { under: below }),
-    };
+    const below = under.map(([one, words]) => this.line(one, words));
+    return { text: `${text}.`.replace(/([.!?…][”"]?)\.$/, '$1'), notes, ...(below.length > 0 && { under: below }) };
   }
+
+  /** The entries that bear on one in some way, each once. */
+  bearing(entry: Entry, relation: Entry['links'][number]['relation']): Entry[] {
+    const found = entry.links.flatMap((link) => {
+      const other = link.relation === relation && link.score >= 0.5 ? this.#ofItem.get(link.from) : undefined;
+      return other === undefined || other.id === entry.id ? [] : [other];
+    });
+    return [...new Set(found)];
+  }
+} // prettier-ignore
+
+/** An event has no words of its own but those of the report. */
+function lineOf(entry: Entry): string {
+  const { item } = entry;
+  if (item.kind !== 'event') return sentenceOf(entry);
+  const words = item.cite.quote.replace(/^(?:and|but|that) /, '');
+  return `${/^\p{Lu}/u.test(words) ? '' : `${capital(named(item.by))}: `}${quoted(words)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
 }
 
-function section(title: string, none: string, lines: readonly BriefLine[], all = lines.length): BriefSection {
+function section(
+  title: string,
+  none: string,
+  lines: readonly BriefLine[],
+  all: number = lines.length,
+): BriefSection {
   return { title, none, lines, more: Math.max(0, all - lines.length) };
 }
 
-/** How much stands behind the page, and what most independent origins tell that is newest. */
-function bottomLine({ reports, origins, since, changes }: BriefParts, entries: readonly Entry[], notes: Notes): BriefSection {
-  const behind = `${counted(reports, 'report')} of ${counted(origins, 'independent origin')} stand behind this page`;
-  const fresh = changes.filter(({ change }) => change === 'new').length;
-  const revised = changes.filter(({ change }) => change === 'revised').length;
-  const moved = since === undefined ? '' : `; ${counted(fresh, 'line')} new since then and ${revised} revised`;
-  const pool = since === undefined ? entries : changes.flatMap(({ change, after }) => (change === 'withdrawn' || after === undefined ? [] : [after]));
-  const leading = pool.filter(isSure).filter(({ kind }) => kind !== 'statement' && kind !== 'event').toSorted(byWeight).slice(0, 3);
-  return section('Bottom line', '', [{ text: `${behind}${moved}.`, notes: [] }, ...leading.map((entry) => notes.line(entry))]);
+/** A change that a reader wants to hear of: not that one more report named somebody else beside. */
+function isTold({ before, after }: Change): boolean {
+  const entry = after ?? before;
+  if (entry === undefined || !isSure(entry) || !hasSubstance(entry)) return false;
+  return before === undefined || after === undefined || revisionInWords(before, after) !== undefined;
+}
+
+function byNews(a: Change, b: Change): number {
+  const [ea, eb] = [a.after ?? a.before, b.after ?? b.before];
+  const rank = ({ change }: Change): number => (change === 'withdrawn' ? 0 : 1);
+  return rank(a) - rank(b) || (ea === undefined || eb === undefined ? 0 : byWeight(ea, eb));
 } // prettier-ignore
 
-/** What somebody is named for first, then what more independent origins tell, then what is known last. */
-function byWeight(a: Entry, b: Entry): number {
-  const unnamed = ({ item, kind }: Entry): number => (item.by.length === 0 && kind !== 'figure' ? 1 : 0);
-  return (
-    unnamed(a) - unnamed(b) ||
-    b.origins - a.origins ||
-    compareText(b.last ?? '', a.last ?? '') ||
-    compareText(a.id, b.id)
-  );
+/** What weighs most of what is new, or else of all. */
+function leadingOf({ since }: BriefParts, entries: readonly Entry[], moved: readonly Change[]): Entry[] {
+  // One more report of what was known is news, but not the news.
+  const isNews = ({ before, after }: Change): boolean => before === undefined || before.status?.value !== after?.status?.value;
+  const fresh = moved.filter(isNews).flatMap(({ after }) => after ?? []);
+  const pool = since === undefined ? entries.filter(hasSubstance).toSorted(byWeight) : fresh;
+  return withoutRepeats(pool, (entry) => entry).slice(0, ROOM.leading);
+} // prettier-ignore
+
+/** How much stands behind the page, and what weighs most. */
+function bottomLine({ reports, origins, since, changes }: BriefParts, leading: readonly Entry[], page: Page): BriefSection {
+  // An act is often told by an event and by an item of its own kind: it is counted once.
+  const told = changes.filter(({ after, before }) => (after ?? before)?.kind !== 'event');
+  const count = (change: Change['change']): number => told.filter((one) => one.change === change).length;
+  const parts = [
+    ...(count('new') > 0 ? [counted(count('new'), 'new line')] : []),
+    ...(count('revised') > 0 ? [`${count('revised')} revised`] : []),
+    ...(count('withdrawn') > 0 ? [`${count('withdrawn')} withdrawn`] : []),
+  ];
+  const moved = since === undefined ? '' : ` Since then: ${parts.length === 0 ? 'nothing new' : parts.join(', ')}.`;
+  const behind = `${counted(reports, 'report')} from ${counted(origins, 'independent origin')} ${reports === 1 ? 'stands' : 'stand'} behind this page.${moved}`;
+  return section('Bottom line', '', [{ text: behind, notes: [] }, ...leading.map((entry) => page.line(entry, newsOf(changes.find(({ after }) => after?.id === entry.id), entry)))]);
+} // prettier-ignore
+
+function whatElseChanged(changes: readonly Change[], page: Page): BriefSection {
+  const shown = changes.slice(0, ROOM.changed).flatMap((one) => {
+    const entry = one.after ?? one.before;
+    if (entry === undefined) return [];
+    if (one.change === 'withdrawn') return [page.line(entry, `Withdrawn by its source: ${lineOf(entry)}`)];
+    return [page.line(entry, newsOf(one, entry))];
+  });
+  return section('What else changed', 'Nothing else that the record holds changed.', shown, changes.length);
 }
 
-/** What a reader wants to hear of first when it changes. */
-const NEWS: readonly Entry['kind'][] = ['decision', 'answer', 'commitment', 'measure', 'posture', 'meeting', 'demand', 'claim', 'figure', 'statement', 'event']; // prettier-ignore
-
-function whatChanged(changes: readonly Change[], notes: Notes): BriefSection {
-  const telling = changes.flatMap(({ change, before, after, what }) => {
-    const entry = after ?? before;
-    if (entry === undefined || !isSure(entry) || entry.kind === 'event') return [];
-    return [{ change, entry, what }];
-  });
-  const rank = { withdrawn: 0, revised: 1, new: 2 };
-  const sorted = telling.toSorted(
-    (a, b) =>
-      rank[a.change] - rank[b.change] ||
-      NEWS.indexOf(a.entry.kind) - NEWS.indexOf(b.entry.kind) ||
-      byWeight(a.entry, b.entry),
-  );
-  const shown = sorted.slice(0, ROOM + 3).map(({ change, entry, what }) => {
-    const how =
-      change === 'new' ? '' : change === 'withdrawn' ? 'Withdrawn: ' : `${capital(what.join('; '))}: `;
-    return notes.line(entry, `${how}${sentenceOf(entry)}`);
-  });
-  return section('What changed', 'Nothing that the record holds changed.', shown, sorted.length);
+/** A line with what changed in it, where it is not new. */
+function newsOf(change: Partial<Change> | undefined, entry: Entry): string {
+  const { before, after } = change ?? {};
+  const how = before === undefined || after === undefined ? undefined : revisionInWords(before, after);
+  return `${how === undefined ? '' : `${how}: `}${lineOf(entry)}`;
 }
 
-/** Demands, the latest answered and the open ones, with who answered what. */
-function positions(
-  demands: readonly Entry[],
-  ofItem: ReadonlyMap<string, Entry>,
-  notes: Notes,
-): BriefSection {
-  const sorted = demands.toSorted(
-    (a, b) => Number(b.links.length > 0) - Number(a.links.length > 0) || byWeight(a, b),
+/** "Now answered, was open"; undefined where nothing changed that belongs on a page. */
+function revisionInWords(before: Entry, after: Entry): string | undefined {
+  if (after.status !== undefined && before.status?.value !== after.status.value)
+    return `Now ${after.status.value}${before.status === undefined ? '' : `, was ${before.status.value}`}`;
+  if (after.due !== undefined && before.due?.day !== after.due.day)
+    return `Now due ${edtfInWords(after.due.day)}`;
+  if (after.contradictions.length > before.contradictions.length) return 'Now contested';
+  return after.origins > before.origins
+    ? `Now from ${counted(after.origins, 'independent origin')}`
+    : undefined;
+}
+
+/** Demands with what was answered to them, then those that nobody has answered. */
+function positions(demands: readonly Entry[], page: Page): BriefSection {
+  const sorted = demands.toSorted((a, b) => statesIn(b) - statesIn(a) || byWeight(a, b));
+  const answersTo = (demand: Entry): Entry[] => page.bearing(demand, 'answers').filter(answerKept);
+  const isOpen = (demand: Entry): boolean => demand.status?.value === 'open';
+  const isAnswered = (demand: Entry): boolean => answersTo(demand).length > 0;
+  const answered = withoutRepeats(sorted.filter(isAnswered), (one) => one).slice(0, ROOM.answered);
+  const open = withoutRepeats(sorted.filter(isOpen), (one) => one).slice(0, ROOM.open + ROOM.answered - answered.length);
+  const lines = [...answered, ...open].map((demand) =>
+    page.line(demand, withStatus(demand), answersTo(demand).slice(0, 3).map((answer) => [answer, answerInWords(answer, demand)] as const)),
   );
-  const lines = sorted.slice(0, ROOM).map((demand) => {
-    const answers = demand.links.flatMap(({ relation, from, score }) => {
-      const answer = relation === 'answers' && score >= 0.5 ? ofItem.get(from) : undefined;
-      return answer === undefined || answer.id === demand.id ? [] : [answer];
-    });
-    return notes.line(demand, `${sentenceOf(demand)} — ${statusInWords(demand)}`, [...new Set(answers)]);
-  });
   return section('Demands and answers', 'No demand is on record.', lines, demands.length);
-}
+} // prettier-ignore
 
-function commitments(entries: readonly Entry[], notes: Notes): BriefSection {
-  const open = ({ status }: Entry): number => (status?.value === 'standing' || status?.value === 'triggered' ? 0 : 1);
-  const sorted = entries.toSorted(
-    (a, b) => open(a) - open(b) || withCondition(b) - withCondition(a) || byWeight(a, b),
-  );
-  const lines = sorted.slice(0, ROOM).map((entry) => notes.line(entry, `${sentenceOf(entry)} — ${statusInWords(entry)}`));
+function commitments(entries: readonly Entry[], page: Page): BriefSection {
+  const open = ({ status }: Entry): number => (status?.value === 'triggered' ? 0 : status?.value === 'standing' ? 1 : 2);
+  const hangs = ({ item }: Entry): number => (item.kind === 'commitment' && item.condition !== undefined ? 1 : 0);
+  const sorted = entries.toSorted((a, b) => open(a) - open(b) || hangs(b) - hangs(a) || statesIn(b) - statesIn(a) || byWeight(a, b));
+  const lines = withoutRepeats(sorted, (one) => one).slice(0, ROOM.commitments).map((entry) => page.line(entry, withStatus(entry)));
   return section('Threats, promises and offers', 'None is on record.', lines, entries.length);
 } // prettier-ignore
 
-function withCondition({ item }: Entry): number {
-  return item.kind === 'commitment' && item.condition !== undefined ? 1 : 0;
-}
-
-/** What is to come, the overdue first, then by day. */
-function dueNext(entries: readonly Entry[], asOf: string, notes: Notes): BriefSection {
+/** What is to come, by day, after what has just gone by without a word. */
+function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSection {
   const day = asOf.slice(0, 10);
-  const due = entries.filter(({ kind, due, status }) => {
-    if (due === undefined || kind === 'event') return false;
-    return due.day >= day ? status?.value !== 'cancelled' : status?.value === 'overdue';
+  const dueOn = ({ due }: Entry): string => due?.day ?? '';
+  const earliest = isoDay((dayOf(day) ?? 0) - OVERDUE);
+  const due = entries.filter(({ item, kind, due, status }) => {
+    if (due === undefined || kind === 'event' || due.day < earliest) return false;
+    return due.day >= day ? !SETTLED.has(status?.value ?? '') : status?.value === 'overdue' && isArranged(item);
   });
-  const sorted = due.toSorted((a, b) => compareText(a.due?.day ?? '', b.due?.day ?? '') || byWeight(a, b));
-  const overdue = sorted.filter((entry) => (entry.due?.day ?? '') < day);
-  const shown = [...overdue.slice(-2), ...sorted.filter((entry) => (entry.due?.day ?? '') >= day)].slice(0, ROOM);
+  const sorted = withoutRepeats(due.toSorted((a, b) => compareText(dueOn(a), dueOn(b)) || byWeight(a, b)), (one) => one);
+  const isLate = (entry: Entry): boolean => dueOn(entry) < day;
+  const shown = [...sorted.filter(isLate).slice(-1), ...sorted.filter((entry) => !isLate(entry))].slice(0, ROOM.due);
   const lines = shown.map((entry) => {
-    const about = entry.due?.approximate ? 'about ' : '';
-    const late = (entry.due?.day ?? '') < day ? 'Overdue since ' : '';
-    return notes.line(entry, `${late}${about}${edtfInWords(entry.due?.day ?? '')}: ${sentenceOf(entry)}`);
+    const date = `${entry.due?.approximate ? 'about ' : ''}${edtfInWords(dueOn(entry))}`;
+    const words = sentenceOf(undated(entry));
+    return page.line(entry, isLate(entry) ? `Was due ${date}, and no report says what came of it: ${words}` : `${capital(date)}: ${words}`);
   });
   return section('Due next', 'Nothing with a date is due.', lines, sorted.length);
 } // prettier-ignore
 
-/** Where tellings differ, and charges with their denials. */
-function contested(
-  entries: readonly Entry[],
-  ofItem: ReadonlyMap<string, Entry>,
-  notes: Notes,
-): BriefSection {
-  const differing = entries.filter(
-    ({ contradictions, kind }) => contradictions.length > 0 && kind !== 'event',
-  );
-  const charges = entries.filter(({ status }) => status?.value === 'denied');
-  const all = [...differing.toSorted(byWeight), ...charges.toSorted(byWeight)];
-  const lines = all.slice(0, ROOM).map((entry) => {
-    if (entry.status?.value === 'denied') {
-      const denials = entry.links.flatMap(({ relation, from }) =>
-        relation === 'denies' ? (ofItem.get(from) ?? []) : [],
-      );
-      return notes.line(entry, sentenceOf(entry), [...new Set(denials)]);
-    }
-    const fields = entry.contradictions.map(
-      ({ field, versions }) => `${field}: ${versions.map(({ value }) => value).join(' or ')}`,
-    );
-    return notes.line(entry, `${sentenceOf(entry)} — contested, ${fields.join('; ')}`);
-  });
-  return section('Contested', 'No two reports contradict each other.', lines, all.length);
+const SETTLED: ReadonlySet<string> = new Set([
+  'held',
+  'cancelled',
+  'withdrawn',
+  'taken',
+  'carried out',
+  'answered',
+]);
+
+/** What was only proposed is not missed when its day has gone by. */
+function isArranged(item: Entry['item']): boolean {
+  return item.kind !== 'meeting' || item.status === 'scheduled';
 }
 
-/** "open since 17 December 2021". */
-function statusInWords({ status }: Entry): string {
-  if (status === undefined) return 'no status';
-  return status.since === undefined ? status.value : `${status.value} since ${edtfInWords(status.since)}`;
+/** A meeting without its day, where that is told beside it. */
+function undated(entry: Entry): Told {
+  if (entry.item.kind !== 'meeting') return entry;
+  const { when: _, ...item } = entry.item;
+  return { ...entry, item };
+}
+
+/** The newest counts of forces, dead and wounded, each on whose word. */
+function numbers(entries: readonly Entry[], page: Page): BriefSection {
+  const counted = entries.filter((entry) => numberOf(entry) > 0 && entry.item.realis === 'actual');
+  const sorted = counted.toSorted((a, b) => compareText(b.last?.slice(0, 10) ?? '', a.last?.slice(0, 10) ?? '') || gravityOfNumber(a) - gravityOfNumber(b) || numberOf(b) - numberOf(a) || byWeight(a, b));
+  const lines = withoutRepeats(sorted, (one) => one).slice(0, ROOM.numbers).map((entry) => page.line(entry));
+  return section('Forces and losses', 'No number is on record.', lines, counted.length);
+} // prettier-ignore
+
+/** Where tellings differ, and charges with their denials. */
+function contested(entries: readonly Entry[], page: Page): BriefSection {
+  const differing = entries.filter(({ contradictions, kind }) => contradictions.length > 0 && kind !== 'event');
+  const charges = entries.filter(({ status }) => status?.value === 'denied');
+  const all = [...differing.toSorted(byWeight), ...charges.toSorted(byWeight)];
+  const lines = all.slice(0, ROOM.contested).map((entry) => {
+    const denials = page.bearing(entry, 'denies').map((denial) => [denial, sentenceOf(denial)] as const);
+    if (denials.length > 0) return page.line(entry, sentenceOf(entry), denials);
+    const fields = entry.contradictions.map(({ field, versions }) => `${field} ${versions.map(versionInWords).join(' or ')}`);
+    return page.line(entry, `${sentenceOf(entry)} — reports differ: ${fields.join('; ')}`);
+  });
+  return section('Contested', 'No two reports contradict each other.', lines, all.length);
+} // prettier-ignore
+
+function versionInWords({ value, attribution }: Entry['contradictions'][number]['versions'][number]): string {
+  return `${value}${attribution.length === 0 ? '' : ` (${named(attribution)})`}`;
+}
+
+function withStatus(entry: Entry): string {
+  return `${sentenceOf(entry)}${entry.status === undefined ? '' : ` — ${statusInWords(entry.status)}`}`;
 }
 
 function counted(count: number, one: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : `${one}s`}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

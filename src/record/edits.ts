@@ -33,7 +33,9 @@ export function faultOf(
   if (edit.action === 'note' && !edit.note?.trim()) return 'a note needs words';
   if (edit.action === 'merge' && !edit.value) return 'a merge needs the id of the line that it joins';
   if (edit.action !== 'set') return undefined;
-  const check = edit.field === undefined ? undefined : SETTABLE[edit.field];
+  // An own field only: `constructor` is no field that could be set.
+  const check =
+    edit.field !== undefined && Object.hasOwn(SETTABLE, edit.field) ? SETTABLE[edit.field] : undefined;
   if (check === undefined)
     return `${edit.field ?? 'nothing'} cannot be set; the fields are ${Object.keys(SETTABLE).join(', ')}`;
   const value = parsed(edit.value);

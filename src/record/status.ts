@@ -52,10 +52,10 @@ function demandStatus({ tellings, bearings, due, day }: Circumstances): Status {
   );
 }
 
-function commitmentStatus({ tellings, bearings, due, day }: Circumstances): Status {
+/** What nobody tells of is neither kept nor broken: a promised day that goes by changes nothing. */
+function commitmentStatus({ tellings, bearings }: Circumstances): Status {
   const ended = firstOf(bearings, { 'carries-out': 'carried out', breaks: 'not carried out', withdraws: 'withdrawn' });
   if (ended !== undefined) return ended;
-  if (due !== undefined && due.day < day) return { value: 'not carried out', since: due.day };
   return firstOf(bearings, { triggers: 'triggered' }) ?? began(tellings, 'standing');
 } // prettier-ignore
 

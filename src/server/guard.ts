@@ -30,11 +30,12 @@ const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
-/** Puts the security headers on every answer, errors included. */
+/** Puts the security headers on every answer, errors included; one that an answer has already is its own. */
 export function securityHeaders(): MiddlewareHandler {
   return async function securityHeaders(c, next) {
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) c.header(name, value);
+    for (const [name, value] of Object.entries(SECURITY_HEADERS))
+      if (!c.res.headers.has(name)) c.header(name, value);
   };
 }
 
@@ -67,7 +68,7 @@ export function ownOriginOnly(): MiddlewareHandler {
     return answerProblem(c, {
       status: 403,
       title: 'Forbidden',
-      detail: 'Reports can be read only from the desk itself, not from a page of another origin.',
+      detail: 'This server answers only to its own pages and to programs, not to a page of another origin.',
     });
   };
 }

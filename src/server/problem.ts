@@ -7,8 +7,12 @@ export interface FieldProblem {
   readonly message: string;
 }
 
-/** An error as RFC 9457 has it. `title` names the sort of error, `detail` says what is wrong with this request. */
+/**
+ * An error as RFC 9457 has it. `type` tells a program which error it is (`about:blank`: what its status says), `title` names the sort of error,
+ * `detail` says what is wrong with this request.
+ */
 export interface Problem {
+  readonly type?: string;
   readonly status: ContentfulStatusCode;
   readonly title: string;
   readonly detail: string;

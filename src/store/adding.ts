@@ -99,6 +99,8 @@ class Run {
   readonly #options: AddingOptions;
   readonly #readers: Readers;
   readonly #jobs = new Map<number, ToAdd>();
+  /** What is worth telling of reports that are being read: told once they are, as a job may be begun twice. */
+  readonly #notes = new Map<number, readonly string[]>();
   #batch: ReadReport[] = [];
   #written: number = Date.now();
   #last = 0;
@@ -151,15 +153,21 @@ class Run {
     const source = this.#jobs.get(answer.job);
     if (source === undefined) return;
     if ('taken' in answer) {
-      for (const note of answer.notes) this.#options.notice?.(source.name, note);
       const held = await this.#holds(answer.taken);
       this.#readers.ask({ ask: held ? 'drop' : 'read', job: answer.job });
-      if (!held) return;
+      if (!held) {
+        this.#notes.set(answer.job, answer.notes);
+        return;
+      }
       this.counts.held++;
     } else if ('rejected' in answer) {
       this.counts.rejected++;
       this.#options.notice?.(source.name, answer.rejected);
-    } else this.#collect(source.name, JSON.parse(answer.read));
+    } else {
+      for (const note of this.#notes.get(answer.job) ?? []) this.#options.notice?.(source.name, note);
+      this.#collect(source.name, JSON.parse(answer.read));
+    }
+    this.#notes.delete(answer.job);
     this.#jobs.delete(answer.job);
   }
 

@@ -1,5 +1,6 @@
+import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
-import { StoreError } from './error.ts';
+import { parsedJson, StoreError } from './error.ts';
 import { rolesOf } from './ledger.ts';
 import type { Library } from './library.ts';
 import { dayOfSecond, UNDATED } from './numbers.ts';
@@ -34,12 +35,14 @@ export function createAffairs(
   const all = (): Affair[] =>
     (known ??= engine
       .all<{ name: string; rule: string }>('select name, rule from affair order by name')
-      .map(({ name, rule }) => ({ name, ...JSON.parse(rule) })));
+      .map(({ name, rule }) => ({ name, ...parsedJson<Omit<Affair, 'name'>>(rule, `affair ${name}`) })));
   const put = ({ name, ...rule }: Affair): void => {
+    const written = JSON.stringify(rule);
     engine.run(
-      'insert into affair values (?, ?) on conflict do update set rule = excluded.rule',
+      'insert into affair values (?, ?, ?) on conflict do update set rule = excluded.rule, sum = excluded.sum',
       name,
-      JSON.stringify(rule),
+      written,
+      sumOf(name, written),
     );
     known = undefined;
   };

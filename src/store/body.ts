@@ -35,6 +35,7 @@ export function unpack(packed: Uint8Array): { text: string; rest: () => Omit<Bod
   return { text, rest: () => JSON.parse(whole.slice(line + 1 + length)) };
 }
 
-export function sumOf(packed: Uint8Array): number {
-  return crc32(packed);
+/** CRC-32 of parts, so that a bit that is no longer what was written is seen. */
+export function sumOf(...parts: readonly (string | Uint8Array)[]): number {
+  return parts.reduce<number>((sum, part) => crc32(part, sum), 0);
 }

@@ -86,5 +86,6 @@ function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to
     last,
   );
   for (const { item } of due) items.add(item);
-  return new Set([...items].map((item) => trees.rootOf(item)));
+  // In their order on disk, so that each report is opened once.
+  return new Set([...items].map((item) => trees.rootOf(item)).toSorted((a, b) => a - b));
 }

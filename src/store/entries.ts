@@ -21,12 +21,14 @@ export interface EntryParts {
 
 /** The entry under a root, as it stands in a view. */
 export function entryAt(
-  { grades }: EntryParts,
+  { grades, library }: EntryParts,
   assembler: Assembler,
   root: number,
   view: View,
   seen: Seen,
 ): Entry | undefined {
+  // It began later: most of what changed in a day is new.
+  if (library.item(root).held.row.known > seen.last) return undefined;
   const parts = assembler.partsOf(root, seen);
   return entryOf(parts, { ...(view.asOf !== undefined && { asOf: view.asOf }), day: seen.day, grades });
 }

@@ -4,9 +4,12 @@ import type { Link } from '../record/link.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { compareText, type Telling } from '../record/telling.ts';
 import type { Engine } from './engine.ts';
-import type { Library, ReportRow } from './library.ts';
+import { parsedJson } from './error.ts';
+import type { Span } from '../text/span.ts';
+import type { Held, Library } from './library.ts';
 import { knownOf } from './numbers.ts';
-import type { ItemTrees } from './trees.ts';
+import { COPIES_TOO } from './settling.ts';
+import { createTies } from './ties.ts';
 import type { Seen } from './views.ts';
 
 /** Brings together what entries are made of. Make one for each answer: it remembers what it has looked up. */
@@ -19,7 +22,7 @@ export interface Assembler {
 
 interface Withdrawn {
   readonly known: number;
-  readonly spans: readonly (readonly [start: number, end: number])[] | undefined;
+  readonly spans: readonly Span[] | undefined;
   readonly from: string;
   readonly by: string;
 }
@@ -30,16 +33,16 @@ const AT_LAST = '~';
 export function createAssembler(
   engine: Engine,
   library: Library,
-  trees: Pick<ItemTrees, 'under'>,
   rules: RecordRules,
   edits: (reports: readonly string[]) => Edit[],
 ): Assembler {
-  const withdrawals = new Map<number, Withdrawn[]>();
-  const withdrawnOf = (row: ReportRow): Withdrawn[] => {
-    const held = withdrawals.get(row.no);
-    if (held !== undefined) return held;
-    const made = withdrawalsOf(engine, library, row, rules);
-    withdrawals.set(row.no, made);
+  const ties = createTies(engine, library);
+  const withdrawals = new Map<Held, Withdrawn[]>();
+  const withdrawnOf = (report: Held): Withdrawn[] => {
+    const known = withdrawals.get(report);
+    if (known !== undefined) return known;
+    const made = withdrawalsOf(engine, library, rules, report);
+    withdrawals.set(report, made);
     return made;
   };
   const told = (number: number, last: number): Telling => {
@@ -47,9 +50,9 @@ export function createAssembler(
     const telling = library.telling(number);
     const root = held.row.root;
     const { start, end } = telling.item.cite;
-    const gone = withdrawnOf(held.row).find(
+    const gone = withdrawnOf(held).find(
       ({ known, spans }) =>
-        known <= last && (spans === undefined || spans.some((span) => span[0] < end && start < span[1])),
+        known <= last && (spans === undefined || spans.some((span) => span.start < end && start < span.end)),
     );
     return {
       ...telling,
@@ -60,21 +63,18 @@ export function createAssembler(
   };
   return {
     withdrawnBy: (no, last) =>
-      withdrawnOf(library.report(no).row).find(({ spans, known }) => spans === undefined && known <= last)
-        ?.by,
+      withdrawnOf(library.report(no)).find(({ spans, known }) => spans === undefined && known <= last)?.by,
     partsOf(root, { last, admits }) {
       const isSeen = (item: number): boolean => {
         const { row } = library.item(item).held;
         return row.known <= last && admits(row.no);
       };
-      const numbers = trees.under(root).filter(isSeen);
+      const parents = ties.under(root);
+      const numbers = [...parents.keys()].filter(isSeen);
       const tellings = numbers.map((item) => told(item, last));
       const joined = new Map<string, Joined>();
       for (const item of numbers) {
-        const parent = engine.get<{ parent: number }>(
-          'select parent from joined where item = ?',
-          item,
-        )?.parent;
+        const parent = parents.get(item);
         if (parent === undefined) continue;
         const [later, earlier] = [library.telling(item), library.telling(parent)];
         joined.set(later.item.id, { to: earlier.item.id, why: rules.joinOf(later, earlier)?.why ?? [] });
@@ -82,7 +82,7 @@ export function createAssembler(
       const links: Link[] = [];
       const others = new Map<string, Telling>();
       const own = new Set(numbers);
-      for (const { later, earlier } of pairsOf(engine, numbers)) {
+      for (const { later, earlier } of new Set(numbers.flatMap((item) => ties.linksOf(item)))) {
         const other = own.has(later) ? earlier : later;
         if (!own.has(other) && !isSeen(other)) continue;
         links.push(...rules.linkOf(library.telling(later), library.telling(earlier)));
@@ -94,65 +94,39 @@ export function createAssembler(
   };
 }
 
-/** Pairs of which one at least is among the items; each once. */
-function pairsOf(engine: Engine, items: readonly number[]): { later: number; earlier: number }[] {
-  const pairs = new Map<string, { later: number; earlier: number }>();
-  for (const item of items) {
-    const rows = [
-      ...engine.all<{ later: number; earlier: number }>(
-        'select later, earlier from link where later = ?',
-        item,
-      ),
-      ...engine.all<{ later: number; earlier: number }>(
-        'select later, earlier from link where earlier = ?',
-        item,
-      ),
-    ];
-    for (const pair of rows) pairs.set(`${pair.later} ${pair.earlier}`, pair);
-  }
-  return [...pairs.values()];
-}
-
-/** What withdraws a report, or parts of it, first the earliest: notices of its own, kills and corrections of what it was copied from. */
-function withdrawalsOf(
-  engine: Engine,
-  library: Library,
-  report: ReportRow,
-  rules: Pick<RecordRules, 'takenBack'>,
-): Withdrawn[] {
+/**
+ * What withdraws a report, first the earliest: notices of its own, kills of what it was made from, and corrections of it, as
+ * far as the report has the sentences.
+ */
+function withdrawalsOf(engine: Engine, library: Library, rules: RecordRules, report: Held): Withdrawn[] {
   const found: Withdrawn[] = [];
-  let at: ReportRow | undefined = report;
-  while (at !== undefined) {
-    const own = at.no === report.no;
+  for (let at: Held | undefined = report; at !== undefined; at = parentOf(library, at)) {
+    const own = at === report;
     const rows = engine.all<{ later: number; spans: string | null; copies: number }>(
       'select later, spans, copies from withdrawal where earlier = ?',
-      at.no,
+      at.row.no,
     );
     for (const { later, spans, copies } of rows) {
-      if (!own && copies === 0) continue;
-      const { row } = library.report(later);
-      if (row.no === report.no) continue;
-      const corrected = !own && copies === 2;
-      found.push({
-        known: row.known,
-        spans: corrected
-          ? rules
-              .takenBack(
-                library.report(report.no).report,
-                library.report(at.no).report,
-                library.report(later).report,
-              )
-              .map(({ start, end }) => [start, end])
-          : own && spans !== null
-            ? JSON.parse(spans)
-            : undefined,
-        from: knownOf(row.known) ?? AT_LAST,
-        by: row.id,
-      });
+      const notice = library.report(later);
+      if (notice === report || (!own && copies === COPIES_TOO.indexOf('none'))) continue;
+      const { row } = notice;
+      const { known, id } = row;
+      const withdrawn = { known, from: knownOf(known) ?? AT_LAST, by: id };
+      if (own) found.push({ ...withdrawn, spans: spans === null ? undefined : spansOf(spans) });
+      else if (copies === COPIES_TOO.indexOf('all')) found.push({ ...withdrawn, spans: undefined });
+      else found.push({ ...withdrawn, spans: rules.takenBack(report.report, at.report, notice.report) });
     }
-    at = at.parent === null ? undefined : library.report(at.parent).row;
   }
   return found.toSorted((a, b) => compareText(a.from, b.from) || compareText(a.by, b.by));
+}
+
+function parentOf(library: Library, { row }: Held): Held | undefined {
+  return row.parent === null ? undefined : library.report(row.parent);
+}
+
+function spansOf(written: string): Span[] {
+  const pairs = parsedJson<[number, number][]>(written, 'a withdrawal');
+  return pairs.map(([start, end]) => ({ start, end }));
 }
 
 function compareLinks(a: Link, b: Link): number {

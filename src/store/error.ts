@@ -4,6 +4,7 @@
  * - `too-new`: it was written by a later version of the program
  * - `full`: there is no room on the disk
  * - `no-store`, `no-affair`, `no-item`: there is none of that name
+ * - `bad-cursor`: what is to say where the next page begins was not given by a page
  * - `read-only`: it was opened for reading
  * - `engine`: this SQLite is not safe to write with
  */
@@ -15,6 +16,7 @@ export type StoreProblem =
   | 'no-store'
   | 'no-affair'
   | 'no-item'
+  | 'bad-cursor'
   | 'read-only'
   | 'engine';
 
@@ -27,6 +29,10 @@ export class StoreError extends Error {
     super(message, { cause });
     this.code = code;
   }
+}
+
+export function badCursor(cursor: string): StoreError {
+  return new StoreError('bad-cursor', `${cursor.slice(0, 40)}: no page gave this cursor`);
 }
 
 /** Primary result codes of SQLite (sqlite.org/rescode.html) that mean something to the user. */
@@ -52,10 +58,27 @@ export function storeError(error: unknown, store: string): unknown {
     : error;
 }
 
+const MESSAGES: readonly (readonly [words: string, code: number])[] = [
+  ['database disk image is malformed', 11],
+  ['file is not a database', 26],
+  ['database or disk is full', 13],
+  ['database is locked', 5],
+];
+
 function codeOf(error: Error): number | undefined {
   for (const name of ['errcode', 'sqliteExtendedCode', 'sqliteCode']) {
     const value: unknown = Reflect.get(error, name);
     if (typeof value === 'number') return value;
   }
-  return undefined;
+  // Where rows are read, the package gives no code but SQLite's own words for it.
+  return MESSAGES.find(([words]) => error.message.includes(words))?.[1];
+}
+
+/** What was written as JSON; a StoreError that names it where it is no JSON any more. */
+export function parsedJson<Value>(written: string, what: string): Value {
+  try {
+    return JSON.parse(written);
+  } catch (error) {
+    throw new StoreError('damaged', `${what} is damaged (it cannot be parsed)`, error);
+  }
 }

@@ -1,4 +1,5 @@
 import type { Engine } from './engine.ts';
+import { badCursor } from './error.ts';
 import type { Held, Library } from './library.ts';
 import { lookingFor } from './looking.ts';
 import type { Found, Page, View } from './store.ts';
@@ -25,7 +26,8 @@ export function findPage(
   const { match, terms } = lookingFor(written, parts.termsOf);
   if (match === undefined) return { rows: [] };
   const conditions = conditionsOf(query);
-  const skipped = Number(query.after ?? 0) || 0;
+  if (query.after !== undefined && !/^\d{1,9}$/.test(query.after)) throw badCursor(query.after);
+  const skipped = Number(query.after ?? 0);
   const found = parts.engine.all<{ no: number }>(
     `select report.no from words join report on report.no = words.rowid
      where words match ? and ${conditions.sql} order by words.rank, report.known, report.rank limit ? offset ?`,

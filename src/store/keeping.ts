@@ -1,7 +1,6 @@
 import type { ReadReport } from '../reader/pipeline.ts';
-import type { Story } from '../record/rules.ts';
-import type { Report } from '../report/report.ts';
 import { daysOf } from '../world/edtf.ts';
+import type { RecordRules } from '../record/rules.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
@@ -18,30 +17,40 @@ export interface How {
 
 export interface KeepingParts {
   readonly engine: Engine;
+  readonly rules: RecordRules;
   readonly library: Library;
   readonly settling: Settling;
   readonly affairs: AffairRules;
-  readonly turnOf: (report: Report) => Story['turn'];
   readonly termsOf: (text: string) => Term[];
 }
 
-/** Writes a report and settles the record with it. Gives its number, or undefined where it is held already. */
-export function addReport(parts: KeepingParts, read: ReadReport, how: How): number | undefined {
-  const { engine, library, settling, affairs } = parts;
+/**
+ * Writes a report and settles the record with it. Gives its number, or undefined where it is held already. `number`: the one that
+ * it is to have, the next unless said.
+ */
+export function addReport(
+  parts: KeepingParts,
+  read: ReadReport,
+  how: How,
+  number?: number,
+): number | undefined {
+  const { engine, library, settling, affairs, rules } = parts;
   const { report, items, unread } = read;
   if (library.numberOf(report.id) !== undefined) return undefined;
   const body: Body = { text: report.text, items, ...(unread?.length ? { unread } : {}) };
   const packed = pack(body);
   const { id, text: _text, ...head } = report;
+  const written = JSON.stringify(head);
   const row: ReportRow = {
-    no: nextNumber(engine),
+    no: number ?? nextNumber(engine),
     id,
     known: secondsKnown(report),
-    rank: rankOf(id, parts.turnOf(report)),
-    head: JSON.stringify(head),
-    ...how,
+    rank: rankOf(rules.storyOf(report).turn, id),
+    head: written,
+    added: how.added,
+    coder: how.coder,
     items: items.length,
-    sum: sumOf(packed),
+    sum: sumOf(written, how.added, how.coder, packed),
     parent: null,
     root: null,
   };

@@ -5,7 +5,7 @@ import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
 import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
-import { StoreError } from './error.ts';
+import { parsedJson, StoreError } from './error.ts';
 import { keyHash, knownOf, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
@@ -33,6 +33,7 @@ export interface Held {
   /** As pairs are judged: each report its own origin, as a pair knows nothing of others. */
   readonly tellings: readonly Telling[];
   readonly story: Story;
+  readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
 }
@@ -137,19 +138,15 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
 }
 
 /** What is packed of a report, or an error that names the report. */
-export function openBody(
-  row: Pick<ReportRow, 'id' | 'sum'>,
-  packed: Uint8Array | undefined,
-  name: string,
-): Body {
-  if (packed === undefined || sumOf(packed) !== row.sum)
+export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: string): Body {
+  if (packed === undefined || sumOf(row.head, row.added, row.coder, packed) !== row.sum)
     throw new StoreError('damaged', `${name}: report ${row.id} is damaged (its checksum is another)`);
   const { text, rest } = unpack(packed);
   return { text, ...rest() };
 }
 
 function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
-  const head: ReportHead = { id: row.id, ...JSON.parse(row.head) };
+  const head: ReportHead = { id: row.id, ...parsedJson<object>(row.head, `report ${row.id}`) };
   const known = knownOf(row.known);
   const body = once(open);
   const report = once((): Report => ({ ...head, text: body().text }));
@@ -158,12 +155,13 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
       item,
       report: head,
       place,
-      ...(known !== undefined && { known }),
       turn: turnOf(row.rank),
+      ...(known !== undefined && { known }),
       origin: head.id,
     })),
   );
   const story = once(() => rules.storyOf(report()));
+  const storyKeys = once(() => [...new Set(story().keys.map((key) => keyHash('story', String(key))))]);
   const keysBy = (space: 'same' | 'link', keysOf: (telling: Telling) => readonly string[]) => {
     const made: (readonly number[])[] = [];
     return (place: number): readonly number[] => {
@@ -190,6 +188,9 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
     get story() {
       return story();
     },
+    get storyKeys() {
+      return storyKeys();
+    },
     keysOf: keysBy('same', (telling) => rules.keysOf(telling)),
     linkKeysOf: keysBy('link', (telling) => rules.linkKeysOf(telling)),
   };
@@ -198,8 +199,4 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => (made ??= { value: make() }).value;
-}
-
-export function storyKeys({ story }: Held): readonly number[] {
-  return [...new Set(story.keys.map((key) => keyHash('story', String(key))))];
 }

@@ -1,6 +1,7 @@
 import { KINDS } from '../reader/item.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Engine, Value } from './engine.ts';
+import { badCursor } from './error.ts';
 import { ROLES } from './ledger.ts';
 import type { Library } from './library.ts';
 import { dayListed, dayOfSecond, kindNumber, SECONDS_OF_DAY, UNDATED } from './numbers.ts';
@@ -26,10 +27,11 @@ export function cursorOf({ day, known, rank, root }: Listed): string {
   return [day, known, rank, root].join('.');
 }
 
-/** Undefined for what is no cursor of ours. */
+/** Undefined where there is none. Throws for what is no cursor of ours. */
 export function listedAt(cursor: string | undefined): Listed | undefined {
-  const match = /^(-?\d+)\.(-?\d+)\.(\d+)\.(\d+)$/.exec(cursor ?? '');
-  if (match === null) return undefined;
+  if (cursor === undefined) return undefined;
+  const match = /^(-?\d{1,16})\.(-?\d{1,16})\.(\d{1,16})\.(\d{1,16})$/.exec(cursor);
+  if (match === null) throw badCursor(cursor);
   const [day = 0, known = 0, rank = 0, root = 0] = match.slice(1).map(Number);
   return { day, known, rank, root };
 }
@@ -180,10 +182,9 @@ function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen
   const rows = engine.all<Ahead>(
     `select ahead.item, ahead.known, ahead.kind, joined.root,
        (select rank from report where no <= ahead.item order by no desc limit 1) rank
-     from ahead left join joined on joined.item = ahead.item
-     where last >= ? and first >= ? and first <= ? and known < ? and known <= ?
+     from ahead indexed by ahead_first left join joined on joined.item = ahead.item
+     where first >= ? and first <= ? and known < first * 86400 and known < ? and known <= ?
        and kind in (select value from json_each(?))`,
-    from,
     from,
     (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED,
     from * SECONDS_OF_DAY,

@@ -1,11 +1,9 @@
+import type { Story } from '../record/rules.ts';
 import { knownFrom } from '../record/known.ts';
 import type { Item } from '../reader/item.ts';
 import { KINDS, type Kind } from '../reader/item.ts';
-import type { Story } from '../record/rules.ts';
 import type { Report } from '../report/report.ts';
 import { daysOf } from '../world/edtf.ts';
-
-type Turn = Story['turn'];
 
 // Numbers that stand for instants, days, kinds and keys on disk.
 
@@ -30,16 +28,16 @@ export function lastSecond(asOf: string | undefined): number {
   return asOf === undefined ? UNDATED : secondsOf(asOf);
 }
 
-/** A turn among reports of one instant is above the first 44 bits of the id. */
-const TURN = 2 ** 44;
+const TURN = 2 ** 45;
 
-/** A report's place among those of one instant: by turn (`Story.turn`), then by id. */
-export function rankOf(id: string, turn: Turn): number {
-  return turn * TURN + Number.parseInt(id.slice(0, 11), 16);
+/** A report's place among those of one instant: its turn, then the order of ids. Below 2^47, for which SQLite needs six bytes. */
+export function rankOf(turn: Story['turn'], id: string): number {
+  return turn * TURN + Math.floor(Number.parseInt(id.slice(0, 12), 16) / 8);
 }
 
-export function turnOf(rank: number): Turn {
-  return rank < TURN ? 0 : rank < 2 * TURN ? 1 : 2;
+export function turnOf(rank: number): Story['turn'] {
+  if (rank < TURN) return 0;
+  return rank < 2 * TURN ? 1 : 2;
 }
 
 /** First 32 bits of an item's id. */

@@ -2,22 +2,19 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { SourceGrades } from '../record/grade.ts';
 import type { RecordRules } from '../record/rules.ts';
-import { createAffairs } from './affairs.ts';
 import { changesBetween } from './changes.ts';
-import { editLog, editsIn, putEdit } from './edits.ts';
+import { editLog, editsBy, putEdit } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
 import { entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
 import { createAssembler } from './entry-parts.ts';
 import { StoreError } from './error.ts';
 import { findPage } from './find.ts';
-import { addReport, type KeepingParts, takeReport } from './keeping.ts';
-import { createLedger } from './ledger.ts';
-import { createLibrary, type Library } from './library.ts';
+import { addReport, takeReport } from './keeping.ts';
+import type { Library } from './library.ts';
 import { isCurrent, migrate } from './migrate.ts';
+import { createParts } from './parts.ts';
 import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
-import { createSettling } from './settling.ts';
 import type { Store, View } from './store.ts';
-import { createTerms } from './terms.ts';
 import { verify } from './verify.ts';
 import { seenBy } from './views.ts';
 import { lockForWriting } from './writer-lock.ts';
@@ -56,7 +53,7 @@ export function openStore(path: string, options: StoreOptions): Store {
     const engine = openEngine(path, { readOnly, name });
     try {
       begin(engine, name, options);
-      return storeOver(engine, { name, rules, grades, unlock, readOnly });
+      return storeOver(engine, { path, name, rules, grades, unlock, readOnly });
     } catch (error) {
       engine.close();
       throw error;
@@ -81,6 +78,7 @@ function begin(engine: Engine, name: string, { readOnly = false, maxPages }: Sto
 }
 
 interface Opened {
+  readonly path: string;
   readonly name: string;
   readonly rules: RecordRules;
   readonly grades: SourceGrades;
@@ -88,24 +86,12 @@ interface Opened {
   readonly readOnly: boolean;
 }
 
-function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Opened): Store {
-  const library = createLibrary(engine, rules, name);
-  const ledger = createLedger(engine, library);
-  const settling = createSettling(engine, library, ledger, rules);
-  const termsOf = createTerms();
-  const affairs = createAffairs(engine, library, termsOf, name);
+function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly }: Opened): Store {
+  const keeping = createParts(engine, rules, name);
+  const { library, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
   const parts = { engine, library, trees, grades, termsOf };
-  const keeping: KeepingParts = {
-    engine,
-    library,
-    settling,
-    affairs,
-    termsOf,
-    turnOf: (report) => rules.storyOf(report).turn,
-  };
-  const assembler = () =>
-    createAssembler(engine, library, trees, rules, (reports) => editsIn(engine, reports));
+  const assembler = () => createAssembler(engine, library, rules, editsBy(engine));
   const seenAt = (view: View) => seenBy(engine, affairs, view);
   let version = 0;
   /** Other processes may have written since: what is at hand is then out of date. */
@@ -122,7 +108,13 @@ function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Op
   const writing = <Result>(work: () => Result): Result => {
     if (readOnly) throw new StoreError('read-only', `${name}: it was opened for reading only`);
     try {
-      return engine.transaction(() => upToDate(work));
+      return engine.transaction(() =>
+        upToDate(() => {
+          const result = work();
+          settling.finish();
+          return result;
+        }),
+      );
     } catch (error) {
       settling.forget();
       affairs.forget();
@@ -211,6 +203,12 @@ function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Op
         return totalsOf(engine, view);
       });
     },
+    async stamp() {
+      // The first counts what others committed, the second what was written here.
+      const others = engine.get<{ data_version: number }>('pragma data_version')?.data_version ?? 0;
+      const own = engine.get<{ changes: number }>('select total_changes() changes')?.changes ?? 0;
+      return `${others}.${own}`;
+    },
     async edit(edit) {
       return writing(() => {
         if (itemNumber(parts, edit.target.item) === undefined)
@@ -228,7 +226,7 @@ function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Op
       writing(() => affairs.set(affair));
     },
     async verify() {
-      return reading(() => verify({ engine, library, termsOf, rules, name }));
+      return reading(() => verify({ engine, rules, name, path }));
     },
     async backup(to) {
       const part = `${to}.part`;
@@ -237,6 +235,8 @@ function storeOver(engine: Engine, { name, rules, grades, unlock, readOnly }: Op
       renameSync(part, to);
     },
     async close() {
+      // The log goes into the file, so that one file is all there is to hand over.
+      if (!readOnly) engine.exec('pragma wal_checkpoint(truncate)');
       engine.close();
       unlock?.();
     },

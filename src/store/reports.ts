@@ -1,8 +1,8 @@
-import { compareTold } from '../record/telling.ts';
 import type { Engine } from './engine.ts';
+import { badCursor } from './error.ts';
 import type { Held, Library } from './library.ts';
 import { KINDS, type Kind } from '../reader/item.ts';
-import { knownOf, turnOf, UNDATED } from './numbers.ts';
+import { knownOf, UNDATED } from './numbers.ts';
 import type { Copy, Store, StoredReport, Totals, View } from './store.ts';
 import { conditionsOf, type Seen } from './views.ts';
 
@@ -15,7 +15,8 @@ export function reportsPage(
   query: View & { limit: number; after?: string },
 ): ReportPage {
   const conditions = conditionsOf(query);
-  const match = /^(\d+)\.(\d+)$/.exec(query.after ?? '');
+  const match = /^(-?\d{1,16})\.(\d{1,16})$/.exec(query.after ?? '');
+  if (query.after !== undefined && match === null) throw badCursor(query.after);
   const rows = engine.all<{ no: number; known: number; rank: number }>(
     `select no, known, rank from report where ${conditions.sql} and (known, rank) < (?, ?)
      order by known desc, rank desc limit ?`,
@@ -55,16 +56,8 @@ export function copiesOf(
   return numbers
     .map((number) => library.report(number))
     .filter(({ row }) => row.known <= seen.last && seen.admits(row.no))
-    .map((held) => ({
-      held,
-      told: { known: knownOf(held.row.known), turn: turnOf(held.row.rank), report: held.head, place: 0 },
-    }))
-    .toSorted((a, b) => compareTold(withoutAbsent(a.told), withoutAbsent(b.told)))
-    .map(({ held }) => copyOf(library, held, withdrawnBy(held.row.no)));
-}
-
-function withoutAbsent<T extends { known: string | undefined }>({ known, ...rest }: T) {
-  return known === undefined ? rest : { ...rest, known };
+    .toSorted((a, b) => a.row.known - b.row.known || a.row.rank - b.row.rank)
+    .map((held) => copyOf(library, held, withdrawnBy(held.row.no)));
 }
 
 function copyOf(library: Library, held: Held, withdrawnBy: string | undefined): Copy {

@@ -1,9 +1,9 @@
-import { bearing, chosen, likest } from '../record/bonds.ts';
+import { bearing, likest } from '../record/bonds.ts';
 import type { RecordRules } from '../record/rules.ts';
-import { settleGone, settleNew, type Shelf } from '../record/settle.ts';
+import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
-import { type Held, type Library, storyKeys } from './library.ts';
+import type { Held, Library } from './library.ts';
 import { compareStanding, createNeighbours, type Neighbours, shelfOf, type Standing } from './shelves.ts';
 import { createItemTrees, createLinkPairs, type ItemTrees } from './trees.ts';
 
@@ -13,6 +13,8 @@ export interface Settling {
   add(no: number): void;
   /** The report is still there, and is about to be taken away. */
   remove(no: number): void;
+  /** What is decided for a whole batch: before a transaction ends. */
+  finish(): void;
   readonly trees: ItemTrees;
   /** What was written is undone. */
   forget(): void;
@@ -57,15 +59,20 @@ export function createSettling(
     const { known, rank } = library.report(no).row;
     return { known, rank, thing: no };
   };
-  const storyShelf = shelfOf(neighbours, standingOfReport, (no) => storyKeys(library.report(no)));
-  const stories = chosen(storyShelf, (later, window) => {
-    decideStory(engine, library, later, window);
-  });
+  const storyShelf = shelfOf(neighbours, standingOfReport, (no) => library.report(no).storyKeys);
+  /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
+  const undecided = new Set<number>();
+  const stories: Bonds<number> = {
+    decide: (later) => undecided.add(later),
+    admit: (later) => undecided.add(later),
+    restsOn: () => true,
+  };
   /** Every key of a thing, with the shelf of its kind. */
   const shelvesOf = (item: number): readonly Shelf<number>[] => [sameShelf, linkShelf].filter((shelf) => shelf.keysOf(item).length > 0); // prettier-ignore
   return {
     trees,
     forget: () => {
+      undecided.clear();
       neighbours.forget();
       ledger.forget();
       library.forget();
@@ -85,7 +92,12 @@ export function createSettling(
       }
       for (const item of items) trees.list(item);
     },
+    finish() {
+      for (const no of undecided) decideStory(engine, library, no, windowOf(no, storyShelf));
+      undecided.clear();
+    },
     remove(no) {
+      undecided.delete(no);
       const held = library.report(no);
       // Last first, so that the places of the others among their neighbours stand until their turn.
       for (const item of itemsOf(held).toReversed()) {
@@ -98,6 +110,9 @@ export function createSettling(
       }
       for (const key of storyShelf.keysOf(no)) neighbours.take(standingOfReport(no), key);
       settleGone(no, storyShelf, stories);
+      // Numbers are given again: none may point to what is no more.
+      for (const copy of engine.all<{ no: number }>('select no from report where parent = ?', no))
+        setOrigin(engine, library, copy.no, undefined);
       engine.run('delete from withdrawal where later = ? or earlier = ?', no, no);
     },
   };
@@ -108,11 +123,14 @@ function itemsOf({ row }: Held): number[] {
 }
 
 function foresee(neighbours: Neighbours, held: Held): void {
-  const keys = new Set(storyKeys(held));
+  const keys = new Set(held.storyKeys);
   for (let place = 0; place < held.row.items; place++)
     for (const key of [...held.keysOf(place), ...held.linkKeysOf(place)]) keys.add(key);
   neighbours.foresee([...keys]);
 }
+
+/** As numbers on disk. */
+export const COPIES_TOO = ['none', 'all', 'sentences'] as const;
 
 /** Which report a report copies, and what it withdraws of earlier ones. */
 function decideStory(engine: Engine, library: Library, later: number, window: readonly number[]): void {
@@ -131,13 +149,10 @@ function decideStory(engine: Engine, library: Library, later: number, window: re
       one.no,
       later,
       spans === undefined ? null : JSON.stringify(spans),
-      COPIES_GONE[withdrawn.copies],
+      COPIES_TOO.indexOf(withdrawn.copies),
     );
   }
 }
-
-/** As it stands on disk. */
-const COPIES_GONE = { none: 0, all: 1, sentences: 2 } as const;
 
 const COPIES = `with recursive tree (no) as (
     select ? union all select report.no from report join tree on report.parent = tree.no

@@ -102,7 +102,8 @@ export interface Damage {
 
 /**
  * Reports and what was read from them, on disk. Everything that is acknowledged (a promise that came good) is on disk.
- * Throws a StoreError with a code for what the user can do something about: locked, damaged, too new, no such affair.
+ * Throws a StoreError with a code for what the user can do something about: locked, damaged, too new, no such
+ * affair, a cursor that no page gave.
  */
 export interface Store {
   /** Keeps a batch in one transaction. Reports already held are passed over. Gives how many were new. */
@@ -131,6 +132,11 @@ export interface Store {
   /** What changed between two instants, `from` exclusive. */
   changes(view: Omit<View, 'asOf'> & { from: string; to: string }): Promise<readonly Change[]>;
   totals(view: View): Promise<Totals>;
+  /**
+   * A word that is another whenever something may have been written since, by whichever process: cheap, to be asked for each second. Words of two
+   * openings of a store say nothing of each other.
+   */
+  stamp(): Promise<string>;
 
   edit(edit: Omit<Edit, 'seq'>): Promise<Edit>;
   edits(query: { item?: string }): Promise<readonly (Edit & { orphaned: boolean })[]>;

@@ -1,48 +1,83 @@
-import type { RecordRules } from '../record/rules.ts';
 import { makeReport } from '../report/report.ts';
+import { damagedEdits } from './edits.ts';
+import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
-import { type Library, openBody, type ReportRow } from './library.ts';
+import { openBody, type ReportRow } from './library.ts';
 import type { Damage } from './store.ts';
-import type { Term } from './terms.ts';
+import { recordFaults, type VerifyParts } from './verify-record.ts';
 
-export interface VerifyParts {
-  readonly engine: Engine;
-  readonly library: Library;
-  readonly termsOf: (text: string) => Term[];
-  readonly rules: RecordRules;
-  readonly name: string;
-}
-
-/** What is wrong with a store, page by page and report by report. Empty: nothing. */
+/**
+ * What is wrong with a store: its pages, the checksum of each report and edit, the citations, and whether the record is what its
+ * reports make. Empty: nothing.
+ */
 export function verify(parts: VerifyParts): Damage[] {
-  return [...pages(parts), ...bodies(parts)];
+  const found = [...pages(parts.engine), ...bodies(parts), ...sums(parts.engine)];
+  // What rests on damaged reports cannot be worked out again.
+  return found.length > 0 ? found : recordFaults(parts);
 }
 
-function* pages({ engine }: VerifyParts): Generator<Damage> {
-  for (const { integrity_check: message } of engine.all<{ integrity_check: string }>(
-    'pragma integrity_check',
-  ))
-    if (message !== 'ok') yield { code: 'page', where: /page \d+/i.exec(message)?.[0] ?? 'file', message };
-}
-
-function* bodies({ engine, name }: VerifyParts): Generator<Damage> {
-  const rows = engine.each<ReportRow & { packed: Uint8Array | null }>(
-    'select report.*, body.packed from report left join body on body.no = report.no',
-  );
-  for (const row of rows) {
-    try {
-      const { text, items } = openBody(row, row.packed ?? undefined, name);
-      if (makeReport({ ...JSON.parse(row.head), text }).id !== row.id)
-        yield {
-          code: 'hash',
-          where: row.id,
-          message: 'the text or its head is not what the report is named by',
-        };
-      for (const { id, cite } of items)
-        if (text.slice(cite.start, cite.end) !== cite.quote)
-          yield { code: 'citation', where: id, message: `its quote is not the text at ${cite.start}` };
-    } catch (error) {
-      yield { code: 'hash', where: row.id, message: error instanceof Error ? error.message : String(error) };
-    }
+function pages(engine: Engine): Damage[] {
+  try {
+    return engine
+      .all<{ integrity_check: string }>('pragma integrity_check')
+      .filter(({ integrity_check: message }) => message !== 'ok')
+      .map(({ integrity_check: message }) => ({
+        code: 'page',
+        where: /page \d+/i.exec(message)?.[0] ?? 'file',
+        message,
+      }));
+  } catch (error) {
+    return [{ code: 'page', where: 'file', message: messageOf(error) }];
   }
+}
+
+function bodies({ engine, name }: VerifyParts): Damage[] {
+  const found: Damage[] = [];
+  try {
+    const rows = engine.each<ReportRow & { packed: Uint8Array | null }>(
+      'select report.*, body.packed from report left join body on body.no = report.no',
+    );
+    for (const row of rows) found.push(...bodyFaults(row, row.packed ?? undefined, name));
+  } catch (error) {
+    found.push({ code: 'page', where: 'reports', message: messageOf(error) });
+  }
+  return found;
+}
+
+function bodyFaults(row: ReportRow, packed: Uint8Array | undefined, name: string): Damage[] {
+  try {
+    const { text, items } = openBody(row, packed, name);
+    const found: Damage[] = [];
+    if (makeReport({ ...JSON.parse(row.head), text }).id !== row.id)
+      found.push({ code: 'hash', where: row.id, message: 'it is not the report that its id names' });
+    if (items.length !== row.items)
+      found.push({ code: 'hash', where: row.id, message: `it has ${items.length} items, not ${row.items}` });
+    for (const { id, cite } of items)
+      if (text.slice(cite.start, cite.end) !== cite.quote)
+        found.push({ code: 'citation', where: id, message: `its quote is not the text at ${cite.start}` });
+    return found;
+  } catch (error) {
+    return [{ code: 'hash', where: row.id, message: messageOf(error) }];
+  }
+}
+
+function sums(engine: Engine): Damage[] {
+  const affairs = engine
+    .all<{ name: string; rule: string; sum: number }>('select name, rule, sum from affair')
+    .filter(({ name, rule, sum }) => sumOf(name, rule) !== sum)
+    .map(({ name }): Damage => ({
+      code: 'hash',
+      where: `affair ${name}`,
+      message: 'its checksum is another',
+    }));
+  const edits = damagedEdits(engine).map((seq): Damage => ({
+    code: 'hash',
+    where: `edit ${seq}`,
+    message: 'its checksum is another',
+  }));
+  return [...affairs, ...edits];
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -29,7 +29,7 @@ suite('a calendar', () => {
 
   test('folds lines at 75 octets and escapes what has a meaning', () => {
     assert.ok(text.split('\r\n').every((line) => Buffer.byteLength(line) <= 75));
-    assert.match(text.replaceAll('\r\n ', ''), /SUMMARY:Talks of USA and RUS in Geneva\\, scheduled\\, Thu 24 February 2022\r\n/);
+    assert.match(text.replaceAll('\r\n ', ''), /SUMMARY:Talks between USA and RUS in Geneva\\, scheduled for Thu 24 February 2022\r\n/);
   });
 
   test('marks what is vague and leaves out what has no day', () => {

@@ -7,8 +7,8 @@ import { reader } from './notation.ts';
 import { scoreFolders, sharesOf, sum, totalOf } from '../../bench/reader/folder.ts';
 import { type Expected, score, type Tally, wrongFields } from '../../bench/reader/score.ts';
 
-/** In per cent, over all kinds together, a little under what the reader does now. Raise them when it does better; lower them only with a reason. */
-const FLOOR = { found: 81, right: 61, precision: 93 };
+/** In per cent, over all kinds together, a little under what the reader does now (81 found until fourteen reports of new crises came in, 2026-11-28). Raise them when it does better; lower them only with a reason. */
+const FLOOR = { found: 78, right: 61, precision: 93 };
 
 /** corpus/test is for measuring only, so nothing here looks at it. */
 const CORPUS = packageFile('corpus', 'dev');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
-import { bearing, chosen, likest } from '../../src/record/bonds.ts';
+import { bearing, likest } from '../../src/record/bonds.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, WINDOW, windowOf } from '../../src/record/settle.ts';
 
 /** The same runs every time; a failure prints the path to it. */
@@ -30,6 +30,11 @@ function shelfOf(things: Set<number>): Shelf<number> {
     },
   };
 } // prettier-ignore
+
+/** For what is decided by the whole window: whatever comes into it or falls out. */
+function wholly(decide: (later: number) => void): Bonds<number> {
+  return { decide, admit: decide, restsOn: () => true };
+}
 
 /** A record of things: what they made of each other, by three ways of deciding. */
 class Things {
@@ -62,7 +67,7 @@ class Things {
         },
         (later, earlier) => (likeness(later, earlier) ?? 0) > 0.5,
       ),
-      chosen(shelf, (later, window) => sums.set(later, window.reduce((sum, one) => sum + one, 0))),
+      wholly((later) => sums.set(later, windowOf(later, shelf).reduce((sum, one) => sum + one, 0))),
     ];
   } // prettier-ignore
 

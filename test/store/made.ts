@@ -2,14 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generated, type Shape } from '../../bench/store/generated.ts';
-import { entryAsLine } from '../../src/export/jsonl.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import { openStore, type StoreOptions } from '../../src/store/open.ts';
 import { PLAIN_RULES } from './plain-rules.ts';
-import type { EntryQuery, Store } from '../../src/store/store.ts';
-
-/** What every batch is kept with: two records are alike only if they were made alike. */
-export const HOW = { added: '2026-01-01T00:00:00Z', coder: 'test' };
+import type { Store } from '../../src/store/store.ts';
 
 export function made(shape: Partial<Shape> = {}): ReadReport[] {
   return [...generated({ seed: 1, reports: 60, items: 6, days: 12, ...shape })];
@@ -39,22 +35,4 @@ export function withStore<Result>(
       await store.close();
     }
   });
-}
-
-/** The whole record as lines, page by page. */
-export async function exported(store: Store, view: Partial<EntryQuery> = {}): Promise<string> {
-  let lines = '';
-  let after: string | undefined;
-  do {
-    const page = await store.entries({
-      limit: 100,
-      oldestFirst: true,
-      doubtful: true,
-      ...view,
-      ...(after !== undefined && { after }),
-    });
-    lines += page.rows.map(entryAsLine).join('');
-    after = page.next;
-  } while (after !== undefined);
-  return lines;
 }

@@ -2,10 +2,11 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
+import { exported, HOW } from '../../bench/store/crashed.ts';
 import { knownFrom } from '../../src/record/known.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import type { Store } from '../../src/store/store.ts';
-import { exported, HOW, made, withStore } from './made.ts';
+import { made, withStore } from './made.ts';
 
 const SEED = 20220126;
 const READS = made();

@@ -5,14 +5,14 @@ create table report (
   id text not null unique,
   -- Seconds since 1970, UTC; 2^47 - 1 for a report without a date, which stands after all others.
   known integer not null,
-  -- Turn and the first 44 bits of `id`: (known, rank) is the canonical order.
+  -- Its turn among reports of one instant, then 45 bits of `id`: (known, rank) is the canonical order.
   rank integer not null,
   -- Title, outlet, address and publication as JSON.
   head text not null,
   added text not null,
   coder text not null,
   items integer not null,
-  -- CRC-32 of `body.packed`.
+  -- CRC-32 of `head`, `added`, `coder` and `body.packed`.
   sum integer not null,
   -- The report that it copies and the root of its story, both by number; null: it is an origin.
   parent integer,
@@ -44,8 +44,8 @@ create index joined_parent on joined (parent);
 create table link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
 create index link_earlier on link (earlier, later);
 
--- Reports that withdraw earlier ones. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 1 = its
--- copies too, 2 = what it corrects in its copies.
+-- Reports that withdraw earlier ones. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 0 = the
+-- report alone, 1 = its copies too, 2 = the same sentences in its copies.
 create table withdrawal (
   earlier integer not null, later integer not null, spans text, copies integer not null, primary key (earlier, later)
 ) strict, without rowid;
@@ -71,13 +71,14 @@ create table ahead (
   last integer not null, known integer not null, item integer not null, first integer not null, kind integer not null,
   primary key (last, known, item)
 ) strict, without rowid;
+create index ahead_first on ahead (first, known, item, kind) where known < first * 86400;
 
 -- Words of titles and texts, folded by us before they come here.
 create virtual table words using fts5 (
   text, content = '', contentless_delete = 1, tokenize = "unicode61 remove_diacritics 0"
 );
 
-create table affair (name text primary key, rule text not null) strict, without rowid;
+create table affair (name text primary key, rule text not null, sum integer not null) strict, without rowid;
 -- named: 1 = added to it by name, 0 = taken in by its rule.
 create table affair_report (
   affair text not null, report integer not null, named integer not null, primary key (affair, report)
@@ -88,6 +89,6 @@ create index affair_of on affair_report (report);
 create table edit (
   seq integer primary key,
   item text not null, report text not null, kind text not null, start integer not null, end integer not null,
-  action text not null, field text, value text, note text, author text not null, made text not null
+  action text not null, field text, value text, note text, author text not null, made text not null, sum integer not null
 ) strict;
 create index edit_report on edit (report);

@@ -1,0 +1,128 @@
+import type { Item } from '../reader/item.ts';
+import type { Entry } from './entry.ts';
+import { saysLittle, subjectOf } from './substance.ts';
+import { compareText } from './telling.ts';
+
+/** A statement of fewer words is a quotation out of its sentence: "destructive". */
+const WORDS = 4;
+
+/** Types of event that are words, and that items of other kinds tell better. */
+const WORDS_ONLY: ReadonlySet<string> = new Set([
+  'AGREE',
+  'CONSULT',
+  'REQUEST',
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+]);
+
+export function isSure({ item }: Entry): boolean {
+  return item.score >= 0.5;
+}
+
+/** Whether a line tells a reader something who has nothing but this page. */
+export function hasSubstance({ item, origins }: Entry): boolean {
+  if (item.kind === 'event')
+    return item.by.length > 0 && item.realis === 'actual' && (!WORDS_ONLY.has(item.type) || origins > 1);
+  const subject = subjectOf(item);
+  if (subject === undefined) return item.kind === 'figure' || item.by.length > 0;
+  if (item.kind === 'statement') return subject.trim().split(/\s+/).length >= WORDS;
+  return (
+    item.by.length > 0 && (item.kind === 'answer' || item.kind === 'decision' || !saysLittle(item, subject))
+  );
+}
+
+/** An answer under a demand is worth a line when it says by whom. */
+export function answerKept({ item }: Entry): boolean {
+  return item.by.length > 0;
+}
+
+/** How many of the sides that a line has are states or bodies, 0 to 2. */
+export function statesIn({ item: { by, to } }: Entry): number {
+  return [by, to].filter((refs) => refs.some(({ id }) => /^[A-Z][A-Z-]+$/.test(id))).length;
+}
+
+/**
+ * What weighs more first: what somebody is named for, then what more independent origins tell, then deeds before words, those of states
+ * before others', then the later.
+ */
+export function byWeight(a: Entry, b: Entry): number {
+  return (
+    unnamed(a) - unnamed(b) ||
+    Math.min(3, b.origins) - Math.min(3, a.origins) ||
+    gravity(a.item) - gravity(b.item) ||
+    statesIn(b) - statesIn(a) ||
+    compareText(b.last ?? '', a.last ?? '') ||
+    b.item.score - a.item.score ||
+    compareText(a.id, b.id)
+  );
+}
+
+function unnamed({ item }: Entry): number {
+  return item.by.length === 0 && item.kind !== 'figure' ? 1 : 0;
+}
+
+/** 0: force is used; then what was answered, decided or threatened; then other acts, charges, numbers, and last what was only said. */
+function gravity(item: Item): number {
+  switch (item.kind) {
+    case 'posture':
+      return item.realis !== 'actual' ? 3 : item.move === 'strike' && item.where.length > 0 ? 0 : 2;
+    case 'answer':
+    case 'decision':
+      return 1;
+    case 'commitment':
+      return item.stance === 'threat' || item.condition !== undefined ? 1 : 2;
+    case 'measure':
+      return item.status === 'in force' || item.status === 'delivered' ? 1 : 2;
+    case 'meeting':
+      return item.status === 'proposed' || item.status === 'possible' ? 3 : 2;
+    case 'demand':
+      return item.form === 'demand' || item.form === 'ultimatum' ? 2 : 3;
+    case 'claim':
+    case 'figure':
+      return 3;
+    case 'statement':
+      return 4;
+    case 'event':
+      return item.type === 'ASSAULT' ? 0 : item.quad === 4 ? 1 : 2;
+  }
+}
+
+/** The largest number that a posture or a figure of people gives; 0 where it gives none. */
+export function numberOf({ item }: Entry): number {
+  if (item.kind === 'figure') return item.what === 'money' ? 0 : (item.count ?? item.min ?? item.max ?? 0);
+  if (item.kind !== 'posture') return 0;
+  return Math.max(0, ...item.units.map(({ count, min, max }) => count ?? min ?? max ?? 0));
+}
+
+/** 0 for the dead, 1 for the wounded, 2 for forces, 3 for the rest. */
+export function gravityOfNumber({ item }: Entry): number {
+  if (item.kind === 'figure') return item.what === 'killed' ? 0 : item.what === 'wounded' ? 1 : 3;
+  return 2;
+}
+
+/** The first of those that are read from the same words of a report, or tell the same in the same words. */
+export function withoutRepeats<T>(sorted: readonly T[], entryOf: (one: T) => Entry | undefined): T[] {
+  const kept: Entry[] = [];
+  return sorted.filter((one) => {
+    const entry = entryOf(one);
+    if (entry === undefined || kept.some((other) => isRepeat(entry, other))) return false;
+    kept.push(entry);
+    return true;
+  });
+}
+
+/** Without the events that are told by an item of another kind as well, which has words for them. */
+export function withoutEchoes<T>(all: readonly T[], entryOf: (one: T) => Entry | undefined): T[] {
+  const others = all.flatMap((one) => entryOf(one) ?? []).filter(({ kind }) => kind !== 'event');
+  return all.filter((one) => {
+    const entry = entryOf(one);
+    return entry?.kind !== 'event' || !others.some((other) => isRepeat(entry, other));
+  });
+}
+
+function isRepeat({ item: a, id }: Entry, { item: b, id: other }: Entry): boolean {
+  if (id === other) return false;
+  if (a.report === b.report) return a.cite.start < b.cite.end && b.cite.start < a.cite.end;
+  return a.kind === b.kind && a.cite.quote === b.cite.quote;
+}

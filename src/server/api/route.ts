@@ -1,0 +1,69 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import type { Store } from '../../store/store.ts';
+import type { Connection } from '../guard.ts';
+import type { AnswerName } from './answer-schema.ts';
+
+export type RecordContext = Context<{ Bindings: Connection }>;
+
+/** What the routes need. */
+export interface RecordApiOptions {
+  readonly store: Store;
+  /** The program's own version. */
+  readonly version: string;
+  /** The version of the coder. */
+  readonly coder: string;
+  /** The instant, UTC, to the second: when an edit is made. */
+  readonly now: () => string;
+  /** Told of an error that nobody foresaw; the answer itself never carries it. */
+  readonly onFailure?: (error: Error) => void;
+  /** Aborted when the server closes: streams end. */
+  readonly closing?: AbortSignal;
+  /** Milliseconds between two looks at the store for those who listen; 1000 unless said. */
+  readonly lookEvery?: number;
+}
+
+/** A request that was checked. */
+export interface Asked<Query, Body> {
+  /** What stands in the address for `{id}`; '' where it has none. */
+  readonly id: string;
+  readonly query: Query;
+  readonly body: Body;
+}
+
+/** An answer in JSON. */
+export interface Answer {
+  readonly body: object;
+  readonly status?: 200 | 201;
+  /** The cursor of the next page. */
+  readonly next?: string;
+}
+
+/** One address of the API: what it takes, what it answers, and how. The server and its document are made of these. */
+export interface Route<Query = unknown, Body = unknown> {
+  /** For programs that are made from the document: its `operationId`. */
+  readonly name: string;
+  readonly method: 'get' | 'post';
+  /** Under the root, with `{id}` where an id of a report or an item stands. */
+  readonly path: string;
+  readonly summary: string;
+  /** Each parameter on its own, so that the document can list them. */
+  readonly query: z.ZodObject & z.ZodType<Query>;
+  readonly body?: z.ZodType<Body>;
+  readonly status?: 200 | 201;
+  /** What it answers, by media type: a schema by name, or text. */
+  readonly answers: Readonly<Record<string, AnswerName | 'text'>>;
+  /** An answer that never ends: it has no hash. */
+  readonly endless?: true;
+  answer(asked: Asked<Query, Body>, c: RecordContext): Promise<Answer | Response>;
+}
+
+/** So that a route's `answer` knows what its schemas give. */
+export function route<Query, Body>(one: Route<Query, Body>): Route<Query, Body> {
+  return one;
+}
+
+/** What most routes answer. */
+export function json(name: AnswerName): Route['answers'] {
+  return { 'application/json': name };
+}

@@ -1,0 +1,40 @@
+import type { Entry, StatusValue } from '../record/entry.ts';
+import { dayOf, isoDay } from '../world/calendar.ts';
+import { standpointOf } from './standpoint.ts';
+import type { Store, View } from './store.ts';
+
+/** Days back in which what is overdue is still told. */
+const OVERDUE = 30;
+
+export interface DueNext {
+  /** From where it is looked at: see `standpointOf`. */
+  readonly instant: string;
+  readonly day: string;
+  /** Soonest first, so that the overdue lead. */
+  readonly entries: readonly Entry[];
+}
+
+/** What is due within so many days of where a view stands, and what is overdue. */
+export async function dueNext(store: Store, view: View, days: number): Promise<DueNext> {
+  const { day, instant } = await standpointOf(store, view);
+  const today = dayOf(day) ?? 0;
+  const asked = { from: isoDay(today - OVERDUE), until: isoDay(today + days), limit: 1000 };
+  const entries = await store.due({ ...view, ...asked });
+  return { instant, day, entries: entries.filter((entry) => isStillDue(entry, day)) };
+}
+
+/** Nothing is waited for any more. */
+const SETTLED: ReadonlySet<StatusValue | undefined> = new Set<StatusValue>([
+  'held',
+  'cancelled',
+  'withdrawn',
+  'taken',
+  'carried out',
+  'answered',
+]);
+
+/** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
+function isStillDue({ kind, due, status }: Entry, day: string): boolean {
+  if (due === undefined || kind === 'event' || SETTLED.has(status?.value)) return false;
+  return due.day >= day || status?.value === 'overdue' || status?.value === 'lapsed';
+}

@@ -1,0 +1,79 @@
+import type { Entry } from '../record/entry.ts';
+import type { Link } from '../record/link.ts';
+import type { Copy, Store, View } from './store.ts';
+
+/** UTF-16 units shown before and after a citation. */
+const AROUND = 160;
+
+/** A telling with what stands around its citation in the report. */
+export interface Shown {
+  readonly telling: Entry['tellings'][number];
+  /** Up to 160 UTF-16 units before and after the citation; whether the report goes on beyond them. */
+  readonly before: string;
+  readonly after: string;
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+  /** The version of the coder that read it. */
+  readonly coder: string;
+}
+
+/** A link of an entry, with the entry at its other end. */
+export interface LinkedEntry {
+  readonly link: Link;
+  /** Whether the other bears on the entry, rather than the entry on the other. */
+  readonly onIt: boolean;
+  readonly other: Entry;
+}
+
+/** All that a line of the record rests on. */
+export interface Evidence {
+  readonly entry: Entry;
+  readonly tellings: readonly Shown[];
+  /** The story of each independent origin among its tellings, in the order in which they are first told. */
+  readonly stories: readonly { readonly origin: string; readonly copies: readonly Copy[] }[];
+  readonly links: readonly LinkedEntry[];
+}
+
+export async function evidenceOf(entry: Entry, store: Store, view: View): Promise<Evidence> {
+  const tellings: Shown[] = [];
+  const stories = new Map<string, readonly Copy[]>();
+  for (const telling of entry.tellings) {
+    tellings.push(await shown(telling, store));
+    if (!stories.has(telling.origin))
+      stories.set(telling.origin, await store.copies(telling.report.id, view));
+  }
+  return {
+    entry,
+    tellings,
+    stories: [...stories].map(([origin, copies]) => ({ origin, copies })),
+    links: await linkedEntries(entry, store, view),
+  };
+}
+
+async function shown(telling: Entry['tellings'][number], store: Store): Promise<Shown> {
+  const stored = await store.report(telling.report.id);
+  const { start, end } = telling.item.cite;
+  const text = stored?.report.text ?? '';
+  return {
+    telling,
+    before: text.slice(Math.max(0, start - AROUND), start),
+    after: text.slice(end, end + AROUND),
+    cutBefore: start > AROUND,
+    cutAfter: end + AROUND < text.length,
+    coder: stored?.coder ?? '',
+  };
+}
+
+/** The entries at the other ends of an entry's links, each once, those that bear on it first. */
+export async function linkedEntries(entry: Entry, store: Store, view: View): Promise<LinkedEntry[]> {
+  const own = new Set(entry.tellings.map(({ item }) => item.id));
+  const found = new Map<string, LinkedEntry>();
+  for (const link of entry.links.toSorted((a, b) => b.score - a.score)) {
+    const onIt = own.has(link.to);
+    const other = await store.entry(onIt ? link.from : link.to, view);
+    if (other === undefined || other.id === entry.id) continue;
+    const key = `${link.relation} ${onIt} ${other.id}`;
+    if (!found.has(key)) found.set(key, { link, onIt, other });
+  }
+  return [...found.values()].toSorted((a, b) => Number(b.onIt) - Number(a.onIt));
+}

@@ -1,0 +1,23 @@
+import type { RecordRules } from '../record/rules.ts';
+import { createAffairs } from './affairs.ts';
+import type { Engine } from './engine.ts';
+import type { KeepingParts } from './keeping.ts';
+import { createLedger } from './ledger.ts';
+import { createLibrary } from './library.ts';
+import { createSettling } from './settling.ts';
+import { createTerms } from './terms.ts';
+
+/** What keeps reports, over a connection. `name`: how messages call the store. */
+export function createParts(engine: Engine, rules: RecordRules, name: string): KeepingParts {
+  const library = createLibrary(engine, rules, name);
+  const ledger = createLedger(engine, library);
+  const termsOf = createTerms();
+  return {
+    engine,
+    rules,
+    library,
+    settling: createSettling(engine, library, ledger, rules),
+    affairs: createAffairs(engine, library, termsOf, name),
+    termsOf,
+  };
+}
