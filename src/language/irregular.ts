@@ -36,7 +36,7 @@ const AUXILIARIES =
 const NOUNS = `
 man men,woman women,child children,person persons,foot feet,tooth teeth,goose geese,mouse mice,ox oxen,louse lice,
 knife knives,life lives,wife wives,leaf leaves,loaf loaves,half halves,self selves,shelf shelves,thief thieves,wolf wolves,calf calves,
-hoof hooves,scarf scarves,elf elves,crisis crises,analysis analyses,basis bases,thesis theses,hypothesis hypotheses,oasis oases,
+hoof hooves,scarf scarves,elf elves,crisis crises,analysis analyses,thesis theses,hypothesis hypotheses,oasis oases,
 axis axes,diagnosis diagnoses,emphasis emphases,synthesis syntheses,parenthesis parentheses,prosthesis prostheses,paralysis paralyses,
 criterion criteria,phenomenon phenomena,curriculum curricula,memorandum memoranda,referendum referenda,stratum strata,
 bacterium bacteria,spectrum spectra,forum fora,alumnus alumni,nucleus nuclei,radius radii,stimulus stimuli,fungus fungi,cactus cacti,

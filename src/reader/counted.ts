@@ -41,12 +41,17 @@ function numberToken(tree: Tree, quantity: CountedQuantity): number | undefined 
 /** Relations by which a number hangs on what it counts. */
 const COUNTING = ['nummod', 'det', 'amod', 'advmod', 'compound', 'nmod:unmarked', 'flat'];
 
+const GROUPS = /^(?:crew|family|party|patrol|team|couple|squad|delegation|garrison|platoon|contingent)$/;
+
 function thingOf(tree: Tree, number: number): Pick<Counted, 'head' | 'thing'> {
   let head = number;
   for (let token = tokenAt(tree, head); COUNTING.some((one) => isRelation(token.deprel, one)); token = tokenAt(tree, head)) {
     if (token.head < head || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(tokenAt(tree, token.head).upos)) break;
     head = token.head;
   }
+  // "The crew of five died": who is so many.
+  const { deprel, head: group, upos } = tokenAt(tree, number);
+  if (upos === 'NUM' && isRelation(deprel, 'nmod') && caseOf(tree, number) === 'of' && GROUPS.test(tokenAt(tree, group).lemma)) return { head: group, thing: group };
   const of = childrenBy(tree, head, 'nmod').find((at) => caseOf(tree, at) === 'of');
   const isNumber = head === number;
   const thing = isNumber && of !== undefined ? of : head;

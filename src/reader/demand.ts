@@ -66,6 +66,12 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   if (by.length === 0 && !(clause?.passive === true && act.to.length > 0) && pos !== 'n') return [];
   const make = (point: Point | undefined, at: number): Draft<Demand> => {
     const words = point?.tokens ?? act.tokens;
+    // The first of several is cited without the others.
+    const [second] = points[1]?.tokens ?? [];
+    const around =
+      second === undefined
+        ? act.tokens
+        : act.tokens.filter((token) => token < second && tokenAt(tree, token).upos !== 'CCONJ');
     const what = spanOfTokens(tree, words);
     return {
       kind: 'demand',
@@ -78,7 +84,7 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
       realis,
       ...whenPerformed(reading, act),
       where: [],
-      span: at === 0 ? citationOf(tree, [act.predicate.index, ...words], act.tokens) : what,
+      span: at === 0 ? citationOf(tree, [act.predicate.index, ...words], around) : what,
       rule: `frame:${frameName(act.frame)}`,
       score: by.length > 0 ? 0.75 : weighing.length > 0 ? 0.55 : UNASKED,
     };

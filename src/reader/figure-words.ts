@@ -20,6 +20,7 @@ export function byOwnWord(scene: Scene, counted: Counted): Draft<Figure> | undef
   const tree = treeOf(scene);
   const { quantity, thing, head } = counted;
   const { lexicon } = scene.reading.coding;
+  if (isLost(tree, counted)) return lostDraft(scene, counted);
   const word = wordBeside(tree, quantity.end) ?? [thing, ...predicatesOf(tree, head)].find((at) => ownFate(tokenAt(tree, at).form) !== undefined && (tokenAt(tree, at).upos === 'ADJ' || !isDone(tree, at)));
   const what = word === undefined ? undefined : ownFate(tokenAt(tree, word).form);
   if (word === undefined || what === undefined || lexicon.isOf(tokenAt(tree, thing).lemma, 'sport')) return undefined;
@@ -36,6 +37,24 @@ export function byOwnWord(scene: Scene, counted: Counted): Draft<Figure> | undef
     ...(when ? { when } : {}),
     rule: `count:${tokenAt(tree, word).lemma.toLowerCase()}`,
     score: 0.75,
+  });
+} // prettier-ignore
+
+/** "Sunk with the loss of 200 men": people who are lost are dead. */
+function isLost(tree: Tree, { thing, head }: Counted): boolean {
+  const [above, ...others] = [thing, head].map((at) => tokenAt(tree, at)).filter(({ deprel, head: over }) => isRelation(deprel, 'nmod') && over >= 0 && /^loss$/i.test(tokenAt(tree, over).lemma));
+  return (above !== undefined || others.length > 0) && /^(?:man|men|sailor|soldier|crewman|crewmen|seaman|seamen|airman|people|pilot|fighter|troop|civilian|villager|passenger|marine|policeman|policemen|hand|child|comrade)s?$/i.test(tokenAt(tree, thing).lemma);
+} // prettier-ignore
+
+function lostDraft(scene: Scene, counted: Counted): Draft<Figure> {
+  const tree = treeOf(scene);
+  const over = predicateOver(tree, counted.thing);
+  const clause = over === undefined ? undefined : clauseAt(scene.reading, scene.sentence, over);
+  // "Attacked on Saturday, sinking a ship with the loss of 200": the day of the verb above.
+  const upper = clause?.parent === undefined ? undefined : clauseAt(scene.reading, scene.sentence, clause.parent);
+  const when = (clause && whenOf(scene.reading, scene.sentence, clause)) ?? (upper && tokenAt(tree, clause?.head ?? 0).xpos === 'VBG' ? whenOf(scene.reading, scene.sentence, upper) : undefined);
+  return draftOf(scene, counted, 'killed', unitOf(counted), around(phraseSpan(scene, counted), tokenAt(tree, tokenAt(tree, counted.head).head)), {
+    by: [], realis: when && isLongAgo(scene.reading, when) ? 'historical' : 'actual', where: [], ...(when ? { when } : {}), rule: 'count:loss', score: 0.7,
   });
 } // prettier-ignore
 
@@ -76,7 +95,8 @@ function doerOf({ acts }: Scene, over: number | undefined, what: What): Act['by'
 export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefined {
   const tree = treeOf(scene);
   const { deprel, head: verb } = tokenAt(tree, counted.head);
-  const at = caseOf(tree, counted.head);
+  const more = childrenBy(tree, counted.head, 'advmod').find((one) => /^(?:more|fewer|less)$/i.test(tokenAt(tree, one).form) && childrenBy(tree, one, 'case').length > 0);
+  const at = caseOf(tree, more ?? counted.head);
   const measured =
     (isRelation(deprel, 'obl') && /^(?:to|at|as)$/.test(at)) ||
     (deprel === 'obj' && verb >= 0 && /^(?:reach|exceed|top|pass|surpass|total|hit|approach|near|include)$/.test(tokenAt(tree, verb).lemma)) ||
@@ -85,7 +105,9 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
   if (!measured) return undefined;
   const holder = deprel === 'root' || childrenBy(tree, counted.head, 'cop').length > 0 ? counted.head : verb;
   const clause = holder < 0 ? undefined : clauseAt(scene.reading, scene.sentence, holder);
-  const tolls = isRelation(deprel, 'nmod') ? [verb] : [clause?.patient, clause?.agent, ...(holder < 0 ? [] : [holder, ...childrenBy(tree, holder, 'obj', 'nsubj')])];
+  // "Put the dead at 200 and the wounded at more than 300": what stands right before the "at", wherever the parser hangs it.
+  const beside = at === 'at' ? (nounBefore(tree, childrenBy(tree, more ?? counted.head, 'case')[0]) ?? numberPut(tree, counted.head)) : undefined;
+  const tolls = beside !== undefined ? [beside] : isRelation(deprel, 'nmod') ? [verb] : [clause?.patient, clause?.agent, ...(holder < 0 ? [] : [holder, ...childrenBy(tree, holder, 'obj', 'nsubj')])];
   for (const toll of tolls) {
     const what = toll === undefined || toll < 0 ? undefined : tollOf(tree, toll);
     if (toll === undefined || what === undefined || clause?.negated) continue;
@@ -102,14 +124,42 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
   return undefined;
 } // prettier-ignore
 
+/** "Put the number of civilians who have fled at 30,000": the number put, over the clause that the parser hung the figure on. */
+function numberPut(tree: Tree, index: number): number | undefined {
+  const verb = tree.tokens[tokenAt(tree, index).head];
+  if (verb === undefined || !verb.deprel.startsWith('acl')) return undefined;
+  const put = tree.tokens.findLastIndex(({ lemma }, at) => at < index && /^(?:put|estimate|place|set)$/.test(lemma));
+  return put < 0 ? undefined : childrenBy(tree, put, 'obj').find((at) => /^(?:number|total|figure|tally)$/.test(tokenAt(tree, at).lemma));
+} // prettier-ignore
+
+/** The word of fate right before a preposition: "the wounded at". */
+function nounBefore(tree: Tree, preposition: number | undefined): number | undefined {
+  const before = preposition === undefined ? undefined : preposition - 1;
+  return before !== undefined && before >= 1 && ownFate(tree.tokens[before]?.form ?? '') !== undefined && /^(?:the|its|their|his)$/i.test(tree.tokens[before - 1]?.form ?? '') ? before : undefined;
+} // prettier-ignore
+
 /** What a toll counts: "death toll", "the dead", "the number of dead fighters". */
 function tollOf(tree: Tree, index: number): What | undefined {
   const words = phraseTokens(tree, index, true).map((at) => tokenAt(tree, at).form);
   const named = words.map(ownFate).find((what) => what !== undefined);
   if (/^(?:toll|count)$/.test(tokenAt(tree, index).lemma)) return named ?? (tokenAt(tree, index).lemma === 'toll' ? 'killed' : undefined);
-  if (/^(?:number|total|figure|tally)$/.test(tokenAt(tree, index).lemma)) return named;
+  if (/^(?:number|total|figure|tally)$/.test(tokenAt(tree, index).lemma)) return named ?? fateOfVerbs(tree, index);
   return ownFate(tokenAt(tree, index).form);
 } // prettier-ignore
+
+/** "The number of civilians who have fled": what the verbs that describe the counted say. */
+function fateOfVerbs(tree: Tree, index: number): What | undefined {
+  const counted = [index, ...childrenBy(tree, index, 'nmod')];
+  const verbs = counted.flatMap((at) => childrenBy(tree, at, 'acl')).map((at) => tokenAt(tree, at).lemma);
+  return FATES_OF_VERBS.find(([lemmas]) => verbs.some((verb) => lemmas.test(verb)))?.[1];
+}
+
+const FATES_OF_VERBS: readonly (readonly [RegExp, What])[] = [
+  [/^(?:flee|displace|uproot)$/, 'displaced'],
+  [/^(?:die|kill|perish|drown)$/, 'killed'],
+  [/^(?:wound|injure)$/, 'wounded'],
+  [/^(?:detain|arrest|imprison|capture)$/, 'detained'],
+];
 
 /** "402 people died, 275 of them Iranians", "killed 40 people, including 12 children": a part of those counted before. */
 export function partOf(scene: Scene, counted: Counted, found: ReadonlyMap<Counted, Draft<Figure>>): Draft<Figure> | undefined {

@@ -52,7 +52,7 @@ function figuresOf(scene: Scene): Draft<Figure>[] {
 /** The victims of an act that have numbers. The first is cited with the verb, the others alone. */
 function byAct(scene: Scene, act: Act, people: readonly Counted[]): [Counted, Draft<Figure>][] {
   const what = fateOf(act);
-  if (what === undefined || isUnreal(act)) return [];
+  if (what === undefined || isUnreal(act) || (act.frame.words[0] === 'evacuate' && act.realis === 'possible')) return [];
   const tree = treeOf(scene);
   const heads = victimsOf(tree, act).flatMap((at) => conjunctsOf(tree, at));
   const victims = people.filter(({ head, quantity, thing }) => heads.includes(head) && !(what === 'displaced' && isForce(tokenAt(tree, thing).lemma)) && !isSideCount(scene, quantity, heads.indexOf(head)));

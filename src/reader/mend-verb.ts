@@ -8,6 +8,8 @@ import { childBy, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 export function verbOfFragment(tree: Tree): ReadonlyMap<number, Token> {
   const root = tree.tokens.findIndex(({ head }) => head < 0);
   const noun = tree.tokens[root];
+  const reduced = verbOfReduced(tree, root);
+  if (reduced.size > 0) return reduced;
   if (noun === undefined || noun.upos !== 'NOUN' || childBy(tree, root, 'nsubj', 'cop') !== undefined) return new Map();
   const verb = childrenBy(tree, root, 'amod').find((at) => tokenAt(tree, at).xpos === 'VBN' && /ed$|en$|t$/.test(tokenAt(tree, at).form) && subjectBefore(tree, root, at) !== undefined);
   const subject = verb === undefined ? undefined : subjectBefore(tree, root, verb);
@@ -30,4 +32,22 @@ function subjectBefore(tree: Tree, root: number, verb: number): number | undefin
   const [inside] = childrenBy(tree, verb, 'nsubj');
   if (inside !== undefined && inside < verb) return inside;
   return childrenBy(tree, root, 'nmod:poss', 'nsubj', 'compound', 'nmod').find((at) => at === verb - 1 && tokenAt(tree, at).upos === 'PROPN' && childBy(tree, at, 'case') === undefined);
+} // prettier-ignore
+
+/** Verbs that have no object, so that their form in -ed after a noun is a past: "1,200 women crossed into Chad". */
+const INTRANSITIVE =
+  /^(?:cross|arrive|march|advance|gather|rally|return|escape|die|clash|retreat|travel|vanish|disappear|perish|assemble|protest|emerge|collapse|drown|flee)$/;
+
+/** The same for a participle that the parser hung on the noun as what describes it. */
+function verbOfReduced(tree: Tree, root: number): ReadonlyMap<number, Token> {
+  const noun = tree.tokens[root];
+  if (noun?.upos !== 'NOUN' || childBy(tree, root, 'nsubj', 'cop', 'acl:relcl') !== undefined) return new Map();
+  const verb = childrenBy(tree, root, 'acl').find((at) => at > root && tokenAt(tree, at).xpos === 'VBN' && INTRANSITIVE.test(tokenAt(tree, at).lemma));
+  if (verb === undefined || tree.tokens[verb - 1]?.form === ',' || tree.tokens.some(({ xpos }, at) => at < verb && /^VB[DZP]$/.test(xpos))) return new Map();
+  const moved = new Map<number, Token>([
+    [verb, { ...tokenAt(tree, verb), head: -1, deprel: noun.deprel, xpos: 'VBD' }],
+    [root, { ...noun, head: verb, deprel: 'nsubj' }],
+  ]);
+  for (const at of tree.children[root] ?? []) if (at > verb) moved.set(at, { ...tokenAt(tree, at), head: verb });
+  return moved;
 } // prettier-ignore

@@ -132,7 +132,7 @@ const SAYS_TOO =
 
 /** The verb with which a coordinated verb really goes, where it is not the one that it hangs on. */
 function properGovernor(tree: Tree, index: number): number | undefined {
-  return firstContent(tree, index) ?? governorOfLikeForm(tree, index);
+  return firstContent(tree, index) ?? governorOfLikeForm(tree, index) ?? governorOfPast(tree, index);
 }
 
 /** "Said that it would fail and that they were to blame": a second `that` clause goes with the first, not with the verb of saying. */
@@ -168,9 +168,26 @@ function governorOfLikeForm(tree: Tree, index: number): number | undefined {
   const form = finiteForm(tree, index);
   if (form === undefined || form !== finiteForm(tree, content.head)) return undefined;
   // "Had crossed and accused": a perfect and a past; of other verbs the second may share the auxiliary, its form mistaken.
-  const unlike = form !== finiteForm(tree, head) || (sayingOf(tokenAt(tree, index).lemma).length > 0 && isCompound(tree, head) !== isCompound(tree, index));
+  const unlike = form !== finiteForm(tree, head) || isAskedBesideState(tree, index, head) || (sayingOf(tokenAt(tree, index).lemma).length > 0 && isCompound(tree, head) !== isCompound(tree, index));
   return unlike ? content.head : undefined;
 } // prettier-ignore
+
+/** "Accused it of waging war and called for talks": a form in -ed that no participle in -ing is joined to goes with the past above. */
+function governorOfPast(tree: Tree, index: number): number | undefined {
+  const { deprel, head, upos, xpos, form } = tokenAt(tree, index);
+  if (deprel !== 'conj' || upos !== 'VERB' || head < 0 || !/^VB[DN]$/.test(xpos) || !form.endsWith('ed')) return undefined;
+  if (tokenAt(tree, head).xpos !== 'VBG' || childBy(tree, index, 'nsubj', 'csubj', 'aux') !== undefined || childBy(tree, head, 'aux') !== undefined) return undefined;
+  const above = verbAbove(tree, head);
+  return above !== undefined && tokenAt(tree, above).xpos === 'VBD' ? above : undefined;
+} // prettier-ignore
+
+/** "Told parliament that it was a state of war and demanded that they leave": what asks goes with what says, not with what is. */
+function isAskedBesideState(tree: Tree, index: number, head: number): boolean {
+  const asks = /^(?:demand|urge|call|appeal|warn|accuse|promise|vow|insist|propose)$/.test(
+    tokenAt(tree, index).lemma,
+  );
+  return asks && childBy(tree, head, 'cop') !== undefined && childBy(tree, head, 'case') !== undefined;
+}
 
 function isCompound(tree: Tree, index: number): boolean {
   return childBy(tree, index, 'aux') !== undefined;

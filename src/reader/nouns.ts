@@ -39,7 +39,7 @@ const FIGHTERS = words(`
   mercenary commando ranger contingent garrison detachment corps airman sailor gunner fighter rebel insurgent guerrilla
   gunman crew gendarme gendarmerie legionnaire legion cavalry sentry sentinel sniper marksman coastguard patrolman trooper
   militant jihadist partisan irregular paramilitary cavalryman lancer infantryman artilleryman submariner peshmerga conscript recruit draftee reinforcement gurkha cossack
-  bodyguard vanguard minuteman volunteer`);
+  bodyguard vanguard minuteman guardsman volunteer`);
 
 /** Those of them who bear arms against a state: "Ugandan rebels" are not Uganda. */
 const REBELS = words(

@@ -32,10 +32,17 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
   return things
     .filter((at) => at !== index && !frame.words.includes(tokenAt(tree, at).lemma))
     .flatMap((thing) => {
-      const heads = conjunctsOf(tree, thing);
+      const all = conjunctsOf(tree, thing);
+      // "Asked for tents, bread and insulin": goods are one request.
+      const goods = all.length > 1 && GOODS.test(tokenAt(tree, thing).lemma);
+      const heads = goods ? [thing] : all;
       return heads.map((head) => pointAt(tree, head, heads));
     });
 } // prettier-ignore
+
+/** What is sent, as against what is done. */
+const GOODS =
+  /^(?:tent|blanket|food|bread|grain|wheat|rice|flour|water|fuel|medicine|drug|insulin|vaccine|supplies|supply|equipment|weapon|arm|ammunition|missile|tank|rifle|vehicle|aircraft|helicopter|truck|generator|clothing|shelter|doctor|nurse|medic)s?$/;
 
 /** Classes of those who are asked, not of what. */
 const ADDRESSED: ReadonlySet<string> = new Set(['actor', 'person', 'people', 'force', 'diplomat']);

@@ -1,9 +1,10 @@
-import { tokenAt } from '../language/tree.ts';
+import { tokenAt, type Tree } from '../language/tree.ts';
 import type { Act } from './act.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { frameName } from './frames/frame.ts';
 import { MOVES } from './item.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
+import { isRole } from './nouns.ts';
 import { STRUCK } from './moves.ts';
 import type { FoundMove } from './posture-verb.ts';
 import type { Reading } from './reading.ts';
@@ -22,20 +23,34 @@ export function actMove(reading: Reading, act: Act): FoundMove | undefined {
     move === 'strike'
       ? [...slot('on'), ...slot('against'), ...slot('at'), ...slot('obj').filter((at) => !act.frame.words.includes(tokenAt(tree, at).lemma))]
       : []; // prettier-ignore
-  if (act.by.length === 0 && units.length === 0) return undefined;
+  // "The airport came under attack": who suffers it is struck.
+  const suffers =
+    move === 'strike' && act.frame.to.flat().includes('subj')
+      ? slot('subj').find((at) => isHit(reading, act, at))
+      : undefined;
+  if (act.by.length === 0 && units.length === 0 && suffers === undefined) return undefined;
   if (target !== undefined && !isHit(reading, act, target)) return undefined; // "a raid on the budget"
+  // "The minister came under attack from the opposition": words, and no arms.
+  if (predicate.carrier?.role === 'gets' && predicate.carrier.clause.agent !== undefined && units.length === 0 && !isHit(reading, act, predicate.carrier.clause.agent)) return undefined; // prettier-ignore
+  if (predicate.carrier?.role === 'gets' && act.frame.words.length === 1 && isPersonAt(tree, predicate.carrier.clause.agent)) return undefined; // prettier-ignore
+  const struck = target ?? suffers;
   return {
     head: predicate.index,
     move,
     by: act.by,
-    ...(target === undefined ? {} : { target }),
-    units,
+    ...(struck === undefined ? {} : { target: struck }),
+    units: suffers === undefined ? units : [],
     places: [predicate.index, ...(clause === undefined ? [] : [clause.head]), ...slot('obj'), ...units],
     tokens: act.tokens,
     clause: predicate.pos === 'n' ? undefined : clause,
     rule: `frame:${frameName(act.frame)}`,
     score: 0.65,
   };
+}
+
+/** A single person by office: who comes under attack from others comes under their words. */
+function isPersonAt(tree: Tree, index: number | undefined): boolean {
+  return index !== undefined && isRole(tokenAt(tree, index).lemma);
 }
 
 /** Whether a phrase is something that force can hit: a force, a place or building, or somebody. */

@@ -1,5 +1,5 @@
 import { type ActorRef } from '../world/refs.ts';
-import { childrenBy } from '../language/tree.ts';
+import { childrenBy, tokenAt } from '../language/tree.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import type { Clause } from './clause.ts';
 import { caseOf } from './nominal.ts';
@@ -18,7 +18,7 @@ export function moverOf(
   // "Thai F-16s": whose the machines are.
   const doer = clause.agent;
   const known = (actor: ActorRef): boolean => reading.world.actor(actor.id) !== undefined;
-  const owning = doer === undefined || agent.some(known) || !hasForce(sentenceAt(reading, sentence).tree, doer) ? [] : ownersOf(reading, { sentence, index: doer }).filter(known); // prettier-ignore
+  const owning = doer === undefined || agent.some(known) || !(hasForce(sentenceAt(reading, sentence).tree, doer) || FIRE.test(tokenAt(sentenceAt(reading, sentence).tree, doer).lemma)) ? [] : ownersOf(reading, { sentence, index: doer }).filter(known); // prettier-ignore
   if (owning.length > 0 || agent.length > 0) return owning.length > 0 ? owning : agent;
   // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
   const { tree } = sentenceAt(reading, sentence);
@@ -36,6 +36,10 @@ export function moverOf(
   // A command put on alert acts for itself when it has a name; two divisions of nobody knows whose do not.
   return actorsAt(reading, { sentence, index: self }).filter(({ name }) => /^\p{Lu}/u.test(name));
 }
+
+/** "Eritrean ground fire": what is done by those whose fire it is. */
+const FIRE =
+  /^(?:fire|gunfire|strike|airstrike|shelling|raid|barrage|bombardment|flak|shellfire|attack|salvo)$/;
 
 /** "Three battalions", "about a million soldiers": a number of forces is nobody by name. */
 function isNumbered(reading: Reading, { id, name }: ActorRef): boolean {

@@ -31,6 +31,7 @@ export function nounMove(
   const over = predicateOver(tree, index);
   const clause = over === index ? undefined : clauseAt(reading, sentence, over);
   const held = clause && isObjectOf(tree, index, clause) ? clause : undefined;
+  if (isAnswered(tree, index, held)) return undefined;
   const phrases = (...cases: readonly string[]): number[] =>
     childrenBy(tree, index, 'nmod', 'obl').filter((child) => cases.includes(caseOf(tree, child)));
   const carried = phrases('of').filter((child) => hasForce(tree, child));
@@ -48,7 +49,7 @@ export function nounMove(
     (strong === 'strike' && placesOf(reading, sentence, [index]).length > 0);
   if (!told) return undefined;
   const alone = held === undefined || doers.own;
-  const [target] = phrases('on', 'against', 'at');
+  const [target] = phrases('on', 'against', 'at', ...(HITS.test(lemma) ? ['of'] : []));
   return {
     head: index,
     move,
@@ -121,7 +122,8 @@ function doersOf(
     isKnown,
   );
   const launched = held !== undefined && words.LAUNCH.has(tokenAt(tree, held.head).lemma.toLowerCase());
-  const agent = held?.agent === undefined ? [] : at(held.agent);
+  // "Was answered by strikes": what does it is a move itself, and nobody.
+  const agent = held?.agent === undefined || isMove(tree, held.agent) ? [] : at(held.agent);
   const armedPhrase = [
     ...named,
     ...fighters,
@@ -136,6 +138,17 @@ function doersOf(
     own: own.length > 0,
   };
 }
+
+function isMove(tree: Tree, index: number): boolean {
+  const lemma = tokenAt(tree, index).lemma.toLowerCase();
+  return words.MOVE_NOUNS.has(lemma) || words.WEAK_NOUNS.has(lemma);
+}
+
+/** "The raids were answered by strikes": what is told before, and only the answer is new. */
+function isAnswered(tree: Tree, index: number, held: Clause | undefined): boolean {
+  const the = childrenBy(tree, index, 'det').some((at) => /^the$/i.test(tokenAt(tree, at).form));
+  return the && held?.passive === true && held.patient === index && /^(?:answer|follow|counter|meet|match|return)$/.test(held.lemma) && childrenBy(tree, index, 'nmod').length === 0;
+} // prettier-ignore
 
 function isObjectOf(tree: Tree, index: number, clause: Clause): boolean {
   const { head, deprel } = tokenAt(tree, index);

@@ -7,7 +7,8 @@ import { caseOf } from './nominal.ts';
 import { partiesOfAffair } from './pair.ts';
 import { placeAt } from './places.ts';
 import type { FoundMove } from './posture-verb.ts';
-import type { Reading } from './reading.ts';
+import { predicateOver } from './clause.ts';
+import { clauseAt, type Reading, sentenceAt } from './reading.ts';
 import { mainState } from './understood.ts';
 import { forceNoun } from './units.ts';
 
@@ -32,7 +33,11 @@ const EVIDENCE: readonly (readonly [name: string, evidence: Evidence])[] = [
   ['orders', giverOf],
   ['same', ownerInSentence],
   ['base', baseOf],
+  ['reply', replyOf],
+  ['told', tellerOf],
   ['owner', ownerBefore],
+  ['mover', onlyMover],
+  ['named', onlyNamed],
 ];
 
 /** The posture with whose its forces must be, where they are of nobody named; its rule says that it is inferred, and from what. */
@@ -141,6 +146,47 @@ function ownerBefore({ reading, draft, before }: Unowned): readonly ActorRef[] {
   const between = reading.text.slice(last.span.end, draft.span.start);
   return between.includes('\n') || between.length > FAR ? [] : last.by;
 }
+
+/** "The raids were answered by strikes on bases": of the two that a report is about, the one that was struck before. */
+function replyOf({ reading, tree, draft, found: { head }, sentence, before }: Unowned): readonly ActorRef[] {
+  const last = before.at(-1);
+  const over = predicateOver(tree, head);
+  const clause = over === undefined ? undefined : clauseAt(reading, sentence, over);
+  const answers = clause !== undefined && /^(?:answer|return|avenge|counter|retaliate|reply|respond)$/.test(clause.lemma);
+  if (draft.move !== 'strike' || !answers || last === undefined || !isOwned(reading, last)) return [];
+  const parties = partiesOfAffair(reading);
+  return parties.length === 2 && parties.some(({ id }) => last.by.some((actor) => actor.id === id)) ? parties.filter(({ id }) => !last.by.some((actor) => actor.id === id)) : [];
+} // prettier-ignore
+
+/** "The withdrawal from Jessore went to plan, a military spokesman said": an army tells of its own retreat, and of its own answering fire. */
+function tellerOf({ reading, draft }: Unowned): readonly ActorRef[] {
+  const [speaker, ...others] = draft.attribution;
+  if (speaker === undefined || others.length > 0) return [];
+  const isOwn = /^noun:(?:withdrawal|retreat|pull|evacuation)/.test(draft.rule) || (draft.rule === 'move:fire' && /\bin (?:reply|response|return|self-defen[cs]e|answer|retaliation)\b/.test(reading.text.slice(draft.span.start, draft.span.end)));
+  const known = reading.world.actor(reading.world.sideOf(speaker.id, reading.day));
+  return !isOwn ? [] : known === undefined ? [speaker] : [{ id: known.id, name: known.name }];
+} // prettier-ignore
+
+/** Whose forces all others of the report are: of one state alone, of whom at least one move was told. */
+function onlyMover({ reading, draft, before }: Unowned): readonly ActorRef[] {
+  const owners = distinct(before.filter((one) => one.by.length > 0 && one.by.some((actor) => reading.world.actor(actor.id) !== undefined)).flatMap(({ by }) => by));
+  const [owner, ...more] = owners;
+  const isTheirs = draft.units.length > 0 && draft.where.every(({ id, country }) => (country ?? id) !== owner?.id);
+  return owner !== undefined && more.length === 0 && isTheirs && reading.world.actor(owner.id)?.type === 'state' && partiesOfAffair(reading).some(({ id }) => id === owner.id) ? [owner] : [];
+} // prettier-ignore
+
+/** "A Peruvian general said at the base from which helicopters were ferrying troops": the only party of the affair that the sentence names before it. */
+function onlyNamed({ reading, draft, sentence, found: { head } }: Unowned): readonly ActorRef[] {
+  if (draft.units.length === 0 || draft.move === 'strike' || draft.attribution.length > 0) return [];
+  const parties = partiesOfAffair(reading);
+  const named = distinct(
+    sentenceAt(reading, sentence).known.slice(0, head).flatMap((name) => {
+      const side = name === undefined ? undefined : reading.world.sideOf(name.actor.id, reading.day);
+      return parties.filter(({ id }) => id === side);
+    }),
+  );
+  return named.length === 1 ? named : [];
+} // prettier-ignore
 
 /** Characters after a posture within which its doer may own the next unnamed force. */
 const FAR = 300;

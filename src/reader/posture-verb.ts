@@ -1,12 +1,22 @@
 import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
-import { actorsAt } from './actors.ts';
+import { actorsAt, ownersOf } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
-import { type Move } from './item.ts';
+import type { Move, Realis } from './item.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
-import { type Reading } from './reading.ts';
+import { type Reading, type Word } from './reading.ts';
 import { moverOf } from './posture-doer.ts';
+import {
+  followers,
+  forceMeant,
+  isAuthorised,
+  isHeldUp,
+  isShot,
+  isTaken,
+  ownersMeant,
+  raisesWorks,
+} from './posture-meant.ts';
 import { broughtIn, isAdded, isDefinite, isGround, isOnGround, isTroops } from './posture-forces.ts';
 import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
@@ -22,10 +32,14 @@ export interface FoundMove {
   readonly ground?: number;
   /** Phrases that name units. */
   readonly units: readonly number[];
+  /** What a unit without a name stands for: "2,000 of them". */
+  readonly meant?: Word;
   /** Tokens whose locative phrases say where. */
   readonly places: readonly number[];
   readonly tokens: readonly number[];
   readonly clause: Clause | undefined;
+  /** How real it is, where the noun itself tells. */
+  readonly realis?: Realis;
   readonly rule: string;
   readonly score: number;
 }
@@ -35,12 +49,18 @@ export function verbMove(
   reading: Reading,
   sentence: number,
   tree: Tree,
-  clause: Clause,
+  parsed: Clause,
 ): FoundMove | undefined {
+  const clause = withDoerBelow(tree, parsed);
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
   const { agent, patient } = clause;
+  const meant =
+    patient === undefined || hasForce(tree, patient)
+      ? undefined
+      : forceMeant(reading, { sentence, index: patient });
+  const shot = isShot(tree, clause);
   const moved =
-    patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) ? patient : undefined;
+    patient === undefined ? broughtIn(tree, clause.head) : hasForce(tree, patient) || meant !== undefined || shot || isDrivenOut(tree, clause) ? patient : undefined; // prettier-ignore
   const mover = agent !== undefined && hasForce(tree, agent) ? agent : undefined;
   const alert = alertPhrase(tree, clause.head);
   const strengthens =
@@ -53,7 +73,7 @@ export function verbMove(
       : strengthens
         ? 'reinforce'
         : moveOf(reading, sentence, tree, clause, moved);
-  if (move === undefined) return undefined;
+  if (move === undefined) return specialMove(reading, sentence, tree, clause);
   const strikes = move === 'strike';
   const struck =
     strikes && patient !== undefined && isStruck(reading, sentence, tree, clause) ? patient : undefined;
@@ -79,9 +99,10 @@ export function verbMove(
   return {
     head: clause.head,
     move: move === 'deploy' && unit !== undefined && isAdded(tree, unit) ? 'reinforce' : move,
-    by: moverOf(reading, sentence, clause, strikes ? undefined : (moved ?? ordered), ordered),
+    by: meant !== undefined && clause.agent === undefined ? ownersMeant(reading, meant) : moverOf(reading, sentence, clause, strikes ? undefined : (moved ?? ordered), ordered), // prettier-ignore
     ...(struck === undefined ? {} : { target: struck }),
     ...(ground === undefined ? {} : { ground }),
+    ...(meant === undefined ? {} : { meant }),
     units: unit === undefined ? (ordered === undefined ? [] : [ordered]) : [unit],
     places: [clause.head, ...[unit, mover, patient, alert].filter((index) => index !== undefined)],
     tokens: clauseTokens(tree, clause),
@@ -90,6 +111,62 @@ export function verbMove(
     score: 0.75,
   };
 }
+
+/** "Driven out of the centre a day later by guardsmen": a doer that the parser hung on a phrase of the passive. */
+function withDoerBelow(tree: Tree, parsed: Clause): Clause {
+  const clause = parsed.passive && parsed.patient === undefined ? withNumber(tree, parsed) : parsed;
+  if (!clause.passive || clause.agent !== undefined) return clause;
+  const below = childrenBy(tree, clause.head, 'obl', 'advmod').flatMap((at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'advmod')]);
+  const doer = below.flatMap((at) => childrenBy(tree, at, 'obl', 'nmod')).find((at) => at > clause.head && caseOf(tree, at) === 'by' && hasForce(tree, at));
+  return doer === undefined ? clause : { ...clause, agent: doer };
+} // prettier-ignore
+
+/** "Between 10,000 and 15,000 of them have been deployed", "all of which were shot down": numbers that the parser takes for no subject. */
+function withNumber(tree: Tree, clause: Clause): Clause {
+  const { deprel, head } = tokenAt(tree, clause.head);
+  const front = childrenBy(tree, clause.head, 'obl').find((at) => at < clause.head && tokenAt(tree, at).upos === 'NUM' && /^(?:between|from|about|over)$/.test(caseOf(tree, at)));
+  const over = deprel === 'acl:relcl' && /^(?:DET|PRON|NUM)$/.test(tokenAt(tree, head).upos) ? head : undefined;
+  const patient = front ?? over;
+  return patient === undefined ? clause : { ...clause, patient };
+} // prettier-ignore
+
+/** "They were driven out by militiamen": a pronoun, where the doer is armed. */
+function isDrivenOut(tree: Tree, { head, agent, patient }: Clause): boolean {
+  if (agent === undefined || patient === undefined || tokenAt(tree, patient).upos !== 'PRON' || !hasForce(tree, agent)) return false;
+  return /^(?:drive|push|throw|chase|expel|dislodge|force)$/.test(tokenAt(tree, head).lemma) && childrenBy(tree, head, 'obl', 'advmod', 'compound:prt').some((at) => /^(?:out|from|off|back)$/.test(caseOf(tree, at)) || /^(?:out|back|off)$/.test(tokenAt(tree, at).form));
+} // prettier-ignore
+
+function worksOf(reading: Reading, sentence: number, index: number): readonly ActorRef[] {
+  const owners = ownersOf(reading, { sentence, index });
+  return owners.length > 0 ? owners : actorsAt(reading, { sentence, index });
+}
+
+/** Moves that no verb tells by itself: works raised, men stopped on their way, a mission decided on, those who follow. */
+function specialMove(
+  reading: Reading,
+  sentence: number,
+  tree: Tree,
+  clause: Clause,
+): FoundMove | undefined {
+  const { head, agent, patient } = clause;
+  const follower = followers(tree, clause);
+  const works = raisesWorks(reading, sentence, tree, clause);
+  const unit = follower ?? (works ? agent : isHeldUp(tree, clause) || isAuthorised(tree, clause) ? patient : undefined);
+  if (unit === undefined) return undefined;
+  const from = follower === undefined ? [] : childrenBy(tree, follower, 'nmod').filter((at) => caseOf(tree, at) === 'from');
+  const senders = from.flatMap((index) => actorsAt(reading, { sentence, index }));
+  return {
+    head,
+    move: works || isAdded(tree, unit) ? 'reinforce' : 'deploy',
+    by: works ? worksOf(reading, sentence, unit) : follower === undefined ? moverOf(reading, sentence, clause, unit, undefined) : senders.length > 0 ? senders : ownersOf(reading, { sentence, index: follower }),
+    units: [unit],
+    places: [head, unit],
+    tokens: clauseTokens(tree, clause),
+    clause,
+    rule: `turn:${clause.lemma.replaceAll(' ', '-')}`,
+    score: 0.7,
+  };
+} // prettier-ignore
 
 /** A state that does what only forces do: alone ("France intervened"), or to a place or another state. */
 function isByState(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
@@ -126,6 +203,9 @@ function moveOf(
   moved: number | undefined,
 ): Move | undefined {
   const verb = tokenAt(tree, clause.head).lemma.toLowerCase();
+  if (isShot(tree, clause)) return 'strike';
+  if (verb === 'take' && childrenBy(tree, clause.head, 'xcomp', 'obj').some((at) => /^(?:prisoner|captive|hostage)s?$/.test(tokenAt(tree, at).lemma))) return undefined; // prettier-ignore
+  if (isDrivenOut(tree, clause)) return 'strike';
   const standsBy =
     verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');
   if (standsBy) return 'alert';
@@ -207,7 +287,9 @@ function markOf(tree: Tree, index: number): string {
 /** A strike needs a target that can be struck: a place, a force or a building, never a plan or a record. */
 function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause): boolean {
   if (clause.patient === undefined) return false;
-  const target = tokenAt(tree, clause.patient);
+  // "Three of its outposts": what is counted is hit.
+  const counted = /^(?:NUM|DET|PRON)$/.test(tokenAt(tree, clause.patient).upos) ? childrenBy(tree, clause.patient, 'nmod').find((at) => caseOf(tree, at) === 'of') : undefined; // prettier-ignore
+  const target = tokenAt(tree, counted ?? clause.patient);
   const armed =
     clause.agent !== undefined &&
     (hasForce(tree, clause.agent) ||
@@ -216,6 +298,7 @@ function isStruck(reading: Reading, sentence: number, tree: Tree, clause: Clause
         ({ id }) => reading.world.actor(id) !== undefined,
       ));
   if (hasForce(tree, clause.patient)) return armed || clause.passive;
+  if (isTaken(tree, clause)) return true;
   return (
     (armed || words.ONLY_MILITARY.has(tokenAt(tree, clause.head).lemma.toLowerCase())) &&
     (target.upos === 'PROPN' ||

@@ -1,4 +1,4 @@
-import { spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { type Span } from '../text/span.ts';
 import { type ActorRef, type PlaceRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
@@ -11,12 +11,14 @@ import { hypothesisOver } from './hypothesis.ts';
 import { type Posture, type Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf } from './nominal.ts';
-import { placeAt, placesOf } from './places.ts';
+import { placesOf } from './places.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
-import { forceNoun, unitOf } from './units.ts';
+import { unitMeant } from './posture-meant.ts';
+import { forceNoun, hasForce, unitOf } from './units.ts';
 import { type Voices } from './voices.ts';
 import { actMove } from './posture-act.ts';
+import { groundAt, groundMove } from './posture-ground.ts';
 import { nounMove } from './posture-noun.ts';
 import { withOwner } from './posture-owner.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
@@ -31,13 +33,22 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
       const clause = clauseAt(reading, sentence, index);
       const found =
         (clause && verbMove(reading, sentence, tree, clause)) ??
+        groundMove(reading, sentence, tree, index) ??
         nounMove(reading, sentence, tree, index) ??
         actMoveAt(reading, told.get(placeOf({ sentence, index })));
       if (found) for (const draft of settle(reading, voices, sentence, tree, found)) here.set(draft, found);
     }
     for (const draft of withoutEchoes([...here.keys()])) {
       const found = here.get(draft);
-      if (found) drafts.push(withOwner({ reading, draft, sentence, tree, found, before: drafts }));
+      const owned = found && withOwner({ reading, draft, sentence, tree, found, before: drafts });
+      if (
+        owned &&
+        (owned.by.length > 0 ||
+          owned.units.length > 0 ||
+          owned.move === 'strike' ||
+          /siege|blockade/.test(owned.rule))
+      )
+        drafts.push(owned);
     }
   }
   return drafts;
@@ -64,16 +75,35 @@ function settle(
     return [];
   const over = predicateOver(tree, found.head);
   const around = found.clause ?? (over === undefined ? undefined : clauseAt(reading, sentence, over));
-  const own = found.clause ? whenOf(reading, sentence, found.clause) : undefined;
+  const run = runningClause(found, around);
+  const dated = found.clause ?? run;
+  const own = dated ? whenOf(reading, sentence, dated) : undefined;
   const when = own ?? whenInPhrase(reading, { sentence, index: found.head });
-  const realis: Realis = found.clause
-    ? promised(found.clause, realisOf(reading, sentence, found.clause, when))
-    : nominalRealis(reading, sentence, around, when);
+  const realis: Realis =
+    found.realis ??
+    (dated
+      ? promised(dated, realisOf(reading, sentence, dated, when))
+      : nominalRealis(reading, sentence, around, when));
   const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
-  const units = conjuncts.flatMap((one) => unitOf(reading, sentence, one) ?? []);
+  const { meant } = found;
+  const described = conjuncts.flatMap((one) => [
+    one,
+    ...childrenBy(tree, one, 'appos').filter((at) => hasForce(tree, at)),
+  ]); // "three battalions, some 1,500 men"
+  const units = described.flatMap(
+    (one) =>
+      (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ?? [],
+  );
   const anonymous = found.by.length === 0;
   if (isThreat(found, realis, voices.over(spanOfTokens(tree, found.tokens)), when)) return [];
-  if (realis === 'negated' || (anonymous && units.length === 0 && found.move !== 'strike')) return [];
+  if (
+    realis === 'negated' ||
+    (anonymous &&
+      units.length === 0 &&
+      found.move !== 'strike' &&
+      !/^noun:(?:withdrawal|retreat|pull|evacuation|siege|blockade)/.test(found.rule))
+  )
+    return [];
   const make = (span: Span, some: Posture['units'], where: readonly PlaceRef[]): Draft<Posture> => ({
     kind: 'posture',
     move: found.move,
@@ -102,7 +132,7 @@ function settle(
       );
     });
   }
-  const target = [found.target, found.ground].flatMap((at) => (at === undefined ? [] : conjunctsOf(tree, at).flatMap((one) => placeAt(reading, sentence, one)))); // prettier-ignore
+  const target = [found.target, found.ground].flatMap((at) => (at === undefined ? [] : conjunctsOf(tree, at).flatMap((one) => groundAt(reading, sentence, tree, one)))); // prettier-ignore
   return [
     make(spanOfTokens(tree, found.tokens), units, [
       ...target,
@@ -123,9 +153,18 @@ function isAsked(reading: Reading, sentence: number): boolean {
   return reading.text.slice(0, end).trimEnd().endsWith('?');
 }
 
+/** "The withdrawal would begin on Wednesday", "the invasion met with resistance yesterday": a verb that only tells how a move goes gives its date. */
+function runningClause({ head, clause }: FoundMove, around: Clause | undefined): Clause | undefined {
+  if (clause !== undefined || around === undefined || (around.agent !== head && around.patient !== head)) return undefined;
+  return /^(?:begin|start|continue|resume|proceed|finish|complete|end|meet|encounter|go|take|come|last|launch|run)\b/.test(around.lemma) ? around : undefined;
+} // prettier-ignore
+
 /** Forces that are promised or offered are not there yet. */
 function promised({ lemma }: Clause, told: Realis): Realis {
-  return told === 'actual' && /^(?:pledge|offer|promise|commit|volunteer)$/.test(lemma) ? 'planned' : told;
+  return told === 'actual' &&
+    /^(?:pledge|offer|promise|commit|volunteer|authori[sz]e|approve|mandate)$/.test(lemma)
+    ? 'planned'
+    : told;
 }
 
 /** Whom a strike hits: the actor struck, whose the target is, or the state where it is. */
@@ -179,6 +218,7 @@ function isPurpose(reading: Reading, sentence: number, tree: Tree, found: FoundM
 
 /** "Canceled drills", "put off sending troops": a move under a verb of calling off does not take place. */
 function isCalledOff(reading: Reading, sentence: number, tree: Tree, found: FoundMove): boolean {
+  if (/^noun:(?:siege|blockade|encirclement)/.test(found.rule) && found.move === 'withdraw') return false;
   const own = clauseAt(reading, sentence, found.head);
   const under =
     own === undefined

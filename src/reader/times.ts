@@ -1,4 +1,4 @@
-import { childBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { When } from '../world/when.ts';
 import type { Clause } from './clause.ts';
@@ -23,8 +23,18 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
     });
     if (when) return when;
   }
-  return undefined;
+  return own.length > 0 ? undefined : dateBeforeWhen(reading, sentence, clause);
 }
+
+/** "Since Friday, when jets raided the town", "in August 1992, when troops entered": a clause that says of the date right before it what happened then. */
+function dateBeforeWhen(reading: Reading, sentence: number, clause: Clause): When | undefined {
+  const { tree, dates } = sentenceAt(reading, sentence);
+  const when = childrenBy(tree, clause.head, 'advmod', 'mark').find((at) => at < clause.head && /^when$/i.test(tokenAt(tree, at).form));
+  const comma = when === undefined ? undefined : tree.tokens[when - 1];
+  if (comma?.form !== ',') return undefined;
+  const date = dates.find(({ end }) => end <= comma.start && comma.start - end <= 1);
+  return date?.when({ anchor: reading.day, ...(clause.tense === 'past' ? { tense: 'past' as const } : {}) });
+} // prettier-ignore
 
 /** Expressions that count from another date where the text gives one: "in two weeks", "three days later". */
 const COUNTED = /\b(?:in|within) (?:\w+ ){1,2}(?:hour|day|week|month|year)s?$|later$|earlier$/i;

@@ -7,7 +7,7 @@ import { isForce } from './nouns.ts';
 import { type Reading, treeAt } from './reading.ts';
 
 const COLLECTIVE =
-  /^(?:dozen|hundred|thousand|score|ten|number|group|series|wave|column|convoy|fleet|pair|couple)s?$/i;
+  /^(?:dozen|hundred|thousand|score|ten|number|group|series|wave|column|convoy|fleet|pair|couple|mission)s?$/i;
 
 /** The index of the noun that names a force in a phrase: its head, or what "dozens of" and "a column of" count. */
 export function forceNoun(tree: Tree, index: number): number | undefined {

@@ -178,3 +178,16 @@ describe('asked in other words: terms, lists, duties, free indirect speech', () 
   demands('Kenya gave the firms three months to leave.', 'KEN | firms | ultimatum | to leave');
   demands('Kenya wants peace.');
 });
+
+describe('points and goods', () => {
+  demands(
+    'Kenya called for an immediate cease-fire and the withdrawal of both armies.',
+    'KEN | * | urge | an immediate cease-fire | quote Kenya called for an immediate cease-fire',
+    'KEN | * | urge | the withdrawal of both armies',
+  );
+  demands('Kenya asked Chad for tents.', 'KEN | TCD | request | tents');
+  demands(
+    'Tomas Vrba of Slovakia accused Hungary of waging war on its citizens and called for the recognition of the republic.',
+    'Tomas Vrba / SVK | * | urge | the recognition of the republic',
+  );
+});

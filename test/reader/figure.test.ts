@@ -91,3 +91,30 @@ suite('numbers that stand alone, and who counted', () => {
   );
   counts('Three MiG fighters were shot down.');
 });
+
+suite('people lost, crews, prisoners and numbers put on those who fled', () => {
+  counts('A destroyer was sunk with the loss of 200 men.', 'killed | 200 men');
+  counts('The crew of five died.', 'killed | 5 crew');
+  counts('A family of six was killed.', 'killed | 6 family');
+  counts('About 90 soldiers were taken prisoner.', 'detained | ~90 soldiers');
+  counts('Some 3,000 villagers have been moved out of the area.', 'displaced | ~3000 villagers');
+  counts(
+    'Another 1,200 women and children crossed into Uganda on Tuesday.',
+    'displaced | 1200 women | when 2022-01-25',
+  );
+  counts(
+    'The agency put the number of civilians who have fled into the hills at 30,000.',
+    'displaced | 30000 people',
+  );
+  counts(
+    'Doctors put the dead at 200 and the wounded at more than 300.',
+    'killed | 200 people',
+    'wounded | 300+ people',
+  );
+
+  counts('The loss of 200 jobs was announced.');
+  counts('A crew of five flew the plane.');
+  counts('The number of members stands at 30,000.');
+  counts('The navy is trying to evacuate several hundred foreigners.');
+  counts('Some 200 lorry drivers, stranded at the border, called for help.');
+});

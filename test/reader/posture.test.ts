@@ -233,3 +233,86 @@ suite('at sea, at the border, in the service of others', () => {
   moves('The two countries have fought three wars.');
   moves('The firm pledged a fleet of taxis.');
 });
+
+suite('ground that is taken, left, besieged or hit, with nobody named', () => {
+  moves('The fall of Goma to M23 rebels was confirmed.', 'M23 | strike | - | Goma');
+  moves('The recapture of Palmyra by the Syrian army came in March.', 'SYR | strike | army | Palmyra');
+  moves(
+    'Syrian troops entered the city after the capture of Hama.',
+    'SYR | deploy | troops',
+    'SYR | strike | - | Hama',
+  );
+  moves("Both of the country's ports had been seized.", '- | strike');
+  moves('The presidential palace had been captured.', '- | strike');
+  moves('The siege of Sirte was abandoned after two months.', '- | withdraw | - | Sirte');
+  moves('The siege of Aleppo was ended on Monday.', '- | withdraw | - | Aleppo | when 2022-01-24');
+  moves('The airport came under attack.', '- | strike');
+  moves(
+    'The village of Avdiivka came under attack on Monday.',
+    '- | strike | - | Avdiivka | when 2022-01-24',
+  );
+  moves('The town of Kirkuk came under heavy shelling.', '- | strike | - | Kirkuk');
+  moves('Six soldiers were killed in an air raid on a bridge at Kismayo.', '- | strike | - | Kismayo');
+  moves('Two policemen were hurt in an attack on a church in Lagos.', '- | strike | - | Lagos');
+  moves('Shots were fired across the Line of Control.', '- | strike | - | Line of Control');
+  moves('Shots were fired at the frontier on Thursday.', '- | strike | - | * | when 2022-01-27');
+  moves(
+    'The invasion of Cyprus by Turkish troops met with stiff resistance on Monday.',
+    'TUR | strike | - | Cyprus | when 2022-01-24',
+  );
+  moves(
+    'The withdrawal of Malian troops would begin on Monday.',
+    'MLI | withdraw | troops | * | realis planned',
+  );
+
+  moves('The fall of the government was expected.');
+  moves('The capture of the suspect was announced in Lagos.');
+  moves('The seizure of drugs in Spain rose.');
+  moves("The bank's assets were seized.");
+  moves('The minister came under attack from the opposition.');
+  moves('The policy came under attack.');
+  moves('The attack on the bill failed.');
+  moves('Shots were fired in salute at the funeral.');
+  moves('The withdrawal from the treaty was announced.');
+  moves('About 90 soldiers were taken prisoner.');
+});
+
+suite('forces that are counted again, held up, decided on or made ready', () => {
+  moves(
+    'Cuban units moved closer to the border. Between 10,000 and 15,000 of them have been deployed in Cunene province.',
+    'CUB | deploy | units',
+    'CUB | deploy | * | Cunene',
+  );
+  moves('Chad has many refugees. Some 2,000 of them have been sent to Kidal.');
+  moves(
+    'Israel launched three drones toward the field, all of which were shot down by the Lebanese army.',
+    'ISR | strike | 3 drones',
+    'LBN | strike',
+  );
+  moves('They were driven out of the town by Serb militiamen.', 'SRB | strike | militiamen');
+  moves('They were driven out of the market by high prices.');
+  moves(
+    'About 500 reinforcements sent from Asmara were stopped on Friday at a bridge.',
+    '* | reinforce | 500 reinforcements / ~500 reinforcements',
+  );
+  moves('The train was held up by snow.');
+  moves(
+    'The Security Council has authorised a mission of 200 military observers.',
+    'UNSC | deploy | 200 military observers | * | realis planned',
+  );
+  moves('The council authorised a mission of goodwill.');
+  moves(
+    'The minister raised the possibility of a peacekeeping force.',
+    '- | deploy | peacekeeping force | * | realis possible',
+  );
+  moves('The minister raised the possibility of a tax.');
+  moves('Kenyan army engineers are extending the wall along the Somali border.', 'KEN | reinforce');
+  moves('Engineers are extending the railway to the border.');
+  moves('President Maduro ordered the military to prepare for an attack.', '* | alert');
+  moves('The king ordered his general staff to take all necessary measures.', '* | alert');
+  moves('The minister ordered the ministry to prepare a report.');
+  moves(
+    'The war began in August 1992, when Georgian troops entered Sukhumi.',
+    'GEO | deploy | troops | Sukhumi | when 1992-08; realis historical',
+  );
+});
