@@ -11,10 +11,10 @@ export interface EditOptions extends RecordOptions {
   readonly note?: string;
 }
 
-const ACTIONS: readonly Edit['action'][] = ['accept', 'reject', 'set', 'split', 'merge', 'note'];
+const ACTIONS: readonly Edit['action'][] = ['accept', 'reject', 'set', 'note'];
 
 /**
- * `edit ID accept|reject|split|note`, `edit ID set FIELD=VALUE`, `edit ID merge OTHER`: an analyst's word on an item, kept beside
+ * `edit ID accept|reject|note`, `edit ID set FIELD=VALUE`: an analyst's word on an item, kept beside
  * what was read and never over it. `now`: the instant, which the pure parts do not know. Gives the exit code.
  */
 export function editCommand(
@@ -41,11 +41,9 @@ export function editCommand(
   });
 } // prettier-ignore
 
-/** `FIELD=VALUE` with a value that is JSON, or words where it is none; for a merge the other's id. */
+/** `FIELD=VALUE` with a value that is JSON, or words where it is none. */
 function valueOf(action: Edit['action'], rest: string | undefined): { field?: string; value?: string } {
-  if (rest === undefined) return {};
-  if (action === 'merge') return { value: rest };
-  if (action !== 'set') return {};
+  if (rest === undefined || action !== 'set') return {};
   const [field = '', ...parts] = rest.split('=');
   const written = parts.join('=');
   return { field, value: isJson(written) ? written : JSON.stringify(written) };

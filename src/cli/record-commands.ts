@@ -110,8 +110,8 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
 
   command('edit', 'an analyst’s word on an item, kept beside what was read')
     .argument('<id>', 'id of an item')
-    .argument('<action>', 'accept, reject, set, split, merge or note')
-    .argument('[value]', 'FIELD=VALUE for set, the other’s id for merge')
+    .argument('<action>', 'accept, reject, set or note')
+    .argument('[value]', 'FIELD=VALUE for set')
     .requiredOption('--by <name>', 'who says so', expectName)
     .option('--note <words>', 'why')
     .option('--json', 'the edit as an object')

@@ -31,7 +31,6 @@ export function faultOf(
 ): string | undefined {
   if (edit.author.trim() === '') return 'an edit needs the name of who makes it';
   if (edit.action === 'note' && !edit.note?.trim()) return 'a note needs words';
-  if (edit.action === 'merge' && !edit.value) return 'a merge needs the id of the line that it joins';
   if (edit.action !== 'set') return undefined;
   // An own field only: `constructor` is no field that could be set.
   const check =

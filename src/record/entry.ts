@@ -52,10 +52,10 @@ export interface Edit {
     readonly start: number;
     readonly end: number;
   };
-  readonly action: 'accept' | 'reject' | 'set' | 'split' | 'merge' | 'note';
-  /** For `set`: which field; for `merge`: absent. */
+  readonly action: 'accept' | 'reject' | 'set' | 'note';
+  /** For `set`: which field. */
   readonly field?: string;
-  /** For `set`: the new value as JSON; for `merge`: the id of the item whose entry it joins. */
+  /** For `set`: the new value as JSON. */
   readonly value?: string;
   readonly note?: string;
   readonly author: string;

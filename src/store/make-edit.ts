@@ -4,16 +4,10 @@ import type { Store } from './store.ts';
 
 export type AskedEdit = Omit<Edit, 'seq' | 'target'> & { readonly item: string };
 
-/**
- * Writes an edit of an item, which must be sound (`faultOf`). Throws a StoreError `no-item` where the item, or the one that it is
- * to be merged with, is not there.
- */
+/** Writes an edit of an item, which must be sound (`faultOf`). Throws a StoreError `no-item` where the item is not there. */
 export async function makeEdit(store: Store, { item, ...edit }: AskedEdit): Promise<Edit> {
   const target = await targetOf(store, item);
   if (target === undefined) throw new StoreError('no-item', `there is no item ${item.slice(0, 40)}`);
-  const other = edit.action === 'merge' ? (edit.value ?? '') : undefined;
-  if (other !== undefined && (await store.entry(other, {})) === undefined)
-    throw new StoreError('no-item', `there is no item ${other.slice(0, 40)} to merge it with`);
   return store.edit({ ...edit, target });
 }
 

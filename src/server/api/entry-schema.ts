@@ -55,12 +55,9 @@ const editFields = {
     start: z.int(),
     end: z.int(),
   }),
-  action: z.enum(['accept', 'reject', 'set', 'split', 'merge', 'note']),
+  action: z.enum(['accept', 'reject', 'set', 'note']),
   field: z.string().exactOptional(),
-  value: z
-    .string()
-    .meta({ description: 'Of `set`: the new value as JSON; of `merge`: the other’s id.' })
-    .exactOptional(),
+  value: z.string().meta({ description: 'Of `set`: the new value as JSON.' }).exactOptional(),
   note: z.string().exactOptional(),
   author: z.string(),
   made: z.string(),

@@ -15,18 +15,13 @@ const common = {
 
 /** An analyst's word on an item, as it is sent. */
 const askedEdit = z.discriminatedUnion('action', [
-  z.strictObject({ ...common, action: z.enum(['accept', 'reject', 'split']) }),
+  z.strictObject({ ...common, action: z.enum(['accept', 'reject']) }),
   z.strictObject({ ...common, action: z.literal('note'), note: line(5000) }),
   z.strictObject({
     ...common,
     action: z.literal('set'),
     field: line(40),
     value: z.unknown().meta({ description: 'The new value: any JSON that the field takes.' }),
-  }),
-  z.strictObject({
-    ...common,
-    action: z.literal('merge'),
-    value: line(64).meta({ description: 'Id of the item whose line it joins.' }),
   }),
 ]);
 
@@ -76,7 +71,6 @@ export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] 
           author,
           ...(note !== undefined && { note }),
           ...(action === 'set' && { field: body.field, value: JSON.stringify(body.value) }),
-          ...(action === 'merge' && { value: body.value }),
         };
         const fault = faultOf(asked);
         if (fault !== undefined)
