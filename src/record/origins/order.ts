@@ -1,16 +1,6 @@
 import type { Report } from '../../report/report.ts';
+import { knownFrom } from '../known.ts';
 import { type Credit, isAgency, outletKey } from './credits.ts';
-
-/**
- * The instant from which a report is known, as UTC to the millisecond (`2022-01-27T05:30:00.000Z`): 00:00 UTC of its date where no
- * time of day is given; undefined where there is no date.
- */
-export function knownFrom(report: Report): string | undefined {
-  const { published } = report;
-  if (published === undefined) return undefined;
-  const instant = Date.parse(published.length === 10 ? `${published}T00:00:00Z` : published);
-  return Number.isNaN(instant) ? undefined : new Date(instant).toISOString();
-}
 
 /** A report's place among all reports: compared field by field. */
 export interface Place {
