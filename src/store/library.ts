@@ -38,8 +38,8 @@ export interface Held {
   linkKeysOf(place: number): readonly number[];
 }
 
-/** Reports that were taken from the disk lately stay at hand: neighbours are compared again and again. */
-const AT_HAND = 1200;
+/** So many reports that were taken from the disk lately stay at hand, some 80 kB each: neighbours are compared again and again, and each that must be opened anew costs as much as judging it. */
+const AT_HAND = 2000;
 
 /** The reports of a store by number. */
 export interface Library {
