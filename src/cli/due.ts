@@ -12,7 +12,6 @@ export interface DueOptions extends RecordOptions {
   readonly ics?: true;
   /** Days ahead. */
   readonly days: string;
-  readonly doubtful?: true;
 }
 
 /** `due`: what is due next, the overdue first. Gives the exit code. */
@@ -22,8 +21,7 @@ export function dueCommand(options: DueOptions, streams: Streams): Promise<numbe
     return Promise.resolve(EXIT.usage);
   }
   return withStore(options, 'read', streams, async ({ store, view }) => {
-    const { day, instant, entries } = await dueNext(store, view, Number(options.days));
-    const due = entries.filter(({ item }) => options.doubtful || item.score >= 0.5);
+    const { day, instant, entries: due } = await dueNext(store, view, Number(options.days));
     if (options.ics) {
       streams.out(asCalendar(due, instant));
       return EXIT.ok;

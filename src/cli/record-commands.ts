@@ -81,7 +81,6 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
   reading('due', 'what is due next, the overdue first')
     .option('--days <number>', 'so many days ahead', '30')
     .option('--ics', 'as an iCalendar')
-    .option('--doubtful', 'doubtful lines too')
     .addHelpText('after', examples('due --as-of 2022-02-14 --days 14', 'due --ics > due.ics'))
     .action(async (options: DueOptions) => finish(await dueCommand(options, streams)));
 

@@ -15,6 +15,7 @@ import {
 } from './brief-choice.ts';
 import { capital, named } from './names-in-words.ts';
 import { quoted } from './quoted.ts';
+import { isSettled } from './status.ts';
 import { compareText, type Telling } from './telling.ts';
 import { answerInWords, sentenceOf, statusInWords, type Told } from './wording.ts';
 
@@ -257,7 +258,7 @@ function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSect
   const earliest = isoDay((dayOf(day) ?? 0) - OVERDUE);
   const due = entries.filter(({ item, kind, due, status }) => {
     if (due === undefined || kind === 'event' || due.day < earliest) return false;
-    return due.day >= day ? !SETTLED.has(status?.value ?? '') : status?.value === 'overdue' && isArranged(item);
+    return due.day >= day ? !isSettled(status) : status?.value === 'overdue' && isArranged(item);
   });
   const sorted = withoutRepeats(due.toSorted((a, b) => compareText(dueOn(a), dueOn(b)) || byWeight(a, b)), (one) => one);
   const isLate = (entry: Entry): boolean => dueOn(entry) < day;
@@ -269,15 +270,6 @@ function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSect
   });
   return section('Due next', 'Nothing with a date is due.', lines, sorted.length);
 } // prettier-ignore
-
-const SETTLED: ReadonlySet<string> = new Set([
-  'held',
-  'cancelled',
-  'withdrawn',
-  'taken',
-  'carried out',
-  'answered',
-]);
 
 /** What was only proposed is not missed when its day has gone by. */
 function isArranged(item: Entry['item']): boolean {

@@ -85,7 +85,7 @@ const MEETING_STATUS: Readonly<Record<Meeting['status'], StatusValue>> = {
 
 /** Its latest telling decides, but what was once told as held stays held. */
 function meetingStatus({ tellings, bearings, due, day }: Circumstances): Status {
-  const told = [...tellings, ...bearings.filter(isSettled).map(({ telling }) => telling)].flatMap((telling) =>
+  const told = [...tellings, ...bearings.filter(isSure).map(({ telling }) => telling)].flatMap((telling) =>
     telling.item.kind === 'meeting' ? [{ telling, status: telling.item.status }] : [],
   );
   const held = told.find(({ status }) => status === 'held');
@@ -97,7 +97,7 @@ function meetingStatus({ tellings, bearings, due, day }: Circumstances): Status 
   return madeBy(last.telling, MEETING_STATUS[last.status]);
 }
 
-function isSettled({ link }: Bearing): boolean {
+function isSure({ link }: Bearing): boolean {
   return link.relation === 'settles' && link.score >= 0.5;
 }
 
@@ -119,4 +119,18 @@ function began([first]: readonly Telling[], value: StatusValue): Status {
 
 function madeBy({ item, known }: Telling, value: StatusValue): Status {
   return { value, ...(known !== undefined && { since: known.slice(0, 10) }), by: item.id };
+}
+
+const SETTLED: ReadonlySet<StatusValue | undefined> = new Set<StatusValue>([
+  'held',
+  'cancelled',
+  'withdrawn',
+  'taken',
+  'carried out',
+  'answered',
+]);
+
+/** Whether nothing is waited for any more. */
+export function isSettled(status: Status | undefined): boolean {
+  return SETTLED.has(status?.value);
 }

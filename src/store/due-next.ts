@@ -1,4 +1,5 @@
-import type { Entry, StatusValue } from '../record/entry.ts';
+import type { Entry } from '../record/entry.ts';
+import { isSettled } from '../record/status.ts';
 import { dayOf, isoDay } from '../world/calendar.ts';
 import { standpointOf } from './standpoint.ts';
 import type { Store, View } from './store.ts';
@@ -23,18 +24,8 @@ export async function dueNext(store: Store, view: View, days: number): Promise<D
   return { instant, day, entries: entries.filter((entry) => isStillDue(entry, day)) };
 }
 
-/** Nothing is waited for any more. */
-const SETTLED: ReadonlySet<StatusValue | undefined> = new Set<StatusValue>([
-  'held',
-  'cancelled',
-  'withdrawn',
-  'taken',
-  'carried out',
-  'answered',
-]);
-
 /** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
 function isStillDue({ kind, due, status }: Entry, day: string): boolean {
-  if (due === undefined || kind === 'event' || SETTLED.has(status?.value)) return false;
+  if (due === undefined || kind === 'event' || isSettled(status)) return false;
   return due.day >= day || status?.value === 'overdue' || status?.value === 'lapsed';
 }

@@ -55,7 +55,7 @@ function addTerms(written: string, start: number, fold: (word: string) => string
   push(fold(written.replaceAll('-', '')), start, end, true);
 }
 
-/** U.S. and US, but not us; 100,000 and 100000; Zelensky, Zelenskiy and Zelenskyy; demand, demands and demanded. */
+/** U.S. and US, but not us; 100,000 and 100000; the ways in which a name is spelt in our letters; demand, demands and demanded. */
 function foldedTerm(written: string): string {
   const word = written.replace(/['’‘]s$/i, '').replace(/['’‘]/g, '');
   if (/^\d/.test(word)) return plainLetters(word.replace(/,/g, '').replace('.', 'd'));

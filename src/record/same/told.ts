@@ -1,6 +1,7 @@
 import type { ActorRef, Item } from '../../reader/item.ts';
 import { type DayNumber, dayOf } from '../../world/calendar.ts';
 import { type Days, daysOf } from '../../world/edtf.ts';
+import { subjectOf } from '../substance.ts';
 import type { Telling } from '../telling.ts';
 import { type KnownNames, type Part, stemsOfNames, type Terms, termsOf } from './terms.ts';
 
@@ -40,7 +41,7 @@ export function prepared(
   const actors = [...item.by, ...item.to, ...item.via, ...item.attribution];
   const reading = { known: names, day, parties: stemsOfNames(actors.map(({ name }) => name)), lexis };
   const quote = termsOf(item.cite.quote, reading);
-  const words = wordsOfItem(item);
+  const words = subjectOf(item);
   const stated = item.when !== undefined && item.when.basis !== 'published' ? daysOf(item.when.edtf) : undefined;
   return {
     item,
@@ -62,23 +63,4 @@ export function isKind<K extends Item['kind']>(
   kind: K,
 ): told is Told<Extract<Item, { kind: K }>> {
   return told.item.kind === kind;
-}
-
-function wordsOfItem(item: Item): string | undefined {
-  switch (item.kind) {
-    case 'statement':
-      return item.words ?? item.gist;
-    case 'demand':
-    case 'answer':
-    case 'commitment':
-    case 'claim':
-    case 'decision':
-      return item.what;
-    case 'posture':
-    case 'meeting':
-    case 'measure':
-    case 'figure':
-    case 'event':
-      return undefined;
-  }
 }
