@@ -1,28 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type {
-  Overview as DeskOverview,
-  OwnReport,
-  ReadReport as DeskReadReport,
-} from '../../src/desk/api.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import { BODY_LIMIT } from '../../src/server/app.ts';
 import type { Overview } from '../../src/server/app.ts';
 import type { Asset } from '../../src/server/assets.ts';
-import type { PastedSource } from '../../src/server/pasted.ts';
 import { EARLIER, STRAIT, UNDATED, sampleApp } from './sample.ts';
-
-/** Compiles only while `Given` can stand where `Wanted` is expected. */
-type Fits<Wanted, Given extends Wanted> = Given;
-/** What the server sends is what the desk takes, and the other way round. */
-export type Wire = [
-  Fits<DeskOverview, Overview>,
-  Fits<Overview, DeskOverview>,
-  Fits<DeskReadReport, ReadReport>,
-  Fits<ReadReport, DeskReadReport>,
-  Fits<PastedSource, OwnReport>,
-  Fits<OwnReport, PastedSource>,
-];
 
 const app = sampleApp();
 

@@ -1,11 +1,11 @@
 import { useSignalEffect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { panel } from './store.ts';
-import type { Panel } from './store.ts';
+import { panel } from './panel.ts';
+import type { Panel } from './panel.ts';
 
 interface DialogProps {
-  /** Shown while the store's panel is this one. */
+  /** Shown while the panel is this one. */
   readonly name: Panel;
   readonly title: string;
   readonly children: ComponentChildren;
