@@ -1,0 +1,126 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { Line } from './arrange.ts';
+import type { Column } from './columns.ts';
+import { counted } from '../words/amounts.ts';
+import { CardCells, CellOf } from './row-cells.tsx';
+import { TableHead } from './table-head.tsx';
+import { linesUnder } from './under.ts';
+import type { Caret } from './use-caret.ts';
+import type { Room } from './use-room.ts';
+import { useVirtual } from './use-virtual.ts';
+
+/** Heights in rem, which styles/ledgers.css draws. */
+const ROW = 1.875;
+const UNDER = 1.375;
+const CARD = 4.875;
+const HEADING = 2.25;
+const HEAD = 2;
+/** Lines before the end of what is here at which more are asked for. */
+const AHEAD = 300;
+
+interface TableProps {
+  readonly name: string;
+  readonly lines: readonly Line[];
+  readonly columns: readonly Column[];
+  /** Rows in all; undefined = not known yet. */
+  readonly total: number | undefined;
+  readonly room: Room;
+  readonly under: boolean;
+  readonly caret: Caret;
+  readonly onEnd: () => void;
+}
+
+/** A list of any length: only the lines in view are in the page, and the one that has the focus. */
+export function Table(props: TableProps): JSX.Element {
+  const { name, lines, columns, total, room, under, caret, onEnd } = props;
+  const { scroller, rem, cards } = room;
+  const table = useRef<HTMLDivElement>(null);
+  const sizeOf = useMemo(
+    () => (index: number) => rem * heightOf(lines[index], cards, under),
+    [lines, rem, cards, under],
+  );
+  const covered = cards ? 0 : HEAD * rem;
+  const { items, height, scrollTo } = useVirtual({
+    scroller,
+    count: lines.length,
+    sizeOf,
+    kept: caret.focused ? caret.index : undefined,
+    covered,
+  });
+  const last = items.findLast(({ index }) => index !== caret.index)?.index ?? 0;
+  useEffect(() => {
+    if (last > lines.length - AHEAD) onEnd();
+  }, [last, lines.length]);
+  useEffect(() => {
+    if (caret.moved === 0) return;
+    scrollTo(caret.index);
+    // The row is in the page: it is the one that is kept.
+    table.current?.querySelector<HTMLElement>(`[data-index="${caret.index}"] .words a`)?.focus({ preventScroll: true });
+  }, [caret.moved]);
+  const template = columns.map(({ width }) => (width === 0 ? 'minmax(16rem, 1fr)' : `${width}rem`)).join(' ');
+  const first = columns.find(({ id }) => id === 'what' || id === 'line');
+  return (
+    <div class="ledger-scroll" ref={scroller} onKeyDown={caret.onKeyDown}>
+      <div
+        ref={table}
+        class="ledger"
+        role="table"
+        aria-label={name}
+        aria-rowcount={total === undefined ? -1 : total + 1}
+        aria-colcount={cards ? 2 : columns.length}
+        data-cards={cards || undefined}
+        style={{ '--columns': template }}
+      >
+        <TableHead columns={columns} cards={cards} />
+        <div class="ledger-rows" role="rowgroup" style={{ height: `${height}px` }}>
+          {items.map(({ index, start, size }) => {
+            const line = lines[index];
+            if (line === undefined) return null;
+            const style = { transform: `translateY(${start - covered}px)`, height: `${size}px` };
+            return 'heading' in line ? (
+              <div key={`${index} ${line.heading}`} role="row" class="ledger-heading" aria-rowindex={index + 2} style={style}>
+                <span role="cell" aria-colspan={cards ? 2 : columns.length}>
+                  <b>{line.heading}</b> <span class="note">{counted(line.rows, 'line', 'lines')}</span>
+                </span>
+              </div>
+            ) : (
+              <div
+                key={line.row.id}
+                role="row"
+                class="ledger-row"
+                aria-rowindex={index + 2}
+                data-index={index}
+                data-current={index === caret.index || undefined}
+                style={style}
+                onFocusIn={() => caret.take(index)}
+              >
+                {cards ? (
+                  <CardCells row={line.row} current={index === caret.index} under={under} />
+                ) : (
+                  columns.map((column) => (
+                    <div key={column.id} role="cell" class={`cell-${column.id}`} data-numeric={column.numeric}>
+                      <CellOf
+                        column={column}
+                        row={line.row}
+                        current={index === caret.index}
+                        main={column === first}
+                        under={under}
+                      />
+                    </div>
+                  ))
+                )}
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+} // prettier-ignore
+
+function heightOf(line: Line | undefined, cards: boolean, under: boolean): number {
+  if (line === undefined) return ROW;
+  if ('heading' in line) return HEADING;
+  return (cards ? CARD : ROW) + (under ? UNDER * linesUnder(line.row) : 0);
+}
