@@ -2,14 +2,18 @@ import type { Row } from '../api.ts';
 import { keyOf } from './columns.ts';
 import type { Column, Key } from './columns.ts';
 import { headingOf } from './groups.ts';
-import type { GroupId } from './groups.ts';
+import type { GroupId, Names } from './groups.ts';
 
 /** How rows are put in order. */
 export interface Arrangement {
+  /** The same for the same arrangement, but for the names of actors. */
+  readonly name: string;
   /** Undefined = in the order in which they come, which is that of time. */
   readonly column?: Column | undefined;
   readonly descending: boolean;
   readonly group?: GroupId | undefined;
+  /** By which actors are headed. */
+  readonly names: Names;
   /** Rows that are left out are not among those asked for: the other side of the ledger, or other words. */
   readonly passes?: ((row: Row) => boolean) | undefined;
 }
@@ -63,11 +67,11 @@ export function* arrange(rows: readonly Row[], how: Arrangement, before: Arrange
   return { taken: rows.length, placed: all, lines: linesOf(all, how.group !== undefined) };
 } // prettier-ignore
 
-function placed(rows: readonly Row[], from: number, { column, group, passes }: Arrangement): Placed[] {
+function placed(rows: readonly Row[], from: number, { column, group, names, passes }: Arrangement): Placed[] {
   const found: Placed[] = [];
   for (const [at, row] of rows.entries()) {
     if (passes !== undefined && !passes(row)) continue;
-    const name = group === undefined ? '' : headingOf(group, row);
+    const name = group === undefined ? '' : headingOf(group, row, names);
     // Days stand in the order of time, which is that in which rows come.
     const groupKey = group === undefined || group === 'day' ? '' : sortedLast(name);
     found.push({ row, group: name, groupKey, key: column && keyOf(column, row), at: from + at });

@@ -70,7 +70,7 @@ const COLUMNS: readonly (Column & { readonly id: ColumnId })[] = [
   { id: 'to', heading: 'To, of, against', width: 9, rank: 3, text: ({ item }) => namesOf(item.to) },
   { id: 'what', heading: 'What', width: 0, rank: 0, text: (row) => whatOf(row).words },
   { id: 'line', heading: 'In a sentence', width: 0, rank: 0, text: ({ line }) => line },
-  { id: 'condition', heading: 'If', width: 13, rank: 3, text: ({ item }) => (item.kind === 'commitment' ? (item.condition ?? '') : '') },
+  { id: 'condition', heading: 'If', width: 12, rank: 2, text: ({ item }) => (item.kind === 'commitment' ? (item.condition ?? '') : '') },
   { id: 'stance', heading: 'Stance', width: 6, rank: 4, text: stanceOf },
   { id: 'form', heading: 'Form', width: 6.5, rank: 8, text: formOf },
   { id: 'medium', heading: 'Medium', width: 6.5, rank: 7, text: ({ item }) => (item.kind === 'statement' ? (item.medium ?? '') : '') },
@@ -119,7 +119,7 @@ export function keyOf(column: Column, row: Row): Key {
 }
 
 /** Rem that the sentence gets at least before a column gives way to it. */
-const SENTENCE = 20;
+const SENTENCE = 16;
 
 /** Those of `columns` for which there is room in `width` rem: the highest rank gives way first. */
 export function fitting(columns: readonly Column[], width: number): readonly Column[] {

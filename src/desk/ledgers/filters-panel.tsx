@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { ActorRef } from '../api.ts';
 import { goOwn, route } from '../state/address.ts';
 import { countFilters, listed, REALIS, ROLE_NAMES, ROLES, toggled, withoutFilters } from './filters.ts';
 import type { Role } from './filters.ts';
-import type { KnownActor } from './use-actors.ts';
 
 /** The fields by which the rows are narrowed. */
-export function FiltersPanel({ actors }: { readonly actors: readonly KnownActor[] }): JSX.Element {
+export function FiltersPanel({ actors }: { readonly actors: readonly ActorRef[] }): JSX.Element {
   const { own } = route.value;
   const set = (name: string) => (event: { readonly currentTarget: HTMLInputElement | HTMLSelectElement }) =>
     goOwn({ [name]: event.currentTarget.value });
@@ -57,7 +57,7 @@ export function FiltersPanel({ actors }: { readonly actors: readonly KnownActor[
 }
 
 /** Adds an actor by name, as doer, as addressee, or as either. */
-function ActorField({ actors }: { readonly actors: readonly KnownActor[] }): JSX.Element {
+function ActorField({ actors }: { readonly actors: readonly ActorRef[] }): JSX.Element {
   const [role, setRole] = useState<Role>('actor');
   const [unknown, setUnknown] = useState('');
   const add = (input: HTMLInputElement): void => {
@@ -110,7 +110,7 @@ function ActorField({ actors }: { readonly actors: readonly KnownActor[] }): JSX
 }
 
 /** What narrows the rows now, each with a way to let go of it. */
-export function FilterChips({ actors }: { readonly actors: readonly KnownActor[] }): JSX.Element | null {
+export function FilterChips({ actors }: { readonly actors: readonly ActorRef[] }): JSX.Element | null {
   const { own } = route.value;
   const nameOf = (id: string): string => actors.find((actor) => actor.id === id)?.name ?? id;
   const chips = [

@@ -1,4 +1,4 @@
-import type { Row } from '../api.ts';
+import type { ActorRef, Row } from '../api.ts';
 import { namesOf } from '../words/items.ts';
 import { dayInWords } from './days.ts';
 
@@ -13,15 +13,17 @@ export const GROUP_NAMES: Readonly<Record<GroupId, string>> = {
   subject: 'subject',
 };
 
+/** The usual names of actors, by id. "The State Department" acts for the United States, and stands under that name. */
+export type Names = ReadonlyMap<string, string>;
+
 /** Under which heading a row stands. */
-export function headingOf(group: GroupId, row: Row): string {
+export function headingOf(group: GroupId, row: Row, names: Names): string {
   const { item, status, day } = row;
-  const by = namesOf(item.by) || 'Nobody named';
   switch (group) {
     case 'pair':
-      return `${by} → ${namesOf(item.to) || 'nobody named'}`;
+      return pairOf(row, names);
     case 'by':
-      return by;
+      return usualNames(item.by, names) || 'Nobody named';
     case 'status':
       return status?.value ?? 'without a status';
     case 'day':
@@ -31,6 +33,16 @@ export function headingOf(group: GroupId, row: Row): string {
     case 'subject':
       return subjectOf(row);
   }
+}
+
+/** "Russia → NATO". */
+export function pairOf({ item }: Row, names: Names): string {
+  return `${usualNames(item.by, names) || 'Nobody named'} → ${usualNames(item.to, names) || 'nobody named'}`;
+}
+
+function usualNames(actors: readonly ActorRef[], names: Names): string {
+  const found = actors.map(({ id, name }) => names.get(id) ?? name);
+  return namesOf([...new Set(found)].map((name) => ({ id: name, name })));
 }
 
 function subjectOf({ item }: Row): string {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Failed, Loading, Truncated } from '../shell/states.tsx';
 import { go, goOwn, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
@@ -12,7 +12,7 @@ import { FilterChips, FiltersPanel } from './filters-panel.tsx';
 import type { Ledger } from './ledger.ts';
 import { MatrixView } from './matrix-view.tsx';
 import { NoRows } from './no-rows.tsx';
-import { arrangementOf, chosenColumns, sortOf } from './order.ts';
+import { arrangementOf, chosenColumns, needsAll, sortOf } from './order.ts';
 import { Table } from './table.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useActors } from './use-actors.ts';
@@ -27,14 +27,14 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
   const { own } = route.value;
   const [filtersOpen, setFiltersOpen] = useState(false);
   const matrix = ledger.matrix === true && own['view'] === 'matrix';
-  const how = arrangementOf(ledger, own);
   const asked = askedOf(ledger, matrix ? { ...own, side: 'demands' } : own);
-  const rows = useRows(viewed('/rows', asked), matrix || how.needsAll);
-  const { lines, busy } = useArranged(rows.rows, how, [own['sort'], own['group'], own['side'], own['q']].join('\n'));
+  const rows = useRows(viewed('/rows', asked), matrix || needsAll(ledger, own));
+  const actors = useActors(rows.rows);
+  const names = useMemo(() => new Map(actors.map(({ id, name }) => [id, name])), [actors]);
+  const { lines, busy } = useArranged(rows.rows, arrangementOf(ledger, own, names));
   const room = useRoom();
   const columns = chosenColumns(ledger, own) ?? fitting(columnsOf(ledger.columns), room.width - 1);
   const caret = useCaret(lines);
-  const actors = useActors(rows.rows);
   const all = rows.state === 'all';
   const csv = (): void => void saveCsv(ledger, lines, columns, all);
   const openFilters = (): void => setFiltersOpen(true);
@@ -81,7 +81,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
       <div class="ledger-body" ref={room.around} data-stale={rows.stale || undefined} aria-busy={rows.state === 'loading' || busy}>
         {rows.rows.length === 0 && rows.state === 'loading' && <Loading what={ledger.name.toLowerCase()} />}
         {all && !busy && lines.length === 0 && <NoRows ledger={ledger} held={rows.rows.length} />}
-        {rows.rows.length > 0 && matrix && <MatrixView rows={rows.rows} />}
+        {rows.rows.length > 0 && matrix && <MatrixView rows={rows.rows} names={names} />}
         {lines.length > 0 && !matrix && (
           <Table
             name={ledger.name}

@@ -4,6 +4,7 @@ import type { Row } from '../api.ts';
 import { LineLink, LineMarks, StatusMark } from '../line/line.tsx';
 import { counted } from '../words/amounts.ts';
 import { dayInWords } from './days.ts';
+import type { Names } from './groups.ts';
 import { matrixOf } from './matrix.ts';
 import type { MatrixCell, Point } from './matrix.ts';
 import { whatOf } from './what.ts';
@@ -21,9 +22,9 @@ const VERDICTS: Readonly<Record<Verdict, readonly [glyph: string, word: string]>
 const STEP = 200;
 
 /** Who has answered what: demands over those asked and those who answered. */
-export function MatrixView({ rows }: { readonly rows: readonly Row[] }): JSX.Element {
+export function MatrixView({ rows, names }: { readonly rows: readonly Row[]; readonly names: Names }): JSX.Element {
   const [most, setMost] = useState(STEP);
-  const matrix = useMemo(() => matrixOf(rows), [rows]);
+  const matrix = useMemo(() => matrixOf(rows, names), [rows, names]);
   const all = matrix.groups.reduce((sum, { points }) => sum + points.length, 0);
   let left = most;
   const groups = matrix.groups.flatMap(({ heading, points }) => {

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../reader/item.ts';
 import type { Row } from '../api.ts';
-import { headingOf } from './groups.ts';
+import { pairOf } from './groups.ts';
+import type { Names } from './groups.ts';
 
 type Linked = Row['linked'][number];
 
@@ -29,25 +30,32 @@ export interface MatrixCell {
 /** Columns for which a screen has room. */
 const MOST = 7;
 
-/** The matrix of the demands among `rows`, the pairs with the most points first, in each the newest point first. */
-export function matrixOf(rows: readonly Row[]): Matrix {
+/**
+ * The matrix of the demands among `rows`, in each pair the newest point first; the pairs with the most points first, and after them
+ * those of which one side is not named.
+ */
+export function matrixOf(rows: readonly Row[], names: Names): Matrix {
   const demands = rows.filter(({ kind }) => kind === 'demand');
   const all = columnsOf(demands);
   const columns = all.slice(0, MOST);
   const groups = new Map<string, Point[]>();
   for (const row of demands) {
-    const heading = headingOf('pair', row);
+    const heading = pairOf(row, names);
     const points = groups.get(heading) ?? [];
     points.push({ row, cells: cellsOf(row, columns, all.length > MOST) });
     groups.set(heading, points);
   }
   return {
-    columns,
+    columns: columns.map(({ id, name }) => ({ id, name: names.get(id) ?? name })),
     others: all.length > MOST,
     groups: [...groups]
       .map(([heading, points]) => ({ heading, points }))
-      .toSorted((a, b) => b.points.length - a.points.length),
+      .toSorted((a, b) => unnamed(a.points) - unnamed(b.points) || b.points.length - a.points.length),
   };
+}
+
+function unnamed([first]: readonly Point[]): number {
+  return first === undefined || first.row.item.by.length === 0 || first.row.item.to.length === 0 ? 1 : 0;
 }
 
 function columnsOf(demands: readonly Row[]): ActorRef[] {

@@ -1,8 +1,10 @@
+import type { Row } from '../api.ts';
 import type { Arrangement } from './arrange.ts';
 import { columnOf, columnsOf } from './columns.ts';
 import type { Column } from './columns.ts';
 import { wordsIn } from './filters.ts';
 import type { Own } from './filters.ts';
+import type { GroupId, Names } from './groups.ts';
 import { sideOf } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 
@@ -13,23 +15,36 @@ export function sortOf(own: Own): { readonly id: string; readonly descending: bo
   return columnOf(id) === undefined ? { id: 'day', descending: true } : { id, descending: sort.startsWith('-') };
 } // prettier-ignore
 
-/** How the rows are put in order, and whether all of them have to be here for that. */
-export function arrangementOf(ledger: Ledger, own: Own): Arrangement & { readonly needsAll: boolean } {
+/** Whether the order asked for needs all rows to be here: any but that of time. */
+export function needsAll(ledger: Ledger, own: Own): boolean {
+  const group = groupOf(ledger, own);
+  const narrowed = passing(ledger, own) !== undefined;
+  return sortOf(own).id !== 'day' || (group !== undefined && group !== 'day') || narrowed;
+}
+
+/** How the rows are put in order. */
+export function arrangementOf(ledger: Ledger, own: Own, names: Names): Arrangement {
   const { id, descending } = sortOf(own);
-  const group = ledger.groups.find((one) => one === own['group']);
-  const words = wordsIn(own['q'] ?? '');
-  const has = sideOf(ledger, own['side'])?.has;
-  const passes =
-    has === undefined || words === undefined
-      ? (has ?? words)
-      : (row: Parameters<typeof has>[0]) => has(row) && words(row);
   return {
+    name: [own['sort'], own['group'], own['side'], own['q']].join('\n'),
     column: id === 'day' ? undefined : columnOf(id),
     descending,
-    group,
-    passes,
-    needsAll: id !== 'day' || (group !== undefined && group !== 'day') || passes !== undefined,
+    group: groupOf(ledger, own),
+    names,
+    passes: passing(ledger, own),
   };
+}
+
+function groupOf(ledger: Ledger, own: Own): GroupId | undefined {
+  return ledger.groups.find((one) => one === own['group']);
+}
+
+/** What the API does not tell apart: the side of the ledger, and the words that are looked for. */
+function passing(ledger: Ledger, own: Own): ((row: Row) => boolean) | undefined {
+  const words = wordsIn(own['q'] ?? '');
+  const has = sideOf(ledger, own['side'])?.has;
+  if (has === undefined || words === undefined) return has ?? words;
+  return (row) => has(row) && words(row);
 }
 
 /** What a click on the heading of a column asks for: it, the other way round, then time again. */

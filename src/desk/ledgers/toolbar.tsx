@@ -62,7 +62,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       <button type="button" class="tool" id="filters-button" aria-expanded={filtersOpen} aria-controls="filters" onClick={onFilters}>
         Filters{filters > 0 && ` (${filters})`}
       </button>
-      <span class="apart" />
+      <span class="apart">
       {!matrix && (
         <>
           {cards && <SortChoice columns={columnsOf([...ledger.columns, ...ledger.spare])} />}
@@ -85,6 +85,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
         <a class="quiet" href={viewed('/rows.csv', askedOf(ledger, own))} download="">CSV of all, by the server</a>
         {ledger.id === 'meeting' && <a class="quiet" href={viewed('/due.ics')} download="due.ics">Calendar of what is due (.ics)</a>}
       </Menu>
+      </span>
     </div>
   );
 } // prettier-ignore

@@ -1,25 +1,34 @@
 import { useMemo } from 'preact/hooks';
-import type { Row } from '../api.ts';
+import type { ActorRef, Row } from '../api.ts';
 import { useAnswer } from '../state/answers.ts';
 import { viewed } from '../state/view.ts';
 
-/** An actor by whom rows can be narrowed. */
-export interface KnownActor {
-  readonly id: string;
-  readonly name: string;
-}
+/** Rows that are looked at for names where the server does not tell them. */
+const NAMED = 1000;
 
 /** Actors in the view, those in most lines first; where they cannot be had, those of the rows that are here. */
-export function useActors(rows: readonly Row[]): readonly KnownActor[] {
-  const known = useAnswer<{ readonly rows: readonly KnownActor[] }>(viewed('/actors', { limit: 300 }));
+export function useActors(rows: readonly Row[]): readonly ActorRef[] {
+  const known = useAnswer<{ readonly rows: readonly ActorRef[] }>(viewed('/actors', { limit: 300 }));
   const listed = known.state === 'ready' ? known.value.rows : undefined;
-  return useMemo(() => listed ?? actorsOf(rows.slice(0, 1000)), [listed, rows]);
+  return useMemo(
+    () => listed ?? actorsOf(rows.slice(0, NAMED)),
+    [listed, rows[0], Math.min(rows.length, NAMED)],
+  );
 }
 
-function actorsOf(rows: readonly Row[]): readonly KnownActor[] {
-  const found = new Map<string, KnownActor>();
+/** Those of the rows, each by the name that it has most often, those in most lines first. */
+function actorsOf(rows: readonly Row[]): readonly ActorRef[] {
+  const found = new Map<string, Map<string, number>>();
   for (const { item } of rows)
-    for (const actor of [...item.by, ...item.to, ...item.attribution])
-      if (!found.has(actor.id)) found.set(actor.id, actor);
-  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+    for (const { id, name } of [...item.by, ...item.to, ...item.attribution]) {
+      const names = found.get(id) ?? new Map<string, number>();
+      names.set(name, (names.get(name) ?? 0) + 1);
+      found.set(id, names);
+    }
+  return [...found]
+    .map(([id, names]) => {
+      const [first] = [...names].toSorted(([, a], [, b]) => b - a);
+      return { id, name: first?.[0] ?? id, lines: [...names.values()].reduce((a, b) => a + b, 0) };
+    })
+    .toSorted((a, b) => b.lines - a.lines);
 }

@@ -11,28 +11,25 @@ const SLICE = 10;
 interface Task {
   readonly rows: readonly Row[];
   readonly how: Arrangement;
-  /** Tells arrangements apart. */
-  readonly name: string;
 }
 
 /**
  * Rows in an order, worked out in slices between which the screen is drawn. What was shown before stays until the new order
- * is there. `name` tells arrangements apart; rows that only became more are merged into those arranged already.
+ * is there. Rows that only became more are merged into those arranged already.
  */
 export function useArranged(
   rows: readonly Row[],
   how: Arrangement,
-  name: string,
 ): { readonly lines: readonly Line[]; readonly busy: boolean } {
   const [shown, setShown] = useState<{ readonly lines: readonly Line[]; readonly busy: boolean }>({
     lines: [],
     busy: true,
   });
-  const task = useRef<Task>({ rows, how, name });
+  const task = useRef<Task>({ rows, how });
   const running = useRef(false);
   const done = useRef<{ readonly task: Task; readonly arranged: Arranged } | undefined>(undefined);
   const live = useRef(true);
-  task.current = { rows, how, name };
+  task.current = { rows, how };
 
   const run = async (): Promise<void> => {
     running.current = true;
@@ -48,7 +45,7 @@ export function useArranged(
           if (!live.current) return;
           since = performance.now();
           // Another order was asked for meanwhile: this one is of no use. More rows are: they are merged in next.
-          if (task.current.name !== now.name) break;
+          if (!isSame(task.current.how, now.how)) break;
         }
         step = steps.next();
       }
@@ -60,7 +57,7 @@ export function useArranged(
   };
   useEffect(() => {
     if (!running.current) void run();
-  }, [rows, name]);
+  }, [rows, how.name, how.names]);
   useEffect(() => {
     live.current = true;
     return () => (live.current = false);
@@ -69,15 +66,19 @@ export function useArranged(
 }
 
 function isDone(done: Task | undefined, task: Task): boolean {
-  return done?.rows === task.rows && done.name === task.name;
+  return done?.rows === task.rows && isSame(done.how, task.how);
+}
+
+function isSame(a: Arrangement, b: Arrangement): boolean {
+  return a.name === b.name && a.names === b.names;
 }
 
 /** What of the work is done already: all of it that the new rows begin with. */
 function startOf(
   done: { readonly task: Task; readonly arranged: Arranged } | undefined,
-  { rows, name }: Task,
+  { rows, how }: Task,
 ): Arranged {
-  if (done === undefined || done.task.name !== name) return NOTHING;
+  if (done === undefined || !isSame(done.task.how, how)) return NOTHING;
   const { taken } = done.arranged;
   return taken > 0 && rows[0] === done.task.rows[0] && rows[taken - 1] === done.task.rows[taken - 1]
     ? done.arranged

@@ -19,7 +19,7 @@ export function whatOf({ item, line }: Pick<Row, 'item' | 'line'>): What {
     case 'commitment':
     case 'claim':
     case 'decision':
-      return { words: item.what.split(/\s+/).length < TELLING ? line : capital(item.what), quoted: false };
+      return { words: item.what.split(/\s+/).length < TELLING ? line : item.what, quoted: false };
     case 'posture':
     case 'measure':
     case 'event':
@@ -28,10 +28,4 @@ export function whatOf({ item, line }: Pick<Row, 'item' | 'line'>): What {
     case 'meeting':
       return { words: line, quoted: false };
   }
-}
-
-function capital(words: string): string {
-  return words
-    .replace(/^(?:that|to|of|and|but) (?=\S)/u, '')
-    .replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }

@@ -68,7 +68,7 @@ export function LineMarks({
   return (
     <span class="marks">
       {isDoubtful(item) && <span class="mark doubt">doubtful</span>}
-      {item.realis !== 'actual' && <span class="mark realis">{item.realis}</span>}
+      {item.realis !== 'actual' && !goesWithoutSaying(item) && <span class="mark realis">{item.realis}</span>}
       {contradictions.length > 0 && <span class="mark contested">versions differ</span>}
       {edited && <span class="mark edited">edited</span>}
       {reports > 1 && (
@@ -82,6 +82,11 @@ export function LineMarks({
       )}
     </span>
   );
+}
+
+/** What is promised or threatened is to come. */
+function goesWithoutSaying({ kind, realis }: Row['item']): boolean {
+  return kind === 'commitment' && realis === 'planned';
 }
 
 /** Admiralty-style: the outlet's letter and the number of this line. */
