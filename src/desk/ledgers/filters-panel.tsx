@@ -6,7 +6,14 @@ import { countFilters, listed, REALIS, ROLE_NAMES, ROLES, toggled, withoutFilter
 import type { Role } from './filters.ts';
 
 /** The fields by which the rows are narrowed. */
-export function FiltersPanel({ actors }: { readonly actors: readonly ActorRef[] }): JSX.Element {
+export function FiltersPanel({
+  actors,
+  statuses,
+}: {
+  readonly actors: readonly ActorRef[];
+  /** Those of the statuses, where the toolbar has no room for them. */
+  readonly statuses: JSX.Element | false;
+}): JSX.Element {
   const { own } = route.value;
   const set = (name: string) => (event: { readonly currentTarget: HTMLInputElement | HTMLSelectElement }) =>
     goOwn({ [name]: event.currentTarget.value });
@@ -14,6 +21,7 @@ export function FiltersPanel({ actors }: { readonly actors: readonly ActorRef[] 
     goOwn({ [name]: event.currentTarget.checked ? 'true' : '' });
   return (
     <div class="filters" id="filters" role="group" aria-label="Filters">
+      {statuses}
       <ActorField actors={actors} />
       <label>
         From <input type="date" value={own['from'] ?? ''} onChange={set('from')} />

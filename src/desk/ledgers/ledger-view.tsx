@@ -5,6 +5,7 @@ import { go, goOwn, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
 import { say } from '../state/say.ts';
 import { viewed } from '../state/view.ts';
+import { StatusChips } from './choices.tsx';
 import { fitting, columnsOf } from './columns.ts';
 import { CountLine } from './count-line.tsx';
 import { askedOf } from './filters.ts';
@@ -69,7 +70,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
         onFilters={() => setFiltersOpen(!filtersOpen)}
         onCsv={csv}
       />
-      {filtersOpen && <FiltersPanel actors={actors} />}
+      {filtersOpen && <FiltersPanel actors={actors} statuses={room.cards && <StatusChips ledger={ledger} />} />}
       <FilterChips actors={actors} />
       <CountLine ledger={ledger} rows={rows} lines={lines} busy={busy} />
       {rows.state === 'full' && (

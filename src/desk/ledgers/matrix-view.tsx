@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Row } from '../api.ts';
 import { LineLink, LineMarks, StatusMark } from '../line/line.tsx';
+import { namesOf } from '../words/items.ts';
 import { counted } from '../words/amounts.ts';
 import { dayInWords } from './days.ts';
 import type { Names } from './groups.ts';
@@ -88,16 +89,16 @@ function PointRow({ point: { row, cells } }: { readonly point: Point }): JSX.Ele
 }
 
 function CellView({ cell, open }: { readonly cell: MatrixCell; readonly open: boolean }): JSX.Element {
-  const { answers, asked, elsewhere } = cell;
+  const { answers, asked, elsewhere, shared } = cell;
   if (answers.length > 0)
     return (
       <ul>
-        {answers.map(({ id, verdict, line, day, score }) => {
+        {answers.map(({ id, verdict, line, by, day, score }) => {
           const [glyph, word] = verdict === undefined ? ['↳', 'answers'] : VERDICTS[verdict];
           return (
             <li key={id} class="verdict" data-verdict={verdict} title={`${line}${day === undefined ? '' : `, ${dayInWords(day)}`}`}>
               <LineLink id={id}>
-                <span class="glyph" aria-hidden="true">{glyph}</span> {word}
+                <span class="glyph" aria-hidden="true">{glyph}</span> {shared && `${namesOf(by) || 'nobody named'} `}{word}
               </LineLink>
               {score < 0.5 && <span class="mark doubt"> doubtful</span>}
             </li>

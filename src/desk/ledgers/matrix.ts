@@ -25,6 +25,8 @@ export interface MatrixCell {
   readonly answers: readonly Linked[];
   readonly asked: boolean;
   readonly elsewhere: boolean;
+  /** Whether the answers are of several, and have to say whose they are. */
+  readonly shared: boolean;
 }
 
 /** Columns for which a screen has room. */
@@ -75,10 +77,11 @@ function columnsOf(demands: readonly Row[]): ActorRef[] {
 
 function cellsOf(row: Row, columns: readonly ActorRef[], others: boolean): MatrixCell[] {
   const answers = answersTo(row);
-  const cell = (of: readonly Linked[], asked: boolean): MatrixCell => ({
+  const cell = (of: readonly Linked[], asked: boolean, shared = false): MatrixCell => ({
     answers: of.toSorted((a, b) => ((a.day ?? '') < (b.day ?? '') ? 1 : -1)),
     asked,
     elsewhere: answers.length > of.length,
+    shared,
   });
   const cells = columns.map(({ id }) =>
     cell(
@@ -94,6 +97,7 @@ function cellsOf(row: Row, columns: readonly ActorRef[], others: boolean): Matri
     cell(
       rest,
       row.item.to.some((actor) => isOther(actor)),
+      true,
     ),
   ];
 }

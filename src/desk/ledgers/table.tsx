@@ -6,6 +6,7 @@ import { counted } from '../words/amounts.ts';
 import { CardCells, CellOf } from './row-cells.tsx';
 import { TableHead } from './table-head.tsx';
 import { linesUnder } from './under.ts';
+import { whatOf } from './what.ts';
 import type { Caret } from './use-caret.ts';
 import type { Room } from './use-room.ts';
 import { useVirtual } from './use-virtual.ts';
@@ -13,7 +14,10 @@ import { useVirtual } from './use-virtual.ts';
 /** Heights in rem, which styles/ledgers.css draws. */
 const ROW = 1.875;
 const UNDER = 1.375;
-const CARD = 4.875;
+const CARD = 3.375;
+/** Of each line of a card's words; and what a letter takes in width, amply. */
+const CARD_LINE = 1.25;
+const LETTER = 0.5;
 const HEADING = 2.25;
 const HEAD = 2;
 /** Lines before the end of what is here at which more are asked for. */
@@ -37,8 +41,8 @@ export function Table(props: TableProps): JSX.Element {
   const { scroller, rem, cards } = room;
   const table = useRef<HTMLDivElement>(null);
   const sizeOf = useMemo(
-    () => (index: number) => rem * heightOf(lines[index], cards, under),
-    [lines, rem, cards, under],
+    () => (index: number) => rem * heightOf(lines[index], cards ? room.width : undefined, under),
+    [lines, rem, cards, cards && room.width, under],
   );
   const covered = cards ? 0 : HEAD * rem;
   const { items, height, scrollTo } = useVirtual({
@@ -119,8 +123,11 @@ export function Table(props: TableProps): JSX.Element {
   );
 } // prettier-ignore
 
-function heightOf(line: Line | undefined, cards: boolean, under: boolean): number {
+/** Rem of a line; `cardWidth`: that of a card, where rows are cards. */
+function heightOf(line: Line | undefined, cardWidth: number | undefined, under: boolean): number {
   if (line === undefined) return ROW;
   if ('heading' in line) return HEADING;
-  return (cards ? CARD : ROW) + (under ? UNDER * linesUnder(line.row) : 0);
+  const below = under ? UNDER * linesUnder(line.row) : 0;
+  if (cardWidth === undefined) return ROW + below;
+  return CARD + (whatOf(line.row).words.length * LETTER > cardWidth - 2 ? CARD_LINE : 0) + below;
 }

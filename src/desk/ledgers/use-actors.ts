@@ -3,17 +3,18 @@ import type { ActorRef, Row } from '../api.ts';
 import { useAnswer } from '../state/answers.ts';
 import { viewed } from '../state/view.ts';
 
-/** Rows that are looked at for names where the server does not tell them. */
+/** Rows that are looked at for names. */
 const NAMED = 1000;
 
-/** Actors in the view, those in most lines first; where they cannot be had, those of the rows that are here. */
+/** Actors in the view, those in most lines first, each by the name that the rows have most often for it. */
 export function useActors(rows: readonly Row[]): readonly ActorRef[] {
   const known = useAnswer<{ readonly rows: readonly ActorRef[] }>(viewed('/actors', { limit: 300 }));
   const listed = known.state === 'ready' ? known.value.rows : undefined;
-  return useMemo(
-    () => listed ?? actorsOf(rows.slice(0, NAMED)),
-    [listed, rows[0], Math.min(rows.length, NAMED)],
-  );
+  return useMemo(() => {
+    const here = actorsOf(rows.slice(0, NAMED));
+    const names = new Map(here.map(({ id, name }) => [id, name]));
+    return (listed ?? here).map(({ id, name }) => ({ id, name: names.get(id) ?? name }));
+  }, [listed, rows[0], Math.min(rows.length, NAMED)]);
 }
 
 /** Those of the rows, each by the name that it has most often, those in most lines first. */

@@ -22,9 +22,9 @@ export function whatOf({ item, line }: Pick<Row, 'item' | 'line'>): What {
       return { words: item.what.split(/\s+/).length < TELLING ? line : item.what, quoted: false };
     case 'posture':
     case 'measure':
+    case 'figure':
     case 'event':
       return { words: item.cite.quote, quoted: true };
-    case 'figure':
     case 'meeting':
       return { words: line, quoted: false };
   }
