@@ -64,6 +64,9 @@ export function Table(props: TableProps): JSX.Element {
   }, [caret.moved]);
   const template = columns.map(({ width }) => (width === 0 ? 'minmax(16rem, 1fr)' : `${width}rem`)).join(' ');
   const first = columns.find(({ id }) => id === 'what' || id === 'line');
+  // What stands under a sentence has the room of the columns beside it too.
+  const beside = first === undefined ? [] : columns.slice(columns.indexOf(first) + 1);
+  const beyond = beside.every(({ width }) => width > 0) ? beside.reduce((sum, { width }) => sum + width, 0) : 0;
   return (
     <div class="ledger-scroll" ref={scroller} onKeyDown={caret.onKeyDown}>
       <div
@@ -74,7 +77,7 @@ export function Table(props: TableProps): JSX.Element {
         aria-rowcount={total === undefined ? -1 : total + 1}
         aria-colcount={cards ? 2 : columns.length}
         data-cards={cards || undefined}
-        style={{ '--columns': template }}
+        style={{ '--columns': template, '--beyond': `${beyond}rem` }}
       >
         <TableHead columns={columns} cards={cards} />
         <div class="ledger-rows" role="rowgroup" style={{ height: `${height}px` }}>

@@ -84,9 +84,9 @@ export function LineMarks({
   );
 }
 
-/** What is promised or threatened is to come. */
+/** What is promised or threatened is to come, and its condition stands beside it. */
 function goesWithoutSaying({ kind, realis }: Row['item']): boolean {
-  return kind === 'commitment' && realis === 'planned';
+  return kind === 'commitment' && (realis === 'planned' || realis === 'conditional');
 }
 
 /** Admiralty-style: the outlet's letter and the number of this line. */
