@@ -102,6 +102,11 @@ const BY_ID: ReadonlyMap<string, Column> = new Map(
   COLUMNS.map((column): [string, Column] => [column.id, column]),
 );
 
+/** Whether a column tells what the line says: the first of them opens its evidence. */
+export function isMain({ id }: Column): boolean {
+  return id === 'what' || id === 'line';
+}
+
 /** The column of that name; undefined where there is none. */
 export function columnOf(id: string): Column | undefined {
   return BY_ID.get(id);

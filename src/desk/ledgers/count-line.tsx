@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { route } from '../state/address.ts';
 import { totals } from '../state/live.ts';
 import { counted } from '../words/amounts.ts';
-import type { Line } from './arrange.ts';
 import { askedOf, countFilters } from './filters.ts';
 import type { Ledger } from './ledger.ts';
 import type { LedgerRows } from './use-rows.ts';
@@ -13,26 +12,26 @@ const GROUPED = new Intl.NumberFormat('en-GB');
 export function CountLine({
   ledger,
   rows: { rows, state, stale },
-  lines,
+  count,
   busy,
 }: {
   readonly ledger: Ledger;
   readonly rows: LedgerRows;
-  readonly lines: readonly Line[];
+  /** Rows that are shown. */
+  readonly count: number;
   readonly busy: boolean;
 }): JSX.Element {
   const here = rows.length;
-  const shown = lines.reduce((sum, line) => sum + ('row' in line ? 1 : 0), 0);
   const of = knownTotal(ledger);
   const more = of !== undefined && of > here ? `of ${GROUPED.format(of)} ` : '';
   const text = stale
     ? 'Loading …'
     : state === 'all'
-      ? counted(shown, 'line', 'lines') + (shown < here ? ` of ${GROUPED.format(here)}` : '')
+      ? counted(count, 'line', 'lines') + (count < here ? ` of ${GROUPED.format(here)}` : '')
       : `${GROUPED.format(here)} ${more}so far`;
   return (
     <p class="count-line note" role="status">
-      {here === 0 && state !== 'all' ? '' : text}
+      {count === 0 ? '' : text}
       {busy && here > 0 && !stale ? ', being put in order' : ''}
     </p>
   );

@@ -118,13 +118,21 @@ function ActorField({ actors }: { readonly actors: readonly ActorRef[] }): JSX.E
 }
 
 /** What narrows the rows now, each with a way to let go of it. */
-export function FilterChips({ actors }: { readonly actors: readonly ActorRef[] }): JSX.Element | null {
+export function FilterChips({
+  actors,
+  statuses,
+}: {
+  readonly actors: readonly ActorRef[];
+  /** Whether statuses have no chips of their own. */
+  readonly statuses: boolean;
+}): JSX.Element | null {
   const { own } = route.value;
   const nameOf = (id: string): string => actors.find((actor) => actor.id === id)?.name ?? id;
   const chips = [
     ...ROLES.flatMap((role) =>
       listed(own, role).map((id) => ({ words: `${ROLE_NAMES[role]} ${nameOf(id)}`, change: { [role]: toggled(own, role, id) } })),
     ),
+    ...(statuses ? listed(own, 'status') : []).map((status) => ({ words: status, change: { status: toggled(own, 'status', status) } })),
     ...SINGLE.flatMap(([name, word]) => {
       const value = own[name] ?? '';
       return value === '' ? [] : [{ words: word(value), change: { [name]: '' } }];

@@ -29,12 +29,17 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
   const [filtersOpen, setFiltersOpen] = useState(false);
   const matrix = ledger.matrix === true && own['view'] === 'matrix';
   const asked = askedOf(ledger, matrix ? { ...own, side: 'demands' } : own);
-  const rows = useRows(viewed('/rows', asked), matrix || needsAll(ledger, own));
+  const address = viewed('/rows', asked);
+  const rows = useRows(address, matrix || needsAll(ledger, own));
   const actors = useActors(rows.rows);
   const names = useMemo(() => new Map(actors.map(({ id, name }) => [id, name])), [actors]);
-  const { lines, busy } = useArranged(rows.rows, arrangementOf(ledger, own, names));
+  const how = arrangementOf(ledger, own, names);
+  const { lines, count, busy } = useArranged(rows.rows, how);
   const room = useRoom();
-  const columns = chosenColumns(ledger, own) ?? fitting(columnsOf(ledger.columns), room.width - 1);
+  const columns = useMemo(
+    () => chosenColumns(ledger, own) ?? fitting(columnsOf(ledger.columns), room.width - 1),
+    [own['cols'], room.width],
+  );
   const caret = useCaret(lines);
   const all = rows.state === 'all';
   const csv = (): void => void saveCsv(ledger, lines, columns, all);
@@ -71,8 +76,8 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
         onCsv={csv}
       />
       {filtersOpen && <FiltersPanel actors={actors} statuses={room.cards && <StatusChips ledger={ledger} />} />}
-      <FilterChips actors={actors} />
-      <CountLine ledger={ledger} rows={rows} lines={lines} busy={busy} />
+      <FilterChips actors={actors} statuses={room.cards && !filtersOpen} />
+      <CountLine ledger={ledger} rows={rows} count={count} busy={busy} />
       {rows.state === 'full' && (
         <Truncated>
           The first {MOST_ROWS.toLocaleString('en-GB')} lines are here. Narrow them by actor or days, or take all along as CSV.
@@ -92,6 +97,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
             room={room}
             under={own['under'] !== 'off'}
             caret={caret}
+            order={`${address}\n${how.name}`}
             onEnd={() => rows.want(rows.rows.length + 1)}
           />
         )}

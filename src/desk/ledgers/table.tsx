@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Line } from './arrange.ts';
+import { isMain } from './columns.ts';
 import type { Column } from './columns.ts';
-import { counted } from '../words/amounts.ts';
-import { CardCells, CellOf } from './row-cells.tsx';
+import { HeadingLine, RowLine } from './row-line.tsx';
 import { TableHead } from './table-head.tsx';
 import { linesUnder } from './under.ts';
 import { whatOf } from './what.ts';
@@ -33,11 +33,13 @@ interface TableProps {
   readonly under: boolean;
   readonly caret: Caret;
   readonly onEnd: () => void;
+  /** The same as long as the lines are only more of the same, in the same order. */
+  readonly order: string;
 }
 
 /** A list of any length: only the lines in view are in the page, and the one that has the focus. */
 export function Table(props: TableProps): JSX.Element {
-  const { name, lines, columns, total, room, under, caret, onEnd } = props;
+  const { name, lines, columns, total, room, under, caret, onEnd, order } = props;
   const { scroller, rem, cards } = room;
   const table = useRef<HTMLDivElement>(null);
   const sizeOf = useMemo(
@@ -62,8 +64,16 @@ export function Table(props: TableProps): JSX.Element {
     // The row is in the page: it is the one that is kept.
     table.current?.querySelector<HTMLElement>(`[data-index="${caret.index}"] .words a`)?.focus({ preventScroll: true });
   }, [caret.moved]);
+  const lastOrder = useRef(order);
+  useEffect(() => {
+    if (lastOrder.current === order) return;
+    lastOrder.current = order;
+    // Whoever is in the list stays with the row; whoever changed the order from outside begins at its top.
+    if (table.current?.contains(document.activeElement) === true) caret.hold();
+    else scroller.current?.scrollTo({ top: 0 });
+  }, [lines]);
   const template = columns.map(({ width }) => (width === 0 ? 'minmax(16rem, 1fr)' : `${width}rem`)).join(' ');
-  const first = columns.find(({ id }) => id === 'what' || id === 'line');
+  const first = columns.find(isMain);
   // What stands under a sentence has the room of the columns beside it too.
   const beside = first === undefined ? [] : columns.slice(columns.indexOf(first) + 1);
   const beyond = beside.every(({ width }) => width > 0) ? beside.reduce((sum, { width }) => sum + width, 0) : 0;
@@ -84,40 +94,19 @@ export function Table(props: TableProps): JSX.Element {
           {items.map(({ index, start, size }) => {
             const line = lines[index];
             if (line === undefined) return null;
-            const style = { transform: `translateY(${start - covered}px)`, height: `${size}px` };
+            const place = { index, start: start - covered, size };
             return 'heading' in line ? (
-              <div key={`${index} ${line.heading}`} role="row" class="ledger-heading" aria-rowindex={index + 2} style={style}>
-                <span role="cell" aria-colspan={cards ? 2 : columns.length}>
-                  <b>{line.heading}</b> <span class="note">{counted(line.rows, 'line', 'lines')}</span>
-                </span>
-              </div>
+              <HeadingLine key={`${index} ${line.heading}`} line={line} place={place} span={cards ? 2 : columns.length} />
             ) : (
-              <div
+              <RowLine
                 key={line.row.id}
-                role="row"
-                class="ledger-row"
-                aria-rowindex={index + 2}
-                data-index={index}
-                data-current={index === caret.index || undefined}
-                style={style}
-                onFocusIn={() => caret.take(index)}
-              >
-                {cards ? (
-                  <CardCells row={line.row} current={index === caret.index} under={under} />
-                ) : (
-                  columns.map((column) => (
-                    <div key={column.id} role="cell" class={`cell-${column.id}`} data-numeric={column.numeric}>
-                      <CellOf
-                        column={column}
-                        row={line.row}
-                        current={index === caret.index}
-                        main={column === first}
-                        under={under}
-                      />
-                    </div>
-                  ))
-                )}
-              </div>
+                row={line.row}
+                place={place}
+                columns={cards ? undefined : columns}
+                current={index === caret.index}
+                under={under}
+                take={caret.take}
+              />
             );
           })}
         </div>

@@ -13,18 +13,20 @@ interface Task {
   readonly how: Arrangement;
 }
 
+export interface Shown {
+  readonly lines: readonly Line[];
+  /** How many of the lines are rows. */
+  readonly count: number;
+  /** Whether another order is being worked out. */
+  readonly busy: boolean;
+}
+
 /**
  * Rows in an order, worked out in slices between which the screen is drawn. What was shown before stays until the new order
  * is there. Rows that only became more are merged into those arranged already.
  */
-export function useArranged(
-  rows: readonly Row[],
-  how: Arrangement,
-): { readonly lines: readonly Line[]; readonly busy: boolean } {
-  const [shown, setShown] = useState<{ readonly lines: readonly Line[]; readonly busy: boolean }>({
-    lines: [],
-    busy: true,
-  });
+export function useArranged(rows: readonly Row[], how: Arrangement): Shown {
+  const [shown, setShown] = useState<Shown>({ lines: [], count: 0, busy: true });
   const task = useRef<Task>({ rows, how });
   const running = useRef(false);
   const done = useRef<{ readonly task: Task; readonly arranged: Arranged } | undefined>(undefined);
@@ -40,7 +42,7 @@ export function useArranged(
       let step = steps.next();
       while (step.done !== true) {
         if (performance.now() - since > SLICE) {
-          setShown(({ lines }) => ({ lines, busy: true }));
+          setShown((before) => (before.busy ? before : { ...before, busy: true }));
           await breathe();
           if (!live.current) return;
           since = performance.now();
@@ -51,7 +53,7 @@ export function useArranged(
       }
       if (step.done !== true) continue;
       done.current = { task: now, arranged: step.value };
-      setShown({ lines: step.value.lines, busy: false });
+      setShown({ lines: step.value.lines, count: step.value.placed.length, busy: false });
     }
     running.current = false;
   };

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useCallback, useRef, useState } from 'preact/hooks';
 import { go, route } from '../state/address.ts';
 import type { Line } from './arrange.ts';
 
@@ -10,8 +10,10 @@ export interface Caret {
   /** Counts moves by keys, each of which takes the focus along. */
   readonly moved: number;
   readonly move: (by: number) => boolean;
+  /** Takes the focus to the row again, wherever it stands now. */
+  readonly hold: () => void;
   /** The focus came to a row by itself. */
-  readonly take: (index: number) => void;
+  readonly take: (id: string) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
@@ -30,6 +32,11 @@ export function useCaret(lines: readonly Line[]): Caret {
   const follows = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const index = useIndex(lines, id);
 
+  // One function for all renderings: rows are drawn again only where something of theirs has changed.
+  const take = useCallback(
+    (row: string) => setAt((before) => (before.id === row ? before : { id: row, moved: before.moved })),
+    [],
+  );
   const put = (to: number): boolean => {
     const row = lines[to];
     if (row === undefined || !('row' in row)) return false;
@@ -49,11 +56,8 @@ export function useCaret(lines: readonly Line[]): Caret {
     focused: id !== undefined,
     moved,
     move,
-    take: (at) => {
-      const row = lines[at];
-      if (row !== undefined && 'row' in row && row.row.id !== id)
-        setAt(({ moved }) => ({ id: row.row.id, moved }));
-    },
+    hold: () => setAt(({ moved }) => ({ id, moved: moved + 1 })),
+    take,
     onKeyDown: (event) => {
       const step = STEPS[event.key];
       if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
