@@ -13,7 +13,7 @@ interface CellProps {
   readonly current: boolean;
 }
 
-/** The cell of a column. `main`: it opens the evidence. */
+/** What a cell shows. `main`: it opens the evidence. */
 export function CellOf({
   column,
   row,
@@ -24,7 +24,7 @@ export function CellOf({
   readonly column: Column;
   readonly main: boolean;
   readonly under: boolean;
-}): JSX.Element | string | null {
+}): JSX.Element | string {
   const text = column.text(row);
   switch (column.id) {
     case 'what':
@@ -32,7 +32,7 @@ export function CellOf({
       return main ? (
         <MainCell row={row} current={current} under={under} words={column.id === 'line' ? text : undefined} />
       ) : (
-        <span title={text}>{text}</span>
+        text
       );
     case 'status':
       return <StatusMark status={row.status} />;
@@ -41,9 +41,9 @@ export function CellOf({
     case 'kind':
       return <KindMark kind={row.kind} />;
     case 'by':
-      return row.item.by.length === 0 ? <span class="nobody">{text}</span> : <span title={text}>{text}</span>;
+      return row.item.by.length === 0 ? <span class="nobody">{text}</span> : text;
     default:
-      return text === '' ? null : <span title={text}>{text}</span>;
+      return text;
   }
 }
 

@@ -29,6 +29,7 @@ export function RowLine({
   readonly under: boolean;
   readonly take: (id: string) => void;
 }): JSX.Element {
+  const main = columns?.find(isMain);
   return useMemo(
     () => (
       <div
@@ -44,14 +45,14 @@ export function RowLine({
           <CardCells row={row} current={current} under={under} />
         ) : (
           columns.map((column) => (
-            <div key={column.id} role="cell" class={`cell-${column.id}`} data-numeric={column.numeric}>
-              <CellOf
-                column={column}
-                row={row}
-                current={current}
-                main={column === columns.find(isMain)}
-                under={under}
-              />
+            <div
+              key={column.id}
+              role="cell"
+              class={`cell-${column.id}`}
+              data-numeric={column.numeric}
+              title={isMain(column) ? undefined : column.text(row)}
+            >
+              <CellOf column={column} row={row} current={current} main={column === main} under={under} />
             </div>
           ))
         )}
