@@ -2,10 +2,11 @@ import { CircleHelp, Pause, Play, Plus, Search, Settings } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { JSX } from 'preact';
 import { addressOf } from '../api.ts';
-import type { Affair, Page } from '../api.ts';
+import type { Affair, Page, Totals } from '../api.ts';
 import { go, route } from '../state/address.ts';
 import { useAnswer } from '../state/answers.ts';
-import { catchUp, connection, following, totals, waiting } from '../state/live.ts';
+import { catchUp, connection, filling, following, totals, waiting } from '../state/live.ts';
+import { viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { AsOf } from './as-of.tsx';
 import { Icon } from './icon.tsx';
@@ -92,7 +93,8 @@ function AffairChoice(): JSX.Element | null {
 
 /** How much the record rests on, and whether what comes is shown as it comes. */
 function Counts(): JSX.Element {
-  const { reports, origins } = totals.value ?? {};
+  const counts = useAnswer<Totals>(viewed('/totals'));
+  const { reports, origins } = (counts.state === 'ready' ? counts.value : totals.value) ?? {};
   const lost = connection.value === 'lost';
   const held = !following.value;
   const pause = held ? 'Show new reports as they come' : 'Hold new reports back';
@@ -102,6 +104,12 @@ function Counts(): JSX.Element {
         <span title="Copies of one story count as one origin">
           {counted(reports, 'report', 'reports')} <span aria-hidden="true">·</span>{' '}
           {counted(origins, 'origin', 'origins')}
+        </span>
+      )}
+      {filling.value !== undefined && (
+        <span class="filling">
+          Reading {filling.value.done} of {filling.value.of}{' '}
+          <progress aria-hidden="true" value={filling.value.done} max={filling.value.of} />
         </span>
       )}
       {lost ? (
