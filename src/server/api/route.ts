@@ -62,7 +62,7 @@ export interface Route<Query = unknown, Body = unknown> {
   readonly status?: 200 | 201 | 204;
   /** What it answers, by media type: a schema by name, or text. */
   readonly answers: Readonly<Record<string, AnswerName | 'text'>>;
-  /** An answer that never ends: it has no hash. */
+  /** An answer that never ends, or is never there whole: it has no hash. */
   readonly endless?: true;
   answer(asked: Asked<Query, Body>, c: RecordContext): Promise<Answer | Response>;
 }
