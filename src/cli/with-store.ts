@@ -12,18 +12,16 @@ export interface StoreUse {
   readonly view: View;
   /** Where the store lies, for messages. */
   readonly path: string;
-  /** Opened for reading, so that it can be told why edits are refused. */
-  readonly readOnly: boolean;
 }
 
 /**
  * Opens the store that the options name, does something with it, and closes it. `how`: `read` opens it for reading, so that it may be looked
- * at while another process adds; `write` needs it to exist; `share` opens it for writing, or for reading where another process writes; `create` makes it. Gives the exit code: what the user can do something
+ * at while another process adds; `write` needs it to exist; `share` too, and leaves others to write in between; `create` makes it. Gives the exit code: what the user can do something
  * about becomes one line.
  */
 export async function withStore(
   options: RecordOptions,
-  how: 'read' | 'write' | 'share' | 'create',
+  how: keyof typeof OPENED,
   streams: Streams,
   use: (opened: StoreUse) => Promise<number>,
 ): Promise<number> {
@@ -43,11 +41,11 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const opened = openedFor(how, path);
+    const store = openStore(path, { ...OPENED[how], rules: loadRules() });
     try {
-      return await use({ ...opened, view, path });
+      return await use({ store, view, path });
     } finally {
-      await opened.store.close();
+      await store.close();
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -56,17 +54,12 @@ export async function withStore(
   }
 }
 
-function openedFor(how: 'read' | 'write' | 'share' | 'create', path: string): Pick<StoreUse, 'store' | 'readOnly'> {
-  const rules = loadRules();
-  const reading = () => ({ store: openStore(path, { readOnly: true, rules }), readOnly: true });
-  if (how === 'read') return reading();
-  try {
-    return { store: openStore(path, { create: how === 'create', rules }), readOnly: false };
-  } catch (error) {
-    if (how === 'share' && error instanceof StoreError && error.code === 'locked') return reading();
-    throw error;
-  }
-} // prettier-ignore
+const OPENED = {
+  read: { readOnly: true },
+  write: {},
+  share: { shared: true },
+  create: { create: true },
+} as const;
 
 const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   locked: EXIT.store,
