@@ -27,7 +27,7 @@ export async function serveCommand(
     streams.err(`demarche: --port ${port}: it is not a port; give a number from 0 to 65535`);
     return EXIT.usage;
   }
-  return withStore(options, 'share', streams, async ({ store }) => {
+  return withStore(options, 'serve', streams, async ({ store }) => {
     const closing = new AbortController();
     const interrupted = interruption();
     const app = createRecordApi({

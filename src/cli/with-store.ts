@@ -4,6 +4,7 @@ import { StoreError } from '../store/error.ts';
 import { loadRules } from '../store/load-rules.ts';
 import { openStore } from '../store/open.ts';
 import type { Store, View } from '../store/store.ts';
+import { openThreaded } from '../store/threaded.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { defaultStore, type RecordOptions, viewOf } from './record-options.ts';
 
@@ -15,9 +16,13 @@ export interface StoreUse {
 }
 
 /**
- * Opens the store that the options name, does something with it, and closes it. `how`: `read` opens it for reading, so that it may be looked
- * at while another process adds; `write` needs it to exist; `share` too, and leaves others to write in between; `create` makes it. Gives the exit code: what the user can do something
- * about becomes one line.
+ * Opens the store that the options name, does something with it, and closes it. Gives the exit code: what the user can do
+ * something about becomes one line. `how`:
+ * - `read` for reading, so that it may be looked at while another process adds
+ * - `write` needs it to exist, and keeps others from writing
+ * - `share` leaves others to write in between
+ * - `serve` does so in a thread of its own
+ * - `create` is `write`, and makes it where there is none
  */
 export async function withStore(
   options: RecordOptions,
@@ -41,7 +46,10 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const store = openStore(path, { ...OPENED[how], rules: loadRules() });
+    const store =
+      how === 'serve'
+        ? await openThreaded({ path, shared: true })
+        : openStore(path, { ...OPENED[how], rules: loadRules() });
     try {
       return await use({ store, view, path });
     } finally {
@@ -58,6 +66,7 @@ const OPENED = {
   read: { readOnly: true },
   write: {},
   share: { shared: true },
+  serve: {},
   create: { create: true },
 } as const;
 
