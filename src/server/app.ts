@@ -6,7 +6,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Kind } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Report } from '../report/report.ts';
-import type { AssetLookup } from './assets.ts';
+import { answerAsset, type AssetLookup } from './assets.ts';
 import { ownHostOnly, ownOriginOnly, securityHeaders } from './guard.ts';
 import type { Connection } from './guard.ts';
 import { checkPaste } from './pasted.ts';
@@ -116,13 +116,7 @@ export function createApp(options: AppOptions): App {
 
   app.get('*', (c) => {
     const asset = options.assets(c.req.path);
-    if (asset === undefined) return notFound(c, 'There is nothing at this address.');
-    const headers = {
-      etag: asset.etag,
-      'cache-control': asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-    };
-    if (c.req.header('if-none-match') === asset.etag) return c.body(null, 304, headers);
-    return c.body(asset.body, 200, { ...headers, 'content-type': asset.type });
+    return asset === undefined ? notFound(c, 'There is nothing at this address.') : answerAsset(c, asset);
   });
 
   app.notFound((c) => notFound(c, 'There is nothing at this address.'));

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { z } from 'zod';
 import type { Store } from '../../store/store.ts';
+import type { Adder } from '../adder.ts';
 import type { Connection } from '../guard.ts';
 import type { AnswerName } from './answer-schema.ts';
 
@@ -9,6 +10,8 @@ export type RecordContext = Context<{ Bindings: Connection }>;
 /** What the routes need. */
 export interface RecordApiOptions {
   readonly store: Store;
+  /** Absent: reports are neither added nor removed. */
+  readonly adder?: Adder;
   /** The program's own version. */
   readonly version: string;
   /** The version of the coder. */
