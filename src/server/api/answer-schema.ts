@@ -16,6 +16,7 @@ import {
   toldEntrySchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
 import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
@@ -142,6 +143,9 @@ export type AnswerName =
   | 'EntryPage'
   | 'Row'
   | 'RowPage'
+  | 'Pairs'
+  | 'ActorPage'
+  | 'EdgePage'
   | 'Evidence'
   | 'ReportPage'
   | 'StoredReport'
@@ -171,6 +175,9 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   EntryPage: page(entrySchema),
   Row: rowSchema,
   RowPage: page(rowSchema),
+  Pairs: pairsSchema,
+  ActorPage: page(actorLinesSchema),
+  EdgePage: page(edgeSchema),
   Evidence: evidence,
   ReportPage: page(reportRow),
   StoredReport: stored,

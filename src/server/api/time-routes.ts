@@ -6,9 +6,8 @@ import { newsFirst } from '../../record/news.ts';
 import type { Worded } from '../../record/row.ts';
 import { lineOf, sentenceOf } from '../../record/wording.ts';
 import { dueNext } from '../../store/due-next.ts';
-import { badCursor } from '../../store/error.ts';
 import { standpointOf } from '../../store/standpoint.ts';
-import { instant, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
+import { instant, pageOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
 import { problemType, Refusal } from './refusal.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
@@ -73,18 +72,8 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
         if (from > to) throw afterwards('from', 'to');
         const changes = await store.changes({ ...rest, from, to });
         const all = query.order === 'weight' ? newsFirst(changes) : changes;
-        const { limit, after = '0' } = pagingOf(query);
-        if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
-        const end = Number(after) + limit;
-        const next = end < all.length ? { next: String(end) } : {};
-        const body = {
-          from,
-          to,
-          total: all.length,
-          counts: countsOf(all),
-          rows: all.slice(Number(after), end).map(told),
-          ...next,
-        };
+        const { rows, ...next } = pageOf(all, pagingOf(query));
+        const body = { from, to, total: all.length, counts: countsOf(all), rows: rows.map(told), ...next };
         return { body, ...next };
       },
     }),
