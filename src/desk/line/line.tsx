@@ -3,7 +3,7 @@ import type { Kind } from '../../reader/item.ts';
 import type { Row } from '../api.ts';
 import { hrefOf, route } from '../state/address.ts';
 import { counted } from '../words/amounts.ts';
-import { isDoubtful } from '../words/items.ts';
+import { isDoubtful, isPlain } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 
 // How a line of the record looks wherever one stands.
@@ -68,7 +68,7 @@ export function LineMarks({
   return (
     <span class="marks">
       {isDoubtful(item) && <span class="mark doubt">doubtful</span>}
-      {item.realis !== 'actual' && !goesWithoutSaying(item) && <span class="mark realis">{item.realis}</span>}
+      {!isPlain(item) && <span class="mark realis">{item.realis}</span>}
       {contradictions.length > 0 && <span class="mark contested">versions differ</span>}
       {edited && <span class="mark edited">edited</span>}
       {reports > 1 && (
@@ -82,11 +82,6 @@ export function LineMarks({
       )}
     </span>
   );
-}
-
-/** What is promised or threatened is to come, and its condition stands beside it. */
-function goesWithoutSaying({ kind, realis }: Row['item']): boolean {
-  return kind === 'commitment' && (realis === 'planned' || realis === 'conditional');
 }
 
 /** Admiralty-style: the outlet's letter and the number of this line. */

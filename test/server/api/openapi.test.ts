@@ -31,10 +31,10 @@ suite('the OpenAPI document', () => {
   test('lists every route that the server has, and no other', async (t) => {
     const one = await asking(t, []);
     const routed = one.api.routes
-      .filter(({ path, method }) => path.startsWith('/api/v1/') && method !== 'ALL')
+      .filter(({ path, method }) => /^\/api\/v1\/./.test(path) && method !== 'ALL')
       .map(({ path, method }) => `${method.toLowerCase()} ${path.replace(':id', '{id}')}`);
     assert.deepEqual(operationsIn(await documentOf(one)).toSorted(), [...new Set(routed)].toSorted());
-    assert.equal(new Set(routed).size, 26);
+    assert.equal(new Set(routed).size, 28);
   });
 
   test('refers to schemas that it has, names operations apart, and tells parameters as they are written', async (t) => {
@@ -63,7 +63,7 @@ suite('the OpenAPI document', () => {
         .filter((one) => one['required'] === true && one['in'] === 'query')
         .map(({ name }) => `${String(operationId)} ${String(name)}`),
     );
-    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from']);
+    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from', 'printBrief format']);
     const entry = object(object(object(document['components'])['schemas'])['Entry']);
     assert.ok(Array.isArray(entry['required']) && !entry['required'].includes('status'));
   });
@@ -99,6 +99,7 @@ suite('the OpenAPI document', () => {
     for (const path of ['', '/evidence']) await one.get(`/api/v1/entries/${linked}${path}`);
     for (const path of [
       'rows?limit=1000&doubtful=true',
+      'rows.csv',
       'actors?limit=1000',
       'pairs?days=3660&limit=1000',
       'network?limit=1000',
@@ -121,6 +122,9 @@ suite('the OpenAPI document', () => {
     assert.equal((await one.post('/api/v1/edits', { item: linked, action: 'note', note: 'so', author: 'Ada' })).status, 201); // prettier-ignore
     await one.get('/api/v1/edits');
     await one.get(`/api/v1/entries/${linked}`);
+    const { body: brief } = await one.get('/api/v1/brief?since=2021-12-20');
+    for (const format of ['markdown', 'html', 'docx'])
+      assert.equal((await one.post(`/api/v1/brief/document?format=${format}`, brief)).status, 200);
     assert.equal((await one.post('/api/v1/reports', { text: 'So.' })).status, 201);
     assert.equal((await one.remove('/api/v1/reports/00000000000000aa')).status, 204);
     // Streams do not end: test/server/api/live.test.ts has it.
@@ -130,7 +134,7 @@ suite('the OpenAPI document', () => {
 
   test('is there for people too: a page lists the addresses', async (t) => {
     const { get } = await asking(t, []);
-    const { text, headers } = await get('/');
+    const { text, headers } = await get('/api/v1/');
     assert.match(headers.get('content-type') ?? '', /^text\/html/);
     assert.match(text, /<a href="\/api\/v1\/totals">/);
     assert.match(text, /\/api\/v1\/entries\/\{id\}\/evidence/);
