@@ -95,23 +95,25 @@ export function UnderChoice(): JSX.Element {
 }
 
 export function SortChoice({ columns }: { readonly columns: readonly Column[] }): JSX.Element {
-  const { id, descending } = sortOf(route.value.own);
+  const sort = sortOf(route.value.own);
   return (
     <label class="choice">
       Sort by{' '}
       <select
         class="quiet"
-        value={`${descending ? '-' : ''}${id}`}
+        value={`${sort.descending ? '-' : ''}${sort.id}`}
         onChange={({ currentTarget }) => goOwn({ sort: currentTarget.value === '-day' ? '' : currentTarget.value })}
       >
         <option value="-day">day, newest first</option>
         <option value="day">day, oldest first</option>
-        {columns
-          .filter((column) => column.id !== 'day')
-          .flatMap((column) => [
-            <option key={column.id} value={column.id}>{column.heading.toLowerCase()} ↑</option>,
-            <option key={`-${column.id}`} value={`-${column.id}`}>{column.heading.toLowerCase()} ↓</option>,
-          ])}
+        {columns.flatMap(({ id, heading }) =>
+          id === 'day'
+            ? []
+            : [
+                <option key={id} value={id}>{heading.toLowerCase()} ↑</option>,
+                <option key={`-${id}`} value={`-${id}`}>{heading.toLowerCase()} ↓</option>,
+              ],
+        )}
       </select>
     </label>
   );

@@ -9,10 +9,12 @@ import type { Role } from './filters.ts';
 export function FiltersPanel({
   actors,
   statuses,
+  onClose,
 }: {
   readonly actors: readonly ActorRef[];
   /** Those of the statuses, where the toolbar has no room for them. */
   readonly statuses: JSX.Element | false;
+  readonly onClose: () => void;
 }): JSX.Element {
   const { own } = route.value;
   const set = (name: string) => (event: { readonly currentTarget: HTMLInputElement | HTMLSelectElement }) =>
@@ -20,7 +22,17 @@ export function FiltersPanel({
   const check = (name: string) => (event: { readonly currentTarget: HTMLInputElement }) =>
     goOwn({ [name]: event.currentTarget.checked ? 'true' : '' });
   return (
-    <div class="filters" id="filters" role="group" aria-label="Filters">
+    <div
+      class="filters"
+      id="filters"
+      role="group"
+      aria-label="Filters"
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
       {statuses}
       <ActorField actors={actors} />
       <label>

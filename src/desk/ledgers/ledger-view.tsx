@@ -4,10 +4,12 @@ import { Failed, Loading, Truncated } from '../shell/states.tsx';
 import { go, goOwn, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
 import { say } from '../state/say.ts';
-import { viewed } from '../state/view.ts';
+import { day, viewed } from '../state/view.ts';
+import { counted } from '../words/amounts.ts';
 import { StatusChips } from './choices.tsx';
 import { fitting, columnsOf } from './columns.ts';
 import { CountLine } from './count-line.tsx';
+import { dayInWords } from './days.ts';
 import { askedOf } from './filters.ts';
 import { FilterChips, FiltersPanel } from './filters-panel.tsx';
 import type { Ledger } from './ledger.ts';
@@ -22,6 +24,7 @@ import { useCaret } from './use-caret.ts';
 import { saveCsv } from './use-csv.ts';
 import { useRoom } from './use-room.ts';
 import { MOST_ROWS, useRows } from './use-rows.ts';
+import { MOST_PRINTED } from './use-virtual.ts';
 
 /** One ledger: its rows, in the order and under the filters that the address tells. */
 export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element {
@@ -44,6 +47,10 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
   const all = rows.state === 'all';
   const csv = (): void => void saveCsv(ledger, lines, columns, all);
   const openFilters = (): void => setFiltersOpen(true);
+  const closeFilters = (): void => {
+    setFiltersOpen(false);
+    document.getElementById('filters-button')?.focus();
+  };
   useEffect(() => {
     if (filtersOpen) document.getElementById('filter-actor')?.focus();
   }, [filtersOpen]);
@@ -74,10 +81,16 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
         filtersOpen={filtersOpen}
         onFilters={() => setFiltersOpen(!filtersOpen)}
         onCsv={csv}
-      />
-      {filtersOpen && <FiltersPanel actors={actors} statuses={room.cards && <StatusChips ledger={ledger} />} />}
+      >
+        <CountLine ledger={ledger} rows={rows} count={count} busy={busy} />
+      </Toolbar>
+      {filtersOpen && <FiltersPanel actors={actors} statuses={room.cards && <StatusChips ledger={ledger} />} onClose={closeFilters} />}
       <FilterChips actors={actors} statuses={room.cards && !filtersOpen} />
-      <CountLine ledger={ledger} rows={rows} count={count} busy={busy} />
+      <p class="print-only">
+        As of {dayInWords(day.value)}, {counted(count, 'line', 'lines')}
+        {count > MOST_PRINTED && `, of which the first ${MOST_PRINTED.toLocaleString('en-GB')} are printed`}
+        {!all && ': those that had been loaded'}
+      </p>
       {rows.state === 'full' && (
         <Truncated>
           The first {MOST_ROWS.toLocaleString('en-GB')} lines are here. Narrow them by actor or days, or take all along as CSV.

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { route } from '../state/address.ts';
 import type { Line } from './arrange.ts';
 import { isMain } from './columns.ts';
 import type { Column } from './columns.ts';
@@ -64,6 +65,11 @@ export function Table(props: TableProps): JSX.Element {
     // The row is in the page: it is the one that is kept.
     table.current?.querySelector<HTMLElement>(`[data-index="${caret.index}"] .words a`)?.focus({ preventScroll: true });
   }, [caret.moved]);
+  useEffect(() => {
+    // The line that lies open is shown where one comes to the list by its address.
+    const line = lines[caret.index];
+    if (line !== undefined && 'row' in line && line.row.id === route.peek().open) scrollTo(caret.index);
+  }, []);
   const lastOrder = useRef(order);
   useEffect(() => {
     if (lastOrder.current === order) return;

@@ -6,14 +6,25 @@ import { LEDGERS } from './ledger.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Parameters that hold on every ledger. */
-const SHARED = ['actor', 'by', 'to', 'from', 'until', 'realis', 'contested', 'origins', 'doubtful', 'q'];
+const SHARED: ReadonlySet<string> = new Set([
+  'actor',
+  'by',
+  'to',
+  'from',
+  'until',
+  'realis',
+  'contested',
+  'origins',
+  'doubtful',
+  'q',
+]);
 const GROUPED = new Intl.NumberFormat('en-GB');
 
 /** The way between ledgers; who and when are looked at goes along. */
 export function Tabs({ at }: { readonly at: Ledger }): JSX.Element {
   const nav = useRef<HTMLElement>(null);
   const { own, asOf } = route.value;
-  const kept = Object.fromEntries(Object.entries(own).filter(([name]) => SHARED.includes(name)));
+  const kept = Object.fromEntries(Object.entries(own).filter(([name]) => SHARED.has(name)));
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [at.id]);

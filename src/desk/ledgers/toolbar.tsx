@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { goOwn, route } from '../state/address.ts';
 import { ColumnChoice, GroupChoice, SortChoice, StatusChips, TakeAlong, UnderChoice } from './choices.tsx';
 import type { Column } from './columns.ts';
@@ -16,11 +16,13 @@ interface ToolbarProps {
   readonly filtersOpen: boolean;
   readonly onFilters: () => void;
   readonly onCsv: () => void;
+  /** How many lines there are. */
+  readonly children: ComponentChildren;
 }
 
 /** What of the ledger is shown, and how. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
-  const { ledger, columns, matrix, cards, filtersOpen, onFilters, onCsv } = props;
+  const { ledger, columns, matrix, cards, filtersOpen, onFilters, onCsv, children } = props;
   const { own } = route.value;
   const filters = countFilters(own);
   const side = sideOf(ledger, own['side']);
@@ -46,6 +48,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
       <button type="button" class="tool" id="filters-button" aria-expanded={filtersOpen} aria-controls="filters" onClick={onFilters}>
         Filters{filters > 0 && ` (${filters})`}
       </button>
+      {children}
       <span class="apart">
         {cards ? (
           <Menu name="Show">

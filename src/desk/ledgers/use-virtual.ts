@@ -56,7 +56,10 @@ export function useVirtual({ scroller, count, sizeOf, kept, covered }: Options):
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
   virtual.setOptions(options);
+  // What an adapter of the virtualizer has to call when it is mounted and drawn; its own names for them begin with an underscore.
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => virtual._didMount(), []);
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => virtual._willUpdate());
   return {
     items: virtual.getVirtualItems(),
@@ -71,11 +74,9 @@ function usePrinting(): boolean {
   useEffect(() => {
     const show = (now: boolean) => () => {
       // The browser prints what stands there when its event returns, so that drawing cannot wait.
-      const usual = preact.debounceRendering;
       preact.debounceRendering = (draw) => draw();
       setPrinting(now);
-      if (usual === undefined) delete preact.debounceRendering;
-      else preact.debounceRendering = usual;
+      delete preact.debounceRendering;
     };
     const [before, after] = [show(true), show(false)];
     addEventListener('beforeprint', before);
