@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { route } from '../state/address.ts';
 import type { Line } from './arrange.ts';
 import { isMain } from './columns.ts';
@@ -59,7 +59,7 @@ export function Table(props: TableProps): JSX.Element {
   useEffect(() => {
     if (last > lines.length - AHEAD) onEnd();
   }, [last, lines.length]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (caret.moved === 0) return;
     scrollTo(caret.index);
     // The row is in the page: it is the one that is kept.
