@@ -150,7 +150,8 @@ export function FilterChips({
       return value === '' ? [] : [{ words: word(value), change: { [name]: '' } }];
     }),
   ];
-  if (countFilters(own) === 0 && chips.length === 0) return null;
+  // A status alone has its own chip to let go of.
+  if (chips.length === 0) return null;
   return (
     <ul class="filter-chips" aria-label="Filters that are on">
       {chips.map(({ words, change }) => (
