@@ -40,7 +40,14 @@ export function Sentence(props: SentenceProps): JSX.Element {
             {line.text}
           </span>
         ) : (
-          <span id={`line-${line.key}`} class="sentence-text" role="button" tabIndex={0} aria-label={`Edit: ${line.text}`} onClick={onWrite}>
+          <span
+            id={`line-${line.key}`}
+            class="sentence-text"
+            role="button"
+            tabIndex={0}
+            aria-label={`Edit: ${line.text}`}
+            onClick={onWrite}
+          >
             {line.text}
           </span>
         )}{' '}
@@ -56,7 +63,12 @@ export function Sentence(props: SentenceProps): JSX.Element {
       </p>
       {!fixed && (
         <div class="sentence-tools no-print">
-          <Tool of={BookmarkPlus} name="Sources of this sentence" pressed={citing} act={() => onCite(!citing)} />
+          <Tool
+            of={BookmarkPlus}
+            name="Sources of this sentence"
+            pressed={citing}
+            act={() => onCite(!citing)}
+          />
           <Tool of={Plus} name="Add a sentence after this" act={props.onAdd} />
           <Tool of={ArrowUp} name="Move up" act={() => props.onMove(-1)} />
           <Tool of={ArrowDown} name="Move down" act={() => props.onMove(1)} />
@@ -92,7 +104,13 @@ function Tool({ of, name, pressed, act }: ToolProps): JSX.Element {
 }
 
 /** Enter keeps what was written, and so does leaving; Escape leaves it as it was. */
-function Writing({ text, onWritten }: { readonly text: string; readonly onWritten: (text: string) => void }): JSX.Element {
+function Writing({
+  text,
+  onWritten,
+}: {
+  readonly text: string;
+  readonly onWritten: (text: string) => void;
+}): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   useEffect(() => {

@@ -13,7 +13,10 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
   const [writing, setWriting] = useState<string>();
   const [citing, setCiting] = useState<string>();
   const fixed = draft.final !== undefined;
-  const notesOf = notesIn(draft.sections.flatMap(({ lines }) => lines), page.sections.flatMap(({ lines }) => lines));
+  const notesOf = notesIn(
+    draft.sections.flatMap(({ lines }) => lines),
+    page.sections.flatMap(({ lines }) => lines),
+  );
 
   const add = (after: Parameters<typeof withLine>[1]): void => {
     const { draft: longer, key } = withLine(draft, after);
@@ -84,7 +87,12 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
           <div class="section-foot">
             {section.more > 0 && <span class="note">… and {section.more} more on record</span>}
             {!fixed && (
-              <button type="button" class="quiet no-print" aria-label={`Add a sentence to ${section.title}`} onClick={() => add({ section: at })}>
+              <button
+                type="button"
+                class="quiet no-print"
+                aria-label={`Add a sentence to ${section.title}`}
+                onClick={() => add({ section: at })}
+              >
                 Add a sentence
               </button>
             )}

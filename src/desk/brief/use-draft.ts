@@ -37,7 +37,8 @@ export function useDraft(brief: Brief, key: string): Editing {
   const kept = drafts.key === key ? drafts.kept : keptDraft(key);
 
   const put = (next: Draft | undefined): void => {
-    if (!keepDraft(key, next)) say('The page is too long to be kept in the browser: copy it out before you leave');
+    if (!keepDraft(key, next))
+      say('The page is too long to be kept in the browser: copy it out before you leave');
     setDrafts({ key, kept: next });
   };
   const undo = (): boolean => {
