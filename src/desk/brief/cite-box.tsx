@@ -63,12 +63,6 @@ export function CiteBox({ line, draft, onAdd, onRemove, onClose }: CiteBoxProps)
           type="search"
           autocomplete="off"
           value={written}
-          ref={(field) =>
-            field !== null &&
-            line.cites.length === 0 &&
-            document.activeElement === document.body &&
-            field.focus()
-          }
           onInput={({ currentTarget }) => setWritten(currentTarget.value)}
           onKeyDown={(event) => {
             event.stopPropagation();

@@ -99,13 +99,21 @@ export function briefOf({ title, asOf, since, sections, sources }: Draft): Brief
 }
 
 /** Sentences that keep the page from being final, and why. */
-export function blockingIn(
-  draft: Draft,
-): { readonly line: DraftLine; readonly why: 'no source' | 'empty' }[] {
-  return linesIn(draft).flatMap((line) => {
-    if (line.text.trim() === '') return [{ line, why: 'empty' as const }];
-    return line.own !== true && line.cites.length === 0 ? [{ line, why: 'no source' as const }] : [];
+export function blockingIn(draft: Draft): Blocking[] {
+  return linesIn(draft).flatMap((line): Blocking[] => {
+    if (line.text.trim() === '') return [{ line, why: 'empty' }];
+    return isUncited(line) ? [{ line, why: 'no source' }] : [];
   });
+}
+
+interface Blocking {
+  readonly line: DraftLine;
+  readonly why: 'no source' | 'empty';
+}
+
+/** Whether a sentence rests on nothing, though it tells of more than the page itself. */
+export function isUncited({ own, cites }: DraftLine): boolean {
+  return own !== true && cites.length === 0;
 }
 
 /** Sentences of the record's page now that it did not have when the draft was begun. */

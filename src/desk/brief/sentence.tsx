@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LineLink } from '../line/line.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { CiteBox } from './cite-box.tsx';
-import { withCite, withoutCite } from './draft.ts';
+import { isUncited, withCite, withoutCite } from './draft.ts';
 import type { DraftLine } from './draft.ts';
 import type { Editing } from './use-draft.ts';
 
@@ -31,7 +31,6 @@ export function Sentence(props: SentenceProps): JSX.Element {
   const { line, notes, editing, fixed, writing, citing, onWrite, onWritten, onCite } = props;
   const { draft, change } = editing;
   if (writing) return <Writing text={line.text} onWritten={onWritten} />;
-  const uncited = line.own !== true && line.cites.length === 0;
   return (
     <>
       <p class="sentence">
@@ -59,7 +58,7 @@ export function Sentence(props: SentenceProps): JSX.Element {
             </LineLink>
           </sup>
         ))}
-        {uncited && <strong class="uncited">no source</strong>}
+        {isUncited(line) && <strong class="uncited">no source</strong>}
       </p>
       {!fixed && (
         <div class="sentence-tools no-print">

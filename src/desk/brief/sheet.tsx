@@ -2,7 +2,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BriefLine } from '../../record/brief.ts';
 import { instantInWords } from '../words/days.ts';
-import { moved, withLine, withoutLine, withText } from './draft.ts';
+import { isUncited, moved, withLine, withoutLine, withText } from './draft.ts';
 import type { DraftLine } from './draft.ts';
 import { Sentence } from './sentence.tsx';
 import type { Editing } from './use-draft.ts';
@@ -44,7 +44,7 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
   const lines = (all: readonly DraftLine[]): JSX.Element => (
     <ul class="sentences">
       {all.map((line) => (
-        <li key={line.key} data-uncited={(line.own !== true && line.cites.length === 0) || undefined}>
+        <li key={line.key} data-uncited={isUncited(line) || undefined}>
           <Sentence
             line={line}
             notes={notesOf.get(line.key) ?? []}
