@@ -40,13 +40,24 @@ export function entriesPage(
   query: EntryQuery,
   seen: Seen,
 ): Page<Entry> {
-  const rows: Entry[] = [];
+  const { rows, ...more } = entriesListed(parts, assembler, query, seen);
+  return { rows: rows.map(({ entry }) => entry), ...more };
+}
+
+/** The same with the root of each. */
+export function entriesListed(
+  parts: EntryParts,
+  assembler: Assembler,
+  query: EntryQuery,
+  seen: Seen,
+): Page<{ readonly entry: Entry; readonly root: number }> {
+  const rows: { entry: Entry; root: number }[] = [];
   let last: Listed | undefined;
   for (const listed of candidates(parts.engine, parts.library, query, seen)) {
     const entry = entryAt(parts, assembler, listed.root, query, seen);
     if (entry === undefined || !answers(entry, query)) continue;
     if (rows.length === query.limit) return { rows, next: last === undefined ? '' : cursorOf(last) };
-    rows.push(entry);
+    rows.push({ entry, root: listed.root });
     last = listed;
   }
   return { rows };
@@ -91,17 +102,25 @@ function compareDue(a: Entry, b: Entry): number {
 
 /** Whether it is what is asked for, as it stands in the view. */
 function answers(entry: Entry, query: EntryQuery): boolean {
-  const { kinds, statuses, doubtful, by, to, actors } = query;
+  const { kinds, statuses, doubtful, by, to, actors, realis, contested, originsFrom = 1 } = query;
   if (kinds !== undefined && !kinds.includes(entry.kind)) return false;
   if (!doubtful && entry.item.score < 0.5) return false;
   if (statuses !== undefined && (entry.status === undefined || !statuses.includes(entry.status.value)))
     return false;
+  if (realis !== undefined && !realis.includes(entry.item.realis)) return false;
+  if (contested !== undefined && contested !== isContested(entry)) return false;
+  if (entry.origins < originsFrom) return false;
   const has = (ids: readonly string[] | undefined, roles: readonly ('by' | 'to' | 'attribution')[]) =>
     ids === undefined ||
     entry.tellings.some(({ item }) => roles.some((role) => item[role].some(({ id }) => ids.includes(id))));
   return (
     has(by, ['by']) && has(to, ['to']) && has(actors, ['by', 'to', 'attribution']) && isWithin(entry, query)
   );
+}
+
+/** Its tellings differ, or who is charged denies it. */
+function isContested({ contradictions, status }: Entry): boolean {
+  return contradictions.length > 0 || status?.value === 'denied';
 }
 
 /** Whether one of its tellings is of a day in the range. */

@@ -14,6 +14,7 @@ import type { Library } from './library.ts';
 import { isCurrent, migrate } from './migrate.ts';
 import { createParts } from './parts.ts';
 import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
+import { rowsPage } from './rows.ts';
 import type { Store, View } from './store.ts';
 import { verify } from './verify.ts';
 import { seenBy } from './views.ts';
@@ -176,6 +177,9 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
     },
     async entries(query) {
       return reading(() => entriesPage(parts, assembler(), query, seenAt(query)));
+    },
+    async rows(query) {
+      return reading(() => rowsPage(parts, assembler(), query, seenAt(query)));
     },
     async due(query) {
       return reading(() => entriesDue(parts, assembler(), query, seenAt(query)));

@@ -1,7 +1,8 @@
-import type { Kind } from '../reader/item.ts';
+import type { Kind, Realis } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
+import type { Row } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
 
@@ -27,6 +28,12 @@ export interface EntryQuery extends View {
   readonly from?: string;
   readonly until?: string;
   readonly statuses?: readonly StatusValue[];
+  /** Only those that are told so by what speaks for them. */
+  readonly realis?: readonly Realis[];
+  /** Only those whose tellings differ or that are denied; false = only the others. */
+  readonly contested?: boolean;
+  /** At least so many independent origins. */
+  readonly originsFrom?: number;
   /** Doubtful entries (score under 0.5) too. */
   readonly doubtful?: boolean;
   /** At most this many, 1 to 1000. */
@@ -123,6 +130,8 @@ export interface Store {
   copies(report: string, view: View): Promise<readonly Copy[]>;
 
   entries(query: EntryQuery): Promise<Page<Entry>>;
+  /** The same as a list shows them. */
+  rows(query: EntryQuery): Promise<Page<Row>>;
   /** Entries of which something is due between two days (`YYYY-MM-DD`, inclusive), whatever has become of it, soonest first. */
   due(query: View & { from: string; until: string; limit: number }): Promise<readonly Entry[]>;
   /** The entry that an item (any telling of it) belongs to. */

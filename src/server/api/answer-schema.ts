@@ -15,6 +15,7 @@ import {
   tellingSchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
 
@@ -137,6 +138,8 @@ export type AnswerName =
   | 'Link'
   | 'Entry'
   | 'EntryPage'
+  | 'Row'
+  | 'RowPage'
   | 'Evidence'
   | 'ReportPage'
   | 'StoredReport'
@@ -164,6 +167,8 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   Link: linkSchema,
   Entry: entrySchema,
   EntryPage: page(entrySchema),
+  Row: rowSchema,
+  RowPage: page(rowSchema),
   Evidence: evidence,
   ReportPage: page(reportRow),
   StoredReport: stored,
