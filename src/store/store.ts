@@ -24,7 +24,7 @@ export interface EntryQuery extends View {
   readonly actors?: readonly string[];
   readonly by?: readonly string[];
   readonly to?: readonly string[];
-  /** Days on which it happened (or, where no day is told, was published), inclusive. */
+  /** Days on which it happened (or, where no day is told, was published), inclusive; of what took several days, one is enough. */
   readonly from?: string;
   readonly until?: string;
   readonly statuses?: readonly StatusValue[];

@@ -26,7 +26,7 @@ export const FILTER: typeof VIEW & {
   actor: ids('Only lines in which any of these is a doer, a target or the source.').exactOptional(),
   by: ids('Only lines by any of these.').exactOptional(),
   to: ids('Only lines to, of or against any of these.').exactOptional(),
-  from: day('Happened, or where no day is told was published, on this day or after it.').exactOptional(),
+  from: day('Happened, or where no day is told was published, on this day or after it; of several days one is enough.').exactOptional(),
   until: day('Happened, or was published, on this day or before it.').exactOptional(),
   status: listOf('Only lines that stand so.', STATUS_VALUES).exactOptional(),
   realis: listOf('Only what is told as actual, planned, possible …', REALIS).exactOptional(),
