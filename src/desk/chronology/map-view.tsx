@@ -1,0 +1,175 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { feature } from 'topojson-client';
+import { Failed, Loading } from '../shell/states.tsx';
+import { drawBase, PlaceMap } from '../pictures/map.tsx';
+import type { BaseMap } from '../pictures/map.tsx';
+import { lookOf, MAP_SCALES, projectionFor, shiftOf } from '../pictures/map-view.ts';
+import type { MapLook, Shift } from '../pictures/map-view.ts';
+import { placesOf } from '../pictures/places.ts';
+import type { Placed } from '../pictures/places.ts';
+import { goOwn, route } from '../state/address.ts';
+import { counted } from '../words/amounts.ts';
+import { choiceIn } from './filter.ts';
+import { useGestures, useResting, useWidth } from './gestures.ts';
+import { chosenOf } from './lanes.ts';
+import { PictureFrame } from './picture-frame.tsx';
+import type { PictureViewProps } from './picture-view.ts';
+
+const ALL = 'All boundaries and ground in dispute are drawn as such, and roughly.';
+
+export function MapView({ rows }: PictureViewProps): JSX.Element {
+  const box = useRef<HTMLDivElement>(null);
+  const width = useWidth(box);
+  const height = Math.round(Math.max(280, Math.min(width * 0.62, innerHeight - 300)));
+  const { own } = route.value;
+  const [base, load] = useBaseMap();
+  const placed = useMemo(() => placesOf(rows), [rows]);
+  const size = { width: Math.max(width, 100), height };
+  const projection = useMemo(() => projectionFor(pointsOf(placed), size), [placed, width, height]);
+  const drawn = useMemo(() => (typeof base === 'string' ? undefined : drawBase(base, projection)), [base, projection]);
+  const [look, setLook] = useResting(lookIn(own['at']), (now) =>
+    goOwn({ at: now === undefined ? '' : `${now.lon},${now.lat},${now.scale}` }, 'replace'),
+  );
+  const shift = shiftOf(projection, look, size);
+  const move = (to: Shift): void => setLook(lookOf(projection, to, size) ?? look);
+  const zoom = (factor: number, { x, y } = { x: size.width / 2, y: height / 2 }): void => {
+    const k = Math.min(MAP_SCALES.most, Math.max(MAP_SCALES.least, shift.k * factor));
+    move({ k, x: x - ((x - shift.x) * k) / shift.k, y: y - ((y - shift.y) * k) / shift.k });
+  };
+  const pan = (dx: number, dy: number): void => move({ ...shift, x: shift.x + dx, y: shift.y + dy });
+  useGestures(box, { zoom, drag: pan });
+  const choice = choiceIn(own);
+  return (
+    <PictureFrame
+      name="Map"
+      source="Land: Natural Earth. Disputed ground hatched, its outline rough. "
+      box={box}
+      zoom={zoom}
+      pan={pan}
+      fit={() => goOwn({ at: '' })}
+      note={<Note placed={placed} lines={rows.length} />}
+      legend={<Legend />}
+      picture={
+        base === 'failed' ? (
+          <Failed reason="The base map could not be fetched. Is demarche still running?" retry={load} />
+        ) : drawn === undefined || width === 0 ? (
+          <Loading what="the base map" />
+        ) : (
+          <PlaceMap
+            base={drawn}
+            projection={projection}
+            places={placed.places}
+            width={width}
+            height={height}
+            look={look}
+            chosen={choice?.of === 'place' ? choice.id : undefined}
+          />
+        )
+      }
+      table={<PlaceTable placed={placed} />}
+      chosen={
+        choice?.of !== 'place'
+          ? undefined
+          : { ...chosenOf(choice, rows, [], []), only: () => goOwn({ place: choice.id, sel: '' }) }
+      }
+    />
+  );
+}
+
+/** The base map, fetched once it is wanted. */
+function useBaseMap(): readonly [BaseMap | 'loading' | 'failed', () => void] {
+  const [base, setBase] = useState<BaseMap | 'loading' | 'failed'>('loading');
+  const load = (): void => {
+    import('demarche:base-map').then(
+      ({ topology, disputed }) => {
+        const { land, borders, dashed } = topology.objects;
+        setBase({
+          land: feature(topology, land),
+          borders: feature(topology, borders),
+          dashed: feature(topology, dashed),
+          disputed,
+        });
+      },
+      () => setBase('failed'),
+    );
+  };
+  useEffect(load, []);
+  return [base, load];
+}
+
+function pointsOf({ places }: Placed): readonly (readonly [number, number])[] {
+  return places.flatMap(({ place: { lat, lon, precision } }) =>
+    // A sea or a continent would make the world of a map of three towns.
+    lat === undefined || lon === undefined || (precision === 'sea' && places.length > 3) ? [] : [[lon, lat] as const],
+  );
+}
+
+function lookIn(text: string | undefined): MapLook | undefined {
+  const [lon, lat, scale] = (text ?? '').split(',').map(Number);
+  const known = [lon, lat, scale].every((one) => one !== undefined && Number.isFinite(one));
+  if (!known || lon === undefined || lat === undefined || scale === undefined || scale <= 0) return undefined;
+  return { lon, lat, scale: Math.min(MAP_SCALES.most, Math.max(MAP_SCALES.least, scale)) };
+}
+
+function Note({ placed, lines }: { readonly placed: Placed; readonly lines: number }): JSX.Element {
+  const { places, nowhere, placeless } = placed;
+  return (
+    <>
+      {counted(places.length, 'place', 'places')}. {counted(placeless, 'line names', 'lines name')} none, of{' '}
+      {lines.toLocaleString('en-GB')}
+      {nowhere.length > 0 && `; of ${counted(nowhere.length, 'place', 'places')} it is not known where`}.
+    </>
+  );
+}
+
+function Legend(): JSX.Element {
+  return (
+    <ul>
+      <li data-mark="town">a town or a point</li>
+      <li data-mark="area">a region, or a country as a whole</li>
+      <li data-mark="sea">a sea</li>
+      <li data-mark="disputed">disputed ground, roughly</li>
+      <li class="note">{ALL} Base map: Natural Earth.</li>
+    </ul>
+  );
+}
+
+function PlaceTable({ placed: { places, nowhere } }: { readonly placed: Placed }): JSX.Element {
+  return (
+    <table>
+      <caption class="unseen">Places that lines name</caption>
+      <thead>
+        <tr>
+          <th scope="col">Place</th>
+          <th scope="col">Told to the</th>
+          <th scope="col">In dispute</th>
+          <th scope="col" class="number">
+            Lines
+          </th>
+          <th scope="col">Where</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...places, ...nowhere].map(({ place, rows, disputed }) => (
+          <tr key={place.id}>
+            <td>
+              <button type="button" class="quiet" onClick={() => goOwn({ sel: `place:${place.id}` })}>
+                {place.name}
+              </button>
+            </td>
+            <td>{place.precision}</td>
+            <td>{disputed ? 'yes' : ''}</td>
+            <td class="number">{rows.length}</td>
+            <td>{place.lat === undefined || place.lon === undefined ? 'not known' : `${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** "48.5° N". */
+function degrees(value: number, positive: string, negative: string): string {
+  return `${Math.abs(value).toFixed(1)}° ${value < 0 ? negative : positive}`;
+}
