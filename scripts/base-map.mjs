@@ -34,8 +34,16 @@ function boundariesOf(atlas, arcs) {
   const rules = table('boundaries.tsv');
   const { countries } = atlas.objects;
   const pick = (wanted) => (a, b) => a !== b && wanted(rules.filter((rule) => isBetween(rule, a, b)));
-  const settled = meshArcs(atlas, countries, pick((found) => found.length === 0)).arcs;
-  const argued = meshArcs(atlas, countries, pick((found) => found.length > 0)).arcs;
+  const settled = meshArcs(
+    atlas,
+    countries,
+    pick((found) => found.length === 0),
+  ).arcs;
+  const argued = meshArcs(
+    atlas,
+    countries,
+    pick((found) => found.length > 0),
+  ).arcs;
   const out = [[...settled], []];
   // A mesh joins arcs into long lines: each arc is judged by itself.
   for (const arc of argued.flat()) {
@@ -77,7 +85,8 @@ function landRings(land, arcs) {
 
 function ringArea(ring) {
   let sum = 0;
-  for (let at = 1; at < ring.length; at++) sum += ring[at - 1][0] * ring[at][1] - ring[at][0] * ring[at - 1][1];
+  for (let at = 1; at < ring.length; at++)
+    sum += ring[at - 1][0] * ring[at][1] - ring[at][0] * ring[at - 1][1];
   const latitude = ring.reduce((total, [, lat]) => total + lat, 0) / ring.length;
   return Math.abs(sum / 2) * Math.cos((latitude * Math.PI) / 180);
 }

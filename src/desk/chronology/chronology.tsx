@@ -96,8 +96,8 @@ function Shown({ view, filter, lines }: ShownProps): JSX.Element {
       {state === 'failed' && <Failed reason={reason ?? ''} retry={more} />}
       {view !== 'list' && state === 'more' && rows.length >= DRAWN_AT_MOST && (
         <Truncated>
-          Only the newest {counted(rows.length, 'line is', 'lines are')} drawn. Narrow the days, the kinds or the actors
-          to see the rest.
+          Only the newest {counted(rows.length, 'line is', 'lines are')} drawn. Narrow the days, the kinds or
+          the actors to see the rest.
         </Truncated>
       )}
       {view === 'list' ? (
@@ -116,7 +116,9 @@ function Picture({
   readonly view: Exclude<View, 'list'>;
   readonly of: PictureViewProps;
 }): JSX.Element {
-  const [shown, setShown] = useState<{ View: ComponentType<PictureViewProps> } | 'loading' | 'failed'>('loading');
+  const [shown, setShown] = useState<{ View: ComponentType<PictureViewProps> } | 'loading' | 'failed'>(
+    'loading',
+  );
   const load = (): void => {
     PICTURES[view]().then(
       (View) => setShown({ View }),

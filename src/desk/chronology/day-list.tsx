@@ -36,8 +36,8 @@ export function DayList({ lines, reports }: DayListProps): JSX.Element {
       <div class="picture-tools">
         <p class="note">
           {counted(rows.length, 'line', 'lines')}
-          {state === 'all' ? '' : ' so far'}, each under the day on which it happened or, where none is told, on which it
-          was reported.
+          {state === 'all' ? '' : ' so far'}, each under the day on which it happened or, where none is told,
+          on which it was reported.
         </p>
         <button type="button" class="quiet" onClick={() => goOwn({ order: oldest ? '' : 'oldest' })}>
           {oldest ? 'Newest first' : 'Oldest first'}

@@ -62,7 +62,14 @@ function withFrame(svg: SVGSVGElement, { title, foot }: SavedPicture): SVGSVGEle
   const { fontFamily } = getComputedStyle(svg);
   whole.append(
     ground,
-    textAt(title, { x: EDGE, y: 24, 'font-size': 16, 'font-weight': 600, 'font-family': fontFamily, fill: color }),
+    textAt(title, {
+      x: EDGE,
+      y: 24,
+      'font-size': 16,
+      'font-weight': 600,
+      'font-family': fontFamily,
+      fill: color,
+    }),
     copy,
     textAt(foot, { x: EDGE, y: height + HEAD + 18, 'font-size': 11, 'font-family': fontFamily, fill: color }),
   );

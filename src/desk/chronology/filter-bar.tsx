@@ -31,7 +31,7 @@ export function FilterBar({ filter, view, rows }: FilterBarProps): JSX.Element {
         <Days filter={filter} />
         <Actors filter={filter} rows={rows} />
         {filter.place !== undefined && <PlaceChip place={filter.place} rows={rows} />}
-        <label class="check">
+        <label class="filter-check">
           <input
             type="checkbox"
             checked={filter.doubtful}
@@ -45,7 +45,7 @@ export function FilterBar({ filter, view, rows }: FilterBarProps): JSX.Element {
           </button>
         )}
         {view === 'network' ? (
-          <p class="note kinds">Coded events only: other kinds have no two sides.</p>
+          <p class="note filter-kinds">Coded events only: other kinds have no two sides.</p>
         ) : (
           <Kinds filter={filter} />
         )}
@@ -131,7 +131,7 @@ function Removable({ name, remove }: { readonly name: string; readonly remove: (
 
 function Kinds({ filter }: { readonly filter: Filter }): JSX.Element {
   return (
-    <div class="kinds" role="group" aria-label="Kinds">
+    <div class="filter-kinds" role="group" aria-label="Kinds">
       {ALL_KINDS.map((kind) => (
         <button
           key={kind}

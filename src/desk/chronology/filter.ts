@@ -41,12 +41,7 @@ export function filterIn(own: Own): Filter {
 
 /** Whether anything is filtered at all. */
 export function isFiltered({ from, until, kinds, actors, place }: Filter): boolean {
-  return (
-    from !== undefined ||
-    until !== undefined ||
-    kinds.length + actors.length > 0 ||
-    place !== undefined
-  );
+  return from !== undefined || until !== undefined || kinds.length + actors.length > 0 || place !== undefined;
 }
 
 /** The screen's parameters that take every filter away. */

@@ -40,7 +40,8 @@ export function useGestures(element: RefObject<HTMLElement | null>, gestures: Ge
       options: AddEventListenerOptions = {},
     ): void => own.addEventListener(name, act, { ...options, signal: stop.signal });
     on('pointerdown', (event) => {
-      if (event.button === 0 && event.isPrimary) held = { from: pointOf(event), last: pointOf(event), moved: false };
+      if (event.button === 0 && event.isPrimary)
+        held = { from: pointOf(event), last: pointOf(event), moved: false };
     });
     on('pointermove', (event) => {
       if (held === undefined || !event.isPrimary) return;

@@ -65,7 +65,8 @@ export function chosenOf(
   bonds: readonly Bond[],
 ): { readonly title: string; readonly rows: readonly Row[] } {
   const pick = (ids: ReadonlySet<string>): readonly Row[] => rows.filter(({ id }) => ids.has(id));
-  const ids = (list: readonly { readonly id: string }[]): ReadonlySet<string> => new Set(list.map(({ id }) => id));
+  const ids = (list: readonly { readonly id: string }[]): ReadonlySet<string> =>
+    new Set(list.map(({ id }) => id));
   switch (choice.of) {
     case 'place': {
       const own = rows.filter(({ item }) => item.where.some(({ id }) => id === choice.id));

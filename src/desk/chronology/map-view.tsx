@@ -2,10 +2,10 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { feature } from 'topojson-client';
 import { Failed, Loading } from '../shell/states.tsx';
-import { drawBase, PlaceMap } from '../pictures/map.tsx';
+import { beyondEdge, drawBase, PlaceMap } from '../pictures/map.tsx';
 import type { BaseMap } from '../pictures/map.tsx';
-import { lookOf, MAP_SCALES, projectionFor, shiftOf } from '../pictures/map-view.ts';
-import type { MapLook, Shift } from '../pictures/map-view.ts';
+import { focusOf, lookOf, MAP_SCALES, projectionFor, shiftOf } from '../pictures/map-view.ts';
+import type { MapLook, Shift, Weighed } from '../pictures/map-view.ts';
 import { placesOf } from '../pictures/places.ts';
 import type { Placed } from '../pictures/places.ts';
 import { goOwn, route } from '../state/address.ts';
@@ -16,8 +16,6 @@ import { chosenOf } from './lanes.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import type { PictureViewProps } from './picture-view.ts';
 
-const ALL = 'All boundaries and ground in dispute are drawn as such, and roughly.';
-
 export function MapView({ rows }: PictureViewProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
@@ -26,8 +24,11 @@ export function MapView({ rows }: PictureViewProps): JSX.Element {
   const [base, load] = useBaseMap();
   const placed = useMemo(() => placesOf(rows), [rows]);
   const size = { width: Math.max(width, 100), height };
-  const projection = useMemo(() => projectionFor(pointsOf(placed), size), [placed, width, height]);
-  const drawn = useMemo(() => (typeof base === 'string' ? undefined : drawBase(base, projection)), [base, projection]);
+  const projection = useMemo(() => projectionFor(focusOf(weighed(placed)), size), [placed, width, height]);
+  const drawn = useMemo(
+    () => (typeof base === 'string' ? undefined : drawBase(base, projection)),
+    [base, projection],
+  );
   const [look, setLook] = useResting(lookIn(own['at']), (now) =>
     goOwn({ at: now === undefined ? '' : `${now.lon},${now.lat},${now.scale}` }, 'replace'),
   );
@@ -46,9 +47,16 @@ export function MapView({ rows }: PictureViewProps): JSX.Element {
       source="Land: Natural Earth. Disputed ground hatched, its outline rough. "
       box={box}
       zoom={zoom}
+      moves="all"
       pan={pan}
       fit={() => goOwn({ at: '' })}
-      note={<Note placed={placed} lines={rows.length} />}
+      note={
+        <Note
+          placed={placed}
+          lines={rows.length}
+          beyond={beyondEdge({ places: placed.places, projection, ...size, look })}
+        />
+      }
       legend={<Legend />}
       picture={
         base === 'failed' ? (
@@ -98,11 +106,21 @@ function useBaseMap(): readonly [BaseMap | 'loading' | 'failed', () => void] {
   return [base, load];
 }
 
-function pointsOf({ places }: Placed): readonly (readonly [number, number])[] {
-  return places.flatMap(({ place: { lat, lon, precision } }) =>
-    // A sea or a continent would make the world of a map of three towns.
-    lat === undefined || lon === undefined || (precision === 'sea' && places.length > 3) ? [] : [[lon, lat] as const],
+/** What the map is laid around: towns, points and regions, or else whatever there is. The middle of a state or of a sea says little. */
+function weighed({ places }: Placed): readonly Weighed[] {
+  const all = places.flatMap(({ place: { lat, lon, precision }, rows }) =>
+    lat === undefined || lon === undefined
+      ? []
+      : [
+          {
+            at: [lon, lat] as const,
+            weight: rows.length,
+            near: precision !== 'country' && precision !== 'sea',
+          },
+        ],
   );
+  const near = all.filter((one) => one.near);
+  return near.length > 0 ? near : all;
 }
 
 function lookIn(text: string | undefined): MapLook | undefined {
@@ -112,12 +130,21 @@ function lookIn(text: string | undefined): MapLook | undefined {
   return { lon, lat, scale: Math.min(MAP_SCALES.most, Math.max(MAP_SCALES.least, scale)) };
 }
 
-function Note({ placed, lines }: { readonly placed: Placed; readonly lines: number }): JSX.Element {
+function Note({
+  placed,
+  lines,
+  beyond,
+}: {
+  readonly placed: Placed;
+  readonly lines: number;
+  readonly beyond: number;
+}): JSX.Element {
   const { places, nowhere, placeless } = placed;
   return (
     <>
-      {counted(places.length, 'place', 'places')}. {counted(placeless, 'line names', 'lines name')} none, of{' '}
-      {lines.toLocaleString('en-GB')}
+      {counted(places.length, 'place', 'places')}
+      {beyond > 0 && `, ${beyond} of them beyond the edge`}. {counted(placeless, 'line names', 'lines name')}{' '}
+      none, of {lines.toLocaleString('en-GB')}
       {nowhere.length > 0 && `; of ${counted(nowhere.length, 'place', 'places')} it is not known where`}.
     </>
   );
@@ -130,7 +157,9 @@ function Legend(): JSX.Element {
       <li data-mark="area">a region, or a country as a whole</li>
       <li data-mark="sea">a sea</li>
       <li data-mark="disputed">disputed ground, roughly</li>
-      <li class="note">{ALL} Base map: Natural Earth.</li>
+      <li class="note">
+        Boundaries in dispute are broken, outlines of disputed ground rough. Base map: Natural Earth.
+      </li>
     </ul>
   );
 }
@@ -161,7 +190,11 @@ function PlaceTable({ placed: { places, nowhere } }: { readonly placed: Placed }
             <td>{place.precision}</td>
             <td>{disputed ? 'yes' : ''}</td>
             <td class="number">{rows.length}</td>
-            <td>{place.lat === undefined || place.lon === undefined ? 'not known' : `${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}`}</td>
+            <td>
+              {place.lat === undefined || place.lon === undefined
+                ? 'not known'
+                : `${degrees(place.lat, 'N', 'S')} ${degrees(place.lon, 'E', 'W')}`}
+            </td>
           </tr>
         ))}
       </tbody>

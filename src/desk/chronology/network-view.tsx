@@ -35,13 +35,15 @@ export function NetworkView({ rows, settling }: PictureViewProps): JSX.Element {
   const pan = (dx: number, dy: number): void => setShift({ ...shift, x: shift.x + dx, y: shift.y + dy });
   useGestures(box, { zoom, drag: pan });
   const choice = choiceIn(own);
-  const named = choice?.of === 'actor' ? choice.id : choice?.of === 'bond' ? `${choice.by}>${choice.to}` : undefined;
+  const named =
+    choice?.of === 'actor' ? choice.id : choice?.of === 'bond' ? `${choice.by}>${choice.to}` : undefined;
   return (
     <PictureFrame
       name="Network"
       source="Coded events by doer and target. "
       box={box}
       zoom={zoom}
+      moves="all"
       pan={pan}
       fit={() => setShift(AS_LAID)}
       tools={<Most most={most} />}
@@ -50,15 +52,22 @@ export function NetworkView({ rows, settling }: PictureViewProps): JSX.Element {
       picture={
         bonds.bonds.length > 0 ? (
           width > 0 && (
-            <Network bonds={bonds.bonds} nodes={nodes} width={width} height={height} shift={shift} chosen={named} />
+            <Network
+              bonds={bonds.bonds}
+              nodes={nodes}
+              width={width}
+              height={height}
+              shift={shift}
+              chosen={named}
+            />
           )
         ) : settling ? (
           <Loading what="the events" />
         ) : (
           <Empty>
             <p>
-              {counted(rows.length, 'coded event', 'coded events')} fit this filter, but none of them names both a doer and
-              a target.
+              {counted(rows.length, 'coded event', 'coded events')} fit this filter, but none of them names
+              both a doer and a target.
             </p>
           </Empty>
         )
@@ -94,8 +103,8 @@ function Most({ most }: { readonly most: number }): JSX.Element {
 function Note({ bonds: { bonds, actors, leftOut, oneSided } }: { readonly bonds: Bonds }): JSX.Element {
   return (
     <>
-      {counted(actors.length, 'actor', 'actors')}, {counted(bonds.length, 'pair', 'pairs')} by direction. Not drawn:{' '}
-      {counted(oneSided, 'event', 'events')} without two sides
+      {counted(actors.length, 'actor', 'actors')}, {counted(bonds.length, 'pair', 'pairs')} by direction. Not
+      drawn: {counted(oneSided, 'event', 'events')} without two sides
       {leftOut.actors > 0 &&
         `, ${counted(leftOut.events, 'event', 'events')} with one of ${counted(leftOut.actors, 'further actor', 'further actors')}`}
       .

@@ -26,7 +26,8 @@ interface FrameProps {
   /** Tools of its own. */
   readonly tools?: ComponentChildren;
   readonly zoom: (factor: number) => void;
-  /** Pixels to the right and down. */
+  /** Pixels to the right and down. A timeline goes to the sides only. */
+  readonly moves: 'aside' | 'all';
   readonly pan: (dx: number, dy: number) => void;
   readonly fit: () => void;
   readonly chosen?: Chosen | undefined;
@@ -46,7 +47,7 @@ const LARGER = 1.4;
 
 /** A picture with its tools, its legend, the table that tells the same, and the lines of what was chosen in it. */
 export function PictureFrame(props: FrameProps): JSX.Element {
-  const { name, note, legend, picture, table, tools, zoom, pan, fit, chosen, box } = props;
+  const { name, note, legend, picture, table, tools, zoom, moves, pan, fit, chosen, box } = props;
   const asTable = route.value.own['table'] === 'true';
   useKeys(keysOf(props, asTable));
   return (
@@ -63,7 +64,7 @@ export function PictureFrame(props: FrameProps): JSX.Element {
               <Tool says="All of it" icon={Maximize2} act={fit} />
             </div>
             <div class="joined" role="group" aria-label="Move">
-              {MOVES.map(([says, sign, x, y]) => (
+              {MOVES.slice(0, moves === 'all' ? 4 : 2).map(([says, sign, x, y]) => (
                 <button
                   key={says}
                   type="button"
@@ -89,7 +90,14 @@ export function PictureFrame(props: FrameProps): JSX.Element {
           </div>
         ) : null}
         <div class="picture-box" hidden={asTable}>
-          <div ref={box} class="picture-hold" onClick={choose}>
+          <div
+            ref={box}
+            class="picture-hold"
+            tabIndex={0}
+            role="group"
+            aria-label={`${name}; the table tells the same`}
+            onClick={choose}
+          >
             {picture}
           </div>
           <div class="legend">{legend}</div>
@@ -123,7 +131,10 @@ function Tool({
   );
 }
 
-function keysOf({ name, zoom, pan, fit }: FrameProps, asTable: boolean): Parameters<typeof useKeys>[0] {
+function keysOf(
+  { name, zoom, moves, pan, fit }: FrameProps,
+  asTable: boolean,
+): Parameters<typeof useKeys>[0] {
   const group = 'Chronology';
   const drawn = (act: () => void) => (): boolean => {
     if (asTable) return false;
@@ -135,7 +146,7 @@ function keysOf({ name, zoom, pan, fit }: FrameProps, asTable: boolean): Paramet
     { keys: '+', says: 'Larger', group, act: drawn(() => zoom(LARGER)) },
     { keys: '-', says: 'Smaller', group, act: drawn(() => zoom(1 / LARGER)) },
     { keys: '0', says: 'All of it', group, act: drawn(fit) },
-    ...MOVES.map(([says, , x, y]) => ({
+    ...MOVES.slice(0, moves === 'all' ? 4 : 2).map(([says, , x, y]) => ({
       keys: x === 0 ? (y < 0 ? 'ArrowUp' : 'ArrowDown') : x < 0 ? 'ArrowLeft' : 'ArrowRight',
       says: `${says}, with the picture in focus`,
       group,
@@ -207,7 +218,12 @@ function SaveTools({ name, source, box }: FrameProps): JSX.Element {
     const title = `${route.value.affair ?? 'All reports'}: ${name.toLowerCase()}`;
     const seen = day.value === undefined ? '' : `As of ${edtfInWords(day.value)}. `;
     const of = days === undefined ? '' : `Reports of ${edtfInWords(`${days.first}/${days.last}`)}. `;
-    savePicture(svg, { title, foot: `${seen}${of}${source}Demarche`, format, name: `${name.toLowerCase()}-${day.value ?? 'undated'}` })
+    savePicture(svg, {
+      title,
+      foot: `${seen}${of}${source}Demarche`,
+      format,
+      name: `${name.toLowerCase()}-${day.value ?? 'undated'}`,
+    })
       .catch(() => tell({ text: `The ${format.toUpperCase()} could not be made.` }))
       .finally(() => (opened.current = false));
   };

@@ -27,7 +27,7 @@ interface Days {
 
 /** The fewest days that are drawn, and how many beyond the last report, for what is due. */
 const FEWEST = 5;
-const AHEAD = 14;
+const AHEAD = 8;
 /** Pixels at the head in which a drag chooses days; under it, a drag moves. */
 const BRUSH = 52;
 
@@ -35,13 +35,17 @@ export function TimelineView({ filter, rows, reports }: PictureViewProps): JSX.E
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
   const { own, open } = route.value;
-  const lanes = useMemo(() => lanesOf(rows, own['lanes'] === 'actor' ? 'actor' : 'kind'), [rows, own['lanes']]);
+  const lanes = useMemo(
+    () => lanesOf(rows, own['lanes'] === 'actor' ? 'actor' : 'kind'),
+    [rows, own['lanes']],
+  );
   // Parts of a day are kept while the hand moves, and never drawn.
   const [held, setDays] = useResting(daysOfFilter(filter), tellDays);
   const days = { first: Math.round(held.first), last: Math.round(held.last) };
   const [brush, setBrush] = useState<readonly [number, number] | undefined>();
   const axis = timelineAxis({ ...days, width: Math.max(width, 100) });
-  const zoom = (factor: number, x = (axis.start + axis.end) / 2): void => setDays(zoomed(held, axis, factor, x));
+  const zoom = (factor: number, x = (axis.start + axis.end) / 2): void =>
+    setDays(zoomed(held, axis, factor, x));
   useGestures(box, {
     wheelScrolls: true,
     zoom: (factor, { x }) => zoom(factor, x),
@@ -64,6 +68,7 @@ export function TimelineView({ filter, rows, reports }: PictureViewProps): JSX.E
       source=""
       box={box}
       zoom={zoom}
+      moves="aside"
       pan={(dx) => setDays(shifted(held, -dx / dayWidth(axis)))}
       fit={() => goOwn({ from: '', until: '' })}
       tools={<LaneChoice />}
@@ -92,12 +97,23 @@ export function TimelineView({ filter, rows, reports }: PictureViewProps): JSX.E
         )
       }
       table={<TimelineTable lanes={lanes} />}
-      chosen={choice?.of !== 'cluster' ? undefined : { ...chosenOf(choice, rows, lanes, []), title: clusterTitle(choice, lanes), only: () => only(choice) }}
+      chosen={
+        choice?.of !== 'cluster'
+          ? undefined
+          : {
+              ...chosenOf(choice, rows, lanes, []),
+              title: clusterTitle(choice, lanes),
+              only: () => only(choice),
+            }
+      }
     />
   );
 }
 
-function clusterTitle({ first, last, lane }: { first: string; last: string; lane: string }, lanes: readonly Lane[]): string {
+function clusterTitle(
+  { first, last, lane }: { first: string; last: string; lane: string },
+  lanes: readonly Lane[],
+): string {
   const name = lanes.find(({ id }) => id === lane)?.label ?? lane;
   return `${name}, ${edtfInWords(first === last ? first : `${first}/${last}`)}`;
 }
@@ -146,7 +162,13 @@ function LaneChoice(): JSX.Element {
 }
 
 /** How much is drawn, and what of the lines is not. */
-function Note({ drawn, days }: { readonly drawn: ReturnType<typeof layTimeline>; readonly days: Days }): JSX.Element {
+function Note({
+  drawn,
+  days,
+}: {
+  readonly drawn: ReturnType<typeof layTimeline>;
+  readonly days: Days;
+}): JSX.Element {
   const { before, after, undated, lanes } = drawn;
   const count = lanes.reduce((sum, lane) => sum + lane.count, 0);
   const missing = [

@@ -21,47 +21,71 @@ export interface Bonds {
   readonly oneSided: number;
 }
 
-/** Who did what to whom, among the busiest actors. What is doubtful, and what did not happen, bonds nobody. */
+/** What is doubtful, and what did not happen, bonds nobody. `most`: so many actors, the busiest. */
 export function bondsOf(rows: readonly PictureRow[], most: number): Bonds {
-  const all = new Map<string, { by: ActorRef; to: ActorRef; cooperation: PictureRow[]; conflict: PictureRow[] }>();
+  const found = new Map<
+    string,
+    { by: ActorRef; to: ActorRef; cooperation: PictureRow[]; conflict: PictureRow[] }
+  >();
+  const names = new Map<string, Map<string, number>>();
   let oneSided = 0;
   for (const row of rows) {
     const { item } = row;
     if (item.kind !== 'event' || isFaint(row) || item.realis === 'negated') continue;
-    const pairs = item.by.flatMap((by) => item.to.filter(({ id }) => id !== by.id).map((to) => ({ by, to })));
+    const pairs = pairsOf(item);
     if (pairs.length === 0) oneSided++;
-    for (const { by, to } of pairs) {
+    for (const [by, to] of pairs) {
       const name = `${by.id}>${to.id}`;
-      const bond = all.get(name) ?? { by, to, cooperation: [], conflict: [] };
+      const bond = found.get(name) ?? { by, to, cooperation: [], conflict: [] };
       (item.quad <= 2 ? bond.cooperation : bond.conflict).push(row);
-      all.set(name, bond);
+      found.set(name, bond);
+      count(names, by);
+      count(names, to);
     }
   }
-  return busiest([...all.values()], most, oneSided);
+  const named = ({ id, name }: ActorRef): ActorRef => ({ id, name: commonest(names.get(id)) ?? name });
+  const bonds = [...found.values()].map((bond) => ({ ...bond, by: named(bond.by), to: named(bond.to) }));
+  return { ...busiest(bonds, most), oneSided };
 }
 
-function busiest(bonds: readonly Bond[], most: number, oneSided: number): Bonds {
-  const actors = new Map<string, { actor: ActorRef; lines: number }>();
-  for (const bond of bonds)
-    for (const actor of [bond.by, bond.to]) {
-      const known = actors.get(actor.id) ?? { actor, lines: 0 };
-      actors.set(actor.id, { ...known, lines: known.lines + weightOf(bond) });
-    }
-  const ranked = [...actors.values()].toSorted(
-    (a, b) => b.lines - a.lines || (a.actor.id < b.actor.id ? -1 : 1),
-  );
+/** Who acts towards whom. What parties do together they do to each other. */
+function pairsOf({ by, to }: PictureRow['item']): readonly (readonly [ActorRef, ActorRef])[] {
+  const others = to.length > 0 ? to : by;
+  return by.flatMap((one) => others.filter(({ id }) => id !== one.id).map((other) => [one, other] as const));
+}
+
+function busiest(bonds: readonly Bond[], most: number): Omit<Bonds, 'oneSided'> {
+  const ranked = actorsOf(bonds);
   const kept = new Set(ranked.slice(0, most).map(({ actor }) => actor.id));
   const inside = bonds.filter(({ by, to }) => kept.has(by.id) && kept.has(to.id));
-  const lost = bonds.filter((bond) => !inside.includes(bond));
+  // Who is bound to none of the others is not drawn: it would float about alone.
+  const actors = actorsOf(inside);
+  const events = bonds.reduce((sum, bond) => sum + weightOf(bond), 0);
+  const drawn = inside.reduce((sum, bond) => sum + weightOf(bond), 0);
   return {
     bonds: inside.toSorted((a, b) => weightOf(b) - weightOf(a) || (bondName(a) < bondName(b) ? -1 : 1)),
-    actors: ranked.slice(0, most),
-    leftOut: {
-      actors: Math.max(0, ranked.length - most),
-      events: lost.reduce((sum, bond) => sum + weightOf(bond), 0),
-    },
-    oneSided,
+    actors,
+    leftOut: { actors: ranked.length - actors.length, events: events - drawn },
   };
+}
+
+/** Who is in bonds, the busiest first. */
+function actorsOf(bonds: readonly Bond[]): Bonds['actors'] {
+  const actors = new Map<string, { actor: ActorRef; lines: number }>();
+  for (const bond of bonds)
+    for (const actor of [bond.by, bond.to])
+      actors.set(actor.id, { actor, lines: (actors.get(actor.id)?.lines ?? 0) + weightOf(bond) });
+  return [...actors.values()].toSorted((a, b) => b.lines - a.lines || (a.actor.id < b.actor.id ? -1 : 1));
+}
+
+function count(names: Map<string, Map<string, number>>, { id, name }: ActorRef): void {
+  const own = names.get(id) ?? new Map<string, number>();
+  names.set(id, own.set(name, (own.get(name) ?? 0) + 1));
+}
+
+/** An actor is named as most lines do. */
+function commonest(names: ReadonlyMap<string, number> | undefined): string | undefined {
+  return [...(names ?? [])].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** How many events a bond has. */

@@ -52,7 +52,8 @@ function daily({ first, last }: DayAxis, wanted: (day: DayNumber) => boolean): r
     if (wanted(day)) {
       const label = dayAndMonth(isoDay(day)) ?? '';
       // The year is said where it begins to be another.
-      const year = ticks.length === 0 || isoDay(day).slice(0, 4) !== isoDay(ticks.at(-1)?.day ?? day).slice(0, 4);
+      const year =
+        ticks.length === 0 || isoDay(day).slice(0, 4) !== isoDay(ticks.at(-1)?.day ?? day).slice(0, 4);
       ticks.push({
         day,
         label: year ? `${label} ${isoDay(day).slice(0, 4)}` : label,

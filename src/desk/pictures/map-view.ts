@@ -1,4 +1,4 @@
-import { geoBounds, geoConicEqualArea, geoEqualEarth } from 'd3-geo';
+import { geoBounds, geoConicEqualArea, geoDistance, geoEqualEarth } from 'd3-geo';
 import type { GeoProjection } from 'd3-geo';
 
 /** How the map is looked at: which point lies in the middle, in degrees, and how many times larger it is than when all fits. */
@@ -9,6 +9,39 @@ export interface MapLook {
 }
 
 export const MAP_SCALES = { least: 0.25, most: 40 } as const;
+
+/** A place and how many lines name it. */
+export interface Weighed {
+  readonly at: readonly [lon: number, lat: number];
+  readonly weight: number;
+}
+
+/** How much of what is told the map is laid around. */
+const SHARE = 0.85;
+
+/** The places around which most of what is told lies: those nearest to its middle. What lies farther is beyond the edge at first. */
+export function focusOf(places: readonly Weighed[]): readonly (readonly [number, number])[] {
+  const middle: [number, number] = [medianOf(places, 0), medianOf(places, 1)];
+  const total = places.reduce((sum, { weight }) => sum + weight, 0);
+  const nearest = places
+    .map((place) => ({ ...place, far: geoDistance([...place.at], middle) }))
+    .toSorted((a, b) => a.far - b.far);
+  let seen = 0;
+  return nearest
+    .filter(({ weight }) => {
+      const wanted = seen < total * SHARE;
+      seen += weight;
+      return wanted;
+    })
+    .map(({ at }) => at);
+}
+
+function medianOf(places: readonly Weighed[], axis: number): number {
+  const sorted = places.toSorted((a, b) => (a.at[axis] ?? 0) - (b.at[axis] ?? 0));
+  const half = places.reduce((sum, { weight }) => sum + weight, 0) / 2;
+  let seen = 0;
+  return sorted.find(({ weight }) => (seen += weight) >= half)?.at[axis] ?? 0;
+}
 
 interface Size {
   readonly width: number;
@@ -89,14 +122,22 @@ export interface Shift {
   readonly k: number;
 }
 
-export function shiftOf(projection: GeoProjection, look: MapLook | undefined, { width, height }: Size): Shift {
+export function shiftOf(
+  projection: GeoProjection,
+  look: MapLook | undefined,
+  { width, height }: Size,
+): Shift {
   const at = look === undefined ? null : projection([look.lon, look.lat]);
   if (look === undefined || at === null) return { x: 0, y: 0, k: 1 };
   return { k: look.scale, x: width / 2 - look.scale * at[0], y: height / 2 - look.scale * at[1] };
 }
 
 /** The look that a shift gives; undefined where its middle is no point of the world. */
-export function lookOf(projection: GeoProjection, { x, y, k }: Shift, { width, height }: Size): MapLook | undefined {
+export function lookOf(
+  projection: GeoProjection,
+  { x, y, k }: Shift,
+  { width, height }: Size,
+): MapLook | undefined {
   const at = projection.invert?.([(width / 2 - x) / k, (height / 2 - y) / k]);
   if (at === undefined || at === null || !at.every(Number.isFinite)) return undefined;
   return { lon: round(at[0], 3), lat: round(at[1], 3), scale: round(k, 2) };

@@ -98,7 +98,13 @@ export function PlaceMap({ base, projection, places, width, height, look, chosen
       fill="currentColor"
     >
       <defs>
-        <pattern id="disputed" width={7} height={7} patternUnits="userSpaceOnUse" patternTransform={`scale(${1 / shift.k}) rotate(45)`}>
+        <pattern
+          id="disputed"
+          width={7}
+          height={7}
+          patternUnits="userSpaceOnUse"
+          patternTransform={`scale(${1 / shift.k}) rotate(45)`}
+        >
           <rect class="hatch" width={1.5} height={7} opacity={0.6} />
         </pattern>
         <clipPath id="land">
@@ -117,12 +123,19 @@ export function PlaceMap({ base, projection, places, width, height, look, chosen
           ))}
         </g>
         <path class="borders" d={base.borders} fill="none" stroke="currentColor" />
-        <path class="borders dashed" d={base.dashed} fill="none" stroke="currentColor" stroke-dasharray="3 3" />
+        <path
+          class="borders dashed"
+          d={base.dashed}
+          fill="none"
+          stroke="currentColor"
+          stroke-dasharray="3 3"
+        />
       </g>
       <g class="ground-names">
         {base.disputed.map(({ name, at, size }) => {
           const [x, y] = [at[0] * shift.k + shift.x, at[1] * shift.k + shift.y];
-          return size * shift.k < NAMED || x < 0 || y < 0 || x > width || y > height ? null : (
+          const marked = marks.some(({ label }) => label.startsWith(name));
+          return marked || size * shift.k < NAMED || x < 0 || y < 0 || x > width || y > height ? null : (
             <text key={name} x={x} y={y + 22} text-anchor="middle" font-size={10}>
               {`${name} (disputed)`}
             </text>
@@ -144,7 +157,13 @@ interface Mark {
   readonly radius: number;
   readonly count: number;
   readonly precision: Precision;
-  readonly disputed: boolean;
+}
+
+/** Places that lie beyond the edge of a map that is looked at so. */
+export function beyondEdge({ places, projection, width, height, look }: Omit<MapProps, 'base'>): number {
+  const marks = marksOf(places, projection, shiftOf(projection, look, { width, height }));
+  const within = marks.filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height);
+  return places.length - within.length;
 }
 
 function marksOf(places: readonly PlaceLines[], projection: GeoProjection, shift: Shift): readonly Mark[] {
@@ -155,13 +174,12 @@ function marksOf(places: readonly PlaceLines[], projection: GeoProjection, shift
     return [
       {
         id,
-        label: name,
+        label: disputed ? `${name} (disputed)` : name,
         x: at[0] * shift.k + shift.x,
         y: at[1] * shift.k + shift.y,
         radius: radiusOf(precision, rows.length),
         count: rows.length,
         precision,
-        disputed,
       },
     ];
   });
@@ -174,7 +192,7 @@ function radiusOf(precision: Precision, count: number): number {
 }
 
 function PlaceMark({
-  mark: { id, label, x, y, radius, count, precision, disputed },
+  mark: { id, label, x, y, radius, count, precision },
   spot,
   chosen,
 }: {
@@ -197,7 +215,7 @@ function PlaceMark({
           {label}
         </text>
       )}
-      <title>{`${label}, ${precision}${disputed ? ', disputed' : ''}: ${lines}`}</title>
+      <title>{`${label}, ${precision}: ${lines}`}</title>
     </g>
   );
 }

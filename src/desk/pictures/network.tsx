@@ -26,22 +26,32 @@ interface Moving extends SimulationNodeDatum {
 const ROUNDS = 300;
 
 /**
- * Where actors stand: pulled together by what they did to each other, pushed apart else. d3-force has its own seeded numbers and is run to
+ * Where actors stand: pulled together by what they did to each other, else pushed apart. d3-force has its own seeded numbers and is run to
  * the end, so that the same events give the same picture.
  */
 export function layNetwork({ bonds, actors }: Bonds, width: number, height: number): readonly Node[] {
   const moving = actors.map(({ actor, lines }): Moving => ({ id: actor.id, radius: radiusOf(lines) }));
-  const links = bonds.map(
-    (bond): SimulationLinkDatum<Moving> => ({ source: bond.by.id, target: bond.to.id }),
-  );
+  const links = bonds.map((bond): SimulationLinkDatum<Moving> => ({
+    source: bond.by.id,
+    target: bond.to.id,
+  }));
   const wide = width / Math.max(1, height);
   forceSimulation(moving)
-    .force('links', forceLink<Moving, SimulationLinkDatum<Moving>>(links).id(({ id }) => id).distance(110).strength(0.15))
+    .force(
+      'links',
+      forceLink<Moving, SimulationLinkDatum<Moving>>(links)
+        .id(({ id }) => id)
+        .distance(110)
+        .strength(0.15),
+    )
     .force('apart', forceManyBody().strength(-420))
-    .force('marks', forceCollide<Moving>(({ radius }) => radius + 16))
+    .force(
+      'marks',
+      forceCollide<Moving>(({ radius }) => radius + 16),
+    )
     // A wide picture has more room to the sides.
-    .force('x', forceX(0).strength(0.08 / Math.max(1, wide)))
-    .force('y', forceY(0).strength(0.08 * Math.max(1, wide)))
+    .force('x', forceX(0).strength(0.12 / Math.max(1, wide)))
+    .force('y', forceY(0).strength(0.12 * Math.max(1, wide)))
     .stop()
     .tick(ROUNDS);
   return fitted(moving, actors, width, height);
@@ -113,14 +123,22 @@ export function Network({ bonds, nodes, width, height, shift, chosen }: NetworkP
       fill="currentColor"
     >
       {bonds.map((bond) => (
-        <BondLines key={bondName(bond)} bond={bond} from={byId.get(bond.by.id)} to={byId.get(bond.to.id)} chosen={chosen} />
+        <BondLines
+          key={bondName(bond)}
+          bond={bond}
+          from={byId.get(bond.by.id)}
+          to={byId.get(bond.to.id)}
+          chosen={chosen}
+        />
       ))}
       {placed.map((node) => (
         <NodeMark
           key={node.id}
           node={node}
           spot={labels.get(node.id)}
-          state={node.id === chosen ? 'chosen' : touched.size > 0 && !touched.has(node.id) ? 'aside' : 'plain'}
+          state={
+            node.id === chosen ? 'chosen' : touched.size > 0 && !touched.has(node.id) ? 'aside' : 'plain'
+          }
         />
       ))}
     </svg>
@@ -137,7 +155,12 @@ function NodeMark({
   readonly state: 'chosen' | 'aside' | 'plain';
 }): JSX.Element {
   return (
-    <g class="node" data-actor={id} data-current={state === 'chosen' || undefined} data-aside={state === 'aside' || undefined}>
+    <g
+      class="node"
+      data-actor={id}
+      data-current={state === 'chosen' || undefined}
+      data-aside={state === 'aside' || undefined}
+    >
       <circle class="reach" cx={x} cy={y} r={Math.max(12, radius)} fill="none" pointer-events="all" />
       <circle class="disc" cx={x} cy={y} r={radius} stroke="currentColor" />
       {spot !== undefined && (
@@ -167,9 +190,18 @@ function BondLines({
   const name = bondName(bond);
   const mine = chosen === name || chosen === by.id || chosen === target.id;
   return (
-    <g class="bond" data-bond={name} data-current={mine || undefined} data-aside={(chosen !== undefined && !mine) || undefined}>
-      {cooperation.length > 0 && <Arrow sort="cooperation" events={cooperation.length} from={from} to={to} bend={0.1} />}
-      {conflict.length > 0 && <Arrow sort="conflict" events={conflict.length} from={from} to={to} bend={0.2} />}
+    <g
+      class="bond"
+      data-bond={name}
+      data-current={mine || undefined}
+      data-aside={(chosen !== undefined && !mine) || undefined}
+    >
+      {cooperation.length > 0 && (
+        <Arrow sort="cooperation" events={cooperation.length} from={from} to={to} bend={0.1} />
+      )}
+      {conflict.length > 0 && (
+        <Arrow sort="conflict" events={conflict.length} from={from} to={to} bend={0.2} />
+      )}
       <title>
         {`${by.name} → ${target.name}: ${weightOf(bond)} events, ${cooperation.length} of co-operation, ${conflict.length} of conflict`}
       </title>
@@ -197,7 +229,14 @@ function Arrow({ sort, events, from, to, bend }: ArrowProps): JSX.Element {
   const line = `M${at(start)}Q${at([cx, cy])} ${at(tip)}`;
   return (
     <g class={`bond-line ${sort}`} data-short={length < 40 || undefined}>
-      <path d={line} fill="none" stroke="currentColor" stroke-width={12} stroke-opacity={0} pointer-events="stroke" />
+      <path
+        d={line}
+        fill="none"
+        stroke="currentColor"
+        stroke-width={12}
+        stroke-opacity={0}
+        pointer-events="stroke"
+      />
       <path
         class="stroke"
         d={line}
@@ -216,7 +255,11 @@ function Arrow({ sort, events, from, to, bend }: ArrowProps): JSX.Element {
 }
 
 /** The point so many pixels from a node on the way to another. */
-function towards({ x, y }: Node, [tx, ty]: readonly [number, number], pixels: number): readonly [number, number] {
+function towards(
+  { x, y }: Node,
+  [tx, ty]: readonly [number, number],
+  pixels: number,
+): readonly [number, number] {
   const length = Math.max(1, Math.hypot(tx - x, ty - y));
   return [x + ((tx - x) / length) * pixels, y + ((ty - y) / length) * pixels];
 }

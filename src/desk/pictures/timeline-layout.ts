@@ -57,7 +57,7 @@ export interface LaidTimeline {
 
 /** Pixels: radius of a lone mark, and of the largest cluster. */
 const LONE = 4;
-const LARGEST = 11;
+const LARGEST = 10;
 const LEVELS = 4;
 
 /** Lays lines along the days of an axis. A lane keeps its place also where it has nothing to show. */
@@ -95,20 +95,15 @@ function clusterUp(
   for (const [day, rows] of [...byDay].toSorted(([a], [b]) => a - b)) {
     const next = clusterOf(day, day, rows, axis);
     const last = clusters.at(-1);
-    if (last !== undefined && next.x - next.radius < last.x + last.radius - 1)
+    if (last !== undefined && next.x - next.radius < last.x + last.radius)
       clusters[clusters.length - 1] = clusterOf(last.first, day, [...last.rows, ...rows], axis);
     else clusters.push(next);
   }
   return clusters;
 }
 
-function clusterOf(
-  first: DayNumber,
-  last: DayNumber,
-  rows: readonly PictureRow[],
-  axis: DayAxis,
-): Cluster {
-  const radius = rows.length === 1 ? LONE : Math.min(LARGEST, 6.5 + String(rows.length).length * 1.5);
+function clusterOf(first: DayNumber, last: DayNumber, rows: readonly PictureRow[], axis: DayAxis): Cluster {
+  const radius = rows.length === 1 ? LONE : Math.min(LARGEST, 6.5 + String(rows.length).length);
   // A day is narrower than a large mark: marks do not reach beyond the axis.
   const middle = xOf(axis, (first + last + 1) / 2);
   return { first, last, rows, radius, x: Math.min(axis.end - radius, Math.max(axis.start + radius, middle)) };
@@ -123,7 +118,9 @@ function stack(
   const bars: Bar[] = [];
   const over: PictureRow[] = [];
   const about = Math.max(4, dayWidth(axis));
-  for (const { row, span } of long.toSorted((a, b) => a.span.first - b.span.first || b.span.last - a.span.last)) {
+  for (const { row, span } of long.toSorted(
+    (a, b) => a.span.first - b.span.first || b.span.last - a.span.last,
+  )) {
     // "About the 9th" reaches a little to either side.
     const slack = span.holds === 'day' ? about : 0;
     const from = Math.max(axis.start, xOf(axis, span.first) - slack);

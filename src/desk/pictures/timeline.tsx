@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DayNumber } from '../../world/calendar.ts';
 import { isoDay } from '../../world/calendar.ts';
-import { edtfInWords } from '../../world/date-words.ts';
+import { dayAndMonth, edtfInWords } from '../../world/date-words.ts';
 import type { DayAxis } from './day-axis.ts';
 import { dayWidth, ticksOf, xOf } from './day-axis.ts';
 import type { PictureRow } from './picture-row.ts';
@@ -73,7 +73,13 @@ export function Timeline(props: TimelineProps): JSX.Element {
       fill="currentColor"
     >
       <defs>
-        <pattern id="unreported" width={6} height={6} patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="unreported"
+          width={6}
+          height={6}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect class="hatch" width={1.5} height={6} opacity={0.4} />
         </pattern>
       </defs>
@@ -85,7 +91,10 @@ export function Timeline(props: TimelineProps): JSX.Element {
       {asOf !== undefined && asOf >= axis.first && asOf <= axis.last && (
         <g class="as-of">
           <line x1={xOf(axis, asOf + 1)} x2={xOf(axis, asOf + 1)} y1={20} y2={height} stroke="currentColor" />
-          <title>{`Seen from the end of ${edtfInWords(isoDay(asOf))}`}</title>
+          <text x={xOf(axis, asOf + 1) + 4} y={30}>
+            {`as of ${dayAndMonth(isoDay(asOf))}`}
+          </text>
+          <title>{`Seen from the end of ${edtfInWords(isoDay(asOf))}: what lies beyond is told ahead`}</title>
         </g>
       )}
       {laid.map((lane, at) => (
@@ -110,7 +119,14 @@ function Days({ axis, height }: { readonly axis: DayAxis; readonly height: numbe
         const x = xOf(axis, day);
         return (
           <g key={day} data-major={major || undefined}>
-            <line x1={x} x2={x} y1={6} y2={height} stroke="currentColor" stroke-opacity={major ? 0.35 : 0.15} />
+            <line
+              x1={x}
+              x2={x}
+              y1={6}
+              y2={height}
+              stroke="currentColor"
+              stroke-opacity={major ? 0.35 : 0.15}
+            />
             {x < axis.end - 24 && (
               <text x={x + 4} y={15}>
                 {label}
@@ -124,7 +140,13 @@ function Days({ axis, height }: { readonly axis: DayAxis; readonly height: numbe
 }
 
 /** How many reports there are of each day, at the head. */
-function Rug({ axis, reports }: { readonly axis: DayAxis; readonly reports: TimelineProps['reports'] }): JSX.Element {
+function Rug({
+  axis,
+  reports,
+}: {
+  readonly axis: DayAxis;
+  readonly reports: TimelineProps['reports'];
+}): JSX.Element {
   const shown = [...reports].filter(([day]) => day >= axis.first && day <= axis.last);
   const most = shown.reduce((max, [, count]) => Math.max(max, count), 1);
   const width = Math.max(1, Math.min(14, dayWidth(axis) - 2));
@@ -165,6 +187,9 @@ function SilenceBand({
   const days = silence.last - silence.first + 1;
   if (silence.why === 'outside' || (silence.why === 'elsewhere' && days < 2)) return null;
   const words = silenceInWords(silence);
+  // Hatched, the number alone does where there is no room for the words.
+  const short = silence.why === 'unreported' ? [`${days} days`] : [];
+  const label = [words, ...short].find((one) => to - from > 6.2 * one.length);
   return (
     <g class="silence" data-why={silence.why}>
       {silence.why === 'unreported' && (
@@ -173,9 +198,9 @@ function SilenceBand({
       <rect x={from} y={24} width={to - from} height={height - 24} fill="none" pointer-events="all">
         <title>{words}</title>
       </rect>
-      {to - from > 6.2 * words.length && (
+      {label !== undefined && (
         <text x={(from + to) / 2} y={40} text-anchor="middle">
-          {words}
+          {label}
         </text>
       )}
     </g>
@@ -196,7 +221,12 @@ function LaneMarks({ lane, top, axis, props: { width, open, chosen } }: LaneProp
   return (
     <g class="lane" data-lane={id}>
       <line x1={0} x2={width} y1={top} y2={top} stroke="currentColor" stroke-opacity={0.15} />
-      <text class="lane-name" x={narrow ? 4 : LABEL - 10} y={narrow ? top + 15 : middle + 4} text-anchor={narrow ? 'start' : 'end'}>
+      <text
+        class="lane-name"
+        x={narrow ? 4 : LABEL - 10}
+        y={narrow ? top + 15 : middle + 4}
+        text-anchor={narrow ? 'start' : 'end'}
+      >
         {narrow ? label : fitted(label, 17)}
         <title>{label}</title>
       </text>
@@ -252,8 +282,12 @@ function ClusterMark({
       <g class="mark-one" {...shared} data-line={row.id} data-hold={holdOf(row)}>
         <circle class="reach" cx={x} cy={y} r={11} fill="none" pointer-events="all" />
         <circle class="dot" cx={x} cy={y} r={radius} />
-        {holdOf(row) === 'struck' && <path d={`M${x - 6} ${y + 6}L${x + 6} ${y - 6}`} stroke="currentColor" />}
-        {spanOf(row)?.told === false && <path class="foot" d={`M${x} ${y + radius}V${y + radius + 5}`} stroke="currentColor" />}
+        {holdOf(row) === 'struck' && (
+          <path d={`M${x - 6} ${y + 6}L${x + 6} ${y - 6}`} stroke="currentColor" />
+        )}
+        {spanOf(row)?.told === false && (
+          <path class="foot" d={`M${x} ${y + radius}V${y + radius + 5}`} stroke="currentColor" />
+        )}
         <title>{`${days}: ${row.line}`}</title>
       </g>
     );
@@ -275,7 +309,15 @@ function holdOfAll(rows: readonly PictureRow[]): string {
   return holds.size === 1 && only !== undefined ? only : 'firm';
 }
 
-function BarMark({ bar, y, open }: { readonly bar: Bar; readonly y: number; readonly open: string | undefined }): JSX.Element {
+function BarMark({
+  bar,
+  y,
+  open,
+}: {
+  readonly bar: Bar;
+  readonly y: number;
+  readonly open: string | undefined;
+}): JSX.Element {
   const { row, span, from, to, cutStart, cutEnd } = bar;
   const hold = holdOf(row);
   return (
@@ -290,8 +332,12 @@ function BarMark({ bar, y, open }: { readonly bar: Bar; readonly y: number; read
     >
       <rect x={from} y={y - 4} width={to - from} height={8} fill="none" pointer-events="all" />
       <line x1={from} x2={to} y1={y} y2={y} stroke="currentColor" stroke-width={3} />
-      {span.holds === 'throughout' && !cutStart && <line x1={from} x2={from} y1={y - 3} y2={y + 3} stroke="currentColor" />}
-      {span.holds === 'throughout' && !cutEnd && <line x1={to} x2={to} y1={y - 3} y2={y + 3} stroke="currentColor" />}
+      {span.holds === 'throughout' && !cutStart && (
+        <line x1={from} x2={from} y1={y - 3} y2={y + 3} stroke="currentColor" />
+      )}
+      {span.holds === 'throughout' && !cutEnd && (
+        <line x1={to} x2={to} y1={y - 3} y2={y + 3} stroke="currentColor" />
+      )}
       {cutStart && <path d={`M${from + 4} ${y - 4}l-4 4l4 4`} fill="none" stroke="currentColor" />}
       {cutEnd && <path d={`M${to - 4} ${y - 4}l4 4l-4 4`} fill="none" stroke="currentColor" />}
       {hold === 'struck' && <path d={`M${(from + to) / 2 - 4} ${y + 4}l8 -8`} stroke="currentColor" />}
