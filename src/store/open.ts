@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { SourceGrades } from '../record/grade.ts';
 import type { RecordRules } from '../record/rules.ts';
+import { actorsPage } from './actors.ts';
 import { changesBetween } from './changes.ts';
 import { editLog, editsBy, putEdit } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
@@ -205,6 +206,12 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
       return reading(() => {
         seenAt(view);
         return totalsOf(engine, view);
+      });
+    },
+    async actors(query) {
+      return reading(() => {
+        seenAt(query);
+        return actorsPage(parts, query);
       });
     },
     async stamp() {

@@ -1,4 +1,4 @@
-import type { Kind, Realis } from '../reader/item.ts';
+import type { ActorRef, Kind, Realis } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
@@ -42,6 +42,23 @@ export interface EntryQuery extends View {
   readonly after?: string;
   /** Newest first unless said. */
   readonly oldestFirst?: boolean;
+}
+
+export interface ActorQuery extends View {
+  readonly kinds?: readonly Kind[];
+  /** Days under which lines are listed, inclusive. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** An actor, with the number of sure lines that it is in, and of those in which it has each role. */
+export interface ActorLines extends ActorRef {
+  readonly lines: number;
+  readonly by: number;
+  readonly to: number;
+  readonly attribution: number;
 }
 
 export interface Page<T> {
@@ -141,6 +158,8 @@ export interface Store {
   /** What changed between two instants, `from` exclusive. */
   changes(view: Omit<View, 'asOf'> & { from: string; to: string }): Promise<readonly Change[]>;
   totals(view: View): Promise<Totals>;
+  /** Who is in the record, those of most lines first. */
+  actors(query: ActorQuery): Promise<Page<ActorLines>>;
   /**
    * A word that is another whenever something may have been written since, by whichever process: cheap, to be asked for each second. Words of two
    * openings of a store say nothing of each other.

@@ -15,6 +15,13 @@ import {
   tellingSchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
+import {
+  addedReportSchema,
+  comparisonSchema,
+  passedOverSchema,
+  serverStatusSchema,
+} from './report-schema.ts';
 import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
@@ -140,11 +147,18 @@ export type AnswerName =
   | 'EntryPage'
   | 'Row'
   | 'RowPage'
+  | 'Pairs'
+  | 'ActorPage'
+  | 'EdgePage'
   | 'Evidence'
   | 'ReportPage'
   | 'StoredReport'
   | 'Copy'
   | 'Copies'
+  | 'Comparison'
+  | 'AddedReport'
+  | 'PassedOver'
+  | 'Status'
   | 'FoundPage'
   | 'Due'
   | 'Change'
@@ -169,11 +183,18 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   EntryPage: page(entrySchema),
   Row: rowSchema,
   RowPage: page(rowSchema),
+  Pairs: pairsSchema,
+  ActorPage: page(actorLinesSchema),
+  EdgePage: page(edgeSchema),
   Evidence: evidence,
   ReportPage: page(reportRow),
   StoredReport: stored,
   Copy: copy,
   Copies: z.object({ rows: z.array(copy) }),
+  Comparison: comparisonSchema,
+  AddedReport: addedReportSchema,
+  PassedOver: passedOverSchema,
+  Status: serverStatusSchema,
   FoundPage: page(found),
   Due: z.object({ day: z.string(), instant: z.string(), rows: z.array(entrySchema) }),
   Change: changeSchema,
