@@ -4,11 +4,12 @@ import { useMemo, useState } from 'preact/hooks';
 import { KindMark } from '../line/line.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { goOwn } from '../state/address.ts';
-import { period } from '../state/view.ts';
+import { useAnswer } from '../state/answers.ts';
+import { period, viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { ALL_KINDS } from '../words/kinds.ts';
-import type { Row } from '../api.ts';
-import { isFiltered, NO_FILTER, toggled } from './filter.ts';
+import type { ActorLines, Page, Row } from '../api.ts';
+import { isFiltered, NO_FILTER, rowParameters, toggled } from './filter.ts';
 import type { Filter, View } from './filter.ts';
 import { actorsOf } from './lanes.ts';
 
@@ -29,7 +30,7 @@ export function FilterBar({ filter, view, rows }: FilterBarProps): JSX.Element {
       </summary>
       <div class="filters" role="group" aria-label="Filter">
         <Days filter={filter} />
-        <Actors filter={filter} rows={rows} />
+        <Actors filter={filter} rows={rows} view={view} />
         {filter.place !== undefined && <PlaceChip place={filter.place} rows={rows} />}
         <label class="filter-check">
           <input
@@ -81,12 +82,19 @@ function Days({ filter }: { readonly filter: Filter }): JSX.Element {
   );
 }
 
-/** Actors to choose from are those of the lines that are there. */
-const OFFERED = 60;
+/** Actors to choose from, the busiest. */
+const OFFERED = 100;
 
-function Actors({ filter, rows }: Pick<FilterBarProps, 'filter' | 'rows'>): JSX.Element {
-  const actors = useMemo(() => actorsOf(rows), [rows]);
-  const nameOf = (id: string): string => actors.find(({ actor }) => actor.id === id)?.actor.name ?? id;
+/** Whom there is to choose from is asked of the whole record; how they are called is told by the lines that are there. */
+function Actors({ filter, rows, view }: FilterBarProps): JSX.Element {
+  const { kind, from, until } = rowParameters(filter, view, undefined);
+  const all = useAnswer<Page<ActorLines>>(viewed('/actors', { kind, from, until, limit: OFFERED }));
+  const shown = useMemo(() => actorsOf(rows), [rows]);
+  const names = useMemo(() => new Map(shown.map(({ actor }) => [actor.id, actor.name])), [shown]);
+  const offered =
+    all.state === 'ready' ? all.value.rows : shown.map(({ actor, lines }) => ({ ...actor, lines }));
+  const nameOf = (id: string): string =>
+    names.get(id) ?? offered.find((actor) => actor.id === id)?.name ?? id;
   return (
     <>
       <label>
@@ -99,12 +107,12 @@ function Actors({ filter, rows }: Pick<FilterBarProps, 'filter' | 'rows'>): JSX.
           }}
         >
           <option value="">{filter.actors.length === 0 ? 'Anybody' : 'or …'}</option>
-          {actors
-            .filter(({ actor }) => !filter.actors.includes(actor.id))
+          {offered
+            .filter(({ id }) => !filter.actors.includes(id))
             .slice(0, OFFERED)
-            .map(({ actor, lines }) => (
-              <option key={actor.id} value={actor.id}>
-                {`${actor.name} (${lines})`}
+            .map(({ id, lines }) => (
+              <option key={id} value={id}>
+                {`${nameOf(id)} (${lines})`}
               </option>
             ))}
         </select>

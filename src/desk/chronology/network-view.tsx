@@ -66,8 +66,8 @@ export function NetworkView({ rows, settling }: PictureViewProps): JSX.Element {
         ) : (
           <Empty>
             <p>
-              {counted(rows.length, 'coded event', 'coded events')} fit this filter, but none of them names
-              both a doer and a target.
+              {counted(rows.length, 'coded event fits', 'coded events fit')} this filter, but none that was
+              done names both a doer and a target.
             </p>
           </Empty>
         )
@@ -104,7 +104,7 @@ function Note({ bonds: { bonds, actors, leftOut, oneSided } }: { readonly bonds:
   return (
     <>
       {counted(actors.length, 'actor', 'actors')}, {counted(bonds.length, 'pair', 'pairs')} by direction. Not
-      drawn: {counted(oneSided, 'event', 'events')} without two sides
+      drawn: {counted(oneSided, 'event', 'events')} not done, or without two sides
       {leftOut.actors > 0 &&
         `, ${counted(leftOut.events, 'event', 'events')} with one of ${counted(leftOut.actors, 'further actor', 'further actors')}`}
       .

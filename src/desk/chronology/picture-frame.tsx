@@ -81,7 +81,7 @@ export function PictureFrame(props: FrameProps): JSX.Element {
         )}
         {tools}
         {!asTable && <SaveTools {...props} />}
-        <p class="note">{note}</p>
+        {!asTable && <p class="note">{note}</p>}
       </div>
       <div class="picture-and-lines">
         {asTable ? (

@@ -1,5 +1,5 @@
 import type { ActorRef } from '../../reader/item.ts';
-import { isFaint } from './picture-row.ts';
+import { dealingsOf } from '../../record/dealings.ts';
 import type { PictureRow } from './picture-row.ts';
 
 /** What one actor did towards another, by coded events: those of co-operation and those of conflict, by quad class. */
@@ -17,11 +17,11 @@ export interface Bonds {
   readonly actors: readonly { readonly actor: ActorRef; readonly lines: number }[];
   /** Actors, and events of others, that were left out because there are too many. */
   readonly leftOut: { readonly actors: number; readonly events: number };
-  /** Events that name no two sides. */
+  /** Events that did not happen (planned, or hanging on an "if"), that are doubtful, or that name no two sides. */
   readonly oneSided: number;
 }
 
-/** What is doubtful, and what did not happen, bonds nobody. `most`: so many actors, the busiest. */
+/** Who dealt with whom among so many actors at most, the busiest, by the record's one rule (record/dealings.ts). */
 export function bondsOf(rows: readonly PictureRow[], most: number): Bonds {
   const found = new Map<
     string,
@@ -30,14 +30,12 @@ export function bondsOf(rows: readonly PictureRow[], most: number): Bonds {
   const names = new Map<string, Map<string, number>>();
   let oneSided = 0;
   for (const row of rows) {
-    const { item } = row;
-    if (item.kind !== 'event' || isFaint(row) || item.realis === 'negated') continue;
-    const pairs = pairsOf(item);
-    if (pairs.length === 0) oneSided++;
-    for (const [by, to] of pairs) {
+    const dealings = dealingsOf(row);
+    if (dealings.length === 0) oneSided++;
+    for (const { by, to, cooperative } of dealings) {
       const name = `${by.id}>${to.id}`;
       const bond = found.get(name) ?? { by, to, cooperation: [], conflict: [] };
-      (item.quad <= 2 ? bond.cooperation : bond.conflict).push(row);
+      (cooperative ? bond.cooperation : bond.conflict).push(row);
       found.set(name, bond);
       count(names, by);
       count(names, to);
@@ -46,12 +44,6 @@ export function bondsOf(rows: readonly PictureRow[], most: number): Bonds {
   const named = ({ id, name }: ActorRef): ActorRef => ({ id, name: commonest(names.get(id)) ?? name });
   const bonds = [...found.values()].map((bond) => ({ ...bond, by: named(bond.by), to: named(bond.to) }));
   return { ...busiest(bonds, most), oneSided };
-}
-
-/** Who acts towards whom. What parties do together they do to each other. */
-function pairsOf({ by, to }: PictureRow['item']): readonly (readonly [ActorRef, ActorRef])[] {
-  const others = to.length > 0 ? to : by;
-  return by.flatMap((one) => others.filter(({ id }) => id !== one.id).map((other) => [one, other] as const));
 }
 
 function busiest(bonds: readonly Bond[], most: number): Omit<Bonds, 'oneSided'> {

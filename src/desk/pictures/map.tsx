@@ -174,7 +174,8 @@ function marksOf(places: readonly PlaceLines[], projection: GeoProjection, shift
     return [
       {
         id,
-        label: disputed ? `${name} (disputed)` : name,
+        // Only of ground: of a town in it, the table says so.
+        label: disputed && precision === 'region' ? `${name} (disputed)` : name,
         x: at[0] * shift.k + shift.x,
         y: at[1] * shift.k + shift.y,
         radius: radiusOf(precision, rows.length),

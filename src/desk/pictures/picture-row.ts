@@ -4,7 +4,7 @@ import { dayOf } from '../../world/calendar.ts';
 import { daysOf } from '../../world/edtf.ts';
 
 /** What the pictures need of a line of the record. */
-export type PictureRow = Pick<Row, 'id' | 'kind' | 'line' | 'item' | 'day'>;
+export type PictureRow = Pick<Row, 'id' | 'kind' | 'line' | 'item' | 'day' | 'first'>;
 
 /**
  * The days of a line. `day`: on this one. `throughout`: from the first to the last. `within`: some time between them, as with "in

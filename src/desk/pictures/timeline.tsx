@@ -89,18 +89,35 @@ export function Timeline(props: TimelineProps): JSX.Element {
       <Days axis={axis} height={height} />
       <Rug axis={axis} reports={reports} />
       {asOf !== undefined && asOf >= axis.first && asOf <= axis.last && (
-        <g class="as-of">
-          <line x1={xOf(axis, asOf + 1)} x2={xOf(axis, asOf + 1)} y1={20} y2={height} stroke="currentColor" />
-          <text x={xOf(axis, asOf + 1) + 4} y={30}>
-            {`as of ${dayAndMonth(isoDay(asOf))}`}
-          </text>
-          <title>{`Seen from the end of ${edtfInWords(isoDay(asOf))}: what lies beyond is told ahead`}</title>
-        </g>
+        <AsOf day={asOf} axis={axis} height={height} />
       )}
       {laid.map((lane, at) => (
         <LaneMarks key={lane.lane.id} lane={lane} top={tops[at] ?? HEAD} axis={axis} props={props} />
       ))}
     </svg>
+  );
+}
+
+/** The day that is looked from. */
+function AsOf({
+  day,
+  axis,
+  height,
+}: {
+  readonly day: DayNumber;
+  readonly axis: DayAxis;
+  readonly height: number;
+}): JSX.Element {
+  const x = xOf(axis, day + 1);
+  const before = x > axis.end - 80;
+  return (
+    <g class="as-of">
+      <line x1={x} x2={x} y1={20} y2={height} stroke="currentColor" />
+      <text x={before ? x - 4 : x + 4} y={30} text-anchor={before ? 'end' : 'start'}>
+        {`as of ${dayAndMonth(isoDay(day)) ?? ''}`}
+      </text>
+      <title>{`Seen from the end of ${edtfInWords(isoDay(day))}: what lies beyond is told ahead`}</title>
+    </g>
   );
 }
 
@@ -113,10 +130,14 @@ function topsOf(lanes: readonly LaidLane[], width: number): readonly number[] {
 }
 
 function Days({ axis, height }: { readonly axis: DayAxis; readonly height: number }): JSX.Element {
+  // Where the last label ends.
+  let free = 0;
   return (
     <g class="days">
       {ticksOf(axis).map(({ day, label, major }) => {
         const x = xOf(axis, day);
+        const fits = x >= free && x + label.length * 6.2 < axis.end;
+        if (fits) free = x + label.length * 6.2 + 8;
         return (
           <g key={day} data-major={major || undefined}>
             <line
@@ -127,7 +148,7 @@ function Days({ axis, height }: { readonly axis: DayAxis; readonly height: numbe
               stroke="currentColor"
               stroke-opacity={major ? 0.35 : 0.15}
             />
-            {x < axis.end - 24 && (
+            {fits && (
               <text x={x + 4} y={15}>
                 {label}
               </text>
