@@ -59,14 +59,15 @@ export function createRecordApi(options: RecordApiOptions): App {
   app.use(securityHeaders(), ownHostOnly(), ownOriginOnly(), shortQueryOnly());
   for (const one of routes) mount(app, one);
   for (const path of new Set(routes.map((one) => one.path))) refuseOthers(app, path, routes);
-  app.get('/', etag(), (c) => c.html(indexPage(routes, options.version), 200, PRIVATE));
+  for (const path of [API_ROOT, `${API_ROOT}/`])
+    app.get(path, etag(), (c) => c.html(indexPage(routes, options.version), 200, PRIVATE));
 
   app.notFound((c) => answerProblem(c, notFound('There is nothing at this address.').problem));
   app.onError((error, c) => {
     if (error instanceof Refusal) return answerProblem(c, error.problem);
     if (error instanceof StoreError) {
       const problem = problemOfStore(error);
-      if (problem.status === 503) c.header('retry-after', String(RETRY_AFTER));
+      if (problem.status === 503 || error.code === 'locked') c.header('retry-after', String(RETRY_AFTER));
       return answerProblem(c, problem);
     }
     options.onFailure?.(error);
