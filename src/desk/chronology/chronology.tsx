@@ -94,10 +94,10 @@ function Shown({ view, filter, lines }: ShownProps): JSX.Element {
   return (
     <div class="loaded" aria-busy={state === 'loading'}>
       {state === 'failed' && <Failed reason={reason ?? ''} retry={more} />}
-      {view !== 'list' && state === 'more' && rows.length >= DRAWN_AT_MOST && (
+      {state === 'more' && (view !== 'list' || filter.place !== undefined) && (
         <Truncated>
-          Only the newest {counted(rows.length, 'line is', 'lines are')} drawn. Narrow the days, the kinds or
-          the actors to see the rest.
+          Only the newest {DRAWN_AT_MOST.toLocaleString('en-GB')} lines of these days, kinds and actors are
+          here. Narrow them to see the rest.
         </Truncated>
       )}
       {view === 'list' ? (

@@ -13,20 +13,24 @@ export const DRAWN_AT_MOST = 3000;
 /** Reports of which the days are asked for at most. */
 const REPORTS_AT_MOST = 5000;
 
-/** The lines of a filter. The list asks for its pages as one reads on; a picture is given all, up to the most that it draws. */
+/**
+ * The lines of a filter. The list asks for its pages as one reads on. A picture, and a filter by place, which the API does not know, are given
+ * all, up to the most that is drawn.
+ */
 export function useLines(filter: Filter, view: View, order: string | undefined): Pages<Row> {
   const pages = usePages<Row>(viewed('/rows', rowParameters(filter, view, order)));
   const { state, rows, more } = pages;
-  const wanted = view !== 'list' && state === 'more' && rows.length < DRAWN_AT_MOST;
+  const { place } = filter;
+  const whole = view !== 'list' || place !== undefined;
+  const wanted = whole && state === 'more' && rows.length < DRAWN_AT_MOST;
   useEffect(() => {
     if (wanted) more();
   }, [wanted, rows.length]);
-  const { place } = filter;
   const here = useMemo(
     () => (place === undefined ? rows : rows.filter(({ item }) => item.where.some(({ id }) => id === place))),
     [rows, place],
   );
-  return { ...pages, rows: here };
+  return { ...pages, rows: here, state: wanted ? 'loading' : state };
 }
 
 /**
