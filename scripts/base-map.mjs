@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { meshArcs } from 'topojson-client';
 
+const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, '..');
 /** Square degrees, shrunk by the latitude: a corner that spans less is left out, and a ring (an island) that holds less. */
 const CORNER = 0.008;
@@ -13,9 +14,7 @@ const RING = 0.03;
 
 /** `{land, borders, dashed}`: a topology with these three objects, and `disputed`: `{name, about, outline: [lon, lat][]}` of each. */
 export function makeBaseMap() {
-  const atlas = JSON.parse(
-    readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-50m.json'), 'utf8'),
-  );
+  const atlas = require('world-atlas/countries-50m.json');
   const arcs = atlas.arcs.map((arc) => absolute(arc, atlas.transform));
   const [borders, dashed] = boundariesOf(atlas, arcs);
   const land = { type: 'MultiPolygon', arcs: landRings(atlas.objects.land, arcs) };
@@ -63,8 +62,8 @@ function pairOf(atlas, arc) {
 }
 
 function isBetween({ between, and }, a, b) {
-  const names = [a?.properties.name, b?.properties.name];
-  return names.includes(between) && names.includes(and);
+  const names = new Set([a?.properties.name, b?.properties.name]);
+  return names.has(between) && names.has(and);
 }
 
 /** Whether the middle of an arc lies in the box of a rule; a rule without a box has the whole line. */

@@ -4,11 +4,12 @@ import { pathToFileURL } from 'node:url';
 import { suite, test } from 'node:test';
 import { geoContains } from 'd3-geo';
 import { feature } from 'topojson-client';
-import type { GeometryObject, Topology } from 'topojson-specification';
 import { packageFile } from '../../src/intake/package-file.ts';
 
 interface Made {
-  readonly topology: Topology<Readonly<Record<'land' | 'borders' | 'dashed', GeometryObject>>>;
+  readonly topology: Parameters<typeof feature>[0] & {
+    readonly objects: Readonly<Record<'land' | 'borders' | 'dashed', Parameters<typeof feature>[1]>>;
+  };
   readonly disputed: readonly {
     readonly name: string;
     readonly outline: readonly (readonly [number, number])[];
@@ -54,9 +55,9 @@ suite('the base map', async () => {
   }); // prettier-ignore
 
   test('knows the ground that is in dispute, each outline closed and on the world', () => {
-    const names = disputed.map(({ name }) => name);
+    const names = new Set(disputed.map(({ name }) => name));
     for (const name of ['Crimea', 'Kashmir', 'Western Sahara', 'Golan Heights', 'Kosovo', 'Taiwan'])
-      assert.ok(names.includes(name), name);
+      assert.ok(names.has(name), name);
     for (const { name, outline } of disputed) {
       assert.deepEqual(outline[0], outline.at(-1), name);
       for (const [lon, lat] of outline) assert.ok(Math.abs(lon) <= 180 && Math.abs(lat) <= 90, name);

@@ -168,7 +168,7 @@ suite('the map', () => {
 
   test('it is laid around most of what is told, and not around what lies far from it', () => {
     const places = [...points.map((at) => ({ at, weight: 10 })), { at: [-77, 38.9] as const, weight: 1 }];
-    assert.deepEqual(focusOf(places).toSorted(), [...points].toSorted());
+    assert.deepEqual(new Set(focusOf(places)), new Set(points));
     assert.deepEqual(focusOf([{ at: [-77, 38.9], weight: 1 }]), [[-77, 38.9]]);
     assert.deepEqual(focusOf([]), []);
   });

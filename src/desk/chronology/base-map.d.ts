@@ -1,8 +1,13 @@
 /** Made by scripts/base-map.mjs when the desk is built. */
 declare module 'demarche:base-map' {
-  import type { GeometryObject, Topology } from 'topojson-specification';
+  import type { feature } from 'topojson-client';
 
-  export const topology: Topology<Readonly<Record<'land' | 'borders' | 'dashed', GeometryObject>>>;
+  type Topology = Parameters<typeof feature>[0];
+  type Geometry = Parameters<typeof feature>[1];
+
+  export const topology: Topology & {
+    readonly objects: Readonly<Record<'land' | 'borders' | 'dashed', Geometry>>;
+  };
   export const disputed: readonly {
     readonly name: string;
     readonly about: string;

@@ -85,22 +85,18 @@ export function MapView({ rows }: PictureViewProps): JSX.Element {
   );
 }
 
+async function fetchBaseMap(): Promise<BaseMap> {
+  const { topology, disputed } = await import('demarche:base-map');
+  const { land, borders, dashed } = topology.objects;
+  const drawn = (of: typeof land) => feature(topology, of);
+  return { land: drawn(land), borders: drawn(borders), dashed: drawn(dashed), disputed };
+}
+
 /** The base map, fetched once it is wanted. */
 function useBaseMap(): readonly [BaseMap | 'loading' | 'failed', () => void] {
   const [base, setBase] = useState<BaseMap | 'loading' | 'failed'>('loading');
   const load = (): void => {
-    import('demarche:base-map').then(
-      ({ topology, disputed }) => {
-        const { land, borders, dashed } = topology.objects;
-        setBase({
-          land: feature(topology, land),
-          borders: feature(topology, borders),
-          dashed: feature(topology, dashed),
-          disputed,
-        });
-      },
-      () => setBase('failed'),
-    );
+    fetchBaseMap().then(setBase, () => setBase('failed'));
   };
   useEffect(load, []);
   return [base, load];
