@@ -14,10 +14,9 @@ import {
   withoutRepeats,
 } from './brief-choice.ts';
 import { capital, named } from './names-in-words.ts';
-import { quoted } from './quoted.ts';
 import { isSettled } from './status.ts';
 import { compareText, type Telling } from './telling.ts';
-import { answerInWords, sentenceOf, statusInWords, type Told } from './wording.ts';
+import { answerInWords, lineOf, sentenceOf, statusInWords, type Told } from './wording.ts';
 
 /** A sentence of the brief, with the numbers of the sources that it rests on. */
 export interface BriefLine {
@@ -145,14 +144,6 @@ class Page {
     return [...new Set(found)];
   }
 } // prettier-ignore
-
-/** An event has no words of its own but those of the report. */
-function lineOf(entry: Entry): string {
-  const { item } = entry;
-  if (item.kind !== 'event') return sentenceOf(entry);
-  const words = item.cite.quote.replace(/^(?:and|but|that) /, '');
-  return `${/^\p{Lu}/u.test(words) ? '' : `${capital(named(item.by))}: `}${quoted(words)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
-}
 
 function section(
   title: string,

@@ -1,5 +1,5 @@
 import type { Entry } from '../record/entry.ts';
-import type { Link } from '../record/link.ts';
+import { type LinkedEntry, linkedOf } from '../record/linked.ts';
 import type { Copy, Store, View } from './store.ts';
 
 /** UTF-16 units shown before and after a citation. */
@@ -15,14 +15,6 @@ export interface Shown {
   readonly cutAfter: boolean;
   /** The version of the coder that read it. */
   readonly coder: string;
-}
-
-/** A link of an entry, with the entry at its other end. */
-export interface LinkedEntry {
-  readonly link: Link;
-  /** Whether the other bears on the entry, rather than the entry on the other. */
-  readonly onIt: boolean;
-  readonly other: Entry;
 }
 
 /** All that a line of the record rests on. */
@@ -64,16 +56,13 @@ async function shown(telling: Entry['tellings'][number], store: Store): Promise<
   };
 }
 
-/** The entries at the other ends of an entry's links, each once, those that bear on it first. */
+/** The entries at the other ends of an entry's links: see `linkedOf`. */
 export async function linkedEntries(entry: Entry, store: Store, view: View): Promise<LinkedEntry[]> {
   const own = new Set(entry.tellings.map(({ item }) => item.id));
-  const found = new Map<string, LinkedEntry>();
-  for (const link of entry.links.toSorted((a, b) => b.score - a.score)) {
-    const onIt = own.has(link.to);
-    const other = await store.entry(onIt ? link.from : link.to, view);
-    if (other === undefined || other.id === entry.id) continue;
-    const key = `${link.relation} ${onIt} ${other.id}`;
-    if (!found.has(key)) found.set(key, { link, onIt, other });
+  const others = new Map<string, Entry | undefined>();
+  for (const { from, to } of entry.links) {
+    const id = own.has(to) ? from : to;
+    if (!others.has(id)) others.set(id, await store.entry(id, view));
   }
-  return [...found.values()].toSorted((a, b) => Number(b.onIt) - Number(a.onIt));
+  return linkedOf(entry, (item) => others.get(item));
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { SourceGrades } from '../record/grade.ts';
 import type { RecordRules } from '../record/rules.ts';
+import { actorsPage } from './actors.ts';
 import { changesBetween } from './changes.ts';
 import { editLog, editsBy, putEdit } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
@@ -14,6 +15,7 @@ import type { Library } from './library.ts';
 import { isCurrent, migrate } from './migrate.ts';
 import { createParts } from './parts.ts';
 import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
+import { rowsPage } from './rows.ts';
 import type { Store, View } from './store.ts';
 import { verify } from './verify.ts';
 import { seenBy } from './views.ts';
@@ -177,6 +179,9 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
     async entries(query) {
       return reading(() => entriesPage(parts, assembler(), query, seenAt(query)));
     },
+    async rows(query) {
+      return reading(() => rowsPage(parts, assembler(), query, seenAt(query)));
+    },
     async due(query) {
       return reading(() => entriesDue(parts, assembler(), query, seenAt(query)));
     },
@@ -201,6 +206,12 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
       return reading(() => {
         seenAt(view);
         return totalsOf(engine, view);
+      });
+    },
+    async actors(query) {
+      return reading(() => {
+        seenAt(query);
+        return actorsPage(parts, query);
       });
     },
     async stamp() {

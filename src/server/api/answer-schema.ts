@@ -15,6 +15,8 @@ import {
   tellingSchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
+import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
 
@@ -137,6 +139,11 @@ export type AnswerName =
   | 'Link'
   | 'Entry'
   | 'EntryPage'
+  | 'Row'
+  | 'RowPage'
+  | 'Pairs'
+  | 'ActorPage'
+  | 'EdgePage'
   | 'Evidence'
   | 'ReportPage'
   | 'StoredReport'
@@ -164,6 +171,11 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   Link: linkSchema,
   Entry: entrySchema,
   EntryPage: page(entrySchema),
+  Row: rowSchema,
+  RowPage: page(rowSchema),
+  Pairs: pairsSchema,
+  ActorPage: page(actorLinesSchema),
+  EdgePage: page(edgeSchema),
   Evidence: evidence,
   ReportPage: page(reportRow),
   StoredReport: stored,

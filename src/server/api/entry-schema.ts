@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import type { Change } from '../../record/change.ts';
-import { type Edit, type Entry, STATUSES, type StatusValue } from '../../record/entry.ts';
+import type { Due } from '../../record/due.ts';
+import {
+  type Contradiction,
+  type Edit,
+  type Entry,
+  type Status,
+  STATUSES,
+  type StatusValue,
+} from '../../record/entry.ts';
+import type { Grade, SourceGrade } from '../../record/grade.ts';
 import { type Link, type Reason, RELATIONS } from '../../record/link.ts';
 import type { ReportHead } from '../../record/telling.ts';
 import { actorSchema, itemSchema, kindSchema } from './item-schema.ts';
@@ -71,12 +80,23 @@ export const loggedEditSchema: z.ZodType<Edit & { orphaned: boolean }> = z.objec
   orphaned: z.boolean(),
 });
 
-const contradiction = z.object({
+export const contradictionSchema: z.ZodType<Contradiction> = z.object({
   field: z.string(),
   versions: z.array(
     z.object({ value: z.string(), items: z.array(z.string()), attribution: z.array(actorSchema) }),
   ),
 });
+
+export const statusSchema: z.ZodType<Status> = z.object({
+  value: z.enum(STATUS_VALUES),
+  since: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+});
+
+export const dueSchema: z.ZodType<Due> = z.object({ day: z.string(), approximate: z.boolean() });
+
+export const sourceGradeSchema: z.ZodType<SourceGrade> = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+export const itemGradeSchema: z.ZodType<Grade['item']> = z.literal([1, 2, 3, 4, 5, 6]);
 
 /** One line of the record. */
 export const entrySchema: z.ZodType<Entry> = z.object({
@@ -85,19 +105,13 @@ export const entrySchema: z.ZodType<Entry> = z.object({
   item: itemSchema,
   tellings: z.array(tellingSchema),
   origins: z.int(),
-  contradictions: z.array(contradiction),
-  status: z
-    .object({
-      value: z.enum(STATUS_VALUES),
-      since: z.string().exactOptional(),
-      by: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  due: z.object({ day: z.string(), approximate: z.boolean() }).exactOptional(),
+  contradictions: z.array(contradictionSchema),
+  status: statusSchema.exactOptional(),
+  due: dueSchema.exactOptional(),
   links: z.array(linkSchema),
   grade: z.object({
-    source: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
-    item: z.literal([1, 2, 3, 4, 5, 6]),
+    source: sourceGradeSchema,
+    item: itemGradeSchema,
     why: z.array(z.string()),
   }),
   edits: z.array(editSchema),

@@ -9,6 +9,7 @@ import { ownHostOnly, ownOriginOnly, securityHeaders } from '../guard.ts';
 import { answerProblem } from '../problem.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { checkedRequest } from './checked-request.ts';
+import { dealingRoutes } from './dealing-routes.ts';
 import { entryRoutes } from './entry-routes.ts';
 import { indexPage } from './index-page.ts';
 import { liveRoutes } from './live.ts';
@@ -36,6 +37,7 @@ export function createRecordApi(options: RecordApiOptions): App {
   const routes: Route[] = [
     ...entryRoutes(options),
     ...reportRoutes(options),
+    ...dealingRoutes(options),
     ...timeRoutes(options),
     ...liveRoutes(options),
     ...briefRoutes(options),

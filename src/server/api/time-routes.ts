@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { asCalendar } from '../../export/ical.ts';
 import { dueNext } from '../../store/due-next.ts';
-import { badCursor } from '../../store/error.ts';
 import { standpointOf } from '../../store/standpoint.ts';
-import { instant, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
+import { instant, pageOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
 import { problemType, Refusal } from './refusal.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
@@ -62,12 +61,8 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
         if (query.to !== undefined && asOf !== undefined && query.to > asOf) throw afterwards('to', 'as_of');
         if (from > to) throw afterwards('from', 'to');
         const all = await store.changes({ ...rest, from, to });
-        const { limit, after = '0' } = pagingOf(query);
-        if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
-        const end = Number(after) + limit;
-        const next = end < all.length ? { next: String(end) } : {};
-        const body = { from, to, total: all.length, rows: all.slice(Number(after), end), ...next };
-        return { body, ...next };
+        const { rows, ...next } = pageOf(all, pagingOf(query));
+        return { body: { from, to, total: all.length, rows, ...next }, ...next };
       },
     }),
   ];

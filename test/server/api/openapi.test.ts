@@ -33,7 +33,7 @@ suite('the OpenAPI document', () => {
       .filter(({ path, method }) => path.startsWith('/api/v1/') && method !== 'ALL')
       .map(({ path, method }) => `${method.toLowerCase()} ${path.replace(':id', '{id}')}`);
     assert.deepEqual(operationsIn(await documentOf(one)).toSorted(), [...new Set(routed)].toSorted());
-    assert.equal(new Set(routed).size, 17);
+    assert.equal(new Set(routed).size, 21);
   });
 
   test('refers to schemas that it has, names operations apart, and tells parameters as they are written', async (t) => {
@@ -51,7 +51,7 @@ suite('the OpenAPI document', () => {
     assert.ok(Array.isArray(entries['parameters']));
     const told = entries['parameters'].map(object);
     const named = (name: string) => told.find((one) => one['name'] === name);
-    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'limit', 'after', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'doubtful', 'order']); // prettier-ignore
+    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'realis', 'contested', 'origins_from', 'doubtful', 'order', 'limit', 'after']); // prettier-ignore
     assert.equal(named('kind')?.['explode'], false);
     assert.equal(object(named('kind')?.['schema'])['type'], 'array');
     assert.deepEqual(named('limit')?.['schema'], { type: 'integer', minimum: 1, maximum: 1000 });
@@ -92,6 +92,10 @@ suite('the OpenAPI document', () => {
     const linked = ids.find((id) => new RegExp(`"to":"${id}"`).test(all.text)) ?? '';
     for (const path of ['', '/evidence']) await one.get(`/api/v1/entries/${linked}${path}`);
     for (const path of [
+      'rows?limit=1000&doubtful=true',
+      'actors?limit=1000',
+      'pairs?days=3660&limit=1000',
+      'network?limit=1000',
       'reports?limit=1000',
       'reports/00000000000000aa',
       'reports/00000000000000aa/copies',

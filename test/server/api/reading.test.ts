@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { asking, idsOf, object, rowsOf } from './asking.ts';
+import { asking, idsOf, object, reportsOf, rowsOf } from './asking.ts';
 
 const AFFAIR = [
   '2021-12-17 Wire: demand RUS > NATO "no further enlargement"',
@@ -76,6 +76,55 @@ suite('entries', () => {
     const early = await get(`/api/v1/entries/${id}/evidence?as_of=2022-01-25`);
     assert.equal(early.status, 404);
     assert.equal((await get('/api/v1/entries/0000000000000000')).status, 404);
+  });
+}); // prettier-ignore
+
+suite('rows', () => {
+  test('are the lines of the same question, in the same order, with what bears on them', async (t) => {
+    const { get } = await asking(t, AFFAIR);
+    for (const query of ['', 'kind=demand,answer', 'from=2022-01-26&until=2022-01-31', 'order=oldest&limit=3', 'doubtful=true']) {
+      const [rows, entries] = [await get(`/api/v1/rows?${query}`), await get(`/api/v1/entries?${query}`)];
+      assert.deepEqual(idsOf(rows), idsOf(entries), query);
+      assert.equal(rows.body['next'], entries.body['next']);
+    }
+    const [demand] = rowsOf(await get('/api/v1/rows?to=NATO'));
+    assert.equal(demand?.['day'], '2021-12-17');
+    assert.equal(demand?.['line'], 'RUS demands of NATO: no further enlargement');
+    assert.ok(Array.isArray(demand?.['linked']));
+    assert.deepEqual(demand['linked'].map(object).map(({ line, day, verdict }) => [line, day, verdict]), [['NATO rejects it', '2022-01-26', 'rejects']]);
+    const [early] = rowsOf(await get('/api/v1/rows?to=NATO&as_of=2022-01-25'));
+    assert.deepEqual(early?.['linked'], []);
+    const undated = rowsOf(await get('/api/v1/rows?kind=claim'))[0];
+    assert.ok(undated !== undefined && !('day' in undated));
+  });
+
+  test('are listed by the day that they tell, from one page to the next', async (t) => {
+    const { get } = await asking(t, AFFAIR);
+    const days = rowsOf(await get('/api/v1/rows')).map(({ day = '' }) => String(day));
+    assert.deepEqual(days, days.toSorted().toReversed());
+  });
+
+  test('are narrowed by what is contested, how it is told, and how many origins there are', async (t) => {
+    const { get, store, post } = await asking(t, ['2022-02-25 Ledger: posture/deploy RUS 300 tanks']);
+    // The plain rules take the same words of the same doer for one thing.
+    const tolls = reportsOf(['2022-02-24 Wire: figure UKR 40 soldiers', '2022-02-26 Gazette: figure UKR 57 soldiers']);
+    const toll = tolls.map(({ report, items }) => ({ report, items: items.map((item) => ({ ...item, cite: { ...item.cite, quote: 'dead' } })) }));
+    await store.keep(toll, { added: '2022-03-01T00:00:00Z', coder: 'test 1' });
+    const kinds = async (query: string): Promise<string> => {
+      const [rows, entries] = [await get(`/api/v1/rows?${query}`), await get(`/api/v1/entries?${query}`)];
+      assert.deepEqual(idsOf(rows), idsOf(entries), query);
+      return rowsOf(rows).map(({ kind }) => String(kind)).toSorted().join();
+    };
+    const [id = ''] = idsOf(await get('/api/v1/rows?kind=posture'));
+    assert.equal((await post('/api/v1/edits', { item: id, action: 'set', field: 'realis', value: 'planned', author: 'Ada' })).status, 201);
+    assert.equal(await kinds(''), 'figure,posture');
+    assert.equal(await kinds('origins_from=2'), 'figure');
+    assert.equal(await kinds('origins_from=3'), '');
+    assert.equal(await kinds('realis=planned,possible'), 'posture');
+    assert.equal(await kinds('realis=negated'), '');
+    assert.equal(await kinds('contested=true'), 'figure');
+    assert.equal(await kinds('contested=false'), 'posture');
+    assert.equal(await kinds('contested=true&as_of=2022-02-25'), '');
   });
 }); // prettier-ignore
 
