@@ -34,7 +34,7 @@ export function editCommand(
     streams.err(`demarche: edit: ${fault}`);
     return Promise.resolve(EXIT.usage);
   }
-  return withStore(options, 'write', streams, async ({ store }) => {
+  return withStore(options, 'share', streams, async ({ store }) => {
     const edit = await makeEdit(store, { ...asked, item: id, made: now() });
     streams.out(options.json ? `${JSON.stringify(edit)}\n` : `Edit ${edit.seq} is kept.\n`);
     return EXIT.ok;

@@ -4,7 +4,7 @@ import { withStore } from './with-store.ts';
 
 /** `remove REPORT…`: takes reports out, with exactly what rested on them alone. Gives the exit code. */
 export function removeCommand(ids: readonly string[], options: RecordOptions, streams: Streams): Promise<number> {
-  return withStore(options, 'write', streams, async ({ store }) => {
+  return withStore(options, 'share', streams, async ({ store }) => {
     let missing = 0;
     for (const id of ids) {
       const removed = await store.remove(id);

@@ -27,7 +27,7 @@ export async function serveCommand(
     streams.err(`demarche: --port ${port}: it is not a port; give a number from 0 to 65535`);
     return EXIT.usage;
   }
-  return withStore(options, 'share', streams, async ({ store, readOnly }) => {
+  return withStore(options, 'serve', streams, async ({ store }) => {
     const closing = new AbortController();
     const interrupted = interruption();
     const app = createRecordApi({
@@ -39,8 +39,6 @@ export async function serveCommand(
     try {
       const server = await listen(app, { port: Number(port), hostname: host });
       streams.out(`${server.url}\n`);
-      if (readOnly)
-        streams.err('Another process is writing to the store: it is read here, and edits are refused.');
       streams.err('The record is served: open the address in a browser for what there is. Ctrl+C ends it.');
       await interrupted;
       closing.abort();

@@ -4,6 +4,7 @@ import { StoreError } from '../store/error.ts';
 import { loadRules } from '../store/load-rules.ts';
 import { openStore } from '../store/open.ts';
 import type { Store, View } from '../store/store.ts';
+import { openThreaded } from '../store/threaded.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { defaultStore, type RecordOptions, viewOf } from './record-options.ts';
 
@@ -12,18 +13,20 @@ export interface StoreUse {
   readonly view: View;
   /** Where the store lies, for messages. */
   readonly path: string;
-  /** Opened for reading, so that it can be told why edits are refused. */
-  readonly readOnly: boolean;
 }
 
 /**
- * Opens the store that the options name, does something with it, and closes it. `how`: `read` opens it for reading, so that it may be looked
- * at while another process adds; `write` needs it to exist; `share` opens it for writing, or for reading where another process writes; `create` makes it. Gives the exit code: what the user can do something
- * about becomes one line.
+ * Opens the store that the options name, does something with it, and closes it. Gives the exit code: what the user can do
+ * something about becomes one line. `how`:
+ * - `read` for reading, so that it may be looked at while another process adds
+ * - `write` needs it to exist, and keeps others from writing
+ * - `share` leaves others to write in between
+ * - `serve` does so in a thread of its own
+ * - `create` is `write`, and makes it where there is none
  */
 export async function withStore(
   options: RecordOptions,
-  how: 'read' | 'write' | 'share' | 'create',
+  how: keyof typeof OPENED,
   streams: Streams,
   use: (opened: StoreUse) => Promise<number>,
 ): Promise<number> {
@@ -43,11 +46,14 @@ export async function withStore(
   }
   try {
     if (how === 'create') mkdirSync(dirname(path), { recursive: true });
-    const opened = openedFor(how, path);
+    const store =
+      how === 'serve'
+        ? await openThreaded({ path, shared: true })
+        : openStore(path, { ...OPENED[how], rules: loadRules() });
     try {
-      return await use({ ...opened, view, path });
+      return await use({ store, view, path });
     } finally {
-      await opened.store.close();
+      await store.close();
     }
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
@@ -56,17 +62,13 @@ export async function withStore(
   }
 }
 
-function openedFor(how: 'read' | 'write' | 'share' | 'create', path: string): Pick<StoreUse, 'store' | 'readOnly'> {
-  const rules = loadRules();
-  const reading = () => ({ store: openStore(path, { readOnly: true, rules }), readOnly: true });
-  if (how === 'read') return reading();
-  try {
-    return { store: openStore(path, { create: how === 'create', rules }), readOnly: false };
-  } catch (error) {
-    if (how === 'share' && error instanceof StoreError && error.code === 'locked') return reading();
-    throw error;
-  }
-} // prettier-ignore
+const OPENED = {
+  read: { readOnly: true },
+  write: {},
+  share: { shared: true },
+  serve: {},
+  create: { create: true },
+} as const;
 
 const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   locked: EXIT.store,

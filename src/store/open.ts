@@ -19,11 +19,13 @@ import { rowsPage } from './rows.ts';
 import type { Store, View } from './store.ts';
 import { verify } from './verify.ts';
 import { seenBy } from './views.ts';
-import { lockForWriting } from './writer-lock.ts';
+import { lockForWriting, noRight, rightForGood, rightForMoments, type WritingRight } from './writer-lock.ts';
 
 export interface StoreOptions {
   /** Opened for reading only: any number may be, while one process writes. */
   readonly readOnly?: boolean;
+  /** Opened for reading, and for a write now and then: the right to write is waited for, and taken for the moment of each. */
+  readonly shared?: boolean;
   /** Whether to make a store where there is none. */
   readonly create?: boolean;
   /** What the record is settled by: always the same for one store. */
@@ -44,29 +46,39 @@ const SETTINGS = `
 
 /** Opens a store at a path. Throws a StoreError where it is locked, damaged, too new, or not there. */
 export function openStore(path: string, options: StoreOptions): Store {
-  const { readOnly = false, create = false, rules, grades = () => 'F' } = options;
+  const { readOnly = false, shared = false, create = false, rules, grades = () => 'F' } = options;
   const name = basename(path);
   if (!existsSync(path)) {
     if (!create || readOnly) throw new StoreError('no-store', `${name}: there is no store at ${path}`);
     mkdirSync(dirname(resolve(path)), { recursive: true });
   }
-  const unlock = readOnly ? undefined : lockForWriting(path, name);
+  const right = rightTo(path, name, { readOnly, shared });
   try {
     const engine = openEngine(path, { readOnly, name });
     try {
-      begin(engine, name, options);
-      return storeOver(engine, { path, name, rules, grades, unlock, readOnly });
+      begin(engine, path, name, options);
+      return storeOver(engine, { path, name, rules, grades, right });
     } catch (error) {
       engine.close();
       throw error;
     }
   } catch (error) {
-    unlock?.();
+    right.end();
     throw error;
   }
 }
 
-function begin(engine: Engine, name: string, { readOnly = false, maxPages }: StoreOptions): void {
+function rightTo(path: string, name: string, how: { readOnly: boolean; shared: boolean }): WritingRight {
+  if (how.readOnly) return noRight(name);
+  return how.shared ? rightForMoments(path, name) : rightForGood(path, name);
+}
+
+function begin(
+  engine: Engine,
+  path: string,
+  name: string,
+  { readOnly = false, shared = false, maxPages }: StoreOptions,
+): void {
   engine.exec(SETTINGS);
   if (readOnly) {
     if (!isCurrent(engine, name))
@@ -74,8 +86,20 @@ function begin(engine: Engine, name: string, { readOnly = false, maxPages }: Sto
     return;
   }
   expectSafe(engine, name);
-  engine.exec('pragma journal_mode = wal');
   if (maxPages !== undefined) engine.exec(`pragma max_page_count = ${maxPages}`);
+  if (!shared) return prepare(engine, name);
+  if (isCurrent(engine, name)) return;
+  const unlock = lockForWriting(path, name);
+  try {
+    prepare(engine, name);
+  } finally {
+    unlock();
+  }
+}
+
+/** Makes a file a store of the newest schema. */
+function prepare(engine: Engine, name: string): void {
+  engine.exec('pragma journal_mode = wal');
   migrate(engine, name);
 }
 
@@ -84,11 +108,10 @@ interface Opened {
   readonly name: string;
   readonly rules: RecordRules;
   readonly grades: SourceGrades;
-  readonly unlock: (() => void) | undefined;
-  readonly readOnly: boolean;
+  readonly right: WritingRight;
 }
 
-function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly }: Opened): Store {
+function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened): Store {
   const keeping = createParts(engine, rules, name);
   const { library, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
@@ -107,8 +130,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
     return work();
   };
   const reading = <Result>(work: () => Result): Result => engine.snapshot(() => upToDate(work));
-  const writing = <Result>(work: () => Result): Result => {
-    if (readOnly) throw new StoreError('read-only', `${name}: it was opened for reading only`);
+  const written = <Result>(work: () => Result): Result => {
     try {
       return engine.transaction(() =>
         upToDate(() => {
@@ -123,6 +145,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
       throw error;
     }
   };
+  const writing = <Result>(work: () => Result): Promise<Result> => right.with(() => written(work));
   return {
     async keep(batch, { affair, ...how }) {
       return writing(() => {
@@ -146,7 +169,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
       });
     },
     async reread(read, coder) {
-      writing(() => {
+      await writing(() => {
         const no = library.numberOf(read.report.id);
         if (no === undefined) throw new StoreError('no-item', `${name}: it has no report ${read.report.id}`);
         const { added } = library.report(no).row;
@@ -234,7 +257,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
       return reading(() => affairs.all());
     },
     async setAffair(affair) {
-      writing(() => affairs.set(affair));
+      await writing(() => affairs.set(affair));
     },
     async verify() {
       return reading(() => verify({ engine, rules, name, path }));
@@ -247,9 +270,9 @@ function storeOver(engine: Engine, { path, name, rules, grades, unlock, readOnly
     },
     async close() {
       // The log goes into the file, so that one file is all there is to hand over.
-      if (!readOnly) engine.exec('pragma wal_checkpoint(truncate)');
+      if (right.isForGood) engine.exec('pragma wal_checkpoint(truncate)');
       engine.close();
-      unlock?.();
+      right.end();
     },
   };
 }

@@ -1,5 +1,16 @@
+import { setTimeout as after } from 'node:timers/promises';
 import { openEngine } from './engine.ts';
 import { StoreError } from './error.ts';
+
+/** The right to write to a store, which one at a time has. */
+export interface WritingRight {
+  /** Whether it is had all the time, so that nobody else writes. */
+  readonly isForGood: boolean;
+  /** Does some work while it has the right. Rejects with a StoreError `locked` or `read-only` where it cannot be had. */
+  with<Result>(work: () => Result): Promise<Result>;
+  /** Gives it back. */
+  end(): void;
+}
 
 /**
  * Takes the right to write to a store: one process at a time has it, and a second is told so at once. It is a lock of the operating
@@ -20,4 +31,54 @@ export function lockForWriting(path: string, name: string): () => void {
     throw error;
   }
   return () => engine.close();
+}
+
+/** The right from now until its end, for who writes one thing after the other. Throws where another has it. */
+export function rightForGood(path: string, name: string): WritingRight {
+  const unlock = lockForWriting(path, name);
+  return { isForGood: true, with: async (work) => work(), end: unlock };
+}
+
+/** Milliseconds for which one waits for the right, and between two tries. */
+const PATIENCE = 2000;
+const BETWEEN = 25;
+
+/** The right for the moment of each work only, for who mostly reads: others write in between. */
+export function rightForMoments(path: string, name: string): WritingRight {
+  return {
+    isForGood: false,
+    async with(work) {
+      const unlock = await lockInTime(path, name);
+      try {
+        return work();
+      } finally {
+        unlock();
+      }
+    },
+    end() {},
+  };
+}
+
+async function lockInTime(path: string, name: string): Promise<() => void> {
+  const late = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return lockForWriting(path, name);
+    } catch (error) {
+      const isTaken = error instanceof StoreError && error.code === 'locked';
+      if (!isTaken || performance.now() >= late) throw error;
+    }
+    await after(BETWEEN);
+  }
+}
+
+/** No right at all: it was opened for reading. */
+export function noRight(name: string): WritingRight {
+  return {
+    isForGood: false,
+    with: async () => {
+      throw new StoreError('read-only', `${name}: it was opened for reading only`);
+    },
+    end() {},
+  };
 }

@@ -64,7 +64,7 @@ export function createRecordApi(options: RecordApiOptions): App {
     if (error instanceof Refusal) return answerProblem(c, error.problem);
     if (error instanceof StoreError) {
       const problem = problemOfStore(error);
-      if (problem.status === 503) c.header('retry-after', String(RETRY_AFTER));
+      if (problem.status === 503 || error.code === 'locked') c.header('retry-after', String(RETRY_AFTER));
       return answerProblem(c, problem);
     }
     options.onFailure?.(error);

@@ -41,7 +41,7 @@ const STATUS_OF: Readonly<Record<StoreProblem, readonly [Problem['status'], stri
   'no-item': [404, 'There is no such item'],
   'bad-cursor': [400, 'Not a cursor'],
   'read-only': [409, 'The store is open for reading only'],
-  locked: [503, 'The store is in use'],
+  locked: [409, 'Another process is writing'],
   damaged: [503, 'The store is damaged'],
   'too-new': [503, 'The store is of a later version'],
   engine: [503, 'The store cannot be written safely'],
