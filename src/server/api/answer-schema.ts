@@ -16,6 +16,7 @@ import {
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
+import { reportLinesSchema } from './line-schema.ts';
 import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
@@ -141,6 +142,7 @@ export type AnswerName =
   | 'EntryPage'
   | 'Row'
   | 'RowPage'
+  | 'ReportLines'
   | 'Pairs'
   | 'ActorPage'
   | 'EdgePage'
@@ -173,6 +175,7 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   EntryPage: page(entrySchema),
   Row: rowSchema,
   RowPage: page(rowSchema),
+  ReportLines: reportLinesSchema,
   Pairs: pairsSchema,
   ActorPage: page(actorLinesSchema),
   EdgePage: page(edgeSchema),

@@ -48,7 +48,7 @@ export function reportRoutes({ store }: RecordApiOptions): readonly Route[] {
 }
 
 /** The story of a report as the view shows it; refused where the view does not show the report. */
-async function copiesIn(store: Store, id: string, asked: View): Promise<readonly Copy[]> {
+export async function copiesIn(store: Store, id: string, asked: View): Promise<readonly Copy[]> {
   const copies = await store.copies(id, asked);
   if (!copies.some(({ report }) => report.id === id))
     throw notFound('There is no report with this id, as asked for.');
