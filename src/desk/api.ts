@@ -3,7 +3,7 @@ import type { Brief } from '../record/brief.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry } from '../record/entry.ts';
 import type { Link } from '../record/link.ts';
-import type { Row } from '../record/row.ts';
+import type { Row, Worded } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Item } from '../reader/item.ts';
 import type { Report } from '../report/report.ts';
@@ -49,10 +49,11 @@ export interface Copy {
 export interface LinkedEntry {
   readonly link: Link;
   readonly onIt: boolean;
-  readonly other: Entry;
+  readonly other: Worded<Entry>;
 }
 
 export interface Evidence {
+  readonly line: string;
   readonly entry: Entry;
   readonly tellings: readonly Shown[];
   readonly stories: readonly { readonly origin: string; readonly copies: readonly Copy[] }[];
@@ -84,12 +85,19 @@ export interface Affair {
 }
 
 export type ReportRow = ReportHead & { readonly added: string; readonly coder: string };
-export type ChangePage = Page<Change> & {
+export type ChangePage = Page<Worded<Change>> & {
   readonly from: string;
   readonly to: string;
   readonly total: number;
+  readonly counts: Readonly<Record<Change['change'], number>>;
 };
-export type { ActorRef, Brief, Change, Edit, Entry, Row };
+export interface DuePage {
+  /** From where it is looked at: a day `YYYY-MM-DD`, and an instant. */
+  readonly day: string;
+  readonly instant: string;
+  readonly rows: readonly Worded<Entry>[];
+}
+export type { ActorRef, Brief, Change, Edit, Entry, Row, Worded };
 
 /** What came of a request: `reason` is a sentence for a person, `status` 0 where no answer came at all. */
 export type Answer<T> =

@@ -36,6 +36,9 @@ export interface Row {
   readonly linked: readonly LinkedRow[];
 }
 
+/** With the sentence that tells it. */
+export type Worded<T> = T & { readonly line: string };
+
 /** The other end of a link. */
 export interface LinkedRow {
   readonly relation: Relation;

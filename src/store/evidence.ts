@@ -1,5 +1,7 @@
 import type { Entry } from '../record/entry.ts';
 import { type LinkedEntry, linkedOf } from '../record/linked.ts';
+import type { Worded } from '../record/row.ts';
+import { lineOf } from '../record/wording.ts';
 import type { Copy, Store, View } from './store.ts';
 
 /** UTF-16 units shown before and after a citation. */
@@ -19,12 +21,17 @@ export interface Shown {
 
 /** All that a line of the record rests on. */
 export interface Evidence {
+  /** One English sentence that tells it, without an end mark. */
+  readonly line: string;
   readonly entry: Entry;
   readonly tellings: readonly Shown[];
   /** The story of each independent origin among its tellings, in the order in which they are first told. */
   readonly stories: readonly { readonly origin: string; readonly copies: readonly Copy[] }[];
-  readonly links: readonly LinkedEntry[];
+  readonly links: readonly WordedLink[];
 }
+
+/** A link whose other end is told in a sentence as well. */
+export type WordedLink = Omit<LinkedEntry, 'other'> & { readonly other: Worded<Entry> };
 
 export async function evidenceOf(entry: Entry, store: Store, view: View): Promise<Evidence> {
   const tellings: Shown[] = [];
@@ -34,11 +41,13 @@ export async function evidenceOf(entry: Entry, store: Store, view: View): Promis
     if (!stories.has(telling.origin))
       stories.set(telling.origin, await store.copies(telling.report.id, view));
   }
+  const links = await linkedEntries(entry, store, view);
   return {
+    line: lineOf(entry),
     entry,
     tellings,
     stories: [...stories].map(([origin, copies]) => ({ origin, copies })),
-    links: await linkedEntries(entry, store, view),
+    links: links.map((one) => ({ ...one, other: { ...one.other, line: lineOf(one.other) } })),
   };
 }
 

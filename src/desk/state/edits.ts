@@ -13,15 +13,24 @@ export type Wanted = { readonly note?: string } & (
 );
 
 /** Keeps an edit under the name of the analyst, tells of it, and offers to take it back. Gives why not, where it is refused. */
-export async function makeEdit(wanted: Wanted, done: string): Promise<string | undefined> {
-  const answer = await send<Edit>('POST', '/edits', { ...wanted, author: author.peek() });
-  if (!answer.ok) {
-    tell({ text: answer.reason });
-    return answer.reason;
+export function makeEdit(wanted: Wanted, done: string): Promise<string | undefined> {
+  return makeEdits([wanted], done);
+}
+
+/** Several edits that are one act, and are taken back as one. Where one is refused, those before it stay and can be taken back. */
+export async function makeEdits(all: readonly Wanted[], done: string): Promise<string | undefined> {
+  const made: number[] = [];
+  let refused: string | undefined;
+  for (const wanted of all) {
+    const answer = await send<Edit>('POST', '/edits', { ...wanted, author: author.peek() });
+    if (answer.ok) made.push(answer.value.seq);
+    else refused = answer.reason;
+    if (refused !== undefined) break;
   }
-  recordTurn.value++;
-  const { seq } = answer.value;
-  if (wanted.action === 'undo') tell({ text: done });
-  else tell({ text: done, undo: () => void makeEdit({ seq, action: 'undo' }, `Taken back: ${done}`) });
-  return undefined;
+  if (made.length > 0) recordTurn.value++;
+  const text = refused ?? done;
+  const undoing = made.toReversed().map((seq) => ({ seq, action: 'undo' }) as const);
+  if (made.length === 0 || all.every(({ action }) => action === 'undo')) tell({ text });
+  else tell({ text, undo: () => void makeEdits(undoing, `Taken back: ${done}`) });
+  return refused;
 }

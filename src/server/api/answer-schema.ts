@@ -5,7 +5,6 @@ import type { Evidence } from '../../store/evidence.ts';
 import type { Affair, Copy, Found, Store, StoredReport, Totals } from '../../store/store.ts';
 import type { Problem } from '../problem.ts';
 import {
-  changeSchema,
   editSchema,
   entrySchema,
   headFields,
@@ -13,6 +12,8 @@ import {
   loggedEditSchema,
   reportHeadSchema,
   tellingSchema,
+  toldChangeSchema,
+  toldEntrySchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
@@ -39,6 +40,7 @@ const copy: z.ZodType<Copy> = z.object({
 });
 
 const evidence: z.ZodType<Evidence> = z.object({
+  line: z.string(),
   entry: entrySchema,
   tellings: z.array(
     z.object({
@@ -51,7 +53,7 @@ const evidence: z.ZodType<Evidence> = z.object({
     }),
   ),
   stories: z.array(z.object({ origin: z.string(), copies: z.array(copy) })),
-  links: z.array(z.object({ link: linkSchema, onIt: z.boolean(), other: entrySchema })),
+  links: z.array(z.object({ link: linkSchema, onIt: z.boolean(), other: toldEntrySchema })),
 });
 
 const found: z.ZodType<Found> = z.object({
@@ -185,13 +187,14 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   Copy: copy,
   Copies: z.object({ rows: z.array(copy) }),
   FoundPage: page(found),
-  Due: z.object({ day: z.string(), instant: z.string(), rows: z.array(entrySchema) }),
-  Change: changeSchema,
+  Due: z.object({ day: z.string(), instant: z.string(), rows: z.array(toldEntrySchema) }),
+  Change: toldChangeSchema,
   ChangePage: z.object({
     from: z.string(),
     to: z.string(),
     total: z.int(),
-    rows: z.array(changeSchema),
+    counts: z.object({ new: z.int(), revised: z.int(), withdrawn: z.int() }),
+    rows: z.array(toldChangeSchema),
     next: z.string().exactOptional(),
   }),
   BriefLine: briefLine,

@@ -11,6 +11,7 @@ import {
 } from '../../record/entry.ts';
 import type { Grade, SourceGrade } from '../../record/grade.ts';
 import { type Link, type Reason, RELATIONS } from '../../record/link.ts';
+import type { Worded } from '../../record/row.ts';
 import type { ReportHead } from '../../record/telling.ts';
 import { actorSchema, itemSchema, kindSchema } from './item-schema.ts';
 
@@ -98,8 +99,9 @@ export const dueSchema: z.ZodType<Due> = z.object({ day: z.string(), approximate
 export const sourceGradeSchema: z.ZodType<SourceGrade> = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
 export const itemGradeSchema: z.ZodType<Grade['item']> = z.literal([1, 2, 3, 4, 5, 6]);
 
-/** One line of the record. */
-export const entrySchema: z.ZodType<Entry> = z.object({
+const line = z.string().meta({ description: 'One English sentence that tells it, without an end mark.' });
+
+const entryFields = {
   id: z.string(),
   kind: kindSchema,
   item: itemSchema,
@@ -117,9 +119,14 @@ export const entrySchema: z.ZodType<Entry> = z.object({
   edits: z.array(editSchema),
   first: z.string().exactOptional(),
   last: z.string().exactOptional(),
-});
+};
 
-export const changeSchema: z.ZodType<Change> = z.object({
+/** One line of the record. */
+export const entrySchema: z.ZodType<Entry> = z.object(entryFields);
+export const toldEntrySchema: z.ZodType<Worded<Entry>> = z.object({ ...entryFields, line });
+
+export const toldChangeSchema: z.ZodType<Worded<Change>> = z.object({
+  line,
   change: z.enum(['new', 'revised', 'withdrawn']),
   before: entrySchema.exactOptional(),
   after: entrySchema.exactOptional(),

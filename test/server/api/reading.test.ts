@@ -200,6 +200,11 @@ suite('due, changes, brief, totals', () => {
     const first = await get('/api/v1/changes?from=2022-01-25&to=2022-01-26&limit=2');
     const second = await get(`/api/v1/changes?from=2022-01-25&to=2022-01-26&after=${String(first.body['next'])}`);
     assert.deepEqual([...rowsOf(first), ...rowsOf(second)], rowsOf(told));
+    assert.deepEqual(told.body['counts'], { new: 2, revised: 1, withdrawn: 0 });
+    const weighed = rowsOf(await get('/api/v1/changes?from=2022-01-25&to=2022-01-26&order=weight'));
+    const byLine = (a: { line?: unknown }, b: { line?: unknown }) => (String(a.line) < String(b.line) ? -1 : 1);
+    assert.deepEqual(weighed.toSorted(byLine), rowsOf(told).toSorted(byLine));
+    assert.equal(weighed[0]?.['line'], 'NATO rejects (to RUS): no further enlargement');
     assert.equal((await get('/api/v1/changes?from=2022-01-25')).body['to'], '2022-02-01T00:00:00Z');
     assert.equal((await get('/api/v1/changes?from=2022-01-25&as_of=2022-01-26')).body['to'], '2022-01-26T23:59:59Z');
     for (const wrong of ['', 'from=2022-02-30', 'from=2022-02-01&to=2022-01-01', 'from=2021-01-01&to=2022-02-01&as_of=2022-01-01', 'from=2021-01-01&after=-1'])
