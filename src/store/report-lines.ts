@@ -12,7 +12,8 @@ export interface ReportLine {
   /** The line of the record that it is a telling of; absent where it does not stand. */
   readonly line?: {
     readonly id: string;
-    /** How many reports tell it, and how many of them are of independent origin. */
+    /** How often it is told: by how many items, by how many reports, and how many of these are of independent origin. */
+    readonly tellings: number;
     readonly reports: number;
     readonly origins: number;
     readonly status?: Status;
@@ -60,6 +61,7 @@ function lineOf({
 }: Entry): NonNullable<ReportLine['line']> {
   return {
     id,
+    tellings: tellings.length,
     reports: new Set(tellings.map(({ report }) => report.id)).size,
     origins,
     ...(status !== undefined && { status }),

@@ -10,6 +10,7 @@ const line: z.ZodType<ReportLine> = z.object({
   line: z
     .object({
       id: z.string(),
+      tellings: z.int(),
       reports: z.int(),
       origins: z.int(),
       status: statusSchema.exactOptional(),
