@@ -56,8 +56,7 @@ export function EntryRow({ entry, line, places }: EntryProps): JSX.Element {
           </span>
         </span>
         <span class="entry-what">{quoted ? `“${what}”` : what}</span>
-        <Circumstances item={item} />
-        <Standing line={line} />
+        <Parts parts={[...circumstances(item), ...standing(line)]} />
       </a>
       {selected && (
         <>
@@ -84,32 +83,32 @@ function Who({ item }: { readonly item: Item }): JSX.Element {
   );
 }
 
-/** The line under an entry: what is not actual, when, where, on whose word, and doubt. Absent where there is none. */
-function Circumstances({ item }: { readonly item: Item }): JSX.Element | null {
-  const parts = [
+type Part = JSX.Element | string | undefined;
+
+/** What is not actual, when, where, on whose word, and doubt. */
+function circumstances(item: Item): readonly Part[] {
+  return [
     isDoubtful(item) ? <em class="doubt">doubtful, {scoreInWords(item.score)}</em> : undefined,
     item.realis === 'actual' ? undefined : <em class="realis">{item.realis}</em>,
     item.when === undefined ? undefined : edtfInWords(item.when.edtf),
     item.where.length === 0 ? undefined : namesOf(item.where),
     item.attribution.length === 0 ? undefined : `on the word of ${namesOf(item.attribution)}`,
-  ].filter((part) => part !== undefined);
-  return <Parts parts={parts} />;
+  ];
 }
 
 /** What became of it in the record: rejected, withdrawn, edited, told by others, and where its line stands. */
-function Standing({ line }: Pick<EntryProps, 'line'>): JSX.Element | null {
-  if (line === undefined) return null;
+function standing(line: ReportLine | undefined): readonly Part[] {
+  if (line === undefined) return [];
   const { standing, edits, line: own } = line;
   const others = (own?.reports ?? 1) - 1;
-  const parts = [
+  return [
     standing === 'rejected' ? <strong class="standing">rejected by {edits.at(-1)?.author ?? 'an analyst'}</strong> : undefined,
     standing === 'withdrawn' ? <strong class="standing">withdrawn</strong> : undefined,
     standing !== 'rejected' && edits.length > 0 ? editsInWords(edits) : undefined,
     others > 0 ? `also told by ${counted(others, 'other report', 'other reports')}` : undefined,
     own?.contradicted === true ? <span class="mark contested">versions differ</span> : undefined,
     own?.status === undefined ? undefined : <StatusMark status={own.status} />,
-  ].filter((part) => part !== undefined);
-  return <Parts parts={parts} />;
+  ];
 } // prettier-ignore
 
 /** "corrected by Ada", "accepted, noted by Ada". */
@@ -119,11 +118,13 @@ function editsInWords(edits: ReportLine['edits']): string {
   return `${[...new Set(done)].join(', ')} by ${[...new Set(edits.map(({ author }) => author))].join(', ')}`;
 } // prettier-ignore
 
-function Parts({ parts }: { readonly parts: readonly (JSX.Element | string)[] }): JSX.Element | null {
-  if (parts.length === 0) return null;
+/** The line under an entry; absent where there is nothing to say. */
+function Parts({ parts }: { readonly parts: readonly Part[] }): JSX.Element | null {
+  const said = parts.filter((part) => part !== undefined);
+  if (said.length === 0) return null;
   return (
     <span class="entry-meta">
-      {parts.map((part, index) => (
+      {said.map((part, index) => (
         <span key={index}>{part}</span>
       ))}
     </span>

@@ -66,6 +66,11 @@ function Paragraphs({ arrangement, lines }: ReportTextProps): JSX.Element {
           firstMark={firstMark}
         />
       ))}
+      {arrangement.total > 0 && (
+        <p class="note foot">
+          Underlined words were understood. Click them or their note, and the other side lights up.
+        </p>
+      )}
       {paragraphs.some(({ glued }) => glued) && (
         <p class="note foot">
           The source runs some sentences together. Paragraphs are set apart there for reading; the text kept is
