@@ -2,7 +2,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { packageFile } from '../intake/package-file.ts';
-import { demoCommand } from './demo.ts';
 import { FORMATS } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { loadReader } from '../intake/reader.ts';
@@ -119,7 +118,7 @@ function program(finish: (code: number) => void): Command {
   root.commandsGroup('Serve:');
   root
     .command('serve')
-    .description('the record over HTTP, for programs on this machine')
+    .description('the desk on the record, and the record over HTTP for programs, on this machine')
     .option('--db <file>', 'the store (default: in the user’s data folder)')
     .option('--port <number>', 'port to listen on; 0 picks a free one', '4748')
     .option('--host <address>', 'a loopback address: nothing else is served', '127.0.0.1')
@@ -136,9 +135,11 @@ function program(finish: (code: number) => void): Command {
     .description('open the desk on the sample crisis; nothing of yours is read or changed')
     .option('--port <number>', 'port to listen on; 0 picks a free one', '4747')
     .option('--actors <file>', OWN_ACTORS)
-    .action(async ({ port, actors }: { port: string; actors?: string }) =>
-      finish(await demoCommand({ port, actors, version: version() }, lazyReader(), streams)),
-    );
+    .action(async ({ port, actors }: { port: string; actors?: string }) => {
+      const { demoCommand } = await import('./demo.ts');
+      const surroundings = { version: version(), coder: `demarche ${version()}`, now };
+      finish(await demoCommand({ port, actors, ...surroundings }, lazyReader(), streams));
+    });
 
   return root;
 }

@@ -1,5 +1,9 @@
-import { createRecordApi } from '../server/api/record-api.ts';
+import { packageFile } from '../intake/package-file.ts';
+import { loadAssets } from '../server/assets.ts';
+import { createDeskServer } from '../server/desk-server.ts';
 import { listen, ListenError } from '../server/listen.ts';
+import { createReadingAdder } from '../server/reading-adder.ts';
+import { aborted, interruption } from './interruption.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { withStore } from './with-store.ts';
 
@@ -17,7 +21,7 @@ interface Surroundings {
   readonly now: () => string;
 }
 
-/** `serve`: the record over HTTP until it is interrupted; the address is the first line of the output. Gives the exit code. */
+/** `serve`: the desk and the record over HTTP until it is interrupted; the address is the first line of the output. Gives the exit code. */
 export async function serveCommand(
   { port, host, ...options }: ServeOptions,
   surroundings: Surroundings,
@@ -28,33 +32,29 @@ export async function serveCommand(
     return EXIT.usage;
   }
   return withStore(options, 'serve', streams, async ({ store }) => {
-    const closing = new AbortController();
-    const interrupted = interruption();
-    const app = createRecordApi({
+    const ending = interruption();
+    const adder = createReadingAdder({ store, ...surroundings });
+    const app = createDeskServer({
       ...surroundings,
       store,
-      closing: closing.signal,
+      adder,
+      closing: ending,
+      assets: loadAssets(packageFile('build', 'desk')),
       onFailure: (error) => streams.err(`demarche: ${error.stack ?? error.message}`),
     });
     try {
       const server = await listen(app, { port: Number(port), hostname: host });
       streams.out(`${server.url}\n`);
-      streams.err('The record is served: open the address in a browser for what there is. Ctrl+C ends it.');
-      await interrupted;
-      closing.abort();
+      streams.err('The record is served: open the address in a browser for the desk. Ctrl+C ends it.');
+      await aborted(ending);
       await server.close();
       return EXIT.ok;
     } catch (error) {
       if (!(error instanceof ListenError)) throw error;
       streams.err(`demarche: ${error.message}`);
       return EXIT.failed;
+    } finally {
+      await adder.close();
     }
-  });
-}
-
-/** Comes good when the user or the system ends the program. */
-function interruption(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 }

@@ -3,6 +3,7 @@ import type { Brief } from '../record/brief.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry } from '../record/entry.ts';
 import type { Link } from '../record/link.ts';
+import type { PairSeries } from '../record/pairs.ts';
 import type { Row, Worded } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Item } from '../reader/item.ts';
@@ -151,6 +152,12 @@ export interface DuePage {
   readonly day: string;
   readonly instant: string;
   readonly rows: readonly Worded<Entry>[];
+}
+export interface PairPage {
+  /** Days, inclusive. */
+  readonly from: string;
+  readonly until: string;
+  readonly rows: readonly PairSeries[];
 }
 export type { ActorRef, Brief, Change, Edit, Entry, Row, Worded };
 

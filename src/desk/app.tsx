@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { Evidence } from './evidence/evidence.tsx';
+import { Dialogs } from './shell/dialogs.tsx';
 import { Nav } from './shell/nav.tsx';
 import { NoticeBar } from './shell/notice.tsx';
 import { ScreenOf } from './shell/screens.tsx';
@@ -20,6 +21,7 @@ export function App(): JSX.Element {
       <ScreenOf screen={route.value.screen} />
       <Evidence />
       <NoticeBar />
+      <Dialogs />
       <ShellKeys />
       <div class="unseen" role="status" aria-live="polite">
         {said}

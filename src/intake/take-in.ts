@@ -61,7 +61,7 @@ function draftOf(text: string, limits: Limits): Draft {
 function publishedOf(draft: Draft, said: Said, notes: string[]): string | undefined {
   if (said.date !== undefined) return expectDate(said.date, 'the date given');
   if (draft.published === undefined) {
-    notes.push('its date is unknown, so its weekdays are not resolved (--date sets it)');
+    notes.push('its date is unknown, so its weekdays are not resolved: give its date');
     return undefined;
   }
   const published = publicationDate(draft.published);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
+import type { Context } from 'hono';
 
 /** One file of the desk, held in memory. */
 export interface Asset {
@@ -44,4 +45,14 @@ export function loadAssets(folder: string): AssetLookup {
   const index = assets.get('/index.html');
   if (index !== undefined) assets.set('/', index);
   return (path) => assets.get(path);
+}
+
+/** A file, or that the browser has it already. */
+export function answerAsset(c: Context, { body, type, etag, immutable }: Asset): Response {
+  const headers = {
+    etag,
+    'cache-control': immutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+  return c.body(body, 200, { ...headers, 'content-type': type });
 }

@@ -13,16 +13,20 @@ export interface ReadingOptions {
   readonly ownActors?: string;
 }
 
-/** To a thread: take a file in, read what was taken in (or this report), or forget it. */
+/**
+ * To a thread: take a file in, read what was taken in (or this report, telling what gave no item), read a text as soon as it is taken in,
+ * or forget what was taken in.
+ */
 export type Asked =
   | { readonly ask: 'take'; readonly job: number; readonly path: string }
-  | { readonly ask: 'read'; readonly job: number; readonly report?: Report }
+  | { readonly ask: 'read'; readonly job: number; readonly report?: Report; readonly passed?: true }
+  | { readonly ask: 'paste'; readonly job: number; readonly text: string; readonly said: Said }
   | { readonly ask: 'drop'; readonly job: number };
 
-/** From a thread, of a job: `taken` is the report's id; `read` a ReadReport as JSON. */
+/** From a thread, of a job: `taken` is the report's id; `read` a ReadReport as JSON; `notes` what is worth knowing of what was taken in. */
 export type Answer =
   | { readonly job: number; readonly taken: string; readonly notes: readonly string[] }
-  | { readonly job: number; readonly read: string }
+  | { readonly job: number; readonly read: string; readonly notes?: readonly string[] }
   | { readonly job: number; readonly rejected: string };
 
 /** From a thread: that it has loaded what it needs, or an answer. */

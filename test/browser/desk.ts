@@ -3,13 +3,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, suite, test } from 'node:test';
-import { Hono } from 'hono';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import type { App } from '../../src/server/app.ts';
-import { createRecordApi } from '../../src/server/api/record-api.ts';
 import { loadAssets } from '../../src/server/assets.ts';
-import { securityHeaders } from '../../src/server/guard.ts';
+import { createDeskServer } from '../../src/server/desk-server.ts';
 import { listen, type Listening } from '../../src/server/listen.ts';
+import { createReadingAdder } from '../../src/server/reading-adder.ts';
 import { loadRules } from '../../src/store/load-rules.ts';
 import { openStore } from '../../src/store/open.ts';
 import { sampleStoreToWrite } from '../store/sample-store.ts';
@@ -42,19 +40,23 @@ export function deskSuite(name: string, body: (atDesk: AtDesk) => void): void {
     before(async () => {
       const store = openStore(await sampleStoreToWrite(), { rules: loadRules() });
       const closing = new AbortController();
-      const api = createRecordApi({
+      const reading = { coder: 'demarche test', now: () => '2022-03-01T00:00:00Z' };
+      const adder = createReadingAdder({ store, ...reading });
+      const app = createDeskServer({
+        ...reading,
         store,
+        adder,
+        assets: loadAssets(DESK),
         version: 'test',
-        coder: 'demarche test',
-        now: () => '2022-03-01T00:00:00Z',
         closing: closing.signal,
       });
-      server = await listen(withAssets(api), { port: 0 });
+      server = await listen(app, { port: 0 });
       browser = await launchChromium(CHROMIUM ?? '');
       close = async () => {
         closing.abort();
         await browser.close();
         await server.close();
+        await adder.close();
         await store.close();
       };
     });
@@ -106,16 +108,4 @@ export async function assertAccessible(page: Page, state: string): Promise<void>
     );
   });
   assert.deepEqual(found, [], state);
-}
-
-function withAssets(api: App): App {
-  const assets = loadAssets(DESK);
-  const app: App = new Hono();
-  app.all('/api/*', (c) => api.fetch(c.req.raw, c.env));
-  app.use(securityHeaders());
-  app.get('*', (c) => {
-    const asset = assets(c.req.path) ?? (c.req.path.startsWith('/assets/') ? undefined : assets('/'));
-    return asset === undefined ? c.notFound() : c.body(asset.body, 200, { 'content-type': asset.type });
-  });
-  return app;
 }

@@ -152,7 +152,7 @@ suite('what the command line says of a report', () => {
     assert.equal(code, 0);
     assert.match(out, /date unknown/);
     assert.equal(err.length, 1);
-    assert.match(err[0] ?? '', /undated\.txt: its date is unknown.*--date/);
+    assert.match(err[0] ?? '', /undated\.txt: its date is unknown.*give its date/);
     assert.doesNotMatch(read([UNDATED]).out, /"when"/);
   });
 

@@ -15,7 +15,7 @@ parentPort?.on('message', (asked: Asked) => {
     taken.set(job, result.report);
     return parentPort?.postMessage({ job, taken: result.report.id, notes: result.notes });
   }
-  if (asked.ask === 'drop') return;
+  if (asked.ask !== 'read') return;
   const report = asked.report ?? taken.get(job);
   if (report?.text.includes('die')) process.exit(1);
   if (report?.text.includes('throw')) return parentPort?.postMessage({ job, rejected: 'it could not be read: thrown' });

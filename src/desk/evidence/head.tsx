@@ -4,7 +4,7 @@ import { KindMark, StatusMark } from '../line/line.tsx';
 import { day } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { awayInWords, dayInWords, weekdayInWords } from '../words/days.ts';
-import { isDoubtful, scoreInWords, wordItem } from '../words/items.ts';
+import { isDoubtful, isUnsure, scoreInWords, wordItem } from '../words/items.ts';
 
 const LETTERS = {
   A: 'reliable',
@@ -36,7 +36,7 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
         {item.realis !== 'actual' && <span class="mark realis">{item.realis}</span>}
         {isDoubtful(item) && <span class="mark doubt">doubtful</span>}
       </p>
-      <h2 class={isDoubtful(item) || item.realis !== 'actual' ? 'unsure' : undefined}>{line}</h2>
+      <h2 class={isUnsure(item) ? 'unsure' : undefined}>{line}</h2>
       <dl class="facts">
         {status !== undefined && (
           <Fact name="Status">

@@ -3,7 +3,7 @@ import type { Kind } from '../../reader/item.ts';
 import type { Row } from '../api.ts';
 import { hrefOf, route } from '../state/address.ts';
 import { counted } from '../words/amounts.ts';
-import { isDoubtful } from '../words/items.ts';
+import { isDoubtful, isPlain } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 
 // How a line of the record looks wherever one stands.
@@ -64,7 +64,7 @@ export function LineMarks({
   return (
     <span class="marks">
       {isDoubtful(item) && <span class="mark doubt">doubtful</span>}
-      {item.realis !== 'actual' && <span class="mark realis">{item.realis}</span>}
+      {!isPlain(item) && <span class="mark realis">{item.realis}</span>}
       {contradictions.length > 0 && <span class="mark contested">versions differ</span>}
       {edited && <span class="mark edited">edited</span>}
       {reports > 1 && (

@@ -15,6 +15,14 @@ export const following: Signal<boolean> = signal(true);
 export const waiting: Signal<boolean> = signal(false);
 export const connection: Signal<'opening' | 'open' | 'lost'> = signal<'opening' | 'open' | 'lost'>('opening');
 
+/** How many reports are read, of how many, while the server reads what it was begun with. */
+export const filling: Signal<Filling | undefined> = signal<Filling | undefined>(undefined);
+
+interface Filling {
+  readonly done: number;
+  readonly of: number;
+}
+
 /** Listens to the record for as long as the page stands. */
 export function listen(): void {
   effect(() => {
@@ -25,6 +33,10 @@ export function listen(): void {
     stream.addEventListener('totals', ({ data }: MessageEvent<string>) => {
       const now: Totals = JSON.parse(data);
       takeUp(now);
+    });
+    stream.addEventListener('status', ({ data }: MessageEvent<string>) => {
+      const status: { filling?: Filling } = JSON.parse(data);
+      filling.value = status.filling;
     });
     return () => stream.close();
   });

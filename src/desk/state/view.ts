@@ -3,6 +3,7 @@ import type { ReadonlySignal } from '@preact/signals';
 import { addressOf } from '../api.ts';
 import { go, route } from './address.ts';
 import { totals } from './live.ts';
+import { dayAfter } from '../words/days.ts';
 
 /** The address of a reading on the part of the record and the day that the desk stands on. */
 export function viewed(
@@ -36,8 +37,5 @@ export function standOn(wanted: string | undefined): void {
 
 /** Goes so many days back or forward. */
 export function stepDay(step: number): void {
-  if (day.value === undefined) return;
-  const at = new Date(`${day.value}T00:00:00Z`);
-  at.setUTCDate(at.getUTCDate() + step);
-  standOn(at.toISOString().slice(0, 10));
+  if (day.value !== undefined) standOn(dayAfter(day.value, step));
 }

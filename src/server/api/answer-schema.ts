@@ -18,6 +18,12 @@ import {
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
 import { reportLinesSchema } from './line-schema.ts';
+import {
+  addedReportSchema,
+  comparisonSchema,
+  passedOverSchema,
+  serverStatusSchema,
+} from './report-schema.ts';
 import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
@@ -153,6 +159,10 @@ export type AnswerName =
   | 'StoredReport'
   | 'Copy'
   | 'Copies'
+  | 'Comparison'
+  | 'AddedReport'
+  | 'PassedOver'
+  | 'Status'
   | 'FoundPage'
   | 'Due'
   | 'Change'
@@ -186,6 +196,10 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   StoredReport: stored,
   Copy: copy,
   Copies: z.object({ rows: z.array(copy) }),
+  Comparison: comparisonSchema,
+  AddedReport: addedReportSchema,
+  PassedOver: passedOverSchema,
+  Status: serverStatusSchema,
   FoundPage: page(found),
   Due: z.object({ day: z.string(), instant: z.string(), rows: z.array(toldEntrySchema) }),
   Change: toldChangeSchema,

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { rowsAsCsv, rowsHeading } from '../../export/rows-csv.ts';
 import type { Entry } from '../../record/entry.ts';
+import type { Row } from '../../record/row.ts';
 import { evidenceOf } from '../../store/evidence.ts';
-import type { Store, View } from '../../store/store.ts';
+import type { Page, Store, View } from '../../store/store.ts';
 import { FILTER, filterOf } from './filter.ts';
 import { PAGING, pagingOf, VIEW, viewOf, words } from './parameters.ts';
 import { notFound } from './refusal.ts';
@@ -34,6 +36,24 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
       async answer({ query }) {
         const body = await store.rows({ ...filterOf(query), ...pagingOf(query) });
         return { body, ...(body.next !== undefined && { next: body.next }) };
+      },
+    }),
+    route({
+      name: 'exportRows',
+      method: 'get',
+      path: '/rows.csv',
+      summary: 'All those lines as a table for a spreadsheet',
+      query: z.strictObject(FILTER),
+      answers: { 'text/csv': 'text' },
+      endless: true,
+      async answer({ query }, c) {
+        const ask = (after?: string) =>
+          store.rows({ ...filterOf(query), limit: PIECE, ...(after !== undefined && { after }) });
+        // The first page before anything is sent, so that what is wrong is told by status.
+        return c.body(csvOf(await ask(), ask), 200, {
+          'content-type': 'text/csv; charset=utf-8; header=present',
+          'content-disposition': 'attachment; filename="lines.csv"',
+        });
       },
     }),
     route({
@@ -75,6 +95,22 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
     }),
   ];
 } // prettier-ignore
+
+/** Rows that are sent at a time, so that a long table is never held whole. */
+const PIECE = 1000;
+
+function csvOf(first: Page<Row>, ask: (after: string) => Promise<Page<Row>>): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder();
+  let page: Page<Row> | undefined = first;
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes.encode(rowsHeading())),
+    async pull(controller) {
+      if (page === undefined) return controller.close();
+      controller.enqueue(bytes.encode(rowsAsCsv(page.rows)));
+      page = page.next === undefined ? undefined : await ask(page.next);
+    },
+  });
+}
 
 async function entryIn(store: Store, id: string, asked: View): Promise<Entry> {
   const entry = await store.entry(id, asked);

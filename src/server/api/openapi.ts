@@ -69,7 +69,7 @@ function operationOf({
       requestBody: { required: true, content: { 'application/json': { schema: schemaOf(body) } } },
     }),
     responses: {
-      [status]: { description: summary, content: Object.fromEntries(content) },
+      [status]: { description: summary, ...(content.length > 0 && { content: Object.fromEntries(content) }) },
       ...(hasHash && { 304: { description: 'What If-None-Match names is what there still is' } }),
       default: {
         description: 'Refused, or failed: RFC 9457',

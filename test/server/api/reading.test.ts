@@ -104,6 +104,22 @@ suite('rows', () => {
     assert.deepEqual(days, days.toSorted().toReversed());
   });
 
+  test('come all at once as a table, by the same filter', async (t) => {
+    const lines = Array.from({ length: 1100 }, (_, i) => `2022-01-26 Wire: statement RUS "word ${i}"`);
+    const { get } = await asking(t, [...lines, ...AFFAIR]);
+    const { text, headers } = await get('/api/v1/rows.csv?kind=statement,answer&order=oldest');
+    assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8; header=present');
+    assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="lines\.csv"$/);
+    const rows = text.trim().split('\n');
+    assert.equal(rows.length, 1 + 1100 + 1);
+    const id = idsOf(await get('/api/v1/rows?kind=statement,answer&order=oldest&limit=1'))[0] ?? '';
+    assert.ok(rows[1]?.endsWith(`,${id}`));
+    assert.equal(new Set(rows.map((row) => row.split(',').at(-1))).size, rows.length);
+    assert.equal((await get('/api/v1/rows.csv?kind=none')).status, 400);
+    assert.equal((await get('/api/v1/rows.csv?affair=nobody')).status, 404);
+    assert.equal((await get('/api/v1/rows.csv?limit=3')).status, 400, 'it has all of them');
+  });
+
   test('are narrowed by what is contested, how it is told, and how many origins there are', async (t) => {
     const { get, store, post } = await asking(t, ['2022-02-25 Ledger: posture/deploy RUS 300 tanks']);
     // The plain rules take the same words of the same doer for one thing.
