@@ -1,6 +1,6 @@
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { PlaceRef } from '../../reader/item.ts';
 import type { PassedOver, ReportLine, ReportLines } from '../api.ts';
 import { goOwn } from '../state/address.ts';
@@ -30,6 +30,10 @@ export function Apparatus({ arrangement, recorded, lines, passedOver }: Apparatu
     if (reveal.value === 0 || asked === undefined || !drawer.value) return;
     requestAnimationFrame(() => bringIntoView(list.current, '[data-selected]'));
   });
+  // Sentences that gave nothing come later than the text: one that an address names is shown then.
+  useEffect(() => {
+    if (reveal.peek() > 0 && arrangement.missed.length > 0) bringIntoView(list.current, '.missed[data-selected]');
+  }, [arrangement.missed]);
   const groups = useMemo(() => <Groups arrangement={arrangement} lines={lines} />, [arrangement, lines]);
   return (
     <aside

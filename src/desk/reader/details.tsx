@@ -24,13 +24,15 @@ interface DetailsProps {
 
 /** All that is known of the selected item. */
 export function Details({ item, number, codings, line }: DetailsProps): JSX.Element {
-  const { more } = wordItem(item);
+  const { more, what } = wordItem(item);
   return (
     <dl class="details">
       {line !== undefined && <InTheRecord line={line} />}
-      <Fact label="In the report">
-        <q>{item.cite.quote}</q>
-      </Fact>
+      {item.cite.quote !== what && (
+        <Fact label="In the report">
+          <q>{item.cite.quote}</q>
+        </Fact>
+      )}
       {item.when !== undefined && (
         <Fact label="When">
           {edtfInWords(item.when.edtf)}, {basisInWords(item.when)} <code>{item.when.edtf}</code>

@@ -12,32 +12,30 @@ import { arrange } from './arrange.ts';
 import { kindsOf } from './filter.tsx';
 import { NoReport, NotHere } from './not-here.tsx';
 import { ReadingKeys } from './reading-keys.tsx';
+import { ReaderBar } from './reader-bar.tsx';
 import { ReportList } from './report-list.tsx';
 import { ReportText } from './report-text.tsx';
 
 /** Reports listed at a time. */
 const PAGE = 500;
+/** As in styles/reader.css. */
+const NARROW = '(width < 45rem)';
 
 /** The reports, one of them as it is kept, and what was understood of it. Without one in the address, the newest is shown. */
 export function Reader(): JSX.Element {
   const reports = usePages<ReportRow>(viewed('/reports', { limit: PAGE }));
   const { part } = route.value;
+  // Where there is room for one pane only, who has not chosen a report chooses first.
+  useEffect(() => {
+    listOpen.value = route.peek().part === undefined && matchMedia(NARROW).matches;
+    return () => (listOpen.value = false);
+  }, []);
   const current = part ?? reports.rows[0]?.id;
   return (
     <main class="screen reader" id="screen" tabIndex={-1} data-chosen={part !== undefined || undefined}>
       <div class="reader-panes">
         <ReportList reports={reports} current={current} />
         {current === undefined ? <NoneYet reports={reports} /> : <Shown id={current} reports={reports} key={current} />}
-        <button
-          type="button"
-          class="tool open-reports"
-          id="open-reports"
-          aria-expanded={listOpen.value}
-          aria-controls="reports"
-          onClick={() => (listOpen.value = !listOpen.value)}
-        >
-          Reports
-        </button>
       </div>
     </main>
   );
@@ -93,6 +91,7 @@ function Shown({ id, reports }: ShownProps): JSX.Element {
   if (arrangement === undefined)
     return (
       <div class="reader-state">
+        <ReaderBar reports={reports.rows} current={id} />
         {keys}
         {report.state === 'failed' && report.missing && <NotHere id={id} />}
         {report.state === 'failed' && !report.missing && (
@@ -112,7 +111,7 @@ function Shown({ id, reports }: ShownProps): JSX.Element {
   return (
     <>
       {keys}
-      <ReportText arrangement={arrangement} lines={lines} />
+      <ReportText arrangement={arrangement} lines={lines} reports={reports.rows} />
       <Apparatus
         arrangement={arrangement}
         recorded={recorded}
@@ -127,6 +126,7 @@ function Shown({ id, reports }: ShownProps): JSX.Element {
 function NoneYet({ reports: { state, reason, more } }: Pick<ShownProps, 'reports'>): JSX.Element {
   return (
     <div class="reader-state">
+      <ReaderBar reports={[]} current={undefined} />
       <h1 class={state === 'all' ? undefined : 'unseen'}>{state === 'all' ? 'No report' : 'Reader'}</h1>
       {state === 'loading' && <Loading what="the reports" />}
       {state === 'failed' && <Failed reason={reason ?? ''} retry={more} />}

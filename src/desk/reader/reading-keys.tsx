@@ -11,7 +11,7 @@ import { KIND_NAMES } from '../words/kinds.ts';
 import { spanCovering } from './arrange.ts';
 import type { Arrangement, Entry } from './arrange.ts';
 import { toggleMissed } from './filter.tsx';
-import { byDate } from './order.ts';
+import { neighbour } from './reader-bar.tsx';
 import { closeList } from './report-list.tsx';
 import { firstIn, nextItem, nextSentence } from './steps.ts';
 import type { Selection } from './steps.ts';
@@ -102,9 +102,7 @@ function announce({ notes }: Arrangement, { item, number }: Entry): void {
 }
 
 function stepReport(reports: readonly ReportRow[], current: string | undefined, step: 1 | -1): boolean {
-  const sequence = byDate(reports, 'oldest');
-  const at = sequence.findIndex(({ id }) => id === current);
-  const next = at === -1 ? undefined : sequence[at + step];
+  const next = neighbour(reports, current, step);
   const { order = '', missed = '' } = route.peek().own;
   if (next !== undefined) go({ part: next.id, own: { order, missed } });
   else say(step === 1 ? 'Last report' : 'First report');

@@ -65,7 +65,7 @@ function Withdrawn({ story, id }: { readonly story: readonly Copy[]; readonly id
   if (by === undefined) return null;
   const { title, outlet, published } = story.find(({ report }) => report.id === by)?.report ?? {};
   return (
-    <p class="told withdrawn" role="note">
+    <p class="told taken-back" role="note">
       <strong>Withdrawn.</strong> It counts only for the days on which it stood. It was replaced, corrected or killed by{' '}
       <a href={hrefOf({ part: by, own: {} })}>{title ?? 'another report'}</a>
       {outlet !== undefined && `, ${outlet}`}

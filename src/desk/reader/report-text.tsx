@@ -1,10 +1,11 @@
 import { useComputed, useSignalEffect } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
-import { useMemo, useRef } from 'preact/hooks';
-import type { ReportLine } from '../api.ts';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { ReportLine, ReportRow } from '../api.ts';
 import { hitAt, itemAsked, reveal, sentenceAsked } from '../state/reading.ts';
 import type { ArrangedParagraph, Arrangement } from './arrange.ts';
 import { bringIntoView } from './bring-into-view.ts';
+import { ReaderBar } from './reader-bar.tsx';
 import { ReportHead } from './report-head.tsx';
 import { SegmentText } from './segment-text.tsx';
 
@@ -15,7 +16,11 @@ interface ReportTextProps {
 }
 
 /** The report as it is kept, with its coded spans marked. Every mark is a link, so the back button undoes a click. */
-export function ReportText({ arrangement, lines }: ReportTextProps): JSX.Element {
+export function ReportText({
+  arrangement,
+  lines,
+  reports,
+}: ReportTextProps & { readonly reports: readonly ReportRow[] }): JSX.Element {
   const pane = useRef<HTMLDivElement>(null);
   const byId = useRef(arrangement.byId);
   byId.current = arrangement.byId;
@@ -28,6 +33,9 @@ export function ReportText({ arrangement, lines }: ReportTextProps): JSX.Element
     if (hitAt.value === -1) return;
     requestAnimationFrame(() => bringIntoView(pane.current, '.hit[data-at]'));
   });
+  useEffect(() => {
+    if (reveal.peek() > 0) bringIntoView(pane.current, '[data-here]');
+  }, [arrangement.sentences]);
   // Selecting changes single marks only: the text is not made anew.
   const text = useMemo(() => <Paragraphs arrangement={arrangement} lines={lines} />, [arrangement, lines]);
   return (
@@ -40,6 +48,7 @@ export function ReportText({ arrangement, lines }: ReportTextProps): JSX.Element
       aria-labelledby="report-title"
       onKeyDown={moveByArrows}
     >
+      <ReaderBar reports={reports} current={arrangement.report.id} />
       <article class="sheet">
         <ReportHead arrangement={arrangement} />
         {text}
