@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { ActorRef, Row } from '../api.ts';
+import type { ActorLines, ActorRef, Page, Row } from '../api.ts';
 import { useAnswer } from '../state/answers.ts';
 import { viewed } from '../state/view.ts';
 
@@ -8,7 +8,7 @@ const NAMED = 1000;
 
 /** Actors in the view, those in most lines first, each by the name that the rows have most often for it. */
 export function useActors(rows: readonly Row[]): readonly ActorRef[] {
-  const known = useAnswer<{ readonly rows: readonly ActorRef[] }>(viewed('/actors', { limit: 300 }));
+  const known = useAnswer<Page<ActorLines>>(viewed('/actors', { limit: 300 }));
   const listed = known.state === 'ready' ? known.value.rows : undefined;
   return useMemo(() => {
     const here = actorsOf(rows.slice(0, NAMED));

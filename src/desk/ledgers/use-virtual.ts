@@ -56,7 +56,7 @@ export function useVirtual({ scroller, count, sizeOf, kept, covered }: Options):
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
   virtual.setOptions(options);
-  // What an adapter of the virtualizer has to call when it is mounted and drawn; its own names for them begin with an underscore.
+  // What every adapter of the library calls, under names that it gave them.
   // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => virtual._didMount(), []);
   // oxlint-disable-next-line no-underscore-dangle
