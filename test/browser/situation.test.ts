@@ -77,8 +77,8 @@ deskSuite('Situation and evidence', (atDesk) => {
       await firstLine(page).click();
       const quote = (await evidence(page).locator('mark').first().textContent()) ?? '';
       await page.keyboard.press('f');
-      await page.getByText('Footnote copied').waitFor();
-      const note = await page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole('status').getByText('Footnote copied').waitFor();
+      const note = await page.evaluate<string>('navigator.clipboard.readText()');
       assert.match(note, /^\[\^\w{8}\]: /);
       assert.ok(note.replaceAll('\\', '').includes(`“${quote.replaceAll(/\s+/g, ' ')}”`), note);
       const heading = await evidence(page).getByRole('heading', { level: 2 }).textContent();

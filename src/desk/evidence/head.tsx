@@ -29,7 +29,7 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
   const { item, status, due } = entry;
   const { qualifier } = wordItem(item);
   return (
-    <header class="evidence-head">
+    <div class="evidence-head">
       <p class="evidence-kind">
         <KindMark kind={entry.kind} />
         {qualifier !== '' && <span class="note">{qualifier}</span>}
@@ -75,7 +75,7 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
           </details>
         </Fact>
       </dl>
-    </header>
+    </div>
   );
 }
 
