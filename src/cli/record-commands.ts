@@ -110,15 +110,18 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .action(async (_format: string, options: RecordOptions) => finish(await exportCommand(options, streams)));
 
   command('edit', 'an analyst’s word on an item, kept beside what was read')
-    .argument('<id>', 'id of an item')
-    .argument('<action>', 'accept, reject, set or note')
+    .argument('<id>', 'id of an item; for undo, the number of an edit in the log')
+    .argument('<action>', 'accept, reject, set, note, split, merge or undo')
     .argument('[value]', 'FIELD=VALUE for set')
+    .option('--with <ids>', 'split: other tellings of its line that leave together with it')
+    .option('--into <id>', 'merge: an item of the line that it joins')
     .requiredOption('--by <name>', 'who says so', expectName)
     .option('--note <words>', 'why')
     .option('--json', 'the edit as an object')
     .action(async (id: string, action: string, value: string | undefined, options: EditOptions) =>
       finish(await editCommand([id, action, ...(value === undefined ? [] : [value])], options, now, streams)),
-    );
+    )
+    .addHelpText('after', examples('edit 4f0c… set verdict=counters --by "Anna Berg"', 'edit 4f0c… split --by "Anna Berg" --note "another meeting"', 'edit 4f0c… merge --into 91ab… --by "Anna Berg"', 'edit 7 undo --by "Anna Berg"'));
 
   command('log', 'the edits, in the order in which they were made')
     .argument('[id]', 'only of this item')

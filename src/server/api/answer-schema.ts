@@ -17,6 +17,7 @@ import {
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
 import { briefLineSchema, briefSchema } from './brief-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
+import { reportLinesSchema } from './line-schema.ts';
 import {
   addedReportSchema,
   comparisonSchema,
@@ -123,6 +124,7 @@ export type AnswerName =
   | 'EntryPage'
   | 'Row'
   | 'RowPage'
+  | 'ReportLines'
   | 'Pairs'
   | 'ActorPage'
   | 'EdgePage'
@@ -159,6 +161,7 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   EntryPage: page(entrySchema),
   Row: rowSchema,
   RowPage: page(rowSchema),
+  ReportLines: reportLinesSchema,
   Pairs: pairsSchema,
   ActorPage: page(actorLinesSchema),
   EdgePage: page(edgeSchema),

@@ -106,6 +106,7 @@ suite('the OpenAPI document', () => {
       'reports?limit=1000',
       'reports/00000000000000aa',
       'reports/00000000000000aa/copies',
+      'reports/00000000000000aa/lines',
       'find?q=treaty',
       'due?as_of=2022-01-08',
       'due.ics',
