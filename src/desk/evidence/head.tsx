@@ -65,8 +65,9 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
               {entry.grade.why[0]}
             </summary>
             <p>
-              {entry.grade.source}, the outlet: {LETTERS[entry.grade.source]}. {entry.grade.item}, the line:{' '}
-              {NUMBERS[entry.grade.item]}. {entry.grade.why.slice(1).join('; ')}. The two are graded apart.
+              {entry.grade.source}, the outlet:{' '}
+              {[LETTERS[entry.grade.source], ...entry.grade.why.slice(1)].join('; ')}. {entry.grade.item}, the
+              line: {NUMBERS[entry.grade.item]}. The two are graded apart.
             </p>
             <p>
               The reading scores {scoreInWords(item.score)}
