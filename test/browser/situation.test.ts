@@ -38,13 +38,13 @@ deskSuite('Situation and evidence', (atDesk) => {
       await evidence(page).locator('mark').first().waitFor();
       assert.equal(await page.locator('#evidence').getAttribute('role'), 'dialog');
       assert.ok(await evidence(page).evaluate((sheet) => sheet.contains(sheet.ownerDocument.activeElement)), 'the focus is in it');
-      assert.ok(await page.locator('#screen').evaluate((screen) => screen.matches('[inert]')), 'the screen is out of reach');
+      assert.ok(await page.locator('#screen').evaluate((screen) => screen.hasAttribute('inert')), 'the screen is out of reach');
       await assertAccessible(page, 'evidence as a sheet');
       assert.ok(await evidence(page).evaluate((sheet) => sheet.scrollWidth === sheet.clientWidth), 'nothing is cut off');
       await page.keyboard.press('Escape');
       await evidence(page).waitFor({ state: 'detached' });
       assert.ok(await firstLine(page).evaluate((line) => line === line.ownerDocument.activeElement), 'the focus is back');
-      assert.ok(await page.locator('#screen').evaluate((screen) => !screen.matches('[inert]') && screen.scrollWidth === screen.clientWidth));
+      assert.ok(await page.locator('#screen').evaluate((screen) => !screen.hasAttribute('inert') && screen.scrollWidth === screen.clientWidth));
     }, { viewport: { width: 320, height: 700 } });
   });
 
@@ -75,12 +75,13 @@ deskSuite('Situation and evidence', (atDesk) => {
     await atDesk('/', async (page) => {
       await settled(page);
       await firstLine(page).click();
-      const quote = (await evidence(page).locator('mark').first().textContent()) ?? '';
+      await evidence(page).locator('mark').first().waitFor();
+      const quotes = await evidence(page).locator('mark').allTextContents();
       await page.keyboard.press('f');
-      await page.getByText('Footnote copied').waitFor();
-      const note = await page.evaluate(() => navigator.clipboard.readText());
+      await page.getByRole('status').getByText('Footnote copied').waitFor();
+      const note = await page.evaluate<string>('navigator.clipboard.readText()');
       assert.match(note, /^\[\^\w{8}\]: /);
-      assert.ok(note.replaceAll('\\', '').includes(`“${quote.replaceAll(/\s+/g, ' ')}”`), note);
+      assert.ok(quotes.some((quote) => note.replaceAll('\\', '').includes(`“${quote.replaceAll(/\s+/g, ' ')}”`)), note);
       const heading = await evidence(page).getByRole('heading', { level: 2 }).textContent();
       await page.goto(/\[Line\]\((?<link>[^)]+)\)/.exec(note)?.groups?.['link'] ?? '');
       await evidence(page).locator('mark').first().waitFor();

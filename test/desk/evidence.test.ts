@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import type { Copy, Shown } from '../../src/desk/api.ts';
+import type { Copy, Edit, Shown } from '../../src/desk/api.ts';
 import { markdownFootnote, plainFootnote } from '../../src/desk/evidence/footnote.ts';
+import { rejectionsOf } from '../../src/desk/evidence/rejections.ts';
 import { leadIn, leadOut, reasonsInWords, storiesOf } from '../../src/desk/evidence/stories.ts';
 import { tell } from '../record/tell.ts';
 
@@ -55,6 +56,31 @@ suite('storiesOf', () => {
       story?.copies.map(({ copy: one, told }) => [one.report.outlet, told.length]),
       [['Wire', 0]],
     );
+  });
+});
+
+suite('rejectionsOf', () => {
+  const item = 'aaaaaaaaaaaaaaaa';
+  const edit = (seq: number, action: Edit['action'], value?: string): Edit => ({
+    seq,
+    action,
+    target: { item, report: 'r', kind: 'demand', start: 0, end: 1 },
+    author: 'Ada',
+    made: '2022-03-01T00:00:00Z',
+    ...(value !== undefined && { value }),
+  });
+  const seqs = (...log: Edit[]) => rejectionsOf([item], log).map(({ seq }) => seq);
+
+  test('are those that have the last word', () => {
+    assert.deepEqual(seqs(edit(1, 'reject')), [1]);
+    assert.deepEqual(seqs(edit(1, 'accept'), edit(2, 'reject'), edit(3, 'note')), [2]);
+    assert.deepEqual(seqs(edit(1, 'reject'), edit(2, 'accept')), []);
+    assert.deepEqual(rejectionsOf(['bbbbbbbbbbbbbbbb'], [edit(1, 'reject')]), []);
+  });
+
+  test('do not stand when they were taken back, unless that was', () => {
+    assert.deepEqual(seqs(edit(1, 'reject'), edit(2, 'undo', '1')), []);
+    assert.deepEqual(seqs(edit(1, 'reject'), edit(2, 'undo', '1'), edit(3, 'undo', '2')), [1]);
   });
 });
 

@@ -74,7 +74,7 @@ function Act({
       type="button"
       class="tool"
       onClick={act}
-      {...(says !== undefined && { title: says, 'aria-label': `${name}: ${says}` })}
+      {...(says !== undefined && { title: says })}
       {...(key_ !== undefined && { 'aria-keyshortcuts': key_ })}
     >
       {name}

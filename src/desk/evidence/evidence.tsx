@@ -26,6 +26,10 @@ function Drawer({ id }: { readonly id: string }): JSX.Element {
   const evidence = useAnswer<EvidenceOf>(viewed(`/entries/${encodeURIComponent(id)}/evidence`));
   const panel = useRef<HTMLDivElement>(null);
   const over = useSheet(panel);
+  // What is rejected can no longer be asked for: what it was told by is remembered for as long as it lies open.
+  const tellings = useRef<{ of: string; items: readonly string[] }>({ of: '', items: [] });
+  if (evidence.state === 'ready' && !evidence.stale)
+    tellings.current = { of: id, items: evidence.value.entry.tellings.map(({ item }) => item.id) };
   const line = evidence.state === 'ready' && !evidence.stale ? evidence.value.line : undefined;
   useEffect(() => {
     if (line !== undefined && !over) say(`Evidence: ${line}`);
@@ -53,7 +57,11 @@ function Drawer({ id }: { readonly id: string }): JSX.Element {
       </div>
       {evidence.state === 'loading' && <Loading what="the evidence" />}
       {evidence.state === 'failed' &&
-        (evidence.missing ? <Missing id={id} /> : <Failed reason={evidence.reason} retry={evidence.retry} />)}
+        (evidence.missing ? (
+          <Missing items={tellings.current.of === id ? tellings.current.items : [id]} />
+        ) : (
+          <Failed reason={evidence.reason} retry={evidence.retry} />
+        ))}
       {evidence.state === 'ready' && (
         <div class="loaded" aria-busy={evidence.stale} data-stale={evidence.stale || undefined}>
           <Sections of={evidence.value} />

@@ -29,7 +29,7 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
   const { item, status, due } = entry;
   const { qualifier } = wordItem(item);
   return (
-    <header class="evidence-head">
+    <div class="evidence-head">
       <p class="evidence-kind">
         <KindMark kind={entry.kind} />
         {qualifier !== '' && <span class="note">{qualifier}</span>}
@@ -65,8 +65,9 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
               {entry.grade.why[0]}
             </summary>
             <p>
-              {entry.grade.source}, the outlet: {LETTERS[entry.grade.source]}. {entry.grade.item}, the line:{' '}
-              {NUMBERS[entry.grade.item]}. {entry.grade.why.slice(1).join('; ')}. The two are graded apart.
+              {entry.grade.source}, the outlet:{' '}
+              {[LETTERS[entry.grade.source], ...entry.grade.why.slice(1)].join('; ')}. {entry.grade.item}, the
+              line: {NUMBERS[entry.grade.item]}. The two are graded apart.
             </p>
             <p>
               The reading scores {scoreInWords(item.score)}
@@ -75,7 +76,7 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
           </details>
         </Fact>
       </dl>
-    </header>
+    </div>
   );
 }
 

@@ -10,6 +10,8 @@ import type { ToldCopy, ToldStory } from './stories.ts';
 /** Each sentence that tells the line, by the independent origin that it comes from. */
 export function Stories({ of }: { readonly of: Evidence }): JSX.Element {
   const stories = storiesOf(of);
+  // Where there is one only, it goes without saying.
+  const speaking = of.tellings.length > 1 ? of.entry.item.id : undefined;
   return (
     <section class="evidence-part" aria-labelledby="evidence-told">
       <h3 id="evidence-told">
@@ -17,14 +19,23 @@ export function Stories({ of }: { readonly of: Evidence }): JSX.Element {
       </h3>
       <ol class="stories">
         {stories.map((story) => (
-          <Story key={story.origin} story={story} numbered={stories.length > 1} />
+          <Story key={story.origin} story={story} numbered={stories.length > 1} speaking={speaking} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Story({ story, numbered }: { readonly story: ToldStory; readonly numbered: boolean }): JSX.Element {
+function Story({
+  story,
+  numbered,
+  speaking,
+}: {
+  readonly story: ToldStory;
+  readonly numbered: boolean;
+  /** Id of the item in whose words the line is told. */
+  readonly speaking: string | undefined;
+}): JSX.Element {
   const { lead, leadCopy, copies } = story;
   const [first] = lead;
   return (
@@ -32,7 +43,7 @@ function Story({ story, numbered }: { readonly story: ToldStory; readonly number
       {first !== undefined && <Source report={first.telling.report} item={first.telling.item.id} />}
       {leadCopy?.withdrawnBy !== undefined && <Withdrawn copy={leadCopy} story={story} />}
       {lead.map((shown) => (
-        <Sentence key={shown.telling.item.id} shown={shown} />
+        <Sentence key={shown.telling.item.id} shown={shown} speaks={shown.telling.item.id === speaking} />
       ))}
       {copies.length > 0 && <Copies story={story} />}
     </li>
@@ -65,7 +76,7 @@ function Source({ report, item }: { readonly report: Copy['report']; readonly it
 }
 
 /** The sentence as it stands in its report, the words that are cited lit. */
-function Sentence({ shown }: { readonly shown: Shown }): JSX.Element {
+function Sentence({ shown, speaks = false }: { readonly shown: Shown; readonly speaks?: boolean }): JSX.Element {
   const { before, after, cutBefore, cutAfter, telling } = shown;
   const joined = telling.joined?.why.map(({ code, value }) => (value === undefined ? code : `${code}: ${value}`));
   return (
@@ -75,6 +86,7 @@ function Sentence({ shown }: { readonly shown: Shown }): JSX.Element {
         <mark>{telling.item.cite.quote}</mark>
         {leadOut(after, cutAfter)}
       </blockquote>
+      {speaks && <p class="note small">The line is told in the words of this one.</p>}
       {joined !== undefined && joined.length > 0 && (
         <details class="small">
           <summary>Why this tells the same</summary>

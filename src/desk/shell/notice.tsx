@@ -16,7 +16,7 @@ export function NoticeBar(): JSX.Element | null {
   if (now === undefined) return null;
   const { text, undo } = now;
   return (
-    <div class="notice">
+    <section class="notice" aria-label="Notice">
       <p>{text}</p>
       {undo !== undefined && (
         <button
@@ -33,6 +33,6 @@ export function NoticeBar(): JSX.Element | null {
       <button type="button" class="quiet" onClick={() => (notice.value = undefined)}>
         Dismiss
       </button>
-    </div>
+    </section>
   );
 }

@@ -61,14 +61,17 @@ function Versions({ of: { contradictions, linked } }: { readonly of: Row }): JSX
   return (
     <>
       {contradictions.map(({ field, versions }) => (
-        <dl class="sides" key={field} aria-label={`Versions of ${field}`}>
+        <div key={field}>
+          <p class="under note">{field}:</p>
+          <dl class="sides">
           {versions.map(({ value, attribution }) => (
             <div key={value}>
               <dt>{attribution.length === 0 ? 'the outlet’s own word' : namesOf(attribution)}</dt>
               <dd>{value}</dd>
             </div>
           ))}
-        </dl>
+          </dl>
+        </div>
       ))}
       {denials.length > 0 && (
         <ul class="under">
