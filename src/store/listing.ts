@@ -90,8 +90,9 @@ function sourcesOf(engine: Engine, query: EntryQuery, seen: Seen): Iterable<List
 /** Kinds that are asked for, and of which some entry may stand as is asked for. */
 function kindsOf({ kinds = KINDS, statuses }: EntryQuery): readonly Kind[] {
   if (statuses === undefined) return kinds;
-  const standing = Object.entries(STATUSES).flatMap(([kind, values]) => (values.some((value) => statuses.includes(value)) ? [kind] : []));
-  return kinds.filter((kind) => standing.includes(kind));
+  const standing = new Set<string>();
+  for (const [kind, values] of Object.entries(STATUSES)) if (values.some((value) => statuses.includes(value))) standing.add(kind);
+  return kinds.filter((kind) => standing.has(kind));
 } // prettier-ignore
 
 /** Whose entries are gone through; what else is asked for is looked at in each. */
