@@ -2,6 +2,7 @@ import type { ActorRef } from '../reader/item.ts';
 import { dealingsOf } from './dealings.ts';
 import type { Entry } from './entry.ts';
 import { compareText } from './telling.ts';
+import { createUsualNames } from './usual-names.ts';
 
 /** All that one actor did to another. */
 export interface Edge {
@@ -16,8 +17,11 @@ export interface Edge {
 /** Who did something to whom, as events tell it, the most first. */
 export function networkOf(entries: Iterable<Entry>): Edge[] {
   const edges = new Map<string, Edge>();
+  const names = createUsualNames();
   for (const entry of entries)
     for (const { by, to, day, cooperative } of dealingsOf(entry)) {
+      names.add(by);
+      names.add(to);
       const key = `${by.id} ${to.id}`;
       const edge = edges.get(key) ?? { by, to, cooperative: 0, conflictual: 0 };
       const isNewer = day !== undefined && (edge.newest === undefined || day > edge.newest);
@@ -29,5 +33,5 @@ export function networkOf(entries: Iterable<Entry>): Edge[] {
       });
     }
   const all = ({ cooperative, conflictual }: Edge): number => cooperative + conflictual;
-  return [...edges].toSorted(([a, one], [b, other]) => all(other) - all(one) || compareText(a, b)).map(([, edge]) => edge);
+  return [...edges].toSorted(([a, one], [b, other]) => all(other) - all(one) || compareText(a, b)).map(([, edge]) => ({ ...edge, by: names.of(edge.by.id), to: names.of(edge.to.id) }));
 } // prettier-ignore

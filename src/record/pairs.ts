@@ -2,6 +2,7 @@ import type { ActorRef } from '../reader/item.ts';
 import { type Dealing, dealingsOf } from './dealings.ts';
 import type { Entry } from './entry.ts';
 import { compareText } from './telling.ts';
+import { createUsualNames, type UsualNames } from './usual-names.ts';
 
 /** What went one way on a day. */
 export interface Flow {
@@ -35,17 +36,20 @@ export interface PairSeries {
 /** The pairs that dealt with each other from one day to another (inclusive), the busiest first. */
 export function pairsOf(entries: Iterable<Entry>, { from, until }: { from: string; until: string }): PairSeries[] {
   const pairs = new Map<string, Pair>();
+  const names = createUsualNames();
   for (const entry of entries) {
     const within = dealingsOf(entry).filter(({ day }) => day !== undefined && day >= from && day <= until);
     const touched = new Set<Pair>();
     for (const dealing of within) {
+      names.add(dealing.by);
+      names.add(dealing.to);
       const pair = pairOf(pairs, dealing);
       pair.add(dealing, !touched.has(pair));
       touched.add(pair);
     }
   }
   return [...pairs.values()]
-    .map((pair) => pair.series())
+    .map((pair) => pair.series(names))
     .toSorted((a, b) => b.events - a.events || compareText(idsOf(a.pair), idsOf(b.pair)));
 } // prettier-ignore
 
@@ -85,10 +89,10 @@ class Pair {
     this.#days.set(day, { ...flows, [way]: added(flows[way] ?? NOTHING, dealing) });
   }
 
-  series(): PairSeries {
+  series(names: UsualNames): PairSeries {
     const days = [...this.#days].toSorted(([a], [b]) => compareText(a, b));
     return {
-      pair: this.#ends,
+      pair: [names.of(this.#ends[0].id), names.of(this.#ends[1].id)],
       events: this.#cooperative + this.#conflictual,
       cooperative: this.#cooperative,
       conflictual: this.#conflictual,

@@ -1,4 +1,5 @@
 import { KINDS } from '../reader/item.ts';
+import { createUsualNames } from '../record/usual-names.ts';
 import { dayOf } from '../world/calendar.ts';
 import { badCursor } from './error.ts';
 import type { EntryParts } from './entries.ts';
@@ -39,16 +40,18 @@ export function actorsPage(parts: EntryParts, query: ActorQuery): Page<ActorLine
   return rows.length > limit ? { rows: shown, next: String(Number(after) + limit) } : { rows: shown };
 } // prettier-ignore
 
-/** As the newest of its lines of the first kind has it. */
+/** So many of its newest lines say how an actor is called. */
+const LINES = 20;
+
 function nameOf({ engine, trees, library }: EntryParts, no: number, id: string): string {
-  const at = engine.get<{ root: number }>(
-    'select root from entry_actor where actor = ? order by kind, day desc, known desc limit 1',
+  const names = createUsualNames();
+  const lines = engine.all<{ root: number }>(
+    `select root from entry_actor where actor = ? order by day desc, known desc, root limit ${LINES}`,
     no,
   );
-  for (const item of at === undefined ? [] : trees.under(at.root))
-    for (const role of Object.keys(ROLES)) {
-      const named = actorsIn(library.telling(item).item, role).find((ref) => ref.id === id);
-      if (named !== undefined) return named.name;
-    }
-  return id;
+  for (const { root } of lines)
+    for (const item of trees.under(root))
+      for (const role of Object.keys(ROLES))
+        for (const actor of actorsIn(library.telling(item).item, role)) if (actor.id === id) names.add(actor);
+  return names.of(id).name;
 }

@@ -1,4 +1,5 @@
-import { KINDS } from '../reader/item.ts';
+import { type Kind, KINDS } from '../reader/item.ts';
+import { STATUSES } from '../record/entry.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Engine, Value } from './engine.ts';
 import { badCursor } from './error.ts';
@@ -71,7 +72,7 @@ export function* candidates(
 
 /** One ordered list for each kind, and for each actor where actors are asked for. */
 function sourcesOf(engine: Engine, query: EntryQuery, seen: Seen): Iterable<Listed>[] {
-  const kinds = (query.kinds ?? KINDS).map(kindNumber);
+  const kinds = kindsOf(query).map(kindNumber);
   const driver = driverOf(query);
   if (driver === undefined)
     return kinds.map((kind) => rowsOf(engine, query, seen, 'entry', [['kind = ?', kind]]));
@@ -85,6 +86,14 @@ function sourcesOf(engine: Engine, query: EntryQuery, seen: Seen): Iterable<List
     ),
   );
 }
+
+/** Kinds that are asked for, and of which some entry may stand as is asked for. */
+function kindsOf({ kinds = KINDS, statuses }: EntryQuery): readonly Kind[] {
+  if (statuses === undefined) return kinds;
+  const standing = new Set<string>();
+  for (const [kind, values] of Object.entries(STATUSES)) if (values.some((value) => statuses.includes(value))) standing.add(kind);
+  return kinds.filter((kind) => standing.has(kind));
+} // prettier-ignore
 
 /** Whose entries are gone through; what else is asked for is looked at in each. */
 function driverOf({ by, to, actors }: EntryQuery): { ids: readonly string[]; roles: number } | undefined {
@@ -109,6 +118,7 @@ function* rowsOf(
     ...rangeOf(query, seen),
     ...sureOf(query, table),
     ...othersOf(query, table),
+    ...toldTwice(query, table),
   ];
   let at = listedAt(query.after);
   let size = Math.min(CHUNK, query.limit + 1);
@@ -161,6 +171,16 @@ function othersOf({ by, to, actors }: EntryQuery, table: string): Condition[] {
   ];
 }
 
+/** What only entries of several tellings can be; and of the others, a charge may be denied by something that is linked with it. */
+function toldTwice({ contested, originsFrom = 1 }: EntryQuery, table: string): Condition[] {
+  const joined = `exists (select 1 from joined where joined.root = ${table}.root)`;
+  const linked = ['earlier', 'later'].map((end) => `exists (select 1 from link where link.${end} = ${table}.root)`).join(' or ');
+  return [
+    ...(originsFrom > 1 ? [[joined] as const] : []),
+    ...(contested === true ? [[`(${joined} or kind = ? and (${linked}))`, kindNumber('claim')] as const] : []),
+  ];
+} // prettier-ignore
+
 function samePlace(alias: string, table: string): string {
   return ['kind', 'day', 'known', 'rank', 'root']
     .map((column) => `${alias}.${column} = ${table}.${column}`)
@@ -191,7 +211,7 @@ function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen
   const from = query.from === undefined ? undefined : dayOf(query.from);
   if (from === undefined) return [];
   const until = (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED;
-  const kinds = JSON.stringify((query.kinds ?? KINDS).map(kindNumber));
+  const kinds = JSON.stringify(kindsOf(query).map(kindNumber));
   const rows = [COMES, REACHES].flatMap((sql) =>
     engine.all<Ahead>(
       `${sql} and known <= ?3 and kind in (select value from json_each(?4))`,

@@ -75,6 +75,14 @@ suite('pairs', () => {
     assert.equal(pairsOf([week], RANGE)[0]?.days[0]?.day, '2022-01-03', 'a week is of its first day');
   });
 
+  test('go by the name that each has most often', () => {
+    const named = (name: string, day: number) => event(`2022-01-1${day} Wire: event/REJECT RUS > NATO`, -4, { by: [{ id: 'RUS', name }] });
+    const told = [named('Kremlin', 2), named('Russia', 1), named('Russia', 0)];
+    assert.equal(pairsOf(told, RANGE)[0]?.pair[1].name, 'Russia');
+    assert.equal(networkOf(told)[0]?.by.name, 'Russia');
+    assert.equal(pairsOf(told.slice(0, 2), RANGE)[0]?.pair[1].name, 'Kremlin', 'the first of equals');
+  });
+
   test('come the busiest first', () => {
     const told = ['DEU > FRA', 'RUS > UKR', 'UKR > RUS', 'GBR > RUS'];
     const pairs = pairsOf(told.map((parties) => event(`2022-01-10 Wire: event/CONSULT ${parties}`, 1)), RANGE);

@@ -4,6 +4,7 @@ import { exported, HOW } from '../../bench/store/crashed.ts';
 import type { Entry } from '../../src/record/entry.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { StoreError } from '../../src/store/error.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
 import type { EntryQuery, Store } from '../../src/store/store.ts';
 import { made, withStore } from './made.ts';
 
@@ -111,6 +112,7 @@ suite('entries in a store', () => {
         })],
         [{ statuses: ['open'] }, ({ status }) => status?.value === 'open'],
         [{ onlyDoubtful: true }, ({ item }) => item.score < 0.5],
+        [{ statuses: ['open', 'answered'], kinds: ['demand', 'event'] }, ({ status }) => status?.value === 'open' || status?.value === 'answered'],
       ];
       for (const [query, holds] of queries) {
         const expected = whole.filter(holds);
@@ -118,6 +120,24 @@ suite('entries in a store', () => {
         assert.deepEqual((await all(store, { doubtful: true, ...query })).map(({ id }) => id), expected.map(({ id }) => id), JSON.stringify(query));
       }
     })); // prettier-ignore
+
+  test('are narrowed by origins and by how they are told, likewise', () =>
+    withStore(async (store) => {
+      // The plain rules join only what is the same.
+      await store.keep(made({ reports: 150, days: 5 }), HOW);
+      const whole = await all(store, { doubtful: true }, 1000);
+      const queries: [Partial<EntryQuery>, (entry: Entry) => boolean][] = [
+        [{ originsFrom: 2 }, ({ origins }) => origins > 1],
+        [{ originsFrom: 3, kinds: ['posture'] }, ({ origins, kind }) => origins > 2 && kind === 'posture'],
+        [{ contested: false, kinds: ['claim'] }, ({ kind, contradictions, status }) => kind === 'claim' && contradictions.length === 0 && status?.value !== 'denied'],
+        [{ realis: ['actual'] }, ({ item }) => item.realis === 'actual'],
+      ];
+      for (const [query, holds] of queries) {
+        const expected = whole.filter(holds).map(({ id }) => id);
+        assert.ok(expected.length > 0, JSON.stringify(query));
+        assert.deepEqual((await all(store, { doubtful: true, ...query })).map(({ id }) => id), expected, JSON.stringify(query));
+      }
+    }, { rules: loadRules() })); // prettier-ignore
 
   test('an entry is found by any of its tellings', () =>
     withReads(async (store) => {

@@ -34,13 +34,16 @@ const LED =
 const PREFIXED = /^(?:pro|anti|non|ex|pan|trans|post|pre|former|then|neo|intra|inter)[- ](.+)$/iu;
 const INHABITANT = /^(.{3,}?)(?:ers?|ites?|ans?|ians?)$/u;
 
+/** Words that only say what a place is: the "State" of "State Department" is no name. */
+const COMMON = new RegExp(`^(?:${REGION_WORDS}|${TOWN_WORDS}|${INSIDE_WORDS})$`, 'iu');
+
 /** The ways to read a name, the plainest first. */
 export function formsOf(name: string): Form[] {
   const whole = name.trim().replace(/^the\s+/i, '').replace(/['’]s?$/, '').replace(/\s+/g, ' ').replace(/ co\.?$/i, ' County');
   const forms: Form[] = [{ text: whole, cost: 0 }];
   const add = (match: RegExpExecArray | null, rest: Omit<Form, 'text'>, cut = 1): void => {
     const text = match?.[cut];
-    if (text !== undefined && text !== '') forms.push({ text, ...rest });
+    if (text !== undefined && text !== '' && !COMMON.test(text)) forms.push({ text, ...rest });
   };
   const inside = /^(.+?)(?:, | \()(.+?)\)?$/u.exec(whole);
   if (inside?.[2] !== undefined) add(inside, { inside: inside[2], cost: 0.1 });
@@ -64,7 +67,8 @@ export function runsOf(name: string): string[] {
   for (let length = words.length - 1; length > 0; length--)
     for (let from = words.length - length; from >= 0; from--) {
       const run = words.slice(from, from + length);
-      if (/^\p{Lu}/u.test(run[0] ?? '') && /^\p{Lu}/u.test(run.at(-1) ?? '')) runs.push(run.join(' '));
+      const text = run.join(' ');
+      if (/^\p{Lu}/u.test(run[0] ?? '') && /^\p{Lu}/u.test(run.at(-1) ?? '') && !COMMON.test(text)) runs.push(text);
     }
   return runs;
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { asking, idsOf, object, reportsOf, rowsOf } from './asking.ts';
+import { loadRules } from '../../../src/store/load-rules.ts';
+import { asking, askingOf, emptyStore, idsOf, object, reportsOf, rowsOf } from './asking.ts';
 
 const AFFAIR = [
   '2021-12-17 Wire: demand RUS > NATO "no further enlargement"',
@@ -118,6 +119,16 @@ suite('rows', () => {
     assert.equal((await get('/api/v1/rows.csv?kind=none')).status, 400);
     assert.equal((await get('/api/v1/rows.csv?affair=nobody')).status, 404);
     assert.equal((await get('/api/v1/rows.csv?limit=3')).status, 400, 'it has all of them');
+  });
+
+  test('are contested where who is charged denies it', async (t) => {
+    const { store } = emptyStore(t, loadRules());
+    await store.keep(reportsOf(['2022-01-24 Yauza: claim/accuses RUS > UKR "massing forces at the border"', '2022-01-25 Ledger: claim/denies UKR > RUS "massing forces at the border"', '2022-01-25 Ledger: claim/accuses RUS > POL "a provocation"']), { added: '2022-03-01T00:00:00Z', coder: 'test 1' });
+    const { get } = await askingOf({ store });
+    const lines = async (query: string) => rowsOf(await get(`/api/v1/rows?${query}`)).map(({ line }) => String(line));
+    assert.deepEqual(await lines('contested=true'), ['RUS accuses UKR: massing forces at the border']);
+    assert.equal((await lines('contested=false')).length, 2);
+    assert.deepEqual(await lines('contested=true&as_of=2022-01-24'), []);
   });
 
   test('are narrowed by what is contested, how it is told, and how many origins there are', async (t) => {
