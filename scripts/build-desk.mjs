@@ -10,18 +10,10 @@ const target = resolve(root, 'build/desk');
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 
-const { metafile } = await build({
+const shared = {
   absWorkingDir: root,
-  entryPoints: {
-    desk: resolve(source, 'main.tsx'),
-    boot: resolve(source, 'boot.ts'),
-    style: resolve(source, 'styles/desk.css'),
-  },
   bundle: true,
-  format: 'esm',
   target: ['es2022', 'chrome123', 'firefox120', 'safari17.5'],
-  jsx: 'automatic',
-  jsxImportSource: 'preact',
   minify: true,
   sourcemap: 'linked',
   legalComments: 'eof',
@@ -29,11 +21,24 @@ const { metafile } = await build({
   entryNames: '[name]-[hash]',
   metafile: true,
   logLevel: 'warning',
+};
+const desk = await build({
+  ...shared,
+  entryPoints: { desk: resolve(source, 'main.tsx'), style: resolve(source, 'styles/desk.css') },
+  format: 'esm',
+  // Each screen is fetched when it is first wanted.
+  splitting: true,
+  chunkNames: '[name]-[hash]',
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
 });
+// It runs before the first paint, and so is no module and shares nothing.
+const boot = await build({ ...shared, entryPoints: { boot: resolve(source, 'boot.ts') }, format: 'iife' });
+const outputs = { ...desk.metafile.outputs, ...boot.metafile.outputs };
 
 /** Site path of the output built from `entry`. */
 const outputOf = (entry) => {
-  const found = Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === entry);
+  const found = Object.entries(outputs).find(([, output]) => output.entryPoint === entry);
   if (found === undefined) throw new Error(`esbuild made nothing of ${entry}`);
   return found[0].replace('build/desk', '');
 };

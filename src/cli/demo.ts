@@ -5,9 +5,8 @@ import { loadAssets } from '../server/assets.ts';
 import { createDeskServer } from '../server/desk-server.ts';
 import { listen, ListenError } from '../server/listen.ts';
 import { createReadingAdder } from '../server/reading-adder.ts';
-import { addAll, type Added, type AddingOptions } from '../store/adding.ts';
-import type { Store } from '../store/store.ts';
-import { mountFormerDesk } from './former-desk.ts';
+import type { Filling } from '../server/status.ts';
+import { addAll, type Progress } from '../store/adding.ts';
 import { aborted, interruption } from './interruption.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { withOwnActors } from './own-actors.ts';
@@ -47,16 +46,31 @@ export async function demoCommand(
   const adder = createReadingAdder({ store, ...reading });
   const onFailure = (error: Error): void => streams.err(`demarche: ${error.stack ?? error.message}`);
   const assets = loadAssets(packageFile('build', 'desk'));
-  const app = createDeskServer({ store, adder, version, coder, now, onFailure, closing: ending, assets });
+  const names = sampleNames();
+  let filling: Filling | undefined = { done: 0, of: names.length };
+  const app = createDeskServer({
+    store,
+    adder,
+    version,
+    coder,
+    now,
+    onFailure,
+    closing: ending,
+    assets,
+    filling: () => filling,
+  });
   const listening = listen(app, { port: Number(port) });
   const filled = listening.then(({ url }) => {
     streams.out(`${url}\n`);
     streams.err('The desk is open: open the address in a browser. Ctrl+C ends it.');
-    return fill(store, { ...reading, signal: ending });
+    // By name, so that the threads take the files in, and this one is free to answer.
+    const sources = names.map((name) => ({ name, path: packageFile('data', 'sample', name) }));
+    const progress = ({ added }: Progress): void => void (filling = { done: added, of: names.length });
+    return addAll(store, sources, { ...reading, affair: AFFAIR, signal: ending, progress });
   });
-  mountFormerDesk(app, { store, filled, version, affair: AFFAIR, reader: () => reader(actors), onFailure });
   try {
     const { added } = await filled;
+    filling = undefined;
     streams.err(`The sample crisis is read: ${added} dispatches.`);
     await aborted(ending);
     await (await listening).close();
@@ -69,13 +83,4 @@ export async function demoCommand(
     await adder.close();
     await store.close();
   }
-}
-
-function fill(
-  store: Store,
-  options: Pick<AddingOptions, 'coder' | 'now' | 'ownActors' | 'signal'>,
-): Promise<Added> {
-  // By name, so that the threads take the files in, and this one is free to answer.
-  const sources = sampleNames().map((name) => ({ name, path: packageFile('data', 'sample', name) }));
-  return addAll(store, sources, { ...options, affair: AFFAIR });
 }

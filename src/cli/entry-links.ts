@@ -1,6 +1,6 @@
 import type { Relation } from '../record/link.ts';
 import { sentenceOf } from '../record/wording.ts';
-import type { LinkedEntry } from '../store/evidence.ts';
+import type { LinkedEntry } from '../record/linked.ts';
 import { publishedInWords } from '../world/date-words.ts';
 import type { Paint } from './paint.ts';
 

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addCommand, type AddOptions } from './add.ts';
 import { affairCommand, type AffairOptions } from './affair.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { PAPERS } from '../export/paper.ts';
 import { BRIEF_FORMATS, briefCommand, type BriefOptions } from './brief.ts';
 import { diffCommand, type DiffOptions } from './diff.ts';
 import { dueCommand, type DueOptions } from './due.ts';
@@ -99,7 +100,8 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .option('--since <when>', 'tell what changed since then: a day (its end, UTC) or an instant')
     .option('--title <title>', 'its title')
     .addOption(new Option('--format <format>', 'how to print').choices(BRIEF_FORMATS).default('markdown'))
-    .addHelpText('after', examples('brief --as-of 2022-01-27T08:00Z --since 2022-01-26T18:00Z', 'brief --format html --title "Ukraine" > brief.html'))
+    .addOption(new Option('--paper <size>', 'what HTML and Word documents are printed on').choices(PAPERS).default('a4'))
+    .addHelpText('after', examples('brief --as-of 2022-01-27T08:00Z --since 2022-01-26T18:00Z', 'brief --format html --title "Ukraine" > brief.html', 'brief --format docx > brief.docx'))
     .action(async (options: BriefOptions) => finish(await briefCommand(options, streams)));
 
   root.commandsGroup('Work on the record:');

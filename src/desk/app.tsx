@@ -1,38 +1,36 @@
 import type { JSX } from 'preact';
-import { KeysDialog } from './keys-dialog.tsx';
-import { OwnDialog } from './own-dialog.tsx';
-import { Reader } from './reader/reader.tsx';
-import { ReportList } from './report-list.tsx';
-import { announcement, arrangement } from './store.ts';
-import { TopBar } from './top-bar.tsx';
+import { Evidence } from './evidence/evidence.tsx';
+import { Dialogs } from './shell/dialogs.tsx';
+import { Nav } from './shell/nav.tsx';
+import { NoticeBar } from './shell/notice.tsx';
+import { ScreenOf } from './shell/screens.tsx';
+import { ShellKeys } from './shell/shell-keys.tsx';
+import { TopBar } from './shell/top-bar.tsx';
+import { route } from './state/address.ts';
+import { said } from './state/say.ts';
 
+/** The frame that all screens stand in: the top bar, the way between screens, the screen, and the evidence of an open line. */
 export function App(): JSX.Element {
   return (
-    <div class="desk">
-      <a class="skip" href="#report" onClick={focusOn('report')}>
-        Skip to the report
+    <div class="desk" data-evidence={route.value.open !== undefined || undefined}>
+      <a class="skip" href="#screen" onClick={focusScreen}>
+        Skip to the screen
       </a>
-      {arrangement.value !== undefined && (
-        <a class="skip" href="#understood" onClick={focusOn('understood')}>
-          Skip to what was understood
-        </a>
-      )}
       <TopBar />
-      <ReportList />
-      <Reader />
-      <OwnDialog />
-      <KeysDialog />
+      <Nav />
+      <ScreenOf screen={route.value.screen} />
+      <Evidence />
+      <NoticeBar />
+      <Dialogs />
+      <ShellKeys />
       <div class="unseen" role="status" aria-live="polite">
-        {announcement}
+        {said}
       </div>
     </div>
   );
 }
 
-/** The hash is the desk's route, so a skip link moves the focus itself. */
-function focusOn(id: string): (event: Event) => void {
-  return (event) => {
-    event.preventDefault();
-    document.getElementById(id)?.focus();
-  };
+function focusScreen(event: Event): void {
+  event.preventDefault();
+  document.getElementById('screen')?.focus();
 }

@@ -1,4 +1,4 @@
 // Runs before the first paint, so that a remembered theme does not flash in the other one.
-import { rememberedTheme, showTheme } from './theme.ts';
+import { rememberedTheme, showTheme } from './state/theme.ts';
 
 showTheme(rememberedTheme());

@@ -1,25 +1,13 @@
-/** What a key does. */
-export type Command = 'next' | 'previous' | 'search' | 'help' | 'leave' | 'own' | 'later' | 'earlier';
-
-/** A key as listed in the help: `single` keys are letters or signs that can be switched off. */
+/** A key and what it does. */
 export interface KeyBinding {
-  readonly command: Command;
-  /** Values of `KeyboardEvent.key`. */
-  readonly keys: readonly string[];
-  readonly single: boolean;
+  /** As the help shows it and as it is typed: `j`, `g s` (one after the other), `mod+k` (⌘ or Ctrl), `Escape`, `[`. */
+  readonly keys: string;
   readonly says: string;
+  /** Under which heading the help lists it. */
+  readonly group: string;
+  /** False: there was nothing to do, and the key keeps its ordinary effect. */
+  readonly act: () => boolean | void;
 }
-
-export const KEY_BINDINGS: readonly KeyBinding[] = [
-  { command: 'next', keys: ['j'], single: true, says: 'Next item' },
-  { command: 'previous', keys: ['k'], single: true, says: 'Previous item' },
-  { command: 'later', keys: [']'], single: true, says: 'Later report' },
-  { command: 'earlier', keys: ['['], single: true, says: 'Earlier report' },
-  { command: 'search', keys: ['/'], single: true, says: 'Search in this report' },
-  { command: 'own', keys: ['o'], single: true, says: 'Read your own report' },
-  { command: 'help', keys: ['?'], single: true, says: 'These keys' },
-  { command: 'leave', keys: ['Escape'], single: false, says: 'Close what is open; then let go of the item' },
-];
 
 /** What of a keyboard event decides; `typing`: whether it came from a field in which one writes. */
 export interface Stroke {
@@ -30,11 +18,32 @@ export interface Stroke {
   readonly typing: boolean;
 }
 
-/** The command of a stroke, or undefined. Single keys do nothing while one writes, or when they are switched off. */
-export function commandOf(stroke: Stroke, singleKeys: boolean): Command | undefined {
-  if (stroke.ctrlKey || stroke.metaKey || stroke.altKey) return undefined;
-  const binding = KEY_BINDINGS.find(({ keys }) => keys.includes(stroke.key));
-  if (binding === undefined) return undefined;
-  if (binding.single && (stroke.typing || !singleKeys)) return undefined;
-  return binding.command;
+/** What a stroke does after those before it: a binding to carry out, or the beginning of one to wait with. */
+export type Struck = { readonly binding: KeyBinding } | { readonly pending: string } | undefined;
+
+/**
+ * The binding of a stroke. The latest of several for the same keys counts, so that what lies on top has the keyboard. Single keys do
+ * nothing while one writes, or when they are switched off; Escape and those with ⌘ or Ctrl always work.
+ */
+export function struck(
+  stroke: Stroke,
+  pending: string,
+  bindings: readonly KeyBinding[],
+  singleKeys: boolean,
+): Struck {
+  if (stroke.altKey) return undefined;
+  const mod = stroke.ctrlKey || stroke.metaKey;
+  if (!mod && stroke.key !== 'Escape' && (stroke.typing || !singleKeys)) return undefined;
+  const typed = mod ? `mod+${stroke.key.toLowerCase()}` : stroke.key;
+  for (const keys of pending === '' ? [typed] : [`${pending} ${typed}`, typed]) {
+    const binding = bindings.findLast((one) => one.keys === keys);
+    if (binding !== undefined) return { binding };
+    if (bindings.some((one) => one.keys.startsWith(`${keys} `))) return { pending: keys };
+  }
+  return undefined;
+}
+
+/** Whether a key can be switched off: a letter or a sign alone. */
+export function isSingle({ keys }: Pick<KeyBinding, 'keys'>): boolean {
+  return !keys.startsWith('mod+') && keys !== 'Escape' && keys !== 'Enter';
 }

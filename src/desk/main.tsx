@@ -1,28 +1,20 @@
 import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { commandOf } from './keys.ts';
-import { announceSelection, perform } from './perform.ts';
-import { arrangement, current, followAddress, load, singleKeys } from './store.ts';
+import { SCREEN_NAMES } from './shell/screens.tsx';
+import { followAddress, followClick, route } from './state/address.ts';
+import { hearKeys } from './state/keyboard.ts';
+import { listen } from './state/live.ts';
+import { keepSettings } from './state/settings.ts';
+
+keepSettings();
+listen();
+hearKeys();
+addEventListener('popstate', followAddress);
+document.addEventListener('click', followClick);
+effect(() => {
+  document.title = `${SCREEN_NAMES[route.value.screen]} · Demarche`;
+});
 
 const root = document.getElementById('desk');
 if (root !== null) render(<App />, root);
-
-addEventListener('popstate', followAddress);
-addEventListener('hashchange', followAddress);
-addEventListener('keydown', (event) => {
-  if (event.defaultPrevented) return;
-  const typing =
-    event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
-  const { key, ctrlKey, metaKey, altKey } = event;
-  const command = commandOf({ key, ctrlKey, metaKey, altKey, typing }, singleKeys.value);
-  if (command !== undefined && perform(command)) event.preventDefault();
-});
-
-effect(() => {
-  const title = current.value?.state === 'ready' ? arrangement.value?.report.title : undefined;
-  document.title = title === undefined ? 'Demarche' : `${title} · Demarche`;
-});
-effect(announceSelection);
-
-void load();

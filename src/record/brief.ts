@@ -10,19 +10,20 @@ import {
   isSure,
   numberOf,
   statesIn,
-  withoutEchoes,
   withoutRepeats,
 } from './brief-choice.ts';
 import { capital, named } from './names-in-words.ts';
-import { quoted } from './quoted.ts';
+import { newsOf, revisionInWords } from './news.ts';
 import { isSettled } from './status.ts';
 import { compareText, type Telling } from './telling.ts';
-import { answerInWords, sentenceOf, statusInWords, type Told } from './wording.ts';
+import { answerInWords, lineOf, sentenceOf, statusInWords, type Told } from './wording.ts';
 
 /** A sentence of the brief, with the numbers of the sources that it rests on. */
 export interface BriefLine {
   readonly text: string;
   readonly notes: readonly number[];
+  /** It tells of the page itself, and so needs no source. */
+  readonly own?: true;
   /** What stands under it: the answers to a demand, the versions of a figure. */
   readonly under?: readonly BriefLine[];
 }
@@ -89,8 +90,7 @@ export function briefOf(parts: BriefParts): Brief {
   const entries = parts.entries.filter(isSure);
   const page = new Page(entries);
   const ofKind = (...kinds: readonly Entry['kind'][]): Entry[] => entries.filter(({ kind }) => kinds.includes(kind));
-  const entryOf = ({ after, before }: Change): Entry | undefined => after ?? before;
-  const moved = withoutRepeats(withoutEchoes(parts.changes.filter(isTold), entryOf).toSorted(byNews), entryOf);
+  const moved = newsOf(parts.changes);
   const leading = leadingOf(parts, entries, moved);
   const sections = [
     bottomLine(parts, leading, page),
@@ -146,14 +146,6 @@ class Page {
   }
 } // prettier-ignore
 
-/** An event has no words of its own but those of the report. */
-function lineOf(entry: Entry): string {
-  const { item } = entry;
-  if (item.kind !== 'event') return sentenceOf(entry);
-  const words = item.cite.quote.replace(/^(?:and|but|that) /, '');
-  return `${/^\p{Lu}/u.test(words) ? '' : `${capital(named(item.by))}: `}${quoted(words)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
-}
-
 function section(
   title: string,
   none: string,
@@ -162,19 +154,6 @@ function section(
 ): BriefSection {
   return { title, none, lines, more: Math.max(0, all - lines.length) };
 }
-
-/** A change that a reader wants to hear of: not that one more report named somebody else beside. */
-function isTold({ before, after }: Change): boolean {
-  const entry = after ?? before;
-  if (entry === undefined || !isSure(entry) || !hasSubstance(entry)) return false;
-  return before === undefined || after === undefined || revisionInWords(before, after) !== undefined;
-}
-
-function byNews(a: Change, b: Change): number {
-  const [ea, eb] = [a.after ?? a.before, b.after ?? b.before];
-  const rank = ({ change }: Change): number => (change === 'withdrawn' ? 0 : 1);
-  return rank(a) - rank(b) || (ea === undefined || eb === undefined ? 0 : byWeight(ea, eb));
-} // prettier-ignore
 
 /** What weighs most of what is new, or else of all. */
 function leadingOf({ since }: BriefParts, entries: readonly Entry[], moved: readonly Change[]): Entry[] {
@@ -197,7 +176,7 @@ function bottomLine({ reports, origins, since, changes }: BriefParts, leading: r
   ];
   const moved = since === undefined ? '' : ` Since then: ${parts.length === 0 ? 'nothing new' : parts.join(', ')}.`;
   const behind = `${counted(reports, 'report')} from ${counted(origins, 'independent origin')} ${reports === 1 ? 'stands' : 'stand'} behind this page.${moved}`;
-  return section('Bottom line', '', [{ text: behind, notes: [] }, ...leading.map((entry) => page.line(entry, newsOf(changes.find(({ after }) => after?.id === entry.id), entry)))]);
+  return section('Bottom line', '', [{ text: behind, notes: [], own: true }, ...leading.map((entry) => page.line(entry, newsInWords(changes.find(({ after }) => after?.id === entry.id), entry)))]);
 } // prettier-ignore
 
 function whatElseChanged(changes: readonly Change[], page: Page): BriefSection {
@@ -205,28 +184,16 @@ function whatElseChanged(changes: readonly Change[], page: Page): BriefSection {
     const entry = one.after ?? one.before;
     if (entry === undefined) return [];
     if (one.change === 'withdrawn') return [page.line(entry, `Withdrawn by its source: ${lineOf(entry)}`)];
-    return [page.line(entry, newsOf(one, entry))];
+    return [page.line(entry, newsInWords(one, entry))];
   });
   return section('What else changed', 'Nothing else that the record holds changed.', shown, changes.length);
 }
 
 /** A line with what changed in it, where it is not new. */
-function newsOf(change: Partial<Change> | undefined, entry: Entry): string {
+function newsInWords(change: Partial<Change> | undefined, entry: Entry): string {
   const { before, after } = change ?? {};
   const how = before === undefined || after === undefined ? undefined : revisionInWords(before, after);
   return `${how === undefined ? '' : `${how}: `}${lineOf(entry)}`;
-}
-
-/** "Now answered, was open"; undefined where nothing changed that belongs on a page. */
-function revisionInWords(before: Entry, after: Entry): string | undefined {
-  if (after.status !== undefined && before.status?.value !== after.status.value)
-    return `Now ${after.status.value}${before.status === undefined ? '' : `, was ${before.status.value}`}`;
-  if (after.due !== undefined && before.due?.day !== after.due.day)
-    return `Now due ${edtfInWords(after.due.day)}`;
-  if (after.contradictions.length > before.contradictions.length) return 'Now contested';
-  return after.origins > before.origins
-    ? `Now from ${counted(after.origins, 'independent origin')}`
-    : undefined;
 }
 
 /** Demands with what was answered to them, then those that nobody has answered. */
@@ -277,7 +244,7 @@ function isArranged(item: Entry['item']): boolean {
 }
 
 /** A meeting without its day, where that is told beside it. */
-function undated(entry: Entry): Told {
+export function undated(entry: Entry): Told {
   if (entry.item.kind !== 'meeting') return entry;
   const { when: _, ...item } = entry.item;
   return { ...entry, item };

@@ -97,6 +97,15 @@ export function sentenceOf({ item, status }: Told): string {
   return `${capital(clauseOf(item, status?.value))}${source}`;
 }
 
+/** The same where what it is stands beside it: an event has no words of its own but those of the report. */
+export function lineOf(entry: Told): string {
+  const { item } = entry;
+  if (item.kind !== 'event') return sentenceOf(entry);
+  const words = item.cite.quote.replace(/^(?:and|but|that) /, '');
+  const who = /^\p{Lu}/u.test(words) || item.by.length === 0 ? '' : `${capital(named(item.by))}: `;
+  return `${who}${quoted(words)}${item.attribution.length === 0 ? '' : ` (according to ${named(item.attribution)})`}`;
+}
+
 /** What a sentence is made of; with its status, a meeting is told as it stands and not as it was announced. */
 export type Told = Pick<Entry, 'item'> & Partial<Pick<Entry, 'status'>>;
 

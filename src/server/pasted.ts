@@ -13,7 +13,8 @@ export interface PastedSource {
 
 const line = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
 
-const pastedSource = z.strictObject({
+/** A report as it is sent. */
+export const pastedSource: z.ZodType<PastedSource> = z.strictObject({
   text: z.string().refine((text) => text.trim() !== '', 'there is no text to read'),
   title: line(500).exactOptional(),
   date: z.iso.date('must be a day of the calendar, as in 2022-01-27').exactOptional(),

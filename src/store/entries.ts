@@ -2,12 +2,12 @@ import { entryOf } from '../record/entry-of.ts';
 import type { Entry } from '../record/entry.ts';
 import type { SourceGrades } from '../record/grade.ts';
 import { compareText } from '../record/telling.ts';
-import { dayOf, isoDay } from '../world/calendar.ts';
+import { dayOf } from '../world/calendar.ts';
 import type { Engine } from './engine.ts';
 import type { Assembler } from './entry-parts.ts';
 import type { Library } from './library.ts';
 import { candidates, cursorOf, type Listed } from './listing.ts';
-import { dayTold, hashOfId } from './numbers.ts';
+import { hashOfId, secondsOf, spreadOf } from './numbers.ts';
 import type { EntryQuery, Page, View } from './store.ts';
 import type { ItemTrees } from './trees.ts';
 import type { Seen } from './views.ts';
@@ -40,13 +40,26 @@ export function entriesPage(
   query: EntryQuery,
   seen: Seen,
 ): Page<Entry> {
-  const rows: Entry[] = [];
+  const { rows, ...more } = entriesListed(parts, assembler, query, seen);
+  return { rows: rows.map(({ entry }) => entry), ...more };
+}
+
+/** The same with the root of each. */
+export function entriesListed(
+  parts: EntryParts,
+  assembler: Assembler,
+  query: EntryQuery,
+  seen: Seen,
+): Page<{ readonly entry: Entry; readonly root: number }> {
+  const rows: { entry: Entry; root: number }[] = [];
+  const isBounded = (query.from ?? query.until) !== undefined;
   let last: Listed | undefined;
   for (const listed of candidates(parts.engine, parts.library, query, seen)) {
     const entry = entryAt(parts, assembler, listed.root, query, seen);
     if (entry === undefined || !answers(entry, query)) continue;
+    if (isBounded && !isWithin(parts, entry, listed, query)) continue;
     if (rows.length === query.limit) return { rows, next: last === undefined ? '' : cursorOf(last) };
-    rows.push(entry);
+    rows.push({ entry, root: listed.root });
     last = listed;
   }
   return { rows };
@@ -91,28 +104,37 @@ function compareDue(a: Entry, b: Entry): number {
 
 /** Whether it is what is asked for, as it stands in the view. */
 function answers(entry: Entry, query: EntryQuery): boolean {
-  const { kinds, statuses, doubtful, by, to, actors } = query;
+  const { kinds, statuses, doubtful, by, to, actors, realis, contested, originsFrom = 1 } = query;
   if (kinds !== undefined && !kinds.includes(entry.kind)) return false;
   if (!doubtful && entry.item.score < 0.5) return false;
   if (statuses !== undefined && (entry.status === undefined || !statuses.includes(entry.status.value)))
     return false;
+  if (realis !== undefined && !realis.includes(entry.item.realis)) return false;
+  if (contested !== undefined && contested !== isContested(entry)) return false;
+  if (entry.origins < originsFrom) return false;
   const has = (ids: readonly string[] | undefined, roles: readonly ('by' | 'to' | 'attribution')[]) =>
     ids === undefined ||
     entry.tellings.some(({ item }) => roles.some((role) => item[role].some(({ id }) => ids.includes(id))));
-  return (
-    has(by, ['by']) && has(to, ['to']) && has(actors, ['by', 'to', 'attribution']) && isWithin(entry, query)
-  );
+  return has(by, ['by']) && has(to, ['to']) && has(actors, ['by', 'to', 'attribution']);
 }
 
-/** Whether one of its tellings is of a day in the range. */
-function isWithin({ tellings }: Entry, { from, until }: EntryQuery): boolean {
-  if (from === undefined && until === undefined) return true;
-  return tellings.some(({ item, known }) => {
-    const told = dayTold(item);
-    const day = told === undefined ? known?.slice(0, 10) : isoDay(told);
-    return day !== undefined && (from === undefined || day >= from) && (until === undefined || day <= until);
-  });
+/** Its tellings differ, or who is charged denies it. */
+function isContested({ contradictions, status }: Entry): boolean {
+  return contradictions.length > 0 || status?.value === 'denied';
 }
+
+/**
+ * Whether a telling shares a day with the range: its first by the day that it is listed under, unless it tells of others, and any that
+ * tells of several days or of one to come.
+ */
+function isWithin({ library }: EntryParts, { tellings }: Entry, { day, known, root }: Listed, query: EntryQuery): boolean {
+  const [least = -Infinity, most = Infinity] = [query.from, query.until].map((end) => (end === undefined ? end : dayOf(end)));
+  if (day >= least && day <= most && spreadOf(library.telling(root).item, known) === undefined) return true;
+  return tellings.some((telling) => {
+    const days = spreadOf(telling.item, secondsOf(telling.known));
+    return days !== undefined && days.first <= most && days.last >= least;
+  });
+} // prettier-ignore
 
 /** The number of an item by its id. */
 export function itemNumber({ engine, library }: EntryParts, id: string): number | undefined {

@@ -1,5 +1,7 @@
 import type { Entry } from '../record/entry.ts';
-import type { Link } from '../record/link.ts';
+import { type LinkedEntry, linkedOf } from '../record/linked.ts';
+import type { Worded } from '../record/row.ts';
+import { lineOf } from '../record/wording.ts';
 import type { Copy, Store, View } from './store.ts';
 
 /** UTF-16 units shown before and after a citation. */
@@ -17,22 +19,19 @@ export interface Shown {
   readonly coder: string;
 }
 
-/** A link of an entry, with the entry at its other end. */
-export interface LinkedEntry {
-  readonly link: Link;
-  /** Whether the other bears on the entry, rather than the entry on the other. */
-  readonly onIt: boolean;
-  readonly other: Entry;
-}
-
 /** All that a line of the record rests on. */
 export interface Evidence {
+  /** One English sentence that tells it, without an end mark. */
+  readonly line: string;
   readonly entry: Entry;
   readonly tellings: readonly Shown[];
   /** The story of each independent origin among its tellings, in the order in which they are first told. */
   readonly stories: readonly { readonly origin: string; readonly copies: readonly Copy[] }[];
-  readonly links: readonly LinkedEntry[];
+  readonly links: readonly WordedLink[];
 }
+
+/** A link whose other end is told in a sentence as well. */
+export type WordedLink = Omit<LinkedEntry, 'other'> & { readonly other: Worded<Entry> };
 
 export async function evidenceOf(entry: Entry, store: Store, view: View): Promise<Evidence> {
   const tellings: Shown[] = [];
@@ -42,11 +41,13 @@ export async function evidenceOf(entry: Entry, store: Store, view: View): Promis
     if (!stories.has(telling.origin))
       stories.set(telling.origin, await store.copies(telling.report.id, view));
   }
+  const links = await linkedEntries(entry, store, view);
   return {
+    line: lineOf(entry),
     entry,
     tellings,
     stories: [...stories].map(([origin, copies]) => ({ origin, copies })),
-    links: await linkedEntries(entry, store, view),
+    links: links.map((one) => ({ ...one, other: { ...one.other, line: lineOf(one.other) } })),
   };
 }
 
@@ -64,16 +65,13 @@ async function shown(telling: Entry['tellings'][number], store: Store): Promise<
   };
 }
 
-/** The entries at the other ends of an entry's links, each once, those that bear on it first. */
+/** The entries at the other ends of an entry's links: see `linkedOf`. */
 export async function linkedEntries(entry: Entry, store: Store, view: View): Promise<LinkedEntry[]> {
   const own = new Set(entry.tellings.map(({ item }) => item.id));
-  const found = new Map<string, LinkedEntry>();
-  for (const link of entry.links.toSorted((a, b) => b.score - a.score)) {
-    const onIt = own.has(link.to);
-    const other = await store.entry(onIt ? link.from : link.to, view);
-    if (other === undefined || other.id === entry.id) continue;
-    const key = `${link.relation} ${onIt} ${other.id}`;
-    if (!found.has(key)) found.set(key, { link, onIt, other });
+  const others = new Map<string, Entry | undefined>();
+  for (const { from, to } of entry.links) {
+    const id = own.has(to) ? from : to;
+    if (!others.has(id)) others.set(id, await store.entry(id, view));
   }
-  return [...found.values()].toSorted((a, b) => Number(b.onIt) - Number(a.onIt));
+  return linkedOf(entry, (item) => others.get(item));
 }

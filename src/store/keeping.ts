@@ -1,11 +1,10 @@
 import type { ReadReport } from '../reader/pipeline.ts';
-import { daysOf } from '../world/edtf.ts';
 import type { RecordRules } from '../record/rules.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import type { Library, ReportRow } from './library.ts';
-import { dayOfSecond, hashOfId, kindNumber, rankOf, secondsKnown, UNDATED } from './numbers.ts';
+import { hashOfId, kindNumber, rankOf, secondsKnown, spreadOf } from './numbers.ts';
 import type { Settling } from './settling.ts';
 import type { Term } from './terms.ts';
 
@@ -96,15 +95,14 @@ function itemIds({ no }: ReportRow, { items }: Pick<ReadReport, 'items'>): { has
   return items.map(({ id }, place) => ({ hash: hashOfId(id), item: no + place }));
 }
 
-/** Items whose last day was not over when their report was published, or may not have been. */
+/** Items that a range of days may hold though they are listed outside of it. */
 function toldAhead(
   { no, known }: ReportRow,
   { items }: Pick<ReadReport, 'items'>,
 ): { last: number; first: number; item: number; kind: number }[] {
-  return items.flatMap(({ when, kind }, place) => {
-    const days = when === undefined ? undefined : daysOf(when.edtf);
-    if (days?.last === undefined || (known !== UNDATED && days.last < dayOfSecond(known))) return [];
-    return [{ last: days.last, first: days.first ?? days.last, item: no + place, kind: kindNumber(kind) }];
+  return items.flatMap((item, place) => {
+    const days = spreadOf(item, known);
+    return days === undefined ? [] : [{ ...days, item: no + place, kind: kindNumber(item.kind) }];
   });
 }
 

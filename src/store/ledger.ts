@@ -74,7 +74,7 @@ export function rolesOf(items: readonly Item[]): Map<string, number> {
   return roles;
 }
 
-function actorsIn(item: Item, role: string): Item['by'] {
+export function actorsIn(item: Item, role: string): Item['by'] {
   if (role === 'by') return item.by;
   return role === 'to' ? item.to : item.attribution;
 }

@@ -4,7 +4,7 @@ import type { Engine, Value } from './engine.ts';
 import { badCursor } from './error.ts';
 import { ROLES } from './ledger.ts';
 import type { Library } from './library.ts';
-import { dayListed, dayOfSecond, kindNumber, SECONDS_OF_DAY, UNDATED } from './numbers.ts';
+import { dayListed, dayOfSecond, kindNumber, UNDATED } from './numbers.ts';
 import type { EntryQuery } from './store.ts';
 import type { Seen } from './views.ts';
 
@@ -170,26 +170,36 @@ function samePlace(alias: string, table: string): string {
 interface Ahead {
   readonly item: number;
   readonly known: number;
+  readonly first: number;
   readonly rank: number;
   readonly kind: number;
   readonly root: number | null;
 }
 
-/** Entries of days in the range that are listed before it, as they became known before. */
+const AHEAD = `select ahead.item, ahead.known, ahead.first, ahead.kind, joined.root,
+    (select rank from report where no <= ahead.item order by no desc limit 1) rank
+  from ahead`;
+/** What was to come when it became known, before the range, and comes within it. */
+const COMES = `${AHEAD} indexed by ahead_first left join joined on joined.item = ahead.item
+  where first >= ?1 and first <= ?2 and known < first * 86400 and known < ?1 * 86400`;
+/** What began before the range and reaches into it; and whatever stands under another telling, which may be listed anywhere. */
+const REACHES = `${AHEAD} left join joined on joined.item = ahead.item
+  where last >= ?1 and first <= ?2 and (first < ?1 or joined.root is not null)`;
+
+/** Entries of days in the range that are listed outside of it, most of them before it, as they became known or began before: see `spreadOf`. */
 function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen): Listed[] {
   const from = query.from === undefined ? undefined : dayOf(query.from);
   if (from === undefined) return [];
-  const rows = engine.all<Ahead>(
-    `select ahead.item, ahead.known, ahead.kind, joined.root,
-       (select rank from report where no <= ahead.item order by no desc limit 1) rank
-     from ahead indexed by ahead_first left join joined on joined.item = ahead.item
-     where first >= ? and first <= ? and known < first * 86400 and known < ? and known <= ?
-       and kind in (select value from json_each(?))`,
-    from,
-    (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED,
-    from * SECONDS_OF_DAY,
-    seen.last,
-    JSON.stringify((query.kinds ?? KINDS).map(kindNumber)),
+  const until = (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED;
+  const kinds = JSON.stringify((query.kinds ?? KINDS).map(kindNumber));
+  const rows = [COMES, REACHES].flatMap((sql) =>
+    engine.all<Ahead>(
+      `${sql} and known <= ?3 and kind in (select value from json_each(?4))`,
+      from,
+      until,
+      seen.last,
+      kinds,
+    ),
   );
   const sign = query.oldestFirst ? 1 : -1;
   const after = listedAt(query.after);
@@ -203,8 +213,8 @@ function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen
 }
 
 /** An item of a day after that on which it became known is listed under the latter. */
-function listedRow({ item, known, rank }: Ahead): Listed {
-  return { day: dayOfSecond(known), known, rank, root: item };
+function listedRow({ item, known, first, rank }: Ahead): Listed {
+  return { day: known === UNDATED ? first : Math.min(first, dayOfSecond(known)), known, rank, root: item };
 }
 
 function listedItem(library: Library, root: number): Listed {

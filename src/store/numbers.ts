@@ -51,9 +51,25 @@ export function dayOfSecond(known: number): number {
   return Math.floor(known / SECONDS_OF_DAY);
 }
 
-/** Days since 1970 on which an item happened by its own words: the first where it names several. */
-export function dayTold(item: Item): number | undefined {
-  return item.when === undefined ? undefined : daysOf(item.when.edtf)?.first;
+/** Days since 1970 on which an item happened by its own words, both inclusive; a span that is open at an end is its other end alone. */
+function daysTold(item: Item): { readonly first: number; readonly last: number } | undefined {
+  const days = item.when === undefined ? undefined : daysOf(item.when.edtf);
+  const [first, last] = [days?.first ?? days?.last, days?.last ?? days?.first];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
+/**
+ * The days of an item that has others than the one it is listed under: that tells of more than one, or of one that was not over when it became known,
+ * or may not have been.
+ */
+export function spreadOf(
+  item: Item,
+  known: number,
+): { readonly first: number; readonly last: number } | undefined {
+  const days = daysTold(item);
+  if (days === undefined) return undefined;
+  const isOver = known !== UNDATED && days.last < dayOfSecond(known);
+  return isOver && days.first === days.last ? undefined : days;
 }
 
 /**
@@ -61,7 +77,7 @@ export function dayTold(item: Item): number | undefined {
  * it became known, so that all that was known by a day is listed by it. 0 where nothing is known of it.
  */
 export function dayListed(item: Item, known: number): number {
-  const told = dayTold(item);
+  const told = daysTold(item)?.first;
   if (known === UNDATED) return told ?? 0;
   return told === undefined ? dayOfSecond(known) : Math.min(told, dayOfSecond(known));
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import type { SourceGrades } from '../record/grade.ts';
 import type { RecordRules } from '../record/rules.ts';
+import { actorsPage } from './actors.ts';
 import { changesBetween } from './changes.ts';
 import { editLog, editsBy, putEdit } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
@@ -15,6 +16,7 @@ import { isCurrent, migrate } from './migrate.ts';
 import { createParts } from './parts.ts';
 import { movesOf } from './regrouping.ts';
 import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
+import { rowsPage } from './rows.ts';
 import type { Store, View } from './store.ts';
 import { verify } from './verify.ts';
 import { seenBy } from './views.ts';
@@ -202,6 +204,9 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
     async entries(query) {
       return reading(() => entriesPage(parts, assembler(), query, seenAt(query)));
     },
+    async rows(query) {
+      return reading(() => rowsPage(parts, assembler(), query, seenAt(query)));
+    },
     async due(query) {
       return reading(() => entriesDue(parts, assembler(), query, seenAt(query)));
     },
@@ -226,6 +231,12 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
       return reading(() => {
         seenAt(view);
         return totalsOf(engine, view);
+      });
+    },
+    async actors(query) {
+      return reading(() => {
+        seenAt(query);
+        return actorsPage(parts, query);
       });
     },
     async stamp() {

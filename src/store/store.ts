@@ -1,7 +1,8 @@
-import type { Kind } from '../reader/item.ts';
+import type { ActorRef, Kind, Realis } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
+import type { Row } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
 import type { LoggedEdit } from './edits.ts';
@@ -24,10 +25,16 @@ export interface EntryQuery extends View {
   readonly actors?: readonly string[];
   readonly by?: readonly string[];
   readonly to?: readonly string[];
-  /** Days on which it happened (or, where no day is told, was published), inclusive. */
+  /** Days on which it happened (or, where no day is told, was published), inclusive; of what took several days, one is enough. */
   readonly from?: string;
   readonly until?: string;
   readonly statuses?: readonly StatusValue[];
+  /** Only those that are told so by what speaks for them. */
+  readonly realis?: readonly Realis[];
+  /** Only those whose tellings differ or that are denied; false = only the others. */
+  readonly contested?: boolean;
+  /** At least so many independent origins. */
+  readonly originsFrom?: number;
   /** Doubtful entries (score under 0.5) too. */
   readonly doubtful?: boolean;
   /** At most this many, 1 to 1000. */
@@ -36,6 +43,23 @@ export interface EntryQuery extends View {
   readonly after?: string;
   /** Newest first unless said. */
   readonly oldestFirst?: boolean;
+}
+
+export interface ActorQuery extends View {
+  readonly kinds?: readonly Kind[];
+  /** Days under which lines are listed, inclusive. */
+  readonly from?: string;
+  readonly until?: string;
+  readonly limit: number;
+  readonly after?: string;
+}
+
+/** An actor, with the number of sure lines that it is in, and of those in which it has each role. */
+export interface ActorLines extends ActorRef {
+  readonly lines: number;
+  readonly by: number;
+  readonly to: number;
+  readonly attribution: number;
 }
 
 export interface Page<T> {
@@ -124,6 +148,8 @@ export interface Store {
   copies(report: string, view: View): Promise<readonly Copy[]>;
 
   entries(query: EntryQuery): Promise<Page<Entry>>;
+  /** The same as a list shows them. */
+  rows(query: EntryQuery): Promise<Page<Row>>;
   /** Entries of which something is due between two days (`YYYY-MM-DD`, inclusive), whatever has become of it, soonest first. */
   due(query: View & { from: string; until: string; limit: number }): Promise<readonly Entry[]>;
   /** The entry that an item (any telling of it) belongs to. */
@@ -133,6 +159,8 @@ export interface Store {
   /** What changed between two instants, `from` exclusive. */
   changes(view: Omit<View, 'asOf'> & { from: string; to: string }): Promise<readonly Change[]>;
   totals(view: View): Promise<Totals>;
+  /** Who is in the record, those of most lines first. */
+  actors(query: ActorQuery): Promise<Page<ActorLines>>;
   /**
    * A word that is another whenever something may have been written since, by whichever process: cheap, to be asked for each second. Words of two
    * openings of a store say nothing of each other.

@@ -40,6 +40,8 @@ const METHODS: Readonly<Record<keyof Store, true>> = {
   report: true,
   copies: true,
   entries: true,
+  rows: true,
+  actors: true,
   due: true,
   entry: true,
   find: true,

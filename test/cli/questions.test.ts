@@ -1,11 +1,7 @@
 // The ten questions of the first hour, each asked by one command of a store of the whole sample; what must come back stands in
 // data/sample/README.md.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, before, suite, test } from 'node:test';
-import { addCommand } from '../../src/cli/add.ts';
+import { before, suite, test } from 'node:test';
 import { briefCommand } from '../../src/cli/brief.ts';
 import { diffCommand } from '../../src/cli/diff.ts';
 import { dueCommand } from '../../src/cli/due.ts';
@@ -13,18 +9,14 @@ import { findCommand } from '../../src/cli/find.ts';
 import { ledgerCommand, type LedgerOptions } from '../../src/cli/ledger.ts';
 import type { Streams } from '../../src/cli/outcome.ts';
 import { whyCommand } from '../../src/cli/why.ts';
-import { packageFile } from '../../src/intake/package-file.ts';
 import type { Change } from '../../src/record/change.ts';
 import type { Entry } from '../../src/record/entry.ts';
+import { sampleStore } from '../store/sample-store.ts';
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'demarche-questions-'));
-const db = join(FOLDER, 'sample.db');
+let db = '';
 before(async () => {
-  const coder = { coder: 'demarche test', now: () => '2022-03-01T00:00:00Z' };
-  const added = await run((streams) => addCommand([packageFile('data', 'sample')], { db }, coder, streams));
-  assert.match(added, /^68 new (?:of 68 )?reports are kept/m);
+  db = await sampleStore();
 });
-after(() => rmSync(FOLDER, { recursive: true }));
 
 /** What a command prints, on both streams. */
 async function run(command: (streams: Streams) => Promise<number>): Promise<string> {

@@ -1,56 +1,42 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { KEY_BINDINGS, commandOf } from '../../src/desk/keys.ts';
-import { byDate } from '../../src/desk/order.ts';
+import { type KeyBinding, struck, type Stroke } from '../../src/desk/keys.ts';
 
-const STROKE = { key: 'j', ctrlKey: false, metaKey: false, altKey: false, typing: false };
+const STROKE: Stroke = { key: 'j', ctrlKey: false, metaKey: false, altKey: false, typing: false };
+const binding = (keys: string, says = keys): KeyBinding => ({ keys, says, group: '', act: () => undefined });
+const ALL = ['j', 'g s', 'mod+k', 'Escape', '['].map((keys) => binding(keys));
 
-suite('commandOf', () => {
-  test('knows the listed keys, each once', () => {
-    for (const { command, keys } of KEY_BINDINGS) {
-      for (const key of keys) assert.equal(commandOf({ ...STROKE, key }, true), command);
-    }
-    const keys = KEY_BINDINGS.flatMap(({ keys }) => keys);
-    assert.equal(new Set(keys).size, keys.length);
+/** What the keys of a stroke do: the binding's words, what is waited with, or nothing. */
+function told(stroke: Partial<Stroke>, pending = '', bindings = ALL, singleKeys = true): string | undefined {
+  const found = struck({ ...STROKE, ...stroke }, pending, bindings, singleKeys);
+  if (found === undefined) return undefined;
+  return 'binding' in found ? found.binding.says : `${found.pending} …`;
+}
+
+suite('struck', () => {
+  test('knows keys, two after each other, and ⌘ or Ctrl', () => {
+    assert.equal(told({ key: 'j' }), 'j');
+    assert.equal(told({ key: 'g' }), 'g …');
+    assert.equal(told({ key: 's' }, 'g'), 'g s');
+    assert.equal(told({ key: 's' }), undefined);
+    assert.equal(told({ key: 'j' }, 'g'), 'j');
+    assert.equal(told({ key: 'K', metaKey: true }), 'mod+k');
+    assert.equal(told({ key: 'k', ctrlKey: true, typing: true }, '', ALL, false), 'mod+k');
   });
 
   test('does nothing with single keys in a field, switched off, or held with another', () => {
-    assert.equal(commandOf({ ...STROKE, typing: true }, true), undefined);
-    assert.equal(commandOf(STROKE, false), undefined);
-    assert.equal(commandOf({ ...STROKE, ctrlKey: true }, true), undefined);
-    assert.equal(commandOf({ ...STROKE, metaKey: true }, true), undefined);
-    assert.equal(commandOf({ ...STROKE, key: 'x' }, true), undefined);
+    assert.equal(told({ typing: true }), undefined);
+    assert.equal(told({}, '', ALL, false), undefined);
+    assert.equal(told({ ctrlKey: true }), undefined);
+    assert.equal(told({ altKey: true }), undefined);
+    assert.equal(told({ key: 'g', typing: true }), undefined);
   });
 
   test('leaves by Escape from anywhere', () => {
-    assert.equal(commandOf({ ...STROKE, key: 'Escape', typing: true }, false), 'leave');
+    assert.equal(told({ key: 'Escape', typing: true }, '', ALL, false), 'Escape');
   });
-});
 
-suite('byDate', () => {
-  const report = (id: string, published?: string) => ({
-    id,
-    title: id,
-    ...(published !== undefined && { published }),
-    items: 0,
-    doubtful: 0,
-    kinds: {},
-  });
-  const reports = [
-    report('none'),
-    report('b', '2031-03-05'),
-    report('a', '2031-03-05'),
-    report('c', '2031-02-27'),
-  ];
-
-  test('puts the undated last either way', () => {
-    assert.deepEqual(
-      byDate(reports, 'newest').map(({ id }) => id),
-      ['a', 'b', 'c', 'none'],
-    );
-    assert.deepEqual(
-      byDate(reports, 'oldest').map(({ id }) => id),
-      ['c', 'a', 'b', 'none'],
-    );
+  test('gives the keyboard to what came up last', () => {
+    assert.equal(told({}, '', [...ALL, binding('j', 'the screen')]), 'the screen');
   });
 });

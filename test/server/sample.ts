@@ -2,9 +2,6 @@
 import type { Cite, Item, Meeting, PoliticalEvent, Posture, Statement } from '../../src/reader/item.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
 import type { Report } from '../../src/report/report.ts';
-import { createApp } from '../../src/server/app.ts';
-import type { App, AppOptions, PasteResult } from '../../src/server/app.ts';
-import type { PastedSource } from '../../src/server/pasted.ts';
 
 const REPORT: Report = {
   id: 'strait-1',
@@ -211,31 +208,3 @@ export const EVERY_KIND: ReadReport = {
     CODING,
   ],
 };
-
-function statement(id: string, cite: Cite): Statement {
-  return { ...QUOTED, id, report: 'own', cite, by: [], to: [], words: cite.quote, gist: cite.quote };
-}
-
-/** Stands in for the reader: every straight-quoted passage is a statement of nobody in particular. */
-export function readPasted({ text, title, date }: PastedSource): PasteResult {
-  if (/\p{Script=Cyrillic}/u.test(text)) return { ok: false, reason: 'This report is not in English.' };
-  const items = [...text.matchAll(/"(?<words>[^"]+)"/g)].map(({ index, groups }): Statement => {
-    const words = groups?.['words'] ?? '';
-    const cite = { start: index + 1, end: index + 1 + words.length, quote: words };
-    return statement(`own-${index}`, cite);
-  });
-  const head = { ...(title !== undefined && { title }), ...(date !== undefined && { published: date }) };
-  return { ok: true, read: { report: { id: 'own', ...head, text }, items } };
-}
-
-/** The sample as an app; `change` replaces some of its options. */
-export function sampleApp(change: Partial<AppOptions> = {}): App {
-  return createApp({
-    version: '9.8.7',
-    affair: 'The strait, 2031',
-    reports: [EARLIER, STRAIT, UNDATED],
-    readPasted,
-    assets: () => undefined,
-    ...change,
-  });
-}

@@ -1,6 +1,6 @@
 import type { Item, Kind, PoliticalEvent } from '../../reader/item.ts';
 import type { Report } from '../../report/report.ts';
-import type { ReadReport } from '../api.ts';
+import type { StoredReport } from '../api.ts';
 import { hostsOf } from './codings.ts';
 import { ALL_KINDS } from '../words/kinds.ts';
 import { searchedWords } from '../words/items.ts';
@@ -68,7 +68,7 @@ export interface Hit {
  * stand in the text and keeps the items that have them anywhere.
  */
 export function arrange(
-  { report, items, unread = [] }: ReadReport,
+  { report, items, unread = [] }: Pick<StoredReport, 'report' | 'items' | 'unread'>,
   kinds: ReadonlySet<Kind>,
   query: string,
 ): Arrangement {

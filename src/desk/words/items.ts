@@ -45,6 +45,20 @@ export function isDoubtful(item: Item): boolean {
   return item.score < DOUBTFUL_UNDER;
 }
 
+/**
+ * Whether an item is told as what its kind is of, and needs no mark that it is not actual: a threat or promise is of what is to come, and an
+ * arranged meeting is planned.
+ */
+export function isPlain({ kind, realis }: Pick<Item, 'kind' | 'realis'>): boolean {
+  if (kind === 'commitment') return realis === 'actual' || realis === 'planned' || realis === 'conditional';
+  return realis === 'actual' || (kind === 'meeting' && realis === 'planned');
+}
+
+/** Whether a line is to be read with reserve, and stands in italics: doubtful, or not told as actual. */
+export function isUnsure(item: Item): boolean {
+  return isDoubtful(item) || !isPlain(item);
+}
+
 /** The kind's own fields in words. A new kind of item does not compile until it is worded here. */
 export function wordItem(item: Item): Wording {
   switch (item.kind) {

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { KINDS } from '../../reader/item.ts';
-import type { Brief, BriefLine } from '../../record/brief.ts';
 import type { Evidence } from '../../store/evidence.ts';
 import type { Affair, Copy, Found, Store, StoredReport, Totals } from '../../store/store.ts';
 import type { Problem } from '../problem.ts';
 import {
-  changeSchema,
   editSchema,
   entrySchema,
   headFields,
@@ -13,8 +11,19 @@ import {
   loggedEditSchema,
   reportHeadSchema,
   tellingSchema,
+  toldChangeSchema,
+  toldEntrySchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { briefLineSchema, briefSchema } from './brief-schema.ts';
+import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
+import {
+  addedReportSchema,
+  comparisonSchema,
+  passedOverSchema,
+  serverStatusSchema,
+} from './report-schema.ts';
+import { rowSchema } from './row-schema.ts';
 
 const span = z.object({ start: z.int(), end: z.int() });
 
@@ -36,6 +45,7 @@ const copy: z.ZodType<Copy> = z.object({
 });
 
 const evidence: z.ZodType<Evidence> = z.object({
+  line: z.string(),
   entry: entrySchema,
   tellings: z.array(
     z.object({
@@ -48,7 +58,7 @@ const evidence: z.ZodType<Evidence> = z.object({
     }),
   ),
   stories: z.array(z.object({ origin: z.string(), copies: z.array(copy) })),
-  links: z.array(z.object({ link: linkSchema, onIt: z.boolean(), other: entrySchema })),
+  links: z.array(z.object({ link: linkSchema, onIt: z.boolean(), other: toldEntrySchema })),
 });
 
 const found: z.ZodType<Found> = z.object({
@@ -73,32 +83,6 @@ const totals: z.ZodType<Totals> = z.object({
   entries: z.partialRecord(z.enum(KINDS), z.int()),
   first: z.string().exactOptional(),
   last: z.string().exactOptional(),
-});
-
-const briefLine: z.ZodType<BriefLine> = z.object({
-  text: z.string(),
-  notes: z.array(z.int()),
-  get under() {
-    return z.array(briefLine).exactOptional();
-  },
-});
-
-const brief: z.ZodType<Brief> = z.object({
-  title: z.string(),
-  asOf: z.string(),
-  since: z.string().exactOptional(),
-  sections: z.array(
-    z.object({ title: z.string(), lines: z.array(briefLine), more: z.int(), none: z.string() }),
-  ),
-  sources: z.array(
-    z.object({
-      number: z.int(),
-      telling: tellingSchema,
-      reports: z.int(),
-      origins: z.int(),
-      sameAs: z.int().exactOptional(),
-    }),
-  ),
 });
 
 const problem: z.ZodType<Omit<Problem, 'status'>> = z.object({
@@ -137,11 +121,20 @@ export type AnswerName =
   | 'Link'
   | 'Entry'
   | 'EntryPage'
+  | 'Row'
+  | 'RowPage'
+  | 'Pairs'
+  | 'ActorPage'
+  | 'EdgePage'
   | 'Evidence'
   | 'ReportPage'
   | 'StoredReport'
   | 'Copy'
   | 'Copies'
+  | 'Comparison'
+  | 'AddedReport'
+  | 'PassedOver'
+  | 'Status'
   | 'FoundPage'
   | 'Due'
   | 'Change'
@@ -164,23 +157,33 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   Link: linkSchema,
   Entry: entrySchema,
   EntryPage: page(entrySchema),
+  Row: rowSchema,
+  RowPage: page(rowSchema),
+  Pairs: pairsSchema,
+  ActorPage: page(actorLinesSchema),
+  EdgePage: page(edgeSchema),
   Evidence: evidence,
   ReportPage: page(reportRow),
   StoredReport: stored,
   Copy: copy,
   Copies: z.object({ rows: z.array(copy) }),
+  Comparison: comparisonSchema,
+  AddedReport: addedReportSchema,
+  PassedOver: passedOverSchema,
+  Status: serverStatusSchema,
   FoundPage: page(found),
-  Due: z.object({ day: z.string(), instant: z.string(), rows: z.array(entrySchema) }),
-  Change: changeSchema,
+  Due: z.object({ day: z.string(), instant: z.string(), rows: z.array(toldEntrySchema) }),
+  Change: toldChangeSchema,
   ChangePage: z.object({
     from: z.string(),
     to: z.string(),
     total: z.int(),
-    rows: z.array(changeSchema),
+    counts: z.object({ new: z.int(), revised: z.int(), withdrawn: z.int() }),
+    rows: z.array(toldChangeSchema),
     next: z.string().exactOptional(),
   }),
-  BriefLine: briefLine,
-  Brief: brief,
+  BriefLine: briefLineSchema,
+  Brief: briefSchema,
   Totals: totals,
   Affairs: z.object({ rows: z.array(affair) }),
   Edit: editSchema,

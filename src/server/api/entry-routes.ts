@@ -1,28 +1,15 @@
 import { z } from 'zod';
-import { KINDS } from '../../reader/item.ts';
+import { rowsAsCsv, rowsHeading } from '../../export/rows-csv.ts';
 import type { Entry } from '../../record/entry.ts';
+import type { Row } from '../../record/row.ts';
 import { evidenceOf } from '../../store/evidence.ts';
-import type { Store, View } from '../../store/store.ts';
-import { STATUS_VALUES } from './entry-schema.ts';
-import { day, flag, ids, listOf, PAGING, pagingOf, VIEW, viewOf, words } from './parameters.ts';
+import type { Page, Store, View } from '../../store/store.ts';
+import { FILTER, filterOf } from './filter.ts';
+import { PAGING, pagingOf, VIEW, viewOf, words } from './parameters.ts';
 import { notFound } from './refusal.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
 const view = z.strictObject(VIEW);
-
-const entryQuery = z.strictObject({
-  ...VIEW,
-  ...PAGING,
-  kind: listOf('Only these kinds.', KINDS).exactOptional(),
-  actor: ids('Only lines in which any of these is a doer, a target or the source.').exactOptional(),
-  by: ids('Only lines by any of these.').exactOptional(),
-  to: ids('Only lines to, of or against any of these.').exactOptional(),
-  from: day('Happened, or where no day is told was published, on this day or after it.').exactOptional(),
-  until: day('Happened, or was published, on this day or before it.').exactOptional(),
-  status: listOf('Only lines that stand so.', STATUS_VALUES).exactOptional(),
-  doubtful: flag('Doubtful lines (score under 0.5) too.').exactOptional(),
-  order: z.enum(['newest', 'oldest']).meta({ description: 'The newest first unless said.' }).exactOptional(),
-});
 
 /** The ledger, its lines and what they rest on; and full text. */
 export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
@@ -32,24 +19,41 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
       method: 'get',
       path: '/entries',
       summary: 'Lines of the record, a page at a time',
-      query: entryQuery,
+      query: z.strictObject({ ...FILTER, ...PAGING }),
       answers: json('EntryPage'),
       async answer({ query }) {
-        const { kind, actor, by, to, from, until, status, doubtful, order } = query;
-        const body = await store.entries({
-          ...viewOf(query),
-          ...pagingOf(query),
-          ...(kind !== undefined && { kinds: kind }),
-          ...(actor !== undefined && { actors: actor }),
-          ...(by !== undefined && { by }),
-          ...(to !== undefined && { to }),
-          ...(from !== undefined && { from }),
-          ...(until !== undefined && { until }),
-          ...(status !== undefined && { statuses: status }),
-          doubtful: doubtful === true,
-          oldestFirst: order === 'oldest',
-        });
+        const body = await store.entries({ ...filterOf(query), ...pagingOf(query) });
         return { body, ...(body.next !== undefined && { next: body.next }) };
+      },
+    }),
+    route({
+      name: 'listRows',
+      method: 'get',
+      path: '/rows',
+      summary: 'Lines of the record as a list shows them: a sentence each, with what bears on it',
+      query: z.strictObject({ ...FILTER, ...PAGING }),
+      answers: json('RowPage'),
+      async answer({ query }) {
+        const body = await store.rows({ ...filterOf(query), ...pagingOf(query) });
+        return { body, ...(body.next !== undefined && { next: body.next }) };
+      },
+    }),
+    route({
+      name: 'exportRows',
+      method: 'get',
+      path: '/rows.csv',
+      summary: 'All those lines as a table for a spreadsheet',
+      query: z.strictObject(FILTER),
+      answers: { 'text/csv': 'text' },
+      endless: true,
+      async answer({ query }, c) {
+        const ask = (after?: string) =>
+          store.rows({ ...filterOf(query), limit: PIECE, ...(after !== undefined && { after }) });
+        // The first page before anything is sent, so that what is wrong is told by status.
+        return c.body(csvOf(await ask(), ask), 200, {
+          'content-type': 'text/csv; charset=utf-8; header=present',
+          'content-disposition': 'attachment; filename="lines.csv"',
+        });
       },
     }),
     route({
@@ -91,6 +95,22 @@ export function entryRoutes({ store }: RecordApiOptions): readonly Route[] {
     }),
   ];
 } // prettier-ignore
+
+/** Rows that are sent at a time, so that a long table is never held whole. */
+const PIECE = 1000;
+
+function csvOf(first: Page<Row>, ask: (after: string) => Promise<Page<Row>>): ReadableStream<Uint8Array> {
+  const bytes = new TextEncoder();
+  let page: Page<Row> | undefined = first;
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes.encode(rowsHeading())),
+    async pull(controller) {
+      if (page === undefined) return controller.close();
+      controller.enqueue(bytes.encode(rowsAsCsv(page.rows)));
+      page = page.next === undefined ? undefined : await ask(page.next);
+    },
+  });
+}
 
 async function entryIn(store: Store, id: string, asked: View): Promise<Entry> {
   const entry = await store.entry(id, asked);

@@ -1,7 +1,18 @@
 import { z } from 'zod';
 import type { Change } from '../../record/change.ts';
-import { ACTIONS, type Edit, type Entry, STATUSES, type StatusValue } from '../../record/entry.ts';
+import type { Due } from '../../record/due.ts';
+import {
+  ACTIONS,
+  type Contradiction,
+  type Edit,
+  type Entry,
+  type Status,
+  STATUSES,
+  type StatusValue,
+} from '../../record/entry.ts';
+import type { Grade, SourceGrade } from '../../record/grade.ts';
 import { type Link, type Reason, RELATIONS } from '../../record/link.ts';
+import type { Worded } from '../../record/row.ts';
 import type { ReportHead } from '../../record/telling.ts';
 import type { LoggedEdit } from '../../store/edits.ts';
 import { actorSchema, itemSchema, kindSchema } from './item-schema.ts';
@@ -87,41 +98,52 @@ export const loggedEditSchema: z.ZodType<LoggedEdit> = z.object({
   withdrawn: z.boolean(),
 });
 
-const contradiction = z.object({
+export const contradictionSchema: z.ZodType<Contradiction> = z.object({
   field: z.string(),
   versions: z.array(
     z.object({ value: z.string(), items: z.array(z.string()), attribution: z.array(actorSchema) }),
   ),
 });
 
-/** One line of the record. */
-export const entrySchema: z.ZodType<Entry> = z.object({
+export const statusSchema: z.ZodType<Status> = z.object({
+  value: z.enum(STATUS_VALUES),
+  since: z.string().exactOptional(),
+  by: z.string().exactOptional(),
+});
+
+export const dueSchema: z.ZodType<Due> = z.object({ day: z.string(), approximate: z.boolean() });
+
+export const sourceGradeSchema: z.ZodType<SourceGrade> = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+export const itemGradeSchema: z.ZodType<Grade['item']> = z.literal([1, 2, 3, 4, 5, 6]);
+
+const line = z.string().meta({ description: 'One English sentence that tells it, without an end mark.' });
+
+const entryFields = {
   id: z.string(),
   kind: kindSchema,
   item: itemSchema,
   tellings: z.array(tellingSchema),
   origins: z.int(),
-  contradictions: z.array(contradiction),
-  status: z
-    .object({
-      value: z.enum(STATUS_VALUES),
-      since: z.string().exactOptional(),
-      by: z.string().exactOptional(),
-    })
-    .exactOptional(),
-  due: z.object({ day: z.string(), approximate: z.boolean() }).exactOptional(),
+  contradictions: z.array(contradictionSchema),
+  status: statusSchema.exactOptional(),
+  due: dueSchema.exactOptional(),
   links: z.array(linkSchema),
   grade: z.object({
-    source: z.enum(['A', 'B', 'C', 'D', 'E', 'F']),
-    item: z.literal([1, 2, 3, 4, 5, 6]),
+    source: sourceGradeSchema,
+    item: itemGradeSchema,
     why: z.array(z.string()),
   }),
   edits: z.array(editSchema),
   first: z.string().exactOptional(),
   last: z.string().exactOptional(),
-});
+};
 
-export const changeSchema: z.ZodType<Change> = z.object({
+/** One line of the record. */
+export const entrySchema: z.ZodType<Entry> = z.object(entryFields);
+export const toldEntrySchema: z.ZodType<Worded<Entry>> = z.object({ ...entryFields, line });
+
+export const toldChangeSchema: z.ZodType<Worded<Change>> = z.object({
+  line,
   change: z.enum(['new', 'revised', 'withdrawn']),
   before: entrySchema.exactOptional(),
   after: entrySchema.exactOptional(),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  type Answer,
+  type Claim,
   type Item,
   KINDS,
   MEASURE_STATUSES,
@@ -36,7 +38,14 @@ const when: z.ZodType<When> = z.object({
   basis: z.enum(['stated', 'resolved', 'published']),
 });
 
-const REALIS: readonly Realis[] = ['actual', 'planned', 'possible', 'conditional', 'negated', 'historical'];
+export const REALIS: readonly Realis[] = [
+  'actual',
+  'planned',
+  'possible',
+  'conditional',
+  'negated',
+  'historical',
+];
 
 const common = {
   id: z.string(),
@@ -64,6 +73,15 @@ const amount = {
 
 export const kindSchema: z.ZodType<Item['kind']> = z.enum(KINDS);
 
+export const verdictSchema: z.ZodType<Answer['verdict']> = z.enum([
+  'accepts',
+  'rejects',
+  'partly',
+  'counters',
+  'defers',
+]);
+export const stanceSchema: z.ZodType<Claim['stance']> = z.enum(['accuses', 'denies', 'admits', 'disputes']);
+
 /** An item of each kind. */
 export const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.object({
@@ -86,7 +104,7 @@ export const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('answer'),
-    verdict: z.enum(['accepts', 'rejects', 'partly', 'counters', 'defers']),
+    verdict: verdictSchema,
     what: z.string(),
     demand: z.string().exactOptional(),
   }),
@@ -100,7 +118,7 @@ export const itemSchema: z.ZodType<Item> = z.discriminatedUnion('kind', [
   z.object({
     ...common,
     kind: z.literal('claim'),
-    stance: z.enum(['accuses', 'denies', 'admits', 'disputes']),
+    stance: stanceSchema,
     what: z.string(),
     answers: z.string().exactOptional(),
   }),

@@ -1,6 +1,7 @@
 import { setTimeout as after } from 'node:timers/promises';
 import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
+import { statusOf } from './adding-routes.ts';
 import { VIEW, viewOf } from './parameters.ts';
 import { type RecordApiOptions, type RecordContext, route, type Route } from './route.ts';
 
@@ -12,8 +13,8 @@ const REST = 10;
 const SILENCE = 15;
 
 /**
- * Server-sent events: `totals` at once, and again whenever something was written, by this process or another. The data is what
- * `/totals` answers.
+ * Server-sent events: `totals` at once, and again whenever something was written, by this process or another; the data is what `/totals`
+ * answers. While the server reads the reports that it was begun with, also `status` at each step and at the end: what `/status` answers.
  */
 export function liveRoutes(options: RecordApiOptions): readonly Route[] {
   return [
@@ -21,7 +22,8 @@ export function liveRoutes(options: RecordApiOptions): readonly Route[] {
       name: 'streamChanges',
       method: 'get',
       path: '/changes/stream',
-      summary: 'Tells of every change of the store as it comes: server-sent events named totals',
+      summary:
+        'Tells of every change of the store as it comes: server-sent events named totals, and status while reports are read',
       query: z.strictObject(VIEW),
       answers: { 'text/event-stream': 'text' },
       endless: true,
@@ -45,21 +47,29 @@ interface Begun {
   readonly look: () => Promise<string>;
 }
 
-function stream(
-  c: RecordContext,
-  { store, closing, onFailure, lookEvery = LOOK_EVERY }: RecordApiOptions,
-  { stamp: begun, first, look }: Begun,
-): Response {
+function stream(c: RecordContext, options: RecordApiOptions, { stamp: begun, first, look }: Begun): Response {
+  const { store, closing, onFailure, lookEvery = LOOK_EVERY } = options;
   return streamSSE(c, async (events) => {
+    // Of a server that reads nothing there is nothing to tell.
+    let status = JSON.stringify({ ...statusOf(options), filling: undefined });
+    const tellStatus = async (): Promise<boolean> => {
+      const now = JSON.stringify(statusOf(options));
+      if (now === status) return false;
+      status = now;
+      await events.writeSSE({ event: 'status', data: now });
+      return true;
+    };
     const left = new AbortController();
     const over = closing === undefined ? left.signal : AbortSignal.any([left.signal, closing]);
     events.onAbort(() => left.abort());
     try {
       let stamp = begun;
       await events.writeSSE({ event: 'totals', data: first });
+      await tellStatus();
       let pause = lookEvery;
       for (let silent = 1; await waited(pause, over); silent++) {
         pause = lookEvery;
+        if (await tellStatus()) silent = 0;
         const now = await store.stamp();
         if (now !== stamp) {
           stamp = now;
@@ -67,7 +77,7 @@ function stream(
           const began = performance.now();
           await events.writeSSE({ event: 'totals', data: await look() });
           pause = Math.max(lookEvery, REST * (performance.now() - began));
-        } else if (silent % SILENCE === 0) await events.write(': nothing new\n\n');
+        } else if (silent > 0 && silent % SILENCE === 0) await events.write(': nothing new\n\n');
       }
     } catch (error) {
       // The stream ends; who listens asks again, and is told by status what is wrong.

@@ -7,8 +7,10 @@ import { StoreError } from '../../store/error.ts';
 import type { App } from '../app.ts';
 import { ownHostOnly, ownOriginOnly, securityHeaders } from '../guard.ts';
 import { answerProblem } from '../problem.ts';
+import { addingRoutes } from './adding-routes.ts';
 import { briefRoutes } from './brief-routes.ts';
 import { checkedRequest } from './checked-request.ts';
+import { dealingRoutes } from './dealing-routes.ts';
 import { entryRoutes } from './entry-routes.ts';
 import { indexPage } from './index-page.ts';
 import { liveRoutes } from './live.ts';
@@ -21,7 +23,7 @@ import { timeRoutes } from './time-routes.ts';
 
 /** Characters of the part of an address after `?`. */
 export const QUERY_LIMIT = 8000;
-/** Bytes of the body of a request: an edit is small. */
+/** Bytes of the body of a request, unless its route says: an edit is small. */
 export const BODY_LIMIT: number = 64 * 1024;
 /** Seconds after which who found the store in use may ask again. */
 const RETRY_AFTER = 5;
@@ -36,7 +38,9 @@ export function createRecordApi(options: RecordApiOptions): App {
   const routes: Route[] = [
     ...entryRoutes(options),
     ...reportRoutes(options),
+    ...dealingRoutes(options),
     ...timeRoutes(options),
+    ...addingRoutes(options),
     ...liveRoutes(options),
     ...briefRoutes(options),
     ...storeRoutes(options),
@@ -84,7 +88,7 @@ function mount(app: App, one: Route): void {
   const path = routedPath(one.path);
   const before: MiddlewareHandler[] = [
     ...(one.method === 'get' && one.endless !== true ? [etag()] : []),
-    ...(one.body === undefined ? [] : [smallBodyOnly()]),
+    ...(one.body === undefined ? [] : [smallBodyOnly(one.bodyLimit ?? BODY_LIMIT)]),
   ];
   for (const handler of before) app.on(one.method, path, handler);
   app.on(one.method, path, async (c: RecordContext) => {
@@ -139,15 +143,15 @@ function shortQueryOnly(): MiddlewareHandler {
   };
 }
 
-function smallBodyOnly(): MiddlewareHandler {
+function smallBodyOnly(maxSize: number): MiddlewareHandler {
   return bodyLimit({
-    maxSize: BODY_LIMIT,
+    maxSize,
     onError: (c) =>
       answerProblem(c, {
         type: problemType('too-large'),
         status: 413,
         title: 'Content too large',
-        detail: `A body may have ${BODY_LIMIT / 1024} kB at most.`,
+        detail: `A body may have ${maxSize / 1024} kB at most.`,
       }),
   });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Copy, Store, View } from '../../store/store.ts';
-import { PAGING, pagingOf, VIEW, viewOf } from './parameters.ts';
+import { comparedSentences } from '../../record/compared.ts';
+import type { Copy, Store, StoredReport, View } from '../../store/store.ts';
+import { PAGING, pagingOf, VIEW, viewOf, words } from './parameters.ts';
 import { notFound } from './refusal.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
@@ -28,12 +29,7 @@ export function reportRoutes({ store }: RecordApiOptions): readonly Route[] {
       summary: 'A report: its text, its items, what of it was not read',
       query: view,
       answers: json('StoredReport'),
-      async answer({ id, query }) {
-        await copiesIn(store, id, viewOf(query));
-        const body = await store.report(id);
-        if (body === undefined) throw notFound('There is no report with this id.');
-        return { body };
-      },
+      answer: async ({ id, query }) => ({ body: await reportIn(store, id, viewOf(query)) }),
     }),
     route({
       name: 'listCopies',
@@ -44,11 +40,38 @@ export function reportRoutes({ store }: RecordApiOptions): readonly Route[] {
       answers: json('Copies'),
       answer: async ({ id, query }) => ({ body: { rows: await copiesIn(store, id, viewOf(query)) } }),
     }),
+    route({
+      name: 'compareReports',
+      method: 'get',
+      path: '/reports/{id}/compare',
+      summary: 'A report beside another, sentence by sentence: what was kept, changed, added, cut',
+      query: z.strictObject({
+        ...VIEW,
+        with: words('Id of the other report, which it may be made from.', 64),
+      }),
+      answers: json('Comparison'),
+      async answer({ id, query }) {
+        const [here, there] = [
+          await reportIn(store, id, viewOf(query)),
+          await reportIn(store, query.with, viewOf(query)),
+        ];
+        const rows = comparedSentences(here.report.text, there.report.text);
+        return { body: { report: id, with: query.with, rows } };
+      },
+    }),
   ];
 }
 
+/** A report that the view shows. */
+async function reportIn(store: Store, id: string, asked: View): Promise<StoredReport> {
+  await copiesIn(store, id, asked);
+  const stored = await store.report(id);
+  if (stored === undefined) throw notFound('There is no report with this id.');
+  return stored;
+}
+
 /** The story of a report as the view shows it; refused where the view does not show the report. */
-async function copiesIn(store: Store, id: string, asked: View): Promise<readonly Copy[]> {
+export async function copiesIn(store: Store, id: string, asked: View): Promise<readonly Copy[]> {
   const copies = await store.copies(id, asked);
   if (!copies.some(({ report }) => report.id === id))
     throw notFound('There is no report with this id, as asked for.');

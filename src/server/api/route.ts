@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Store } from '../../store/store.ts';
 import type { Adder } from '../adder.ts';
 import type { Connection } from '../guard.ts';
+import type { Filling } from '../status.ts';
 import type { AnswerName } from './answer-schema.ts';
 
 export type RecordContext = Context<{ Bindings: Connection }>;
@@ -12,6 +13,8 @@ export interface RecordApiOptions {
   readonly store: Store;
   /** Absent: reports are neither added nor removed. */
   readonly adder?: Adder;
+  /** Reports that are being read now; undefined, or absent: none. */
+  readonly filling?: () => Filling | undefined;
   /** The program's own version. */
   readonly version: string;
   /** The version of the coder. */
@@ -46,17 +49,20 @@ export interface Answer {
 export interface Route<Query = unknown, Body = unknown> {
   /** For programs that are made from the document: its `operationId`. */
   readonly name: string;
-  readonly method: 'get' | 'post';
+  readonly method: 'get' | 'post' | 'delete';
   /** Under the root, with `{id}` where an id of a report or an item stands. */
   readonly path: string;
   readonly summary: string;
   /** Each parameter on its own, so that the document can list them. */
   readonly query: z.ZodObject & z.ZodType<Query>;
   readonly body?: z.ZodType<Body>;
-  readonly status?: 200 | 201;
-  /** What it answers, by media type: a schema by name, or text. */
-  readonly answers: Readonly<Record<string, AnswerName | 'text'>>;
-  /** An answer that never ends: it has no hash. */
+  /** Bytes that a body may have; 64 kB unless said. */
+  readonly bodyLimit?: number;
+  /** 204: nothing more is to be said. */
+  readonly status?: 200 | 201 | 204;
+  /** What it answers, by media type: a schema by name, or text or bytes. */
+  readonly answers: Readonly<Record<string, AnswerName | 'text' | 'binary'>>;
+  /** An answer that never ends, or is never there whole: it has no hash. */
   readonly endless?: true;
   answer(asked: Asked<Query, Body>, c: RecordContext): Promise<Answer | Response>;
 }

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { asCalendar } from '../../export/ical.ts';
+import { undated } from '../../record/brief.ts';
+import type { Change } from '../../record/change.ts';
+import { newsFirst } from '../../record/news.ts';
+import type { Worded } from '../../record/row.ts';
+import { lineOf, sentenceOf } from '../../record/wording.ts';
 import { dueNext } from '../../store/due-next.ts';
-import { badCursor } from '../../store/error.ts';
 import { standpointOf } from '../../store/standpoint.ts';
-import { instant, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
+import { instant, pageOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
 import { problemType, Refusal } from './refusal.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
@@ -25,7 +29,8 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
       answers: json('Due'),
       async answer({ query }) {
         const { day, instant: at, entries } = await dueNext(store, viewOf(query), query.days ?? AHEAD);
-        return { body: { day, instant: at, rows: entries } };
+        const rows = entries.map((entry) => ({ ...entry, line: sentenceOf(undated(entry)) }));
+        return { body: { day, instant: at, rows } };
       },
     }),
     route({
@@ -52,6 +57,10 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
         ...VIEW,
         ...PAGING,
         from: instant('A day (its end) or an instant: what came after it is told.'),
+        order: z
+          .enum(['known', 'weight'])
+          .meta({ description: 'As they became known unless said; or the news first, by weight.' })
+          .exactOptional(),
         to: instant('A day or an instant; `as_of`, or else the newest report, unless said.').exactOptional(),
       }),
       answers: json('ChangePage'),
@@ -61,16 +70,25 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
         const to = query.to ?? asOf ?? (await standpointOf(store, rest)).instant;
         if (query.to !== undefined && asOf !== undefined && query.to > asOf) throw afterwards('to', 'as_of');
         if (from > to) throw afterwards('from', 'to');
-        const all = await store.changes({ ...rest, from, to });
-        const { limit, after = '0' } = pagingOf(query);
-        if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
-        const end = Number(after) + limit;
-        const next = end < all.length ? { next: String(end) } : {};
-        const body = { from, to, total: all.length, rows: all.slice(Number(after), end), ...next };
+        const changes = await store.changes({ ...rest, from, to });
+        const all = query.order === 'weight' ? newsFirst(changes) : changes;
+        const { rows, ...next } = pageOf(all, pagingOf(query));
+        const body = { from, to, total: all.length, counts: countsOf(all), rows: rows.map(told), ...next };
         return { body, ...next };
       },
     }),
   ];
+}
+
+function told(change: Change): Worded<Change> {
+  const entry = change.after ?? change.before;
+  return { ...change, line: entry === undefined ? '' : lineOf(entry) };
+}
+
+function countsOf(changes: readonly Change[]): Record<Change['change'], number> {
+  const counts = { new: 0, revised: 0, withdrawn: 0 };
+  for (const { change } of changes) counts[change]++;
+  return counts;
 }
 
 function afterwards(later: string, earlier: string): Refusal {

@@ -59,6 +59,30 @@ suite('the stream of changes', () => {
     for (const one of events) await one.leave();
   });
 
+  test('tells how far the reading of the first reports has come, until it is over', async (t) => {
+    const { store } = emptyStore(t);
+    let filling: { done: number; of: number } | undefined = { done: 1, of: 3 };
+    const { api, get } = await askingOf({ store, lookEvery: 2, filling: () => filling });
+    assert.deepEqual((await get('/api/v1/status')).body, {
+      version: '9.8.7',
+      coder: 'test 1',
+      adds: false,
+      filling,
+    });
+    const events = eventsOf(await api.request('/api/v1/changes/stream'));
+    const told = async () =>
+      /^event: status\ndata: (?<data>.*)$/.exec((await events.next()) ?? '')?.groups?.['data'];
+    const status = async () => object(ANSWERS.Status.parse(JSON.parse((await told()) ?? '{}')))['filling'];
+    assert.equal(reportsTold(await events.next()), 0);
+    assert.deepEqual(await status(), { done: 1, of: 3 });
+    filling = { done: 2, of: 3 };
+    assert.deepEqual(await status(), { done: 2, of: 3 });
+    filling = undefined;
+    assert.equal(await status(), undefined);
+    await events.leave();
+    assert.deepEqual((await get('/api/v1/status')).body, { version: '9.8.7', coder: 'test 1', adds: false });
+  });
+
   test('tells of edits as well, which change no total', async (t) => {
     const { api, get, post } = await asking(t, ['2022-01-26 Wire: demand RUS > NATO "a"'], { lookEvery: 2 });
     const events = eventsOf(await api.request('/api/v1/changes/stream'));

@@ -6,6 +6,7 @@ import { loadRules } from '../../../src/store/load-rules.ts';
 import { loadReader } from '../../../src/intake/reader.ts';
 import { loadSample } from '../../../src/intake/sample.ts';
 import { DEFAULT_LIMITS } from '../../../src/intake/limits.ts';
+import type { Adder } from '../../../src/server/adder.ts';
 import { EVERY_KIND } from '../sample.ts';
 
 async function documentOf({ get }: Asking): Promise<Answered['body']> {
@@ -33,7 +34,7 @@ suite('the OpenAPI document', () => {
       .filter(({ path, method }) => /^\/api\/v1\/./.test(path) && method !== 'ALL')
       .map(({ path, method }) => `${method.toLowerCase()} ${path.replace(':id', '{id}')}`);
     assert.deepEqual(operationsIn(await documentOf(one)).toSorted(), [...new Set(routed)].toSorted());
-    assert.equal(new Set(routed).size, 17);
+    assert.equal(new Set(routed).size, 28);
   });
 
   test('refers to schemas that it has, names operations apart, and tells parameters as they are written', async (t) => {
@@ -51,7 +52,7 @@ suite('the OpenAPI document', () => {
     assert.ok(Array.isArray(entries['parameters']));
     const told = entries['parameters'].map(object);
     const named = (name: string) => told.find((one) => one['name'] === name);
-    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'limit', 'after', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'doubtful', 'order']); // prettier-ignore
+    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'realis', 'contested', 'origins_from', 'doubtful', 'order', 'limit', 'after']); // prettier-ignore
     assert.equal(named('kind')?.['explode'], false);
     assert.equal(object(named('kind')?.['schema'])['type'], 'array');
     assert.deepEqual(named('limit')?.['schema'], { type: 'integer', minimum: 1, maximum: 1000 });
@@ -62,7 +63,7 @@ suite('the OpenAPI document', () => {
         .filter((one) => one['required'] === true && one['in'] === 'query')
         .map(({ name }) => `${String(operationId)} ${String(name)}`),
     );
-    assert.deepEqual(required, ['find q', 'listChanges from']);
+    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from', 'printBrief format']);
     const entry = object(object(object(document['components'])['schemas'])['Entry']);
     assert.ok(Array.isArray(entry['required']) && !entry['required'].includes('status'));
   });
@@ -84,7 +85,12 @@ suite('the OpenAPI document', () => {
     }));
     await store.keep([{ report: hex, items, unread: [{ start: 0, end: 4 }] }], kept);
     await store.setAffair({ name: 'Russia', actors: ['RUS'], words: ['treaty'] });
-    const one = await askingOf({ store });
+    const adder: Adder = {
+      add: async () => ({ ok: true, report: '00000000000000aa', items: 11, notes: ['It was held already.'] }),
+      remove: (id) => store.remove(id),
+      passedOver: async () => [{ start: 0, end: 4, why: 'Nothing is told.' }],
+    };
+    const one = await askingOf({ store, adder });
     // `get` holds each answer against its schema.
     const all = await one.get('/api/v1/entries?limit=1000&doubtful=true');
     const ids = idsOf(all);
@@ -92,6 +98,11 @@ suite('the OpenAPI document', () => {
     const linked = ids.find((id) => new RegExp(`"to":"${id}"`).test(all.text)) ?? '';
     for (const path of ['', '/evidence']) await one.get(`/api/v1/entries/${linked}${path}`);
     for (const path of [
+      'rows?limit=1000&doubtful=true',
+      'rows.csv',
+      'actors?limit=1000',
+      'pairs?days=3660&limit=1000',
+      'network?limit=1000',
       'reports?limit=1000',
       'reports/00000000000000aa',
       'reports/00000000000000aa/copies',
@@ -101,6 +112,9 @@ suite('the OpenAPI document', () => {
       'changes?from=2022-01-01&limit=1000',
       'brief?since=2022-01-01',
       'totals?affair=Russia',
+      'status',
+      'reports/00000000000000aa/passed-over',
+      `reports/00000000000000aa/compare?with=${reports[0]?.id ?? ''}`,
       'affairs',
       'openapi.json',
     ])
@@ -108,6 +122,11 @@ suite('the OpenAPI document', () => {
     assert.equal((await one.post('/api/v1/edits', { item: linked, action: 'note', note: 'so', author: 'Ada' })).status, 201); // prettier-ignore
     await one.get('/api/v1/edits');
     await one.get(`/api/v1/entries/${linked}`);
+    const { body: brief } = await one.get('/api/v1/brief?since=2021-12-20');
+    for (const format of ['markdown', 'html', 'docx'])
+      assert.equal((await one.post(`/api/v1/brief/document?format=${format}`, brief)).status, 200);
+    assert.equal((await one.post('/api/v1/reports', { text: 'So.' })).status, 201);
+    assert.equal((await one.remove('/api/v1/reports/00000000000000aa')).status, 204);
     // Streams do not end: test/server/api/live.test.ts has it.
     const left = operationsIn(await documentOf(one)).filter((name) => !one.answered.has(name));
     assert.deepEqual(left, ['get /api/v1/changes/stream']);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
-import { asking, idsOf, object, rowsOf } from './asking.ts';
+import { asking, idsOf, object, reportsOf, rowsOf } from './asking.ts';
 
 const AFFAIR = [
   '2021-12-17 Wire: demand RUS > NATO "no further enlargement"',
@@ -79,6 +79,71 @@ suite('entries', () => {
   });
 }); // prettier-ignore
 
+suite('rows', () => {
+  test('are the lines of the same question, in the same order, with what bears on them', async (t) => {
+    const { get } = await asking(t, AFFAIR);
+    for (const query of ['', 'kind=demand,answer', 'from=2022-01-26&until=2022-01-31', 'order=oldest&limit=3', 'doubtful=true']) {
+      const [rows, entries] = [await get(`/api/v1/rows?${query}`), await get(`/api/v1/entries?${query}`)];
+      assert.deepEqual(idsOf(rows), idsOf(entries), query);
+      assert.equal(rows.body['next'], entries.body['next']);
+    }
+    const [demand] = rowsOf(await get('/api/v1/rows?to=NATO'));
+    assert.equal(demand?.['day'], '2021-12-17');
+    assert.equal(demand?.['line'], 'RUS demands of NATO: no further enlargement');
+    assert.ok(Array.isArray(demand?.['linked']));
+    assert.deepEqual(demand['linked'].map(object).map(({ line, day, verdict }) => [line, day, verdict]), [['NATO rejects it', '2022-01-26', 'rejects']]);
+    const [early] = rowsOf(await get('/api/v1/rows?to=NATO&as_of=2022-01-25'));
+    assert.deepEqual(early?.['linked'], []);
+    const undated = rowsOf(await get('/api/v1/rows?kind=claim'))[0];
+    assert.ok(undated !== undefined && !('day' in undated));
+  });
+
+  test('are listed by the day that they tell, from one page to the next', async (t) => {
+    const { get } = await asking(t, AFFAIR);
+    const days = rowsOf(await get('/api/v1/rows')).map(({ day = '' }) => String(day));
+    assert.deepEqual(days, days.toSorted().toReversed());
+  });
+
+  test('come all at once as a table, by the same filter', async (t) => {
+    const lines = Array.from({ length: 1100 }, (_, i) => `2022-01-26 Wire: statement RUS "word ${i}"`);
+    const { get } = await asking(t, [...lines, ...AFFAIR]);
+    const { text, headers } = await get('/api/v1/rows.csv?kind=statement,answer&order=oldest');
+    assert.equal(headers.get('content-type'), 'text/csv; charset=utf-8; header=present');
+    assert.match(headers.get('content-disposition') ?? '', /^attachment; filename="lines\.csv"$/);
+    const rows = text.trim().split('\n');
+    assert.equal(rows.length, 1 + 1100 + 1);
+    const id = idsOf(await get('/api/v1/rows?kind=statement,answer&order=oldest&limit=1'))[0] ?? '';
+    assert.ok(rows[1]?.endsWith(`,${id}`));
+    assert.equal(new Set(rows.map((row) => row.split(',').at(-1))).size, rows.length);
+    assert.equal((await get('/api/v1/rows.csv?kind=none')).status, 400);
+    assert.equal((await get('/api/v1/rows.csv?affair=nobody')).status, 404);
+    assert.equal((await get('/api/v1/rows.csv?limit=3')).status, 400, 'it has all of them');
+  });
+
+  test('are narrowed by what is contested, how it is told, and how many origins there are', async (t) => {
+    const { get, store, post } = await asking(t, ['2022-02-25 Ledger: posture/deploy RUS 300 tanks']);
+    // The plain rules take the same words of the same doer for one thing.
+    const tolls = reportsOf(['2022-02-24 Wire: figure UKR 40 soldiers', '2022-02-26 Gazette: figure UKR 57 soldiers']);
+    const toll = tolls.map(({ report, items }) => ({ report, items: items.map((item) => ({ ...item, cite: { ...item.cite, quote: 'dead' } })) }));
+    await store.keep(toll, { added: '2022-03-01T00:00:00Z', coder: 'test 1' });
+    const kinds = async (query: string): Promise<string> => {
+      const [rows, entries] = [await get(`/api/v1/rows?${query}`), await get(`/api/v1/entries?${query}`)];
+      assert.deepEqual(idsOf(rows), idsOf(entries), query);
+      return rowsOf(rows).map(({ kind }) => String(kind)).toSorted().join();
+    };
+    const [id = ''] = idsOf(await get('/api/v1/rows?kind=posture'));
+    assert.equal((await post('/api/v1/edits', { item: id, action: 'set', field: 'realis', value: 'planned', author: 'Ada' })).status, 201);
+    assert.equal(await kinds(''), 'figure,posture');
+    assert.equal(await kinds('origins_from=2'), 'figure');
+    assert.equal(await kinds('origins_from=3'), '');
+    assert.equal(await kinds('realis=planned,possible'), 'posture');
+    assert.equal(await kinds('realis=negated'), '');
+    assert.equal(await kinds('contested=true'), 'figure');
+    assert.equal(await kinds('contested=false'), 'posture');
+    assert.equal(await kinds('contested=true&as_of=2022-02-25'), '');
+  });
+}); // prettier-ignore
+
 suite('reports', () => {
   test('are listed, opened, and not there before they were published', async (t) => {
     const { get } = await asking(t, AFFAIR);
@@ -151,6 +216,11 @@ suite('due, changes, brief, totals', () => {
     const first = await get('/api/v1/changes?from=2022-01-25&to=2022-01-26&limit=2');
     const second = await get(`/api/v1/changes?from=2022-01-25&to=2022-01-26&after=${String(first.body['next'])}`);
     assert.deepEqual([...rowsOf(first), ...rowsOf(second)], rowsOf(told));
+    assert.deepEqual(told.body['counts'], { new: 2, revised: 1, withdrawn: 0 });
+    const weighed = rowsOf(await get('/api/v1/changes?from=2022-01-25&to=2022-01-26&order=weight'));
+    const byLine = (a: { line?: unknown }, b: { line?: unknown }) => (String(a.line) < String(b.line) ? -1 : 1);
+    assert.deepEqual(weighed.toSorted(byLine), rowsOf(told).toSorted(byLine));
+    assert.equal(weighed[0]?.['line'], 'NATO rejects (to RUS): no further enlargement');
     assert.equal((await get('/api/v1/changes?from=2022-01-25')).body['to'], '2022-02-01T00:00:00Z');
     assert.equal((await get('/api/v1/changes?from=2022-01-25&as_of=2022-01-26')).body['to'], '2022-01-26T23:59:59Z');
     for (const wrong of ['', 'from=2022-02-30', 'from=2022-02-01&to=2022-01-01', 'from=2021-01-01&to=2022-02-01&as_of=2022-01-01', 'from=2021-01-01&after=-1'])

@@ -40,6 +40,9 @@ suite('parameters', () => {
       ['from=2022-02-30', 'from'],
       ['until=yesterday', 'until'],
       ['doubtful=1', 'doubtful'],
+      ['contested=yes', 'contested'],
+      ['realis=real', 'realis'],
+      ['origins_from=0', 'origins_from'],
       ['order=random', 'order'],
       ['as_of=2022', 'as_of'],
       ['as_of=2022-01-26T18:00+01:00', 'as_of'],
@@ -67,7 +70,7 @@ suite('parameters', () => {
 
   test('a cursor that no page gave begins nothing', async (t) => {
     const { get } = await asking(t, DEMAND);
-    for (const list of ['entries?', 'reports?', 'find?q=enlargement&', 'changes?from=2022-01-01&'])
+    for (const list of ['entries?', 'rows?', 'reports?', 'find?q=enlargement&', 'changes?from=2022-01-01&'])
       for (const cursor of ['x', '1.2', '-1', '1.2.3.4.5', 'Infinity', '9'.repeat(99)])
         if (!(cursor === '1.2' && list === 'reports?'))
           problem(await get(`/api/v1/${list}after=${cursor}`), 400);

@@ -1,0 +1,46 @@
+import { useSignalEffect } from '@preact/signals';
+import type { ComponentChildren, JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { panel } from './panel.ts';
+import type { Panel } from './panel.ts';
+
+interface DialogProps {
+  /** Shown while the panel is this one. */
+  readonly name: Panel;
+  readonly title: string;
+  readonly children: ComponentChildren;
+}
+
+/** A modal dialog that is open while its panel is. The browser keeps the focus in it and gives it back. */
+export function Dialog({ name, title, children }: DialogProps): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useSignalEffect(() => {
+    const open = panel.value === name;
+    if (open && dialog.current?.open === false) dialog.current.showModal();
+    if (!open && dialog.current?.open === true) dialog.current.close();
+  });
+  const close = () => {
+    if (panel.value === name) panel.value = 'none';
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="dialog"
+      aria-labelledby={`${name}-heading`}
+      onClose={close}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div class="dialog-page">
+        <div class="dialog-head">
+          <h2 id={`${name}-heading`}>{title}</h2>
+          <button type="button" class="quiet" onClick={close}>
+            Close
+          </button>
+        </div>
+        {children}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,23 @@
+import { h } from 'preact';
+import type { JSX } from 'preact';
+import type { IconNode } from 'lucide';
+
+/** An icon of lucide, drawn in the colour of the text. It says nothing by itself: what it stands on has a name. */
+export function Icon({ of, size = 18 }: { readonly of: IconNode; readonly size?: number }): JSX.Element {
+  return (
+    <svg
+      class="icon"
+      width={size}
+      height={size}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width={1.75}
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {of.map(([tag, attributes], at) => h(tag, { key: at, ...attributes }))}
+    </svg>
+  );
+}

@@ -1,0 +1,62 @@
+import { publishedInWords } from '../../world/date-words.ts';
+import type { Found } from '../api.ts';
+import { routeWith, SCREENS } from '../route.ts';
+import type { Route } from '../route.ts';
+import { counted } from '../words/amounts.ts';
+import { ALL_KINDS, KIND_NAMES } from '../words/kinds.ts';
+
+/** Somewhere to go. */
+export interface Choice {
+  readonly key: string;
+  readonly what: string;
+  readonly where: string;
+  readonly to: Route;
+}
+
+/** How many actors are offered. */
+const ACTORS = 4;
+
+/** Screens, ledgers and actors whose names hold what was written. */
+export function placesNamed(
+  written: string,
+  actors: readonly { readonly id: string; readonly name: string; readonly lines: number }[],
+  from: Route,
+): Choice[] {
+  const wanted = written.trim().toLowerCase();
+  const named = (name: string): boolean => name.toLowerCase().includes(wanted);
+  const screens = SCREENS.map((screen): Choice => {
+    const what = `${screen.slice(0, 1).toUpperCase()}${screen.slice(1)}`;
+    return { key: screen, what, where: 'Screen', to: routeWith(from, { screen, part: undefined, own: {} }) };
+  });
+  const ledgers = ALL_KINDS.map((kind): Choice => ({
+    key: `ledger ${kind}`,
+    what: KIND_NAMES[kind].many,
+    where: 'Ledger',
+    to: routeWith(from, { screen: 'ledgers', part: kind, own: {} }),
+  }));
+  const people = actors.map(({ id, name, lines }): Choice => ({
+    key: `actor ${id}`,
+    what: name,
+    where: `${counted(lines, 'line', 'lines')}, in the ledger of events`,
+    to: routeWith(from, { screen: 'ledgers', part: 'event', own: { actor: id } }),
+  }));
+  if (wanted === '') return screens;
+  return [...screens, ...ledgers]
+    .filter(({ what }) => named(what))
+    .concat(people.filter(({ what }) => named(what)).slice(0, ACTORS));
+}
+
+/** Passages: each opens its report where the words stand, and the evidence of the line that cites them. */
+export function passagesOf(found: readonly Found[], words: string, from: Route): Choice[] {
+  return found.map(({ report, start, snippet, entries: [open] }) => ({
+    key: `${report.id} ${start}`,
+    what: snippet.replaceAll(/\s+/g, ' '),
+    where: [report.outlet, report.published && publishedInWords(report.published)].filter(Boolean).join(', '),
+    to: routeWith(from, {
+      screen: 'reader',
+      part: report.id,
+      open,
+      own: { find: words.replaceAll(/["“”*]/g, '') },
+    }),
+  }));
+}

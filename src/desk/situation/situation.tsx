@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import { Empty } from '../shell/states.tsx';
+import { go, route } from '../state/address.ts';
+import { useKeys } from '../state/keyboard.ts';
+import { totals } from '../state/live.ts';
+import { Changed } from './changed.tsx';
+import { Commitments } from './commitments.tsx';
+import { Contested } from './contested.tsx';
+import { OpenDemands } from './demands.tsx';
+import { DueNext } from './due.tsx';
+import { Pairs } from './pairs.tsx';
+import { isWithDoubtful } from './section.tsx';
+import { stepLine } from './step-line.ts';
+
+/** The state of the affair on one screen: what changed, what is due, what is open, what stands, what is contested, and between whom. */
+export function Situation(): JSX.Element {
+  useKeys([
+    { keys: 'j', says: 'Next line', group: 'Situation', act: () => stepLine(1) },
+    { keys: 'k', says: 'Line before', group: 'Situation', act: () => stepLine(-1) },
+    { keys: 'd', says: 'Doubtful lines: show or leave out', group: 'Situation', act: switchDoubtful },
+    { keys: 'v', says: 'Pairs as pictures or as a table', group: 'Situation', act: switchPairs },
+  ]);
+  return (
+    <main class="screen situation" id="screen" tabIndex={-1}>
+      <header class="situation-head">
+        <h1>Situation</h1>
+        <p class="legend">
+          Every line opens on the sentence that it came from. <em>Italic</em>: doubtful, or not told as
+          actual. Copies of one story count once.
+        </p>
+      </header>
+      {totals.value?.reports === 0 ? (
+        <Empty>
+          <p>
+            {route.value.affair === undefined ? 'The record is empty' : `No report is in ${route.value.affair}`}: no
+            report has been added yet.
+          </p>
+        </Empty>
+      ) : (
+        <div class="columns">
+          <div class="column">
+            <Changed />
+            <DueNext />
+            <OpenDemands />
+          </div>
+          <div class="column">
+            <Commitments />
+            <Contested />
+            <Pairs />
+          </div>
+        </div>
+      )}
+    </main>
+  );
+} // prettier-ignore
+
+function switchDoubtful(): void {
+  go({ own: { ...route.peek().own, doubtful: isWithDoubtful() ? '' : 'true' } }, 'replace');
+}
+
+function switchPairs(): void {
+  const { own } = route.peek();
+  go({ own: { ...own, pairs: own['pairs'] === 'table' ? '' : 'table' } }, 'replace');
+}

@@ -1,0 +1,27 @@
+import { dayAfter } from './days.ts';
+
+/** From when on changes are told: a day (its end) or an instant, and how it was chosen. */
+export interface Since {
+  readonly from: string;
+  readonly choice: 'look' | 'day' | 'week' | 'own';
+}
+
+/** Where one stands: on which day, up to which instant, whether that is the newest state, and until where it was seen before. */
+export interface Standpoint {
+  readonly day: string;
+  readonly newest: string;
+  readonly past: boolean;
+  readonly look?: string | undefined;
+}
+
+/**
+ * What an address asks for with `since`: `look`, `day`, `week`, or a day or instant. Without it, the last look; the day before where one stands
+ * on a past day or never looked.
+ */
+export function sinceOf(asked: string | undefined, { day, newest, past, look }: Standpoint): Since {
+  if (asked !== undefined && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z)?$/.test(asked)) return { from: asked, choice: 'own' };
+  if (asked === 'week') return { from: dayAfter(day, -7), choice: 'week' };
+  const looked = look !== undefined && (asked === 'look' || (asked !== 'day' && !past));
+  // What was seen may have been removed since.
+  return looked ? { from: look < newest ? look : newest, choice: 'look' } : { from: dayAfter(day, -1), choice: 'day' };
+} // prettier-ignore

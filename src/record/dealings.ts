@@ -1,0 +1,41 @@
+import type { ActorRef } from '../reader/item.ts';
+import { isoDay } from '../world/calendar.ts';
+import { daysOf } from '../world/edtf.ts';
+import type { Entry } from './entry.ts';
+
+/** What one did to another, as an event tells it. */
+export interface Dealing {
+  readonly by: ActorRef;
+  readonly to: ActorRef;
+  /** `YYYY-MM-DD`; absent where it is told more widely than a week, or its report is undated. */
+  readonly day?: string;
+  /** −10 (war) to +10. */
+  readonly goldstein: number;
+  /** By its quad class, that of a word or that of a deed; else it is conflictual. */
+  readonly cooperative: boolean;
+}
+
+/** A date told more widely than this many days is of no day. */
+const NARROW = 7;
+
+/**
+ * Who dealt with whom in a sure event that did happen; none of any other line. What all parties do to each other (they stand in `by`
+ * alone, or on both sides) is a dealing in each direction; nobody deals with himself.
+ */
+export function dealingsOf({ item, first }: Pick<Entry, 'item' | 'first'>): readonly Dealing[] {
+  if (item.kind !== 'event' || item.score < 0.5 || item.realis !== 'actual') return [];
+  const day = item.when === undefined ? first?.slice(0, 10) : dayTold(item.when.edtf);
+  const { goldstein, quad } = item;
+  const others = item.to.length > 0 ? item.to : item.by;
+  return item.by.flatMap((by) =>
+    others
+      .filter(({ id }) => id !== by.id)
+      .map((to) => ({ by, to, ...(day !== undefined && { day }), goldstein, cooperative: quad < 3 })),
+  );
+}
+
+function dayTold(edtf: string): string | undefined {
+  const { first, last } = daysOf(edtf) ?? {};
+  if (first === undefined || last === undefined || last - first >= NARROW) return undefined;
+  return isoDay(first);
+}

@@ -1,0 +1,54 @@
+import { KINDS } from '../reader/item.ts';
+import { dayOf } from '../world/calendar.ts';
+import { badCursor } from './error.ts';
+import type { EntryParts } from './entries.ts';
+import { actorsIn, ROLES } from './ledger.ts';
+import { kindNumber } from './numbers.ts';
+import type { ActorLines, ActorQuery, Page } from './store.ts';
+import { conditionsOf } from './views.ts';
+
+interface Counted {
+  readonly no: number;
+  readonly id: string;
+  readonly lines: number;
+  readonly by: number;
+  readonly to: number;
+  readonly attribution: number;
+}
+
+/** Actors by how many sure lines they are in; a line counts where its first telling is in the view. */
+export function actorsPage(parts: EntryParts, query: ActorQuery): Page<ActorLines> {
+  const { after = '0', limit } = query;
+  if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
+  const { sql, values } = conditionsOf(query);
+  const days = [query.from, query.until].map((day) => (day === undefined ? undefined : dayOf(day)));
+  const rows = parts.engine.all<Counted>(
+    `select actor.no, actor.id, count(*) lines, sum(roles & ${ROLES.by} <> 0) "by", sum(roles & ${ROLES.to} <> 0) "to",
+       sum(roles & ${ROLES.attribution} <> 0) attribution
+     from entry_actor join entry using (kind, day, known, rank, root) join report using (known, rank) join actor on actor.no = entry_actor.actor
+     where sure = 1 and ${sql} and kind in (select value from json_each(?)) and day >= ? and day <= ?
+     group by actor.no order by lines desc, actor.id limit ? offset ?`,
+    ...values,
+    JSON.stringify((query.kinds ?? KINDS).map(kindNumber)),
+    days[0] ?? Number.MIN_SAFE_INTEGER,
+    days[1] ?? Number.MAX_SAFE_INTEGER,
+    limit + 1,
+    Number(after),
+  );
+  const shown = rows.slice(0, limit).map(({ no, ...counts }) => ({ ...counts, name: nameOf(parts, no, counts.id) }));
+  return rows.length > limit ? { rows: shown, next: String(Number(after) + limit) } : { rows: shown };
+} // prettier-ignore
+
+/** As the newest of its lines of the first kind has it. */
+function nameOf({ engine, trees, library }: EntryParts, no: number, id: string): string {
+  const at = engine.get<{ root: number }>(
+    'select root from entry_actor where actor = ? order by kind, day desc, known desc limit 1',
+    no,
+  );
+  for (const item of at === undefined ? [] : trees.under(at.root))
+    for (const role of Object.keys(ROLES)) {
+      const named = actorsIn(library.telling(item).item, role).find((ref) => ref.id === id);
+      if (named !== undefined) return named.name;
+    }
+  return id;
+}
