@@ -16,6 +16,7 @@ import { indexPage } from './index-page.ts';
 import { liveRoutes } from './live.ts';
 import { API_ROOT, openApiOf } from './openapi.ts';
 import { notFound, problemOfStore, problemType, Refusal } from './refusal.ts';
+import { outletRoutes } from './outlet-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { json, type RecordApiOptions, type RecordContext, route, type Route } from './route.ts';
 import { storeRoutes } from './store-routes.ts';
@@ -44,6 +45,7 @@ export function createRecordApi(options: RecordApiOptions): App {
     ...liveRoutes(options),
     ...briefRoutes(options),
     ...storeRoutes(options),
+    ...outletRoutes(options),
     route({
       name: 'getDocument',
       method: 'get',
