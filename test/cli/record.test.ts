@@ -22,6 +22,8 @@ import { rereadCommand } from '../../src/cli/reread.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { whyCommand } from '../../src/cli/why.ts';
 import type { Entry } from '../../src/record/entry.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
+import { openStore } from '../../src/store/open.ts';
 
 const FOLDER = mkdtempSync(join(tmpdir(), 'demarche-record-'));
 const db = join(FOLDER, 'test.db');
@@ -287,6 +289,13 @@ suite('keeping it safe', () => {
     rmSync(other);
     assert.equal((await run((streams) => restoreCommand(copy, { db: other }, streams))).code, 0);
     assert.equal(await exported(other), former);
+    // Not under the feet of a server.
+    const served = openStore(other, { shared: true, rules: loadRules() });
+    const refused = await run((streams) => restoreCommand(copy, { db: other }, streams));
+    assert.equal(refused.code, 5);
+    assert.match(refused.err, /another process serves it: end that first/);
+    assert.equal(await exported(other), former);
+    await served.close();
     assert.equal((await run((streams) => restoreCommand(copy, { db: other }, streams))).code, 0);
     assert.ok(existsSync(`${other}.before-restore`));
     writeFileSync(join(FOLDER, 'broken.db'), 'this is no store');
