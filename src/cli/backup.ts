@@ -1,8 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { loadRules } from '../store/load-rules.ts';
 import { openStore } from '../store/open.ts';
 import { StoreError } from '../store/error.ts';
+import { lockForReplacing } from '../store/writer-lock.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { defaultStore, type RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
@@ -50,11 +51,16 @@ export async function restoreCommand(
       streams.err(`demarche: ${file}: ${where}: ${message}`);
     if (damage.length > 0) return EXIT.store;
     if (existsSync(path)) {
-      // Opening for writing says when another process has it, and brings what its log holds into the file.
-      await openStore(path, { rules: loadRules() }).close();
-      renameSync(path, kept);
-    }
-    renameSync(fresh, path);
+      const unlock = lockForReplacing(path, basename(path));
+      try {
+        // Opening for writing says when another process has it, and brings what its log holds into the file.
+        await openStore(path, { rules: loadRules() }).close();
+        renameSync(path, kept);
+        renameSync(fresh, path);
+      } finally {
+        unlock();
+      }
+    } else renameSync(fresh, path);
     streams.err(
       `${file} is the record at ${path} now${existsSync(kept) ? `; the former one is ${kept}` : ''}.`,
     );

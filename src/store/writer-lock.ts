@@ -43,8 +43,9 @@ export function rightForGood(path: string, name: string): WritingRight {
 const PATIENCE = 2000;
 const BETWEEN = 25;
 
-/** The right for the moment of each work only, for who mostly reads: others write in between. */
+/** The right for the moment of each work only, for who mostly reads: others write in between, but none puts another file in its place. */
 export function rightForMoments(path: string, name: string): WritingRight {
+  const stay = lockAgainstReplacing(path, name);
   return {
     isForGood: false,
     async with(work) {
@@ -55,8 +56,35 @@ export function rightForMoments(path: string, name: string): WritingRight {
         unlock();
       }
     },
-    end() {},
+    end: stay,
   };
+}
+
+/**
+ * Keeps others from putting another file in the place of a store that stays open. Its log would go on to be written, and be taken for that
+ * of the new file. Any number may do so. Gives what lets it go.
+ */
+function lockAgainstReplacing(path: string, name: string): () => void {
+  // A transaction that has read holds a shared lock.
+  return lockedBy(path, name, 'begin; select count(*) from sqlite_schema');
+}
+
+/** The right to put another file in the place of a store, beside that of writing to it. Throws a StoreError `locked` where it stays open. */
+export function lockForReplacing(path: string, name: string): () => void {
+  return lockedBy(path, name, 'begin exclusive');
+}
+
+function lockedBy(path: string, name: string, how: string): () => void {
+  const engine = openEngine(`${path}-use`, { readOnly: false, name: `${name}-use` });
+  try {
+    engine.exec(`pragma busy_timeout = 0; pragma journal_mode = off; ${how}`);
+  } catch (error) {
+    engine.close();
+    if (error instanceof StoreError && error.code === 'locked')
+      throw new StoreError('locked', `${name}: another process serves it: end that first`, error);
+    throw error;
+  }
+  return () => engine.close();
 }
 
 async function lockInTime(path: string, name: string): Promise<() => void> {
