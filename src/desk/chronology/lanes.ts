@@ -22,6 +22,8 @@ export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly La
     })).filter(({ rows: own }) => own.length > 0);
   const doers = actorsOf(rows, ({ item }) => item.by.slice(0, 1));
   const own = doers.slice(0, ACTOR_LANES);
+  // A state is called by all who name it, not by those who call its army what it is.
+  const names = new Map(actorsOf(rows).map(({ actor }) => [actor.id, actor.name]));
   const known = new Map(own.map(({ actor }): [string, Row[]] => [actor.id, []]));
   const [others, nobody]: [Row[], Row[]] = [[], []];
   for (const row of rows) {
@@ -29,7 +31,11 @@ export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly La
     (first === undefined ? nobody : (known.get(first.id) ?? others)).push(row);
   }
   return [
-    ...own.map(({ actor }) => ({ id: actor.id, label: actor.name, rows: known.get(actor.id) ?? [] })),
+    ...own.map(({ actor }) => ({
+      id: actor.id,
+      label: names.get(actor.id) ?? actor.name,
+      rows: known.get(actor.id) ?? [],
+    })),
     { id: OTHERS, label: 'Others', rows: others },
     { id: NOBODY, label: 'Nobody named', rows: nobody },
   ].filter(({ rows: some }) => some.length > 0);
