@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 export interface Dealing {
   readonly by: ActorRef;
   readonly to: ActorRef;
-  /** `YYYY-MM-DD`; absent where it is told no more narrowly than a week, or its report is undated. */
+  /** `YYYY-MM-DD`; absent where it is told more widely than a week, or its report is undated. */
   readonly day?: string;
   /** −10 (war) to +10. */
   readonly goldstein: number;

@@ -21,7 +21,12 @@ export function BriefScreen(): JSX.Element {
   const { affair, asOf, own } = route.value;
   const on = day.value;
   const newest = asOf ?? totals.value?.last ?? '';
-  const since = sinceOf(own['since'], { day: on ?? '', newest, past: asOf !== undefined, look: lastLook(affair) });
+  const since = sinceOf(own['since'], {
+    day: on ?? '',
+    newest,
+    past: asOf !== undefined,
+    look: lastLook(affair),
+  });
   const brief = useAnswer<Brief>(
     on === undefined ? undefined : viewed('/brief', { since: since.from, title: affair ?? 'The record' }),
   );
@@ -52,12 +57,16 @@ function Page({ brief, kept }: { readonly brief: Brief; readonly kept: string })
       {fresh.length > 0 && (
         <div class="brief-new" role="status">
           <p>
-            The record has {fresh.length === 1 ? 'a sentence' : `${fresh.length} sentences`} that this draft does not know of:{' '}
-            <q>{fresh[0]}</q>
+            The record has {fresh.length === 1 ? 'a sentence' : `${fresh.length} sentences`} that this draft
+            does not know of: <q>{fresh[0]}</q>
             {fresh.length > 1 && ' …'}
           </p>
           {draft.final === undefined && (
-            <button type="button" class="tool" onClick={() => change(withNew(draft, brief), 'New sentences added')}>
+            <button
+              type="button"
+              class="tool"
+              onClick={() => change(withNew(draft, brief), 'New sentences added')}
+            >
               Add them
             </button>
           )}

@@ -29,8 +29,11 @@ export function CiteBox({ line, draft, onAdd, onRemove, onClose }: CiteBoxProps)
     return () => clearTimeout(timer);
   }, [written]);
   const isId = /^[0-9a-f]{16}$/.test(asked);
-  const found = useAnswer<Page<Found>>(asked.length < 2 || isId ? undefined : viewed('/find', { q: asked, limit: SHOWN }));
-  const passages = found.state === 'ready' ? found.value.rows.filter(({ entries }) => entries.length > 0) : [];
+  const found = useAnswer<Page<Found>>(
+    asked.length < 2 || isId ? undefined : viewed('/find', { q: asked, limit: SHOWN }),
+  );
+  const passages =
+    found.state === 'ready' ? found.value.rows.filter(({ entries }) => entries.length > 0) : [];
 
   const cite = async (id: string): Promise<void> => {
     const answer = await ask<Entry>(viewed(`/entries/${encodeURIComponent(id)}`));
@@ -60,7 +63,6 @@ export function CiteBox({ line, draft, onAdd, onRemove, onClose }: CiteBoxProps)
           type="search"
           autocomplete="off"
           value={written}
-          ref={(field) => field !== null && line.cites.length === 0 && document.activeElement === document.body && field.focus()}
           onInput={({ currentTarget }) => setWritten(currentTarget.value)}
           onKeyDown={(event) => {
             event.stopPropagation();

@@ -49,9 +49,22 @@ export function draftOf(brief: Brief): Draft {
     ...(own === true && { own }),
     under: under.map(lineOf),
   });
-  const sections = brief.sections.map(({ title, lines, more, none }) => ({ title, lines: lines.map(lineOf), more, none }));
+  const sections = brief.sections.map(({ title, lines, more, none }) => ({
+    title,
+    lines: lines.map(lineOf),
+    more,
+    none,
+  }));
   const { title, asOf, since } = brief;
-  return { title, asOf, ...(since !== undefined && { since }), sections, sources: sourcesOf(brief), taken: sentencesOf(brief), next };
+  return {
+    title,
+    asOf,
+    ...(since !== undefined && { since }),
+    sections,
+    sources: sourcesOf(brief),
+    taken: sentencesOf(brief),
+    next,
+  };
 }
 
 /** The draft as a page, with its sources numbered in the order in which they are first named. What nothing cites is left out. */
@@ -65,7 +78,12 @@ export function briefOf({ title, asOf, since, sections, sources }: Draft): Brief
   };
   const lineOf = ({ text, cites, own, under }: DraftLine): BriefLine => {
     const notes = cites.flatMap(numberOf);
-    return { text, notes, ...(own === true && { own }), ...(under.length > 0 && { under: under.map(lineOf) }) };
+    return {
+      text,
+      notes,
+      ...(own === true && { own }),
+      ...(under.length > 0 && { under: under.map(lineOf) }),
+    };
   };
   const laid = sections.map(({ lines, ...rest }) => ({ ...rest, lines: lines.map(lineOf) }));
   const firsts = new Map<string, number>();
@@ -81,11 +99,21 @@ export function briefOf({ title, asOf, since, sections, sources }: Draft): Brief
 }
 
 /** Sentences that keep the page from being final, and why. */
-export function blockingIn(draft: Draft): { readonly line: DraftLine; readonly why: 'no source' | 'empty' }[] {
-  return linesIn(draft).flatMap((line) => {
-    if (line.text.trim() === '') return [{ line, why: 'empty' as const }];
-    return line.own !== true && line.cites.length === 0 ? [{ line, why: 'no source' as const }] : [];
+export function blockingIn(draft: Draft): Blocking[] {
+  return linesIn(draft).flatMap((line): Blocking[] => {
+    if (line.text.trim() === '') return [{ line, why: 'empty' }];
+    return isUncited(line) ? [{ line, why: 'no source' }] : [];
   });
+}
+
+interface Blocking {
+  readonly line: DraftLine;
+  readonly why: 'no source' | 'empty';
+}
+
+/** Whether a sentence rests on nothing, though it tells of more than the page itself. */
+export function isUncited({ own, cites }: DraftLine): boolean {
+  return own !== true && cites.length === 0;
 }
 
 /** Sentences of the record's page now that it did not have when the draft was begun. */
@@ -98,14 +126,25 @@ export function newIn(draft: Draft, brief: Brief): string[] {
 export function withNew(draft: Draft, brief: Brief): Draft {
   const fresh = new Set(newIn(draft, brief));
   let { next } = draft;
-  const renamed = (line: DraftLine): DraftLine => ({ ...line, key: String(next++), under: line.under.map(renamed) });
+  const renamed = (line: DraftLine): DraftLine => ({
+    ...line,
+    key: String(next++),
+    under: line.under.map(renamed),
+  });
   const own = draftOf(brief);
   const sections = draft.sections.map((section) => {
     const same = own.sections.find(({ title }) => title === section.title);
     const added = same?.lines.filter(({ text }) => fresh.has(text)).map(renamed) ?? [];
     return { ...section, lines: [...section.lines, ...added] };
   });
-  return { ...draft, asOf: brief.asOf, sections, sources: { ...own.sources, ...draft.sources }, taken: own.taken, next };
+  return {
+    ...draft,
+    asOf: brief.asOf,
+    sections,
+    sources: { ...own.sources, ...draft.sources },
+    taken: own.taken,
+    next,
+  };
 }
 
 /** All sentences, each before those under it. */
@@ -121,7 +160,9 @@ export function withText(draft: Draft, key: string, text: string): Draft {
 /** With a source that a sentence rests on, or without one. */
 export function withCite(draft: Draft, key: string, source: DraftSource): Draft {
   const { id } = source.telling.item;
-  const cited = changed(draft, key, (line) => [line.cites.includes(id) ? line : { ...line, cites: [...line.cites, id] }]);
+  const cited = changed(draft, key, (line) => [
+    line.cites.includes(id) ? line : { ...line, cites: [...line.cites, id] },
+  ]);
   return { ...cited, sources: { ...cited.sources, [id]: source } };
 }
 
@@ -134,12 +175,17 @@ export function withoutLine(draft: Draft, key: string): Draft {
 }
 
 /** With an empty sentence after another, beside it; or, without a key, at the end of a section. Gives its key too. */
-export function withLine(draft: Draft, after: { readonly key: string } | { readonly section: number }): { draft: Draft; key: string } {
+export function withLine(
+  draft: Draft,
+  after: { readonly key: string } | { readonly section: number },
+): { draft: Draft; key: string } {
   const key = String(draft.next);
   const line: DraftLine = { key, text: '', cites: [], under: [] };
   const longer = { ...draft, next: draft.next + 1 };
   if ('key' in after) return { key, draft: changed(longer, after.key, (one) => [one, line]) };
-  const sections = longer.sections.map((section, at) => (at === after.section ? { ...section, lines: [...section.lines, line] } : section));
+  const sections = longer.sections.map((section, at) =>
+    at === after.section ? { ...section, lines: [...section.lines, line] } : section,
+  );
   return { key, draft: { ...longer, sections } };
 }
 
@@ -152,13 +198,19 @@ export function moved(draft: Draft, key: string, step: 1 | -1): Draft {
     if (other === undefined) return lines;
     return lines.map((one) => (one === line ? other : one === other ? line : one));
   };
-  return { ...draft, sections: draft.sections.map((section) => ({ ...section, lines: within(section.lines) })) };
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({ ...section, lines: within(section.lines) })),
+  };
 }
 
 function changed(draft: Draft, key: string, change: (line: DraftLine) => readonly DraftLine[]): Draft {
   const within = (lines: readonly DraftLine[]): DraftLine[] =>
     lines.flatMap((line) => (line.key === key ? change(line) : [{ ...line, under: within(line.under) }]));
-  return { ...draft, sections: draft.sections.map((section) => ({ ...section, lines: within(section.lines) })) };
+  return {
+    ...draft,
+    sections: draft.sections.map((section) => ({ ...section, lines: within(section.lines) })),
+  };
 }
 
 function sourcesOf({ sources }: Brief): Record<string, DraftSource> {

@@ -49,7 +49,13 @@ export function Head({ editing }: { readonly editing: Editing }): JSX.Element {
             Edit again
           </button>
         ) : (
-          <button type="button" class="tool" aria-disabled={blocking.length > 0} aria-describedby="blocking" onClick={() => blocking.length === 0 && finalise()}>
+          <button
+            type="button"
+            class="tool"
+            aria-disabled={blocking.length > 0}
+            aria-describedby="blocking"
+            onClick={() => blocking.length === 0 && finalise()}
+          >
             Make final
           </button>
         )}
@@ -75,7 +81,8 @@ export function Head({ editing }: { readonly editing: Editing }): JSX.Element {
         <div id="blocking" class="blocking">
           <p>
             <strong>Not final yet:</strong>{' '}
-            {blocking.length === 1 ? 'one sentence has' : `${blocking.length} sentences have`} no source or no words.
+            {blocking.length === 1 ? 'one sentence has' : `${blocking.length} sentences have`} no source or no
+            words.
           </p>
           <ul>
             {blocking.map(({ line, why }) => (

@@ -6,7 +6,10 @@ import type { Draft } from './draft.ts';
 const MOST = 600_000;
 
 /** Under which name a draft is kept: one for each affair, day and beginning of changes. */
-export function keyOf({ affair, asOf, knownAt }: Pick<Route, 'affair' | 'asOf' | 'knownAt'>, since: string): string {
+export function keyOf(
+  { affair, asOf, knownAt }: Pick<Route, 'affair' | 'asOf' | 'knownAt'>,
+  since: string,
+): string {
   return ['demarche.draft', affair ?? '', asOf ?? 'newest', knownAt ?? '', since].join('|');
 }
 

@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { LineLink } from '../line/line.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { CiteBox } from './cite-box.tsx';
-import { withCite, withoutCite } from './draft.ts';
+import { isUncited, withCite, withoutCite } from './draft.ts';
 import type { DraftLine } from './draft.ts';
 import type { Editing } from './use-draft.ts';
 
@@ -31,16 +31,22 @@ export function Sentence(props: SentenceProps): JSX.Element {
   const { line, notes, editing, fixed, writing, citing, onWrite, onWritten, onCite } = props;
   const { draft, change } = editing;
   if (writing) return <Writing text={line.text} onWritten={onWritten} />;
-  const uncited = line.own !== true && line.cites.length === 0;
   return (
     <>
-      <p class="sentence">
+      <p class="brief-line">
         {fixed ? (
           <span id={`line-${line.key}`} tabIndex={-1}>
             {line.text}
           </span>
         ) : (
-          <span id={`line-${line.key}`} class="sentence-text" role="button" tabIndex={0} aria-label={`Edit: ${line.text}`} onClick={onWrite}>
+          <span
+            id={`line-${line.key}`}
+            class="brief-words"
+            role="button"
+            tabIndex={0}
+            aria-label={`Edit: ${line.text}`}
+            onClick={onWrite}
+          >
             {line.text}
           </span>
         )}{' '}
@@ -52,11 +58,16 @@ export function Sentence(props: SentenceProps): JSX.Element {
             </LineLink>
           </sup>
         ))}
-        {uncited && <strong class="uncited">no source</strong>}
+        {isUncited(line) && <strong class="uncited">no source</strong>}
       </p>
       {!fixed && (
-        <div class="sentence-tools no-print">
-          <Tool of={BookmarkPlus} name="Sources of this sentence" pressed={citing} act={() => onCite(!citing)} />
+        <div class="brief-line-tools no-print">
+          <Tool
+            of={BookmarkPlus}
+            name="Sources of this sentence"
+            pressed={citing}
+            act={() => onCite(!citing)}
+          />
           <Tool of={Plus} name="Add a sentence after this" act={props.onAdd} />
           <Tool of={ArrowUp} name="Move up" act={() => props.onMove(-1)} />
           <Tool of={ArrowDown} name="Move down" act={() => props.onMove(1)} />
@@ -92,7 +103,13 @@ function Tool({ of, name, pressed, act }: ToolProps): JSX.Element {
 }
 
 /** Enter keeps what was written, and so does leaving; Escape leaves it as it was. */
-function Writing({ text, onWritten }: { readonly text: string; readonly onWritten: (text: string) => void }): JSX.Element {
+function Writing({
+  text,
+  onWritten,
+}: {
+  readonly text: string;
+  readonly onWritten: (text: string) => void;
+}): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(false);
   useEffect(() => {
@@ -108,7 +125,7 @@ function Writing({ text, onWritten }: { readonly text: string; readonly onWritte
   return (
     <textarea
       ref={field}
-      class="sentence-field"
+      class="brief-field"
       aria-label="Sentence"
       rows={Math.max(1, Math.ceil(text.length / 70))}
       maxLength={2000}

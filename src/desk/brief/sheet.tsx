@@ -2,7 +2,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { BriefLine } from '../../record/brief.ts';
 import { instantInWords } from '../words/days.ts';
-import { moved, withLine, withoutLine, withText } from './draft.ts';
+import { isUncited, moved, withLine, withoutLine, withText } from './draft.ts';
 import type { DraftLine } from './draft.ts';
 import { Sentence } from './sentence.tsx';
 import type { Editing } from './use-draft.ts';
@@ -13,7 +13,10 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
   const [writing, setWriting] = useState<string>();
   const [citing, setCiting] = useState<string>();
   const fixed = draft.final !== undefined;
-  const notesOf = notesIn(draft.sections.flatMap(({ lines }) => lines), page.sections.flatMap(({ lines }) => lines));
+  const notesOf = notesIn(
+    draft.sections.flatMap(({ lines }) => lines),
+    page.sections.flatMap(({ lines }) => lines),
+  );
 
   const add = (after: Parameters<typeof withLine>[1]): void => {
     const { draft: longer, key } = withLine(draft, after);
@@ -39,9 +42,9 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
   };
 
   const lines = (all: readonly DraftLine[]): JSX.Element => (
-    <ul class="sentences">
+    <ul class="brief-lines">
       {all.map((line) => (
-        <li key={line.key} data-uncited={(line.own !== true && line.cites.length === 0) || undefined}>
+        <li key={line.key} data-uncited={isUncited(line) || undefined}>
           <Sentence
             line={line}
             notes={notesOf.get(line.key) ?? []}
@@ -84,7 +87,12 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
           <div class="section-foot">
             {section.more > 0 && <span class="note">… and {section.more} more on record</span>}
             {!fixed && (
-              <button type="button" class="quiet no-print" aria-label={`Add a sentence to ${section.title}`} onClick={() => add({ section: at })}>
+              <button
+                type="button"
+                class="quiet no-print"
+                aria-label={`Add a sentence to ${section.title}`}
+                onClick={() => add({ section: at })}
+              >
                 Add a sentence
               </button>
             )}

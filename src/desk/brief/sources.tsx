@@ -27,7 +27,8 @@ export function Sources({ page }: { readonly page: Brief }): JSX.Element {
                 `the same report as ${sameAs}`
               )}
               {sameAs === undefined && report.published !== undefined && `, ${dayInWords(report.published)}`}
-              {reports > 1 && `; ${counted(reports, 'report', 'reports')}, ${counted(origins, 'independent origin', 'independent origins')}`}
+              {reports > 1 &&
+                `; ${counted(reports, 'report', 'reports')}, ${counted(origins, 'independent origin', 'independent origins')}`}
             </li>
           );
         })}

@@ -34,7 +34,7 @@ suite('the OpenAPI document', () => {
       .filter(({ path, method }) => /^\/api\/v1\/./.test(path) && method !== 'ALL')
       .map(({ path, method }) => `${method.toLowerCase()} ${path.replace(':id', '{id}')}`);
     assert.deepEqual(operationsIn(await documentOf(one)).toSorted(), [...new Set(routed)].toSorted());
-    assert.equal(new Set(routed).size, 27);
+    assert.equal(new Set(routed).size, 28);
   });
 
   test('refers to schemas that it has, names operations apart, and tells parameters as they are written', async (t) => {
@@ -52,7 +52,7 @@ suite('the OpenAPI document', () => {
     assert.ok(Array.isArray(entries['parameters']));
     const told = entries['parameters'].map(object);
     const named = (name: string) => told.find((one) => one['name'] === name);
-    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'realis', 'contested', 'origins_from', 'doubtful', 'order', 'limit', 'after']); // prettier-ignore
+    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'realis', 'contested', 'origins_from', 'doubtful', 'only_doubtful', 'order', 'limit', 'after']); // prettier-ignore
     assert.equal(named('kind')?.['explode'], false);
     assert.equal(object(named('kind')?.['schema'])['type'], 'array');
     assert.deepEqual(named('limit')?.['schema'], { type: 'integer', minimum: 1, maximum: 1000 });
@@ -63,7 +63,7 @@ suite('the OpenAPI document', () => {
         .filter((one) => one['required'] === true && one['in'] === 'query')
         .map(({ name }) => `${String(operationId)} ${String(name)}`),
     );
-    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from']);
+    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from', 'printBrief format']);
     const entry = object(object(object(document['components'])['schemas'])['Entry']);
     assert.ok(Array.isArray(entry['required']) && !entry['required'].includes('status'));
   });
@@ -106,6 +106,7 @@ suite('the OpenAPI document', () => {
       'reports?limit=1000',
       'reports/00000000000000aa',
       'reports/00000000000000aa/copies',
+      'reports/00000000000000aa/lines',
       'find?q=treaty',
       'due?as_of=2022-01-08',
       'due.ics',
@@ -122,6 +123,9 @@ suite('the OpenAPI document', () => {
     assert.equal((await one.post('/api/v1/edits', { item: linked, action: 'note', note: 'so', author: 'Ada' })).status, 201); // prettier-ignore
     await one.get('/api/v1/edits');
     await one.get(`/api/v1/entries/${linked}`);
+    const { body: brief } = await one.get('/api/v1/brief?since=2021-12-20');
+    for (const format of ['markdown', 'html', 'docx'])
+      assert.equal((await one.post(`/api/v1/brief/document?format=${format}`, brief)).status, 200);
     assert.equal((await one.post('/api/v1/reports', { text: 'So.' })).status, 201);
     assert.equal((await one.remove('/api/v1/reports/00000000000000aa')).status, 204);
     // Streams do not end: test/server/api/live.test.ts has it.
