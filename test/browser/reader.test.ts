@@ -281,8 +281,9 @@ deskSuite('the Reader', (atDesk) => {
 async function known(base: string): Promise<Known> {
   const list: unknown = await (await fetch(`${base}api/v1/reports?limit=1000`)).json();
   assert.ok(typeof list === 'object' && list !== null && 'rows' in list && Array.isArray(list.rows));
+  const rows: readonly unknown[] = list.rows;
   const idOf = (title: RegExp): string => {
-    const found: unknown = list.rows.map(Object).find((row) => title.test(String(row.title)));
+    const found: unknown = rows.map(Object).find((row) => title.test(String(row.title)));
     return String(Object(found).id);
   };
   const [report, origin] = [idOf(/^UPDATE 1: Blinken/), idOf(/^Blinken promises/)];
