@@ -1,16 +1,19 @@
 import type { ActorRef, Row } from '../api.ts';
 import { dayOf } from '../../world/calendar.ts';
+import { calledIn } from '../pictures/called.ts';
 import { bondName } from '../pictures/bonds.ts';
 import type { Bond } from '../pictures/bonds.ts';
 import { spanOf } from '../pictures/picture-row.ts';
 import type { Lane } from '../pictures/timeline-layout.ts';
 import { ALL_KINDS, KIND_NAMES } from '../words/kinds.ts';
+import { stateName } from '../words/state-names.ts';
 import type { Choice } from './filter.ts';
 
 /** Actors that have a lane of their own. */
 const ACTOR_LANES = 12;
-const NOBODY = 'nobody';
-const OTHERS = 'others';
+// No slug begins so.
+const NOBODY = '-nobody';
+const OTHERS = '-others';
 
 /** Lanes by kind, those without a line left out; or by doer, the busiest first, then all others, then those without a doer. */
 export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly Lane[] {
@@ -22,8 +25,6 @@ export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly La
     })).filter(({ rows: own }) => own.length > 0);
   const doers = actorsOf(rows, ({ item }) => item.by.slice(0, 1));
   const own = doers.slice(0, ACTOR_LANES);
-  // A state is called by all who name it, not by those who call its army what it is.
-  const names = new Map(actorsOf(rows).map(({ actor }) => [actor.id, actor.name]));
   const known = new Map(own.map(({ actor }): [string, Row[]] => [actor.id, []]));
   const [others, nobody]: [Row[], Row[]] = [[], []];
   for (const row of rows) {
@@ -33,7 +34,7 @@ export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly La
   return [
     ...own.map(({ actor }) => ({
       id: actor.id,
-      label: names.get(actor.id) ?? actor.name,
+      label: actor.name,
       rows: known.get(actor.id) ?? [],
     })),
     { id: OTHERS, label: 'Others', rows: others },
@@ -41,26 +42,17 @@ export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly La
   ].filter(({ rows: some }) => some.length > 0);
 }
 
-/** Who is in lines, the busiest first. An actor is named as most of them do. */
+/** Who is in lines, the busiest first. */
 export function actorsOf(
   rows: readonly Row[],
   of: (row: Row) => readonly ActorRef[] = ({ item }) => [...item.by, ...item.to, ...item.attribution],
 ): readonly { readonly actor: ActorRef; readonly lines: number }[] {
-  const found = new Map<string, { lines: number; names: Map<string, number> }>();
-  for (const row of rows)
-    for (const { id, name } of new Map(of(row).map((actor) => [actor.id, actor])).values()) {
-      const known = found.get(id) ?? { lines: 0, names: new Map<string, number>() };
-      known.lines++;
-      known.names.set(name, (known.names.get(name) ?? 0) + 1);
-      found.set(id, known);
-    }
-  return [...found]
-    .map(([id, { lines, names }]) => ({ actor: { id, name: commonest(names) ?? id }, lines }))
+  const refs = rows.flatMap((row) => [...new Map(of(row).map((actor) => [actor.id, actor])).values()]);
+  const lines = new Map<string, number>();
+  for (const { id } of refs) lines.set(id, (lines.get(id) ?? 0) + 1);
+  return [...calledIn(refs, stateName)]
+    .map(([id, name]) => ({ actor: { id, name }, lines: lines.get(id) ?? 0 }))
     .toSorted((a, b) => b.lines - a.lines || (a.actor.id < b.actor.id ? -1 : 1));
-}
-
-function commonest(names: ReadonlyMap<string, number>): string | undefined {
-  return [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** The lines of what was chosen, and its name. */
