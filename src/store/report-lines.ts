@@ -40,25 +40,18 @@ export async function reportLines(
     const entry = await store.entry(item.id, view);
     const telling = entry?.tellings.find((one) => one.item.id === item.id);
     if (entry !== undefined && telling !== undefined) {
-      const edits = standingOf(entry.edits).filter((edit) => isAbout(edit, telling));
+      const edits = entry.edits.filter((edit) => isAbout(edit, telling));
       lines.push({ item: telling.item, standing: 'stands', line: lineOf(entry), edits });
       continue;
     }
     const logged = await store.edits({ item: item.id });
-    const edits = standingOf(logged.map(({ orphaned, ...edit }) => edit)).filter(
-      ({ target }) => target.report === id,
+    const edits = logged.filter(
+      ({ target, withdrawn, action }) => target.report === id && !withdrawn && action !== 'undo',
     );
     const standing = isRejected(edits) ? 'rejected' : 'withdrawn';
     lines.push({ item: edited(item, edits), standing, edits });
   }
   return lines;
-}
-
-/** Edits that no later one took back, without those that only took one back. */
-function standingOf(edits: readonly Edit[]): readonly Edit[] {
-  const undoing = edits.filter(({ action }) => String(action) === 'undo');
-  const undone = new Set(undoing.map(({ value }) => Number(value)));
-  return edits.filter((edit) => !undoing.includes(edit) && !undone.has(edit.seq));
 }
 
 function lineOf({
