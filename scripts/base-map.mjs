@@ -9,7 +9,7 @@ import { meshArcs } from 'topojson-client';
 const require = createRequire(import.meta.url);
 const root = resolve(import.meta.dirname, '..');
 /** Square degrees, shrunk by the latitude: a corner that spans less is left out, and a ring (an island) that holds less. */
-const CORNER = 0.008;
+const CORNER = 0.005;
 const RING = 0.03;
 
 /** `{land, borders, dashed}`: a topology with these three objects, and `disputed`: `{name, about, outline: [lon, lat][]}` of each. */

@@ -11,17 +11,27 @@ const target = resolve(root, 'build/desk');
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 
-/** `demarche:base-map` is what the map is drawn on, made when the desk is built and fetched when a map is wanted. */
-const baseMap = {
-  name: 'base-map',
+/** Modules that are made of tables when the desk is built: what the map is drawn on, and what states are called. */
+const made = {
+  'demarche:base-map': makeBaseMap,
+  'demarche:states': () => ({ names: stateNames() }),
+};
+const tables = {
+  name: 'tables',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^demarche:base-map$/ }, ({ path }) => ({ path, namespace: 'base-map' }));
-    onLoad({ filter: /./, namespace: 'base-map' }, () => ({
-      contents: JSON.stringify(makeBaseMap()),
+    onResolve({ filter: /^demarche:/ }, ({ path }) => ({ path, namespace: 'tables' }));
+    onLoad({ filter: /./, namespace: 'tables' }, ({ path }) => ({
+      contents: JSON.stringify(made[path]()),
       loader: 'json',
     }));
   },
 };
+
+function stateNames() {
+  const lines = readFileSync(resolve(root, 'data/actors/states.tsv'), 'utf8').split('\n');
+  const rows = lines.filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'));
+  return Object.fromEntries(rows.slice(1).map(([id, name]) => [id, name]));
+}
 
 const shared = {
   absWorkingDir: root,
@@ -42,7 +52,7 @@ const desk = await build({
   // Each screen is fetched when it is first wanted.
   splitting: true,
   chunkNames: '[name]-[hash]',
-  plugins: [baseMap],
+  plugins: [tables],
   jsx: 'automatic',
   jsxImportSource: 'preact',
 });

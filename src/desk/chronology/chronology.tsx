@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ComponentType } from 'preact';
 import { Empty, Failed, Loading, Truncated } from '../shell/states.tsx';
-import { go, goOwn, route } from '../state/address.ts';
+import { goOwn, route } from '../state/address.ts';
 import type { Pages } from '../state/answers.ts';
 import { useKeys } from '../state/keyboard.ts';
 import { totals } from '../state/live.ts';
@@ -31,7 +31,7 @@ const PICTURES: Readonly<Record<Exclude<View, 'list'>, () => Promise<ComponentTy
 
 /** One selection of the record along its days, in four views: `1` to `4` switch between them. */
 export function Chronology(): JSX.Element {
-  const { own } = route.value;
+  const { own, open } = route.value;
   const [view, filter] = [viewIn(own), filterIn(own)];
   const lines = useLines(filter, view, own['order']);
   useKeys([
@@ -41,7 +41,17 @@ export function Chronology(): JSX.Element {
       group: 'Chronology',
       act: () => showView(one),
     })),
-    { keys: 'Escape', says: 'Close what is open, or chosen', group: 'Chronology', act: leave },
+    // The evidence of an open line closes first, as elsewhere.
+    ...((own['sel'] ?? '') !== '' && open === undefined
+      ? [
+          {
+            keys: 'Escape',
+            says: 'Let go of what is chosen',
+            group: 'Chronology',
+            act: () => goOwn({ sel: '' }),
+          },
+        ]
+      : []),
   ]);
   return (
     <main class="screen chronology" id="screen" tabIndex={-1} data-view={view}>
@@ -69,13 +79,6 @@ export function Chronology(): JSX.Element {
 
 function showView(view: View): void {
   goOwn({ view: view === 'list' ? '' : view, sel: '', table: '' });
-}
-
-function leave(): boolean {
-  if (route.value.open !== undefined) go({ open: undefined });
-  else if ((route.value.own['sel'] ?? '') !== '') goOwn({ sel: '' });
-  else return false;
-  return true;
 }
 
 interface ShownProps {

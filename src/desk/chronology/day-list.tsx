@@ -5,6 +5,7 @@ import type { DayNumber } from '../../world/calendar.ts';
 import { dayOf } from '../../world/calendar.ts';
 import { edtfInWords } from '../../world/date-words.ts';
 import { LineMarks, KindMark, LineLink, StatusMark, GradeMark } from '../line/line.tsx';
+import { spanOf } from '../pictures/picture-row.ts';
 import { silenceInWords, silencesOf } from '../pictures/silences.ts';
 import { go, goOwn, route } from '../state/address.ts';
 import type { Pages } from '../state/answers.ts';
@@ -16,16 +17,18 @@ interface DayListProps {
   readonly reports: ReadonlyMap<DayNumber, number> | undefined;
 }
 
-/** Lines of a day, or those without one. */
-interface Day {
+/** Lines of one date: a day, a longer time that is listed under its first day, or none. */
+interface Dated {
   readonly day: string | undefined;
+  /** EDTF: the day, or what is told less exactly. */
+  readonly date: string | undefined;
   readonly rows: readonly Row[];
 }
 
 /** The record day by day. Between days it is said where there is nothing, and why. */
 export function DayList({ lines, reports }: DayListProps): JSX.Element {
   const { rows, state, more } = lines;
-  const days = useMemo(() => byDay(rows), [rows]);
+  const days = useMemo(() => byDate(rows), [rows]);
   useKeys([
     { keys: 'j', says: 'The next line', group: 'Chronology', act: () => step(1) },
     { keys: 'k', says: 'The line before', group: 'Chronology', act: () => step(-1) },
@@ -44,7 +47,7 @@ export function DayList({ lines, reports }: DayListProps): JSX.Element {
         </button>
       </div>
       {days.map((day, at) => (
-        <div key={day.day ?? ''}>
+        <div key={`${day.day ?? ''} ${day.date ?? ''}`}>
           <Silences before={days[at - 1]?.day} after={day.day} reports={reports} />
           <DaySection {...day} />
         </div>
@@ -54,22 +57,28 @@ export function DayList({ lines, reports }: DayListProps): JSX.Element {
   );
 }
 
-function byDay(rows: readonly Row[]): readonly Day[] {
-  const days = new Map<string | undefined, Row[]>();
+/** What is told to the month or the year is not put under a day, which would be more exact than it was told. */
+function byDate(rows: readonly Row[]): readonly Dated[] {
+  const dates = new Map<string, { day: string | undefined; date: string | undefined; rows: Row[] }>();
   for (const row of rows) {
-    const own = days.get(row.day);
-    if (own === undefined) days.set(row.day, [row]);
-    else own.push(row);
+    const { day, item } = row;
+    const span = spanOf(row);
+    const exact = span === undefined || !span.told || (span.holds === 'day' && !span.approximate);
+    const date = exact ? day : item.when?.edtf;
+    const key = `${day ?? ''} ${date ?? ''}`;
+    const own = dates.get(key);
+    if (own === undefined) dates.set(key, { day, date, rows: [row] });
+    else own.rows.push(row);
   }
-  return [...days].map(([day, own]) => ({ day, rows: own }));
+  return [...dates.values()];
 }
 
-function DaySection({ day, rows }: Day): JSX.Element {
-  const id = `day-${day ?? 'none'}`;
+function DaySection({ day, date, rows }: Dated): JSX.Element {
+  const id = `date-${day ?? ''}-${date ?? 'none'}`.replaceAll(/[^\w-]/g, '_');
   return (
     <section class="day" aria-labelledby={id}>
       <h2 id={id}>
-        {day === undefined ? 'Without a date' : edtfInWords(day)}{' '}
+        {date === undefined ? 'Without a date' : capital(edtfInWords(date))}{' '}
         <span class="count">{counted(rows.length, 'line', 'lines')}</span>
       </h2>
       <ol>
@@ -79,6 +88,10 @@ function DaySection({ day, rows }: Day): JSX.Element {
       </ol>
     </section>
   );
+}
+
+function capital(words: string): string {
+  return `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 }
 
 /** A line with its kind, where it stands, and what is out of the ordinary. */
@@ -110,7 +123,9 @@ function Silences({
   const [a, b] = [before, after].map((day) => (day === undefined ? undefined : dayOf(day)));
   if (a === undefined || b === undefined || reports === undefined || Math.abs(a - b) < 2) return null;
   const silences = silencesOf(Math.min(a, b) + 1, Math.max(a, b) - 1, new Set(), new Set(reports.keys()));
-  const inOrder = a < b ? silences : silences.toReversed();
+  // Before the first report and after the last nothing can be missed.
+  const own = silences.filter(({ why }) => why !== 'outside');
+  const inOrder = a < b ? own : own.toReversed();
   return (
     <div class="silences">
       {inOrder.map((silence) => (

@@ -7,6 +7,7 @@ import { goOwn } from '../state/address.ts';
 import { useAnswer } from '../state/answers.ts';
 import { period, viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
+import { stateName } from '../words/state-names.ts';
 import { ALL_KINDS } from '../words/kinds.ts';
 import type { ActorLines, Page, Row } from '../api.ts';
 import { isFiltered, NO_FILTER, rowParameters, toggled } from './filter.ts';
@@ -94,7 +95,7 @@ function Actors({ filter, rows, view }: FilterBarProps): JSX.Element {
   const offered =
     all.state === 'ready' ? all.value.rows : shown.map(({ actor, lines }) => ({ ...actor, lines }));
   const nameOf = (id: string): string =>
-    names.get(id) ?? offered.find((actor) => actor.id === id)?.name ?? id;
+    stateName(id) ?? names.get(id) ?? offered.find((actor) => actor.id === id)?.name ?? id;
   return (
     <>
       <label>

@@ -1,16 +1,19 @@
 import type { ActorRef, Row } from '../api.ts';
 import { dayOf } from '../../world/calendar.ts';
+import { calledIn } from '../pictures/called.ts';
 import { bondName } from '../pictures/bonds.ts';
 import type { Bond } from '../pictures/bonds.ts';
 import { spanOf } from '../pictures/picture-row.ts';
 import type { Lane } from '../pictures/timeline-layout.ts';
 import { ALL_KINDS, KIND_NAMES } from '../words/kinds.ts';
+import { stateName } from '../words/state-names.ts';
 import type { Choice } from './filter.ts';
 
 /** Actors that have a lane of their own. */
 const ACTOR_LANES = 12;
-const NOBODY = 'nobody';
-const OTHERS = 'others';
+// No slug begins so.
+const NOBODY = '-nobody';
+const OTHERS = '-others';
 
 /** Lanes by kind, those without a line left out; or by doer, the busiest first, then all others, then those without a doer. */
 export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly Lane[] {
@@ -29,32 +32,27 @@ export function lanesOf(rows: readonly Row[], by: 'kind' | 'actor'): readonly La
     (first === undefined ? nobody : (known.get(first.id) ?? others)).push(row);
   }
   return [
-    ...own.map(({ actor }) => ({ id: actor.id, label: actor.name, rows: known.get(actor.id) ?? [] })),
+    ...own.map(({ actor }) => ({
+      id: actor.id,
+      label: actor.name,
+      rows: known.get(actor.id) ?? [],
+    })),
     { id: OTHERS, label: 'Others', rows: others },
     { id: NOBODY, label: 'Nobody named', rows: nobody },
   ].filter(({ rows: some }) => some.length > 0);
 }
 
-/** Who is in lines, the busiest first. An actor is named as most of them do. */
+/** Who is in lines, the busiest first. */
 export function actorsOf(
   rows: readonly Row[],
   of: (row: Row) => readonly ActorRef[] = ({ item }) => [...item.by, ...item.to, ...item.attribution],
 ): readonly { readonly actor: ActorRef; readonly lines: number }[] {
-  const found = new Map<string, { lines: number; names: Map<string, number> }>();
-  for (const row of rows)
-    for (const { id, name } of new Map(of(row).map((actor) => [actor.id, actor])).values()) {
-      const known = found.get(id) ?? { lines: 0, names: new Map<string, number>() };
-      known.lines++;
-      known.names.set(name, (known.names.get(name) ?? 0) + 1);
-      found.set(id, known);
-    }
-  return [...found]
-    .map(([id, { lines, names }]) => ({ actor: { id, name: commonest(names) ?? id }, lines }))
+  const refs = rows.flatMap((row) => [...new Map(of(row).map((actor) => [actor.id, actor])).values()]);
+  const lines = new Map<string, number>();
+  for (const { id } of refs) lines.set(id, (lines.get(id) ?? 0) + 1);
+  return [...calledIn(refs, stateName)]
+    .map(([id, name]) => ({ actor: { id, name }, lines: lines.get(id) ?? 0 }))
     .toSorted((a, b) => b.lines - a.lines || (a.actor.id < b.actor.id ? -1 : 1));
-}
-
-function commonest(names: ReadonlyMap<string, number>): string | undefined {
-  return [...names].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** The lines of what was chosen, and its name. */

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { feature } from 'topojson-client';
-import { Failed, Loading } from '../shell/states.tsx';
+import { Empty, Failed, Loading } from '../shell/states.tsx';
 import { beyondEdge, drawBase, PlaceMap } from '../pictures/map.tsx';
 import type { BaseMap } from '../pictures/map.tsx';
 import { focusOf, lookOf, MAP_SCALES, projectionFor, shiftOf } from '../pictures/map-view.ts';
@@ -61,6 +61,8 @@ export function MapView({ rows }: PictureViewProps): JSX.Element {
       picture={
         base === 'failed' ? (
           <Failed reason="The base map could not be fetched. Is demarche still running?" retry={load} />
+        ) : placed.places.length === 0 ? (
+          <NoPlace placed={placed} />
         ) : drawn === undefined || width === 0 ? (
           <Loading what="the base map" />
         ) : (
@@ -143,6 +145,19 @@ function Note({
       none, of {lines.toLocaleString('en-GB')}
       {nowhere.length > 0 && `; of ${counted(nowhere.length, 'place', 'places')} it is not known where`}.
     </>
+  );
+}
+
+/** A map without places would look as if the whole world were quiet. */
+function NoPlace({ placed: { nowhere, placeless } }: { readonly placed: Placed }): JSX.Element {
+  return (
+    <Empty>
+      <p>
+        {nowhere.length > 0
+          ? `Of none of the ${counted(nowhere.length, 'place', 'places')} that these lines name it is known where it lies. Their table lists them.`
+          : `None of these ${counted(placeless, 'line', 'lines')} names a place.`}
+      </p>
+    </Empty>
   );
 }
 

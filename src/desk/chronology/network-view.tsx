@@ -6,6 +6,7 @@ import type { Bonds } from '../pictures/bonds.ts';
 import type { Shift } from '../pictures/map-view.ts';
 import { layNetwork, Network } from '../pictures/network.tsx';
 import { goOwn, route } from '../state/address.ts';
+import { stateName } from '../words/state-names.ts';
 import { counted } from '../words/amounts.ts';
 import { choiceIn } from './filter.ts';
 import { useGestures, useWidth } from './gestures.ts';
@@ -24,7 +25,7 @@ export function NetworkView({ rows, settling }: PictureViewProps): JSX.Element {
   const height = Math.round(Math.max(320, Math.min(width * 0.75, innerHeight - 300)));
   const { own } = route.value;
   const most = Math.min(MOST, Math.max(2, Number(own['most']) || SHOWN));
-  const bonds = useMemo(() => bondsOf(rows, most), [rows, most]);
+  const bonds = useMemo(() => bondsOf(rows, most, stateName), [rows, most]);
   const nodes = useMemo(() => (width === 0 ? [] : layNetwork(bonds, width, height)), [bonds, width, height]);
   // Where it is moved to is of this size of this window, and so not of the address.
   const [shift, setShift] = useState<Shift>(AS_LAID);

@@ -1,10 +1,10 @@
 import { Download, Maximize2, Minus, Plus } from 'lucide';
 import type { ComponentChildren, JSX, RefObject } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { Icon } from '../shell/icon.tsx';
 import { go, goOwn, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
-import { tell } from '../state/say.ts';
+import { say, tell } from '../state/say.ts';
 import { day, period } from '../state/view.ts';
 import { edtfInWords } from '../../world/date-words.ts';
 import type { Row } from '../api.ts';
@@ -180,9 +180,15 @@ function choose({ target }: Event): void {
 
 /** Lines of what was chosen in the picture. */
 function ChosenLines({ title, rows, only }: Chosen): JSX.Element {
+  const head = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // On a narrow screen it stands under the picture, out of sight.
+    head.current?.scrollIntoView({ block: 'nearest' });
+    say(`${title}: ${counted(rows.length, 'line', 'lines')}`);
+  }, [title]);
   return (
     <section class="chosen" aria-labelledby="chosen-heading">
-      <h2 id="chosen-heading">
+      <h2 id="chosen-heading" ref={head}>
         {title} <span class="count">{counted(rows.length, 'line', 'lines')}</span>
       </h2>
       <p class="chosen-tools">

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import { dayOf, isoDay } from '../../world/calendar.ts';
 import type { DayNumber } from '../../world/calendar.ts';
 import { edtfInWords } from '../../world/date-words.ts';
+import type { Row } from '../api.ts';
 import { LineLink } from '../line/line.tsx';
 import { holdOf, isFaint, spanOf } from '../pictures/picture-row.ts';
 import { dayAt, dayWidth } from '../pictures/day-axis.ts';
@@ -40,7 +41,7 @@ export function TimelineView({ filter, rows, reports }: PictureViewProps): JSX.E
     [rows, own['lanes']],
   );
   // Parts of a day are kept while the hand moves, and never drawn.
-  const [held, setDays] = useResting(daysOfFilter(filter), tellDays);
+  const [held, setDays] = useResting(daysOfFilter(filter, rows), tellDays);
   const days = { first: Math.round(held.first), last: Math.round(held.last) };
   const [brush, setBrush] = useState<readonly [number, number] | undefined>();
   const axis = timelineAxis({ ...days, width: Math.max(width, 100) });
@@ -122,9 +123,12 @@ function only({ first, last }: { readonly first: string; readonly last: string }
   goOwn({ from: first, until: last, sel: '' });
 }
 
-/** The days of the filter, or else from the first report to a little after the last. */
-function daysOfFilter({ from, until }: Filter): Days {
-  const { first = '2022-01-01', last = '2022-01-31' } = period.value ?? {};
+/** The days of the filter, or else from the first report to a little after the day that is looked from. */
+function daysOfFilter({ from, until }: Filter, rows: readonly Row[]): Days {
+  // The lines do until it is known which days the reports are of.
+  const known = rows.flatMap(({ day }) => day ?? []).toSorted();
+  const first = period.value?.first ?? known[0] ?? '';
+  const last = dayStoodOn.value ?? known.at(-1) ?? '';
   const [a, b] = [dayOf(from ?? first) ?? 0, dayOf(until ?? last) ?? 0];
   const begin = from === undefined ? Math.min(a - 2, b - FEWEST) : a;
   const end = until === undefined ? Math.max(b + AHEAD, a + FEWEST) : b;

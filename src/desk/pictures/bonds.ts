@@ -1,5 +1,6 @@
 import type { ActorRef } from '../../reader/item.ts';
 import { dealingsOf } from '../../record/dealings.ts';
+import { calledIn } from './called.ts';
 import type { PictureRow } from './picture-row.ts';
 
 /** What one actor did towards another, by coded events: those of co-operation and those of conflict, by quad class. */
@@ -21,13 +22,20 @@ export interface Bonds {
   readonly oneSided: number;
 }
 
-/** Who dealt with whom among so many actors at most, the busiest, by the record's one rule (record/dealings.ts). */
-export function bondsOf(rows: readonly PictureRow[], most: number): Bonds {
+/**
+ * Who dealt with whom among so many actors at most, the busiest, by the record's one rule (record/dealings.ts). `known`: names
+ * that are not taken from the lines.
+ */
+export function bondsOf(
+  rows: readonly PictureRow[],
+  most: number,
+  known: (id: string) => string | undefined = () => undefined,
+): Bonds {
   const found = new Map<
     string,
     { by: ActorRef; to: ActorRef; cooperation: PictureRow[]; conflict: PictureRow[] }
   >();
-  const names = new Map<string, Map<string, number>>();
+  const refs: ActorRef[] = [];
   let oneSided = 0;
   for (const row of rows) {
     const dealings = dealingsOf(row);
@@ -37,11 +45,11 @@ export function bondsOf(rows: readonly PictureRow[], most: number): Bonds {
       const bond = found.get(name) ?? { by, to, cooperation: [], conflict: [] };
       (cooperative ? bond.cooperation : bond.conflict).push(row);
       found.set(name, bond);
-      count(names, by);
-      count(names, to);
+      refs.push(by, to);
     }
   }
-  const named = ({ id, name }: ActorRef): ActorRef => ({ id, name: commonest(names.get(id)) ?? name });
+  const called = calledIn(refs, known);
+  const named = ({ id, name }: ActorRef): ActorRef => ({ id, name: called.get(id) ?? name });
   const bonds = [...found.values()].map((bond) => ({ ...bond, by: named(bond.by), to: named(bond.to) }));
   return { ...busiest(bonds, most), oneSided };
 }
@@ -68,16 +76,6 @@ function actorsOf(bonds: readonly Bond[]): Bonds['actors'] {
     for (const actor of [bond.by, bond.to])
       actors.set(actor.id, { actor, lines: (actors.get(actor.id)?.lines ?? 0) + weightOf(bond) });
   return [...actors.values()].toSorted((a, b) => b.lines - a.lines || (a.actor.id < b.actor.id ? -1 : 1));
-}
-
-function count(names: Map<string, Map<string, number>>, { id, name }: ActorRef): void {
-  const own = names.get(id) ?? new Map<string, number>();
-  names.set(id, own.set(name, (own.get(name) ?? 0) + 1));
-}
-
-/** An actor is named as most lines do. */
-function commonest(names: ReadonlyMap<string, number> | undefined): string | undefined {
-  return [...(names ?? [])].toSorted(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
 }
 
 /** How many events a bond has. */
