@@ -1,4 +1,4 @@
-import type { Edit } from '../record/entry.ts';
+import { ACTIONS, type Edit } from '../record/entry.ts';
 import { faultOf } from '../record/edits.ts';
 import { makeEdit } from '../store/make-edit.ts';
 import { EXIT, type Streams } from './outcome.ts';
@@ -9,12 +9,14 @@ export interface EditOptions extends RecordOptions {
   /** The name of who edits. */
   readonly by: string;
   readonly note?: string;
+  /** `split`: ids of tellings that leave too, parted by commas. */
+  readonly with?: string;
+  /** `merge`: id of an item of the line that is joined. */
+  readonly into?: string;
 }
 
-const ACTIONS: readonly Edit['action'][] = ['accept', 'reject', 'set', 'note'];
-
 /**
- * `edit ID accept|reject|note`, `edit ID set FIELD=VALUE`: an analyst's word on an item, kept beside
+ * `edit ID accept|reject|note|split|merge`, `edit ID set FIELD=VALUE`, `edit SEQ undo`: an analyst's word on an item, kept beside
  * what was read and never over it. `now`: the instant, which the pure parts do not know. Gives the exit code.
  */
 export function editCommand(
@@ -28,7 +30,7 @@ export function editCommand(
     streams.err(`demarche: edit ${id.slice(0, 40)} ${word.slice(0, 40)}: say ${ACTIONS.join(', ')}`);
     return Promise.resolve(EXIT.usage);
   }
-  const asked = { action, author: options.by, ...valueOf(action, rest), ...(options.note !== undefined && { note: options.note }) };
+  const asked = { action, author: options.by, ...valueOf(action, { ...options, id, rest }), ...(options.note !== undefined && { note: options.note }) };
   const fault = faultOf(asked);
   if (fault !== undefined) {
     streams.err(`demarche: edit: ${fault}`);
@@ -41,12 +43,37 @@ export function editCommand(
   });
 } // prettier-ignore
 
+/** What an action takes, as JSON. */
+function valueOf(
+  action: Edit['action'],
+  {
+    id,
+    rest,
+    with: along,
+    into,
+  }: Pick<EditOptions, 'with' | 'into'> & { id: string; rest: string | undefined },
+): Pick<Edit, 'field' | 'value'> {
+  switch (action) {
+    case 'set':
+      return rest === undefined ? {} : fieldAndValue(rest);
+    case 'split':
+      return along === undefined ? {} : { value: JSON.stringify(along.split(',').map((one) => one.trim())) };
+    case 'merge':
+      return into === undefined ? {} : { value: JSON.stringify(into) };
+    case 'undo':
+      return { value: id };
+    case 'accept':
+    case 'reject':
+    case 'note':
+      return {};
+  }
+}
+
 /** `FIELD=VALUE` with a value that is JSON, or words where it is none. */
-function valueOf(action: Edit['action'], rest: string | undefined): { field?: string; value?: string } {
-  if (rest === undefined || action !== 'set') return {};
-  const [field = '', ...parts] = rest.split('=');
-  const written = parts.join('=');
-  return { field, value: isJson(written) ? written : JSON.stringify(written) };
+function fieldAndValue(written: string): { field: string; value: string } {
+  const [field = '', ...parts] = written.split('=');
+  const value = parts.join('=');
+  return { field, value: isJson(value) ? value : JSON.stringify(value) };
 }
 
 function isJson(text: string): boolean {

@@ -8,12 +8,12 @@ export function logCommand(id: string | undefined, options: RecordOptions, strea
   return withStore(options, 'read', streams, async ({ store }) => {
     const edits = await store.edits(id === undefined ? {} : { item: id });
     for (const edit of edits) {
-      const { seq, target, action, field, value, note, author, made, orphaned } = edit;
+      const { seq, target, action, field, value, note, author, made, orphaned, withdrawn } = edit;
       const what = [action, field === undefined ? value : `${field}=${value ?? ''}`, note === undefined ? undefined : `“${note}”`];
       streams.out(
         options.json
           ? `${JSON.stringify(edit)}\n`
-          : `${seq} ${publishedInWords(made)} ${author}: ${target.kind} ${target.item} ${what.filter((part) => part !== undefined).join(' ')}${orphaned ? ' (orphaned: no item stands there now)' : ''}\n`,
+          : `${seq} ${publishedInWords(made)} ${author}: ${target.kind} ${target.item} ${what.filter((part) => part !== undefined).join(' ')}${orphaned ? ' (orphaned: no item stands there now)' : ''}${withdrawn ? ' (withdrawn)' : ''}\n`,
       );
     }
     if (edits.length > 0) return EXIT.ok;

@@ -11,7 +11,7 @@ export const EXIT = {
 
 /** Where a command writes: data to `out`, messages to `err`, a line at a time. */
 export interface Streams {
-  out(text: string): void;
+  out(data: string | Uint8Array): void;
   err(line: string): void;
   /** Draws over the last line of `err`; '' takes it away. Absent where `err` is no terminal. */
   readonly bar?: (text: string) => void;

@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { addCommand, type AddOptions } from './add.ts';
 import { affairCommand, type AffairOptions } from './affair.ts';
 import { backupCommand, restoreCommand } from './backup.ts';
+import { PAPERS } from '../export/paper.ts';
 import { BRIEF_FORMATS, briefCommand, type BriefOptions } from './brief.ts';
 import { diffCommand, type DiffOptions } from './diff.ts';
 import { dueCommand, type DueOptions } from './due.ts';
@@ -99,7 +100,8 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .option('--since <when>', 'tell what changed since then: a day (its end, UTC) or an instant')
     .option('--title <title>', 'its title')
     .addOption(new Option('--format <format>', 'how to print').choices(BRIEF_FORMATS).default('markdown'))
-    .addHelpText('after', examples('brief --as-of 2022-01-27T08:00Z --since 2022-01-26T18:00Z', 'brief --format html --title "Ukraine" > brief.html'))
+    .addOption(new Option('--paper <size>', 'what HTML and Word documents are printed on').choices(PAPERS).default('a4'))
+    .addHelpText('after', examples('brief --as-of 2022-01-27T08:00Z --since 2022-01-26T18:00Z', 'brief --format html --title "Ukraine" > brief.html', 'brief --format docx > brief.docx'))
     .action(async (options: BriefOptions) => finish(await briefCommand(options, streams)));
 
   root.commandsGroup('Work on the record:');
@@ -108,15 +110,18 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .action(async (_format: string, options: RecordOptions) => finish(await exportCommand(options, streams)));
 
   command('edit', 'an analyst’s word on an item, kept beside what was read')
-    .argument('<id>', 'id of an item')
-    .argument('<action>', 'accept, reject, set or note')
+    .argument('<id>', 'id of an item; for undo, the number of an edit in the log')
+    .argument('<action>', 'accept, reject, set, note, split, merge or undo')
     .argument('[value]', 'FIELD=VALUE for set')
+    .option('--with <ids>', 'split: other tellings of its line that leave together with it')
+    .option('--into <id>', 'merge: an item of the line that it joins')
     .requiredOption('--by <name>', 'who says so', expectName)
     .option('--note <words>', 'why')
     .option('--json', 'the edit as an object')
     .action(async (id: string, action: string, value: string | undefined, options: EditOptions) =>
       finish(await editCommand([id, action, ...(value === undefined ? [] : [value])], options, now, streams)),
-    );
+    )
+    .addHelpText('after', examples('edit 4f0c… set verdict=counters --by "Anna Berg"', 'edit 4f0c… split --by "Anna Berg" --note "another meeting"', 'edit 4f0c… merge --into 91ab… --by "Anna Berg"', 'edit 7 undo --by "Anna Berg"'));
 
   command('log', 'the edits, in the order in which they were made')
     .argument('[id]', 'only of this item')

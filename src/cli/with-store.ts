@@ -81,4 +81,5 @@ const EXIT_OF: Readonly<Record<StoreError['code'], number>> = {
   'no-affair': EXIT.nothing,
   'no-item': EXIT.nothing,
   'bad-cursor': EXIT.usage,
+  'bad-edit': EXIT.usage,
 };

@@ -1,9 +1,11 @@
-import type { Brief, BriefLine, Source } from '../record/brief.ts';
+import type { BriefLine } from '../record/brief.ts';
+import { type BriefDocument, type DocumentSource, isUnsourced, NO_SOURCE } from '../record/brief-document.ts';
 import { placeOf, publicationOf, quoteOf, standingOf, viewInWords } from './brief-markdown.ts';
-import { STYLE } from './brief-style.ts';
+import { styleOn } from './brief-style.ts';
+import type { Paper } from './paper.ts';
 
 /** The brief as one page of HTML that needs nothing else: no script, no picture, no address but the reports' own. */
-export function briefAsHtml(brief: Brief): string {
+export function briefAsHtml(brief: BriefDocument, paper: Paper = 'a4'): string {
   const cited = new Set<number>();
   const sections = brief.sections.map(({ title, lines, more, none }) => {
     const list = lines.length === 0 ? `<p class="none">${escaped(none)}</p>` : `<ul>${lines.map((line) => item(line, cited)).join('')}</ul>`;
@@ -16,7 +18,7 @@ export function briefAsHtml(brief: Brief): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(brief.title)}</title>
-<style>${STYLE}</style>
+<style>${styleOn(paper)}</style>
 </head>
 <body>
 <header><h1>${escaped(brief.title)}</h1><p>${escaped(viewInWords(brief))}</p></header>
@@ -31,19 +33,21 @@ ${sections.join('\n')}
 } // prettier-ignore
 
 /** `cited`: sources named before; the first mark of each is where its note leads back to. */
-function item({ text, notes, under = [] }: BriefLine, cited: Set<number>): string {
+function item(line: BriefLine, cited: Set<number>): string {
+  const { text, notes, under = [] } = line;
   const marks = notes.map((note) => {
     const id = cited.has(note) ? '' : ` id="r${note}"`;
     cited.add(note);
     return `<sup><a href="#s${note}"${id} aria-label="source ${note}">${note}</a></sup>`;
   });
-  const below = under.length === 0 ? '' : `<ul>${under.map((line) => item(line, cited)).join('')}</ul>`;
+  const below = under.length === 0 ? '' : `<ul>${under.map((one) => item(one, cited)).join('')}</ul>`;
   const [words = '', status] = text.split(/ — (?=[^—]*$)/u);
   const said = status === undefined ? escaped(text) : `${escaped(words)} <span class="status">${escaped(status.replace(/\.$/, ''))}</span>`;
-  return `<li>${said}${marks.join('')}${below}</li>`;
+  const unsourced = isUnsourced(line) ? ` <strong>${NO_SOURCE}</strong>` : '';
+  return `<li>${said}${unsourced}${marks.join('')}${below}</li>`;
 } // prettier-ignore
 
-function sourceItem(source: Source): string {
+function sourceItem(source: DocumentSource): string {
   const { number, telling } = source;
   const { url, title } = telling.report;
   const isLinked = url !== undefined && /^https?:\/\//.test(url);

@@ -1,9 +1,10 @@
-import type { Brief, BriefLine, Source } from '../record/brief.ts';
+import type { BriefLine } from '../record/brief.ts';
+import { type BriefDocument, type DocumentSource, isUnsourced, NO_SOURCE } from '../record/brief-document.ts';
 import { quoted } from '../record/quoted.ts';
 import { publishedInWords } from '../world/date-words.ts';
 
 /** The brief as Markdown with footnotes (the `[^1]` of GitHub, Pandoc and most editors). */
-export function briefAsMarkdown(brief: Brief): string {
+export function briefAsMarkdown(brief: BriefDocument): string {
   const parts = [`# ${escaped(brief.title)}`, `*${viewInWords(brief)}*`];
   for (const { title, lines, more, none } of brief.sections) {
     parts.push(`## ${escaped(title)}`);
@@ -15,7 +16,7 @@ export function briefAsMarkdown(brief: Brief): string {
 }
 
 /** "As of 26 January 2022, 23:59 UTC; changes since …". */
-export function viewInWords({ asOf, since }: Brief): string {
+export function viewInWords({ asOf, since }: BriefDocument): string {
   const from = since === undefined ? '' : `; changes since ${publishedInWords(since)}`;
   return `As of ${publishedInWords(asOf)}${from}`;
 }
@@ -24,27 +25,27 @@ export function viewInWords({ asOf, since }: Brief): string {
 const QUOTE = 150;
 
 /** The sentence of a source. */
-export function quoteOf({ telling }: Source): string {
+export function quoteOf({ telling }: DocumentSource): string {
   return quoted(telling.item.cite.quote, QUOTE);
 }
 
 /** "Meridian Wire, Wed 26 January 2022". */
-export function publicationOf({ telling: { report } }: Source): string {
+export function publicationOf({ telling: { report } }: DocumentSource): string {
   return `${report.outlet ?? 'outlet unknown'}, ${publishedInWords(report.published)}`;
 }
 
 /** Where in the report the sentence stands: "cd9cd9c1e7a09556:629–696". */
-export function placeOf({ telling: { report, item } }: Source): string {
+export function placeOf({ telling: { report, item } }: DocumentSource): string {
   return `${report.id}:${item.cite.start}–${item.cite.end}`;
 }
 
 /** "; 3 reports, all of one story"; '' of what one report tells. */
-export function standingOf({ reports, origins }: Source): string {
+export function standingOf({ reports, origins }: DocumentSource): string {
   if (reports < 2) return '';
   return `; ${reports} reports, ${origins === 1 ? 'all of one story' : `${origins} independent origins`}`;
 }
 
-function sourceInWords(source: Source): string {
+function sourceInWords(source: DocumentSource): string {
   const { title, url } = source.telling.report;
   const place = `${placeOf(source)}${standingOf(source)}`;
   if (source.sameAs !== undefined)
@@ -55,9 +56,10 @@ function sourceInWords(source: Source): string {
   return `${escaped(quoteOf(source))} ${headline}${escaped(publicationOf(source))} (${place})`;
 }
 
-function bullet({ text, notes, under = [] }: BriefLine, indent: string): string {
-  const marks = notes.map((note) => `[^${note}]`).join('');
-  return [`${indent}- ${escaped(text)}${marks}`, ...under.map((line) => bullet(line, `${indent}  `))].join(
+function bullet(line: BriefLine, indent: string): string {
+  const { text, notes, under = [] } = line;
+  const marks = isUnsourced(line) ? ` **${escaped(NO_SOURCE)}**` : notes.map((note) => `[^${note}]`).join('');
+  return [`${indent}- ${escaped(text)}${marks}`, ...under.map((below) => bullet(below, `${indent}  `))].join(
     '\n',
   );
 }

@@ -1,5 +1,14 @@
+import type { Paper } from './paper.ts';
+
 /** The look of a brief: a printed page of one column with its notes in two, in the colours of the reader's own choice of light or dark. */
-export const STYLE = `
+export function styleOn(paper: Paper): string {
+  return `${STYLE}@media print { @page { size: ${SIZES[paper]}; margin: 11mm 14mm; } }
+`;
+}
+
+const SIZES: Readonly<Record<Paper, string>> = { a4: 'A4', letter: 'letter' };
+
+const STYLE = `
 :root {
   color-scheme: light dark;
   --paper: light-dark(#fdfcf9, #16181b); --ink: light-dark(#1c1d1f, #e6e4df); --dim: light-dark(#5d6066, #a3a6ab);
@@ -41,6 +50,5 @@ cite { font-style: normal; color: var(--ink); }
   .status::before { content: '— '; }
   .back, .place { display: none; }
   a { color: inherit; text-decoration: none; }
-  @page { size: A4; margin: 11mm 14mm; }
 }
 `;

@@ -39,6 +39,25 @@ export function likest<T>(
   };
 }
 
+/** Bonds of which some are laid by hand: what `placeOf` tells of a thing stands before what the rules make of it. */
+export function placed<T>(
+  bonds: Bonds<T>,
+  forest: Forest<T>,
+  placeOf: (thing: T) => { readonly parent: T | undefined } | undefined,
+): Bonds<T> {
+  return {
+    decide(later, window) {
+      const place = placeOf(later);
+      if (place === undefined) bonds.decide(later, window);
+      else if (forest.parentOf(later) !== place.parent) forest.setParent(later, place.parent);
+    },
+    admit(later, earlier) {
+      if (placeOf(later) === undefined) bonds.admit(later, earlier);
+    },
+    restsOn: (later, earlier) => bonds.restsOn(later, earlier),
+  };
+}
+
 /** Pairs of things of which the later bears on the earlier, or the reverse. */
 export interface Pairs<T> {
   has(later: T, earlier: T): boolean;

@@ -22,6 +22,8 @@ import { answerInWords, lineOf, sentenceOf, statusInWords, type Told } from './w
 export interface BriefLine {
   readonly text: string;
   readonly notes: readonly number[];
+  /** It tells of the page itself, and so needs no source. */
+  readonly own?: true;
   /** What stands under it: the answers to a demand, the versions of a figure. */
   readonly under?: readonly BriefLine[];
 }
@@ -174,7 +176,7 @@ function bottomLine({ reports, origins, since, changes }: BriefParts, leading: r
   ];
   const moved = since === undefined ? '' : ` Since then: ${parts.length === 0 ? 'nothing new' : parts.join(', ')}.`;
   const behind = `${counted(reports, 'report')} from ${counted(origins, 'independent origin')} ${reports === 1 ? 'stands' : 'stand'} behind this page.${moved}`;
-  return section('Bottom line', '', [{ text: behind, notes: [] }, ...leading.map((entry) => page.line(entry, newsInWords(changes.find(({ after }) => after?.id === entry.id), entry)))]);
+  return section('Bottom line', '', [{ text: behind, notes: [], own: true }, ...leading.map((entry) => page.line(entry, newsInWords(changes.find(({ after }) => after?.id === entry.id), entry)))]);
 } // prettier-ignore
 
 function whatElseChanged(changes: readonly Change[], page: Page): BriefSection {

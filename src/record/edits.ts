@@ -31,7 +31,7 @@ export function faultOf(
 ): string | undefined {
   if (edit.author.trim() === '') return 'an edit needs the name of who makes it';
   if (edit.action === 'note' && !edit.note?.trim()) return 'a note needs words';
-  if (edit.action !== 'set') return undefined;
+  if (edit.action !== 'set') return faultOfOther(edit);
   // An own field only: `constructor` is no field that could be set.
   const check =
     edit.field !== undefined && Object.hasOwn(SETTABLE, edit.field) ? SETTABLE[edit.field] : undefined;
@@ -41,11 +41,34 @@ export function faultOf(
   return check(value) ? undefined : `${edit.field}: ${edit.value ?? 'nothing'} is no value of that field`;
 }
 
+/** What is wrong with what an edit other than `set` is made with. */
+function faultOfOther({ action, value }: Pick<Edit, 'action' | 'value'>): string | undefined {
+  const told = parsed(value);
+  switch (action) {
+    case 'split':
+      return value === undefined || (Array.isArray(told) && told.every(isText))
+        ? undefined
+        : 'split takes ids of tellings';
+    case 'merge':
+      return isText(told) ? undefined : 'merge takes the id of a line of the record';
+    case 'undo':
+      return Number.isSafeInteger(told) ? undefined : 'undo takes the place of an edit in the log';
+    case 'accept':
+    case 'reject':
+    case 'note':
+    case 'set':
+      return undefined;
+  }
+}
+
 /**
  * Whether an edit is about an item: the one that it was made on or, after re-reading, the item of the same kind in the same
  * report whose citation overlaps that one's. An edit that is about no item is an orphan and is shown as such.
  */
-export function isAbout({ target }: Edit, { item, report }: Pick<Telling, 'item' | 'report'>): boolean {
+export function isAbout(
+  { target }: Pick<Edit, 'target'>,
+  { item, report }: Pick<Telling, 'item' | 'report'>,
+): boolean {
   if (target.item === item.id) return true;
   return (
     target.report === report.id &&
@@ -65,9 +88,12 @@ export function edited(item: Item, edits: readonly Edit[]): Item {
   return { ...item, ...own };
 }
 
+/** Actions that say whether an item is right. */
+const JUDGING: ReadonlySet<Edit['action']> = new Set<Edit['action']>(['accept', 'reject', 'set']);
+
 /** Whether the last word on an item is that it is wrong. */
 export function isRejected(edits: readonly Edit[]): boolean {
-  return edits.findLast(({ action }) => action !== 'note')?.action === 'reject';
+  return edits.findLast(({ action }) => JUDGING.has(action))?.action === 'reject';
 }
 
 function parsed(value: string | undefined): unknown {

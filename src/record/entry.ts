@@ -40,23 +40,38 @@ export const STATUSES = {
 } as const;
 export type StatusValue = (typeof STATUSES)[keyof typeof STATUSES][number];
 
+/** An item as it was when it was edited, so that it is found again after re-reading with a newer coder. */
+export interface Target {
+  readonly item: string;
+  readonly report: string;
+  readonly kind: Kind;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A telling that is put under an earlier one, or (`to` absent) at the beginning of an entry of its own, before the rules decide. */
+export interface Move {
+  readonly item: Target;
+  readonly to?: Target;
+}
+
+export const ACTIONS = ['accept', 'reject', 'set', 'note', 'split', 'merge', 'undo'] as const;
+
 /** An analyst's edit: kept apart from what the machine read, with the name of who made it. */
 export interface Edit {
   /** Place in the log, from 1. */
   readonly seq: number;
-  /** The item as it was when it was edited, so that it is found again after re-reading with a newer coder. */
-  readonly target: {
-    readonly item: string;
-    readonly report: string;
-    readonly kind: Kind;
-    readonly start: number;
-    readonly end: number;
-  };
-  readonly action: 'accept' | 'reject' | 'set' | 'note';
+  readonly target: Target;
+  readonly action: (typeof ACTIONS)[number];
   /** For `set`: which field. */
   readonly field?: string;
-  /** For `set`: the new value as JSON. */
+  /**
+   * As JSON. `set`: the new value; `split`: ids of the tellings that leave together with the target, absent where it leaves alone; `merge`: id of
+   * an item of the entry that is joined; `undo`: the place in the log of the edit that is withdrawn.
+   */
   readonly value?: string;
+  /** For `split` and `merge`: what came of it in the tree of tellings, as it was then. */
+  readonly moves?: readonly Move[];
   readonly note?: string;
   readonly author: string;
   /** Instant, UTC. */

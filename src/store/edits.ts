@@ -1,7 +1,9 @@
 import { isAbout } from '../record/edits.ts';
-import type { Edit } from '../record/entry.ts';
+import type { Edit, Move } from '../record/entry.ts';
+import { inForce, withdrawnIn } from '../record/regroup.ts';
 import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
+import { parsedJson } from './error.ts';
 import type { Library } from './library.ts';
 
 interface EditRow {
@@ -17,21 +19,22 @@ interface EditRow {
   readonly note: string | null;
   readonly author: string;
   readonly made: string;
+  readonly moves: string | null;
 }
 
 /** Writes an edit at the end of the log. */
 export function putEdit(engine: Engine, edit: Omit<Edit, 'seq'>): Edit {
-  const { target, action, field, value, note, author, made } = edit;
+  const { target, action, field, value, note, author, made, moves } = edit;
   const seq = (engine.get<{ seq: number | null }>('select max(seq) seq from edit')?.seq ?? 0) + 1;
   engine.run(
-    'insert into edit values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into edit values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     seq, target.item, target.report, target.kind, target.start, target.end,
-    action, field ?? null, value ?? null, note ?? null, author, made, sumOfEdit({ seq, ...edit }),
+    action, field ?? null, value ?? null, note ?? null, author, made, sumOfEdit({ seq, ...edit }), moves === undefined ? null : JSON.stringify(moves),
   ); // prettier-ignore
   return { seq, ...edit };
 }
 
-/** Edits of items in reports, in the order of the log: few reports have any. */
+/** Edits in force of items in reports, in the order of the log: few reports have any. */
 export function editsBy(engine: Engine): (reports: readonly string[]) => Edit[] {
   const edited = new Set(
     engine.all<{ report: string }>('select distinct report from edit').map(({ report }) => report),
@@ -39,37 +42,50 @@ export function editsBy(engine: Engine): (reports: readonly string[]) => Edit[] 
   return (reports) => {
     const wanted = reports.filter((report) => edited.has(report));
     if (wanted.length === 0) return [];
-    return engine
-      .all<EditRow>(
-        'select * from edit where report in (select value from json_each(?)) order by seq',
-        JSON.stringify(wanted),
-      )
-      .map(editOf);
+    const rows = engine.all<EditRow>(
+      'select * from edit where report in (select value from json_each(?)) order by seq',
+      JSON.stringify(wanted),
+    );
+    // What withdraws an edit has its target.
+    return inForce(rows.map(editOf));
   };
 }
 
-/** The log, or the part of it that is about an item. An edit is orphaned when nothing that it could be about is held. */
-export function editLog(
-  engine: Engine,
-  library: Library,
-  item?: string,
-): (Edit & { readonly orphaned: boolean })[] {
+/** Edits that move tellings, and those that may withdraw one of them, in the order of the log. */
+export function movingEdits(engine: Engine): Edit[] {
+  return engine
+    .all<EditRow>(`select * from edit where moves is not null or action = 'undo' order by seq`)
+    .map(editOf);
+}
+
+/** An edit as the log shows it. */
+export interface LoggedEdit extends Edit {
+  /** Nothing that it could be about is held. */
+  readonly orphaned: boolean;
+  /** A later edit withdraws it. */
+  readonly withdrawn: boolean;
+}
+
+/** The log, or the part of it that is about an item. */
+export function editLog(engine: Engine, library: Library, item?: string): LoggedEdit[] {
   const rows =
     item === undefined
       ? engine.all<EditRow>('select * from edit order by seq')
       : engine.all<EditRow>('select * from edit where item = ? order by seq', item);
-  return rows.map(editOf).map((edit) => {
+  const edits = rows.map(editOf);
+  const withdrawn = withdrawnIn(edits);
+  return edits.map((edit) => {
     const no = library.numberOf(edit.target.report);
     const about = no !== undefined && library.report(no).tellings.some((telling) => isAbout(edit, telling));
-    return { ...edit, orphaned: !about };
+    return { ...edit, orphaned: !about, withdrawn: withdrawn.has(edit.seq) };
   });
 }
 
-function sumOfEdit({ seq, target, action, field, value, note, author, made }: Edit): number {
+function sumOfEdit({ seq, target, action, field, value, note, author, made, moves }: Edit): number {
   const { item, report, kind, start, end } = target;
-  return sumOf(
-    JSON.stringify([seq, item, report, kind, start, end, action, field, value, note, author, made]),
-  );
+  const parts: unknown[] = [seq, item, report, kind, start, end, action, field, value, note, author, made];
+  if (moves !== undefined) parts.push(moves);
+  return sumOf(JSON.stringify(parts));
 }
 
 /** Edits that are not what was written, by their place in the log. */
@@ -81,7 +97,7 @@ export function damagedEdits(engine: Engine): number[] {
 }
 
 function editOf(row: EditRow): Edit {
-  const { seq, item, report, kind, start, end, action, field, value, note, author, made } = row;
+  const { seq, item, report, kind, start, end, action, field, value, note, author, made, moves } = row;
   return {
     seq,
     target: { item, report, kind, start, end },
@@ -91,5 +107,6 @@ function editOf(row: EditRow): Edit {
     ...(note !== null && { note }),
     author,
     made,
+    ...(moves !== null && { moves: parsedJson<Move[]>(moves, `edit ${seq}`) }),
   };
 }

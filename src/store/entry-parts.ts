@@ -7,6 +7,7 @@ import type { Engine } from './engine.ts';
 import { parsedJson } from './error.ts';
 import type { Span } from '../text/span.ts';
 import type { Held, Library } from './library.ts';
+import type { Moves } from './moves.ts';
 import { knownOf } from './numbers.ts';
 import { COPIES_TOO } from './settling.ts';
 import { createTies } from './ties.ts';
@@ -34,7 +35,7 @@ export function createAssembler(
   engine: Engine,
   library: Library,
   rules: RecordRules,
-  edits: (reports: readonly string[]) => Edit[],
+  { edits, moves }: { edits: (reports: readonly string[]) => Edit[]; moves: Pick<Moves, 'of'> },
 ): Assembler {
   const ties = createTies(engine, library);
   const withdrawals = new Map<Held, Withdrawn[]>();
@@ -77,7 +78,12 @@ export function createAssembler(
         const parent = parents.get(item);
         if (parent === undefined) continue;
         const [later, earlier] = [library.telling(item), library.telling(parent)];
-        joined.set(later.item.id, { to: earlier.item.id, why: rules.joinOf(later, earlier)?.why ?? [] });
+        const byHand = moves.of(item)?.edit;
+        const why =
+          byHand === undefined
+            ? (rules.joinOf(later, earlier)?.why ?? [])
+            : [{ code: 'edit', value: `${byHand.seq} by ${byHand.author}` }];
+        joined.set(later.item.id, { to: earlier.item.id, why });
       }
       const links: Link[] = [];
       const others = new Map<string, Telling>();

@@ -4,6 +4,7 @@
  * - `too-new`: it was written by a later version of the program
  * - `full`: there is no room on the disk
  * - `no-store`, `no-affair`, `no-item`: there is none of that name
+ * - `bad-edit`: it cannot be done to the record as it is
  * - `bad-cursor`: what is to say where the next page begins was not given by a page
  * - `read-only`: it was opened for reading
  * - `engine`: this SQLite is not safe to write with
@@ -17,6 +18,7 @@ export type StoreProblem =
   | 'no-affair'
   | 'no-item'
   | 'bad-cursor'
+  | 'bad-edit'
   | 'read-only'
   | 'engine';
 

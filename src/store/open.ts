@@ -14,6 +14,7 @@ import { addReport, takeReport } from './keeping.ts';
 import type { Library } from './library.ts';
 import { isCurrent, migrate } from './migrate.ts';
 import { createParts } from './parts.ts';
+import { movesOf } from './regrouping.ts';
 import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
 import { rowsPage } from './rows.ts';
 import type { Store, View } from './store.ts';
@@ -116,7 +117,8 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
   const { library, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
   const parts = { engine, library, trees, grades, termsOf };
-  const assembler = () => createAssembler(engine, library, rules, editsBy(engine));
+  const assembler = () =>
+    createAssembler(engine, library, rules, { edits: editsBy(engine), moves: settling.moves });
   const seenAt = (view: View) => seenBy(engine, affairs, view);
   let version = 0;
   /** Other processes may have written since: what is at hand is then out of date. */
@@ -245,9 +247,11 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
     },
     async edit(edit) {
       return writing(() => {
-        if (itemNumber(parts, edit.target.item) === undefined)
+        // What is withdrawn may be of an item that is no more.
+        if (edit.action !== 'undo' && itemNumber(parts, edit.target.item) === undefined)
           throw new StoreError('no-item', `${name}: it has no item ${edit.target.item}`);
-        return putEdit(engine, edit);
+        const made = { ...edit, ...movesOf(parts, edit) };
+        return settling.regroup(() => putEdit(engine, made));
       });
     },
     async edits({ item }) {

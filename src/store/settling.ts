@@ -1,9 +1,10 @@
-import { bearing, likest } from '../record/bonds.ts';
+import { bearing, likest, placed } from '../record/bonds.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import type { Held, Library } from './library.ts';
+import { createMoves, type Moves, type Placed } from './moves.ts';
 import { compareStanding, createNeighbours, type Neighbours, shelfOf, type Standing } from './shelves.ts';
 import { createItemTrees, createLinkPairs, type ItemTrees } from './trees.ts';
 
@@ -15,7 +16,10 @@ export interface Settling {
   remove(no: number): void;
   /** What is decided for a whole batch: before a transaction ends. */
   finish(): void;
+  /** Edits are written: what they move, and what they moved before, is moved. */
+  regroup<Result>(write: () => Result): Result;
   readonly trees: ItemTrees;
+  readonly moves: Moves;
   /** What was written is undone. */
   forget(): void;
 }
@@ -46,11 +50,19 @@ export function createSettling(
     standingOfItem,
     keysBy((held, place) => held.linkKeysOf(place)),
   );
-  const joining = likest(
+  const moves = createMoves(engine, library, standingOfItem);
+  const joining = placed(
+    likest(
+      trees,
+      (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
+      (a, b) => compareStanding(standingOfItem(a), standingOfItem(b)),
+    ),
     trees,
-    (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
-    (a, b) => compareStanding(standingOfItem(a), standingOfItem(b)),
+    (item) => moves.of(item),
   );
+  const joinAgain = (items: Iterable<number>): void => {
+    for (const item of items) joining.decide(item, windowOf(item, sameShelf));
+  };
   const linking = bearing(
     createLinkPairs(engine),
     (later, earlier) => rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
@@ -71,14 +83,18 @@ export function createSettling(
   const shelvesOf = (item: number): readonly Shelf<number>[] => [sameShelf, linkShelf].filter((shelf) => shelf.keysOf(item).length > 0); // prettier-ignore
   return {
     trees,
+    moves,
     forget: () => {
       undecided.clear();
+      moves.forget();
       neighbours.forget();
       ledger.forget();
       library.forget();
     },
     add(no) {
       const held = library.report(no);
+      // Nothing is put under an item that has not found its own place.
+      moves.setAside(no);
       foresee(neighbours, held);
       for (const key of storyShelf.keysOf(no)) neighbours.add(standingOfReport(no), key);
       settleNew(no, storyShelf, stories);
@@ -91,6 +107,18 @@ export function createSettling(
         settleNew(item, linkShelf, linking);
       }
       for (const item of items) trees.list(item);
+      moves.setAside(undefined);
+      joinAgain(moves.under(no));
+    },
+    regroup(write) {
+      const before = moves.all();
+      const result = write();
+      moves.forget();
+      const now = moves.all();
+      joinAgain(
+        new Set([...before.keys(), ...now.keys()].filter((item) => !isSame(before.get(item), now.get(item)))),
+      );
+      return result;
     },
     finish() {
       for (const no of undecided) decideStory(engine, library, no, windowOf(no, storyShelf));
@@ -99,6 +127,9 @@ export function createSettling(
     remove(no) {
       undecided.delete(no);
       const held = library.report(no);
+      const moved = moves.under(no);
+      moves.setAside(no);
+      joinAgain(moved);
       // Last first, so that the places of the others among their neighbours stand until their turn.
       for (const item of itemsOf(held).toReversed()) {
         for (const shelf of shelvesOf(item))
@@ -116,6 +147,10 @@ export function createSettling(
       engine.run('delete from withdrawal where later = ? or earlier = ?', no, no);
     },
   };
+}
+
+function isSame(a: Placed | undefined, b: Placed | undefined): boolean {
+  return (a === undefined) === (b === undefined) && a?.parent === b?.parent;
 }
 
 function itemsOf({ row }: Held): number[] {

@@ -5,6 +5,7 @@ import type { Edit, Entry, StatusValue } from '../record/entry.ts';
 import type { Row } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
+import type { LoggedEdit } from './edits.ts';
 
 /** Which part of the record, on which day. */
 export interface View {
@@ -36,6 +37,8 @@ export interface EntryQuery extends View {
   readonly originsFrom?: number;
   /** Doubtful entries (score under 0.5) too. */
   readonly doubtful?: boolean;
+  /** Only those. */
+  readonly onlyDoubtful?: boolean;
   /** At most this many, 1 to 1000. */
   readonly limit: number;
   /** The cursor that the page before gave. */
@@ -166,8 +169,9 @@ export interface Store {
    */
   stamp(): Promise<string>;
 
-  edit(edit: Omit<Edit, 'seq'>): Promise<Edit>;
-  edits(query: { item?: string }): Promise<readonly (Edit & { orphaned: boolean })[]>;
+  /** Keeps an edit, and moves what it splits or merges. Rejects with a StoreError `bad-edit` where that cannot be done. */
+  edit(edit: Omit<Edit, 'seq' | 'moves'>): Promise<Edit>;
+  edits(query: { item?: string }): Promise<readonly LoggedEdit[]>;
 
   affairs(): Promise<readonly Affair[]>;
   setAffair(affair: Affair): Promise<void>;

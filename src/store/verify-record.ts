@@ -52,6 +52,7 @@ export function recordFaults({ rules, name, path }: VerifyParts): Damage[] {
 function settleAgain(engine: Engine, rules: RecordRules, name: string): void {
   const parts = createParts(engine, rules, name);
   engine.exec('insert into affair select * from held.affair');
+  engine.exec('insert into edit select * from held.edit');
   engine.exec('insert into affair_report select * from held.affair_report where named = 1');
   for (const row of engine.each<ReportRow & { packed: Uint8Array }>(
     'select report.*, body.packed from held.report join held.body using (no) order by no',

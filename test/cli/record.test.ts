@@ -213,6 +213,29 @@ suite('edits', () => {
     assert.equal((await one('demands', { asOf: '2022-01-24' })).item.score, 1);
   });
 
+  test('a telling is split off, merged again, and each is undone', async () => {
+    const { tellings } = await one('demands');
+    const [first = '', copy = ''] = tellings.map(({ item }) => item.id);
+    const count = async (): Promise<number> => (await entries('demands')).length;
+    assert.equal((await edit(copy, 'split')).code, 0);
+    assert.equal(await count(), 2);
+    const merged = await run((streams) => editCommand([copy, 'merge'], { db, by: 'Anna Berg', into: first, json: true }, CODER.now, streams));
+    const { seq } = JSON.parse(merged.out);
+    assert.equal(await count(), 1);
+    assert.equal((await edit(String(seq), 'undo')).code, 0);
+    assert.equal(await count(), 2);
+    assert.match((await edit(String(seq), 'undo')).err, /withdrawn already/);
+    assert.equal((await edit(String(seq - 1), 'undo')).code, 0);
+    assert.equal(await count(), 1);
+    const { out } = await run((streams) => logCommand(undefined, { db }, streams));
+    assert.match(out, /demand [0-9a-f]+ split “read it again” \(withdrawn\)/);
+    assert.match(out, /demand [0-9a-f]+ merge "[0-9a-f]+" \(withdrawn\)/);
+    assert.equal((await edit(first, 'merge')).code, 2);
+    const along = await run((streams) => editCommand([first, 'split'], { db, by: 'Anna Berg', with: copy }, CODER.now, streams));
+    assert.match(along.err, /nothing would stay/);
+    assert.equal(along.code, 2);
+  });
+
   test('what makes no sense is refused', async () => {
     const { id } = await one('answers');
     assert.equal((await edit(id, 'bless')).code, 2);

@@ -37,7 +37,7 @@ CREATE TABLE edit (
   seq integer primary key,
   item text not null, report text not null, kind text not null, start integer not null, end integer not null,
   action text not null, field text, value text, note text, author text not null, made text not null, sum integer not null
-) strict;
+, moves text) strict;
 
 CREATE TABLE entry (
   kind integer not null, day integer not null, known integer not null, rank integer not null, root integer not null,

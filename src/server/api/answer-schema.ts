@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { KINDS } from '../../reader/item.ts';
-import type { Brief, BriefLine } from '../../record/brief.ts';
 import type { Evidence } from '../../store/evidence.ts';
 import type { Affair, Copy, Found, Store, StoredReport, Totals } from '../../store/store.ts';
 import type { Problem } from '../problem.ts';
@@ -16,6 +15,7 @@ import {
   toldEntrySchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { briefLineSchema, briefSchema } from './brief-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
 import { reportLinesSchema } from './line-schema.ts';
 import {
@@ -84,32 +84,6 @@ const totals: z.ZodType<Totals> = z.object({
   entries: z.partialRecord(z.enum(KINDS), z.int()),
   first: z.string().exactOptional(),
   last: z.string().exactOptional(),
-});
-
-const briefLine: z.ZodType<BriefLine> = z.object({
-  text: z.string(),
-  notes: z.array(z.int()),
-  get under() {
-    return z.array(briefLine).exactOptional();
-  },
-});
-
-const brief: z.ZodType<Brief> = z.object({
-  title: z.string(),
-  asOf: z.string(),
-  since: z.string().exactOptional(),
-  sections: z.array(
-    z.object({ title: z.string(), lines: z.array(briefLine), more: z.int(), none: z.string() }),
-  ),
-  sources: z.array(
-    z.object({
-      number: z.int(),
-      telling: tellingSchema,
-      reports: z.int(),
-      origins: z.int(),
-      sameAs: z.int().exactOptional(),
-    }),
-  ),
 });
 
 const problem: z.ZodType<Omit<Problem, 'status'>> = z.object({
@@ -211,8 +185,8 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
     rows: z.array(toldChangeSchema),
     next: z.string().exactOptional(),
   }),
-  BriefLine: briefLine,
-  Brief: brief,
+  BriefLine: briefLineSchema,
+  Brief: briefSchema,
   Totals: totals,
   Affairs: z.object({ rows: z.array(affair) }),
   Edit: editSchema,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Change } from '../../record/change.ts';
 import type { Due } from '../../record/due.ts';
 import {
+  ACTIONS,
   type Contradiction,
   type Edit,
   type Entry,
@@ -13,6 +14,7 @@ import type { Grade, SourceGrade } from '../../record/grade.ts';
 import { type Link, type Reason, RELATIONS } from '../../record/link.ts';
 import type { Worded } from '../../record/row.ts';
 import type { ReportHead } from '../../record/telling.ts';
+import type { LoggedEdit } from '../../store/edits.ts';
 import { actorSchema, itemSchema, kindSchema } from './item-schema.ts';
 
 export const headFields: {
@@ -56,18 +58,33 @@ export const linkSchema: z.ZodType<Link> = z.object({
 /** Every status that an entry of any kind may have. */
 export const STATUS_VALUES: readonly StatusValue[] = [...new Set(Object.values(STATUSES).flat())];
 
+const target = z.object({
+  item: z.string(),
+  report: z.string(),
+  kind: kindSchema,
+  start: z.int(),
+  end: z.int(),
+});
+
 const editFields = {
   seq: z.int(),
-  target: z.object({
-    item: z.string(),
-    report: z.string(),
-    kind: kindSchema,
-    start: z.int(),
-    end: z.int(),
-  }),
-  action: z.enum(['accept', 'reject', 'set', 'note']),
+  target,
+  action: z.enum(ACTIONS),
   field: z.string().exactOptional(),
-  value: z.string().meta({ description: 'Of `set`: the new value as JSON.' }).exactOptional(),
+  value: z
+    .string()
+    .meta({
+      description:
+        'As JSON. `set`: the new value; `split`: ids of what leaves together with the target; `merge`: the id of an item of the line that is joined; `undo`: the place of the edit that is withdrawn.',
+    })
+    .exactOptional(),
+  moves: z
+    .array(z.object({ item: target, to: target.exactOptional() }))
+    .meta({
+      description:
+        'Of `split` and `merge`: which telling was put under which; under none where `to` is absent.',
+    })
+    .exactOptional(),
   note: z.string().exactOptional(),
   author: z.string(),
   made: z.string(),
@@ -75,10 +92,10 @@ const editFields = {
 
 export const editSchema: z.ZodType<Edit> = z.object(editFields);
 
-/** An edit as the log shows it: orphaned when nothing that it could be about is held. */
-export const loggedEditSchema: z.ZodType<Edit & { orphaned: boolean }> = z.object({
+export const loggedEditSchema: z.ZodType<LoggedEdit> = z.object({
   ...editFields,
   orphaned: z.boolean(),
+  withdrawn: z.boolean(),
 });
 
 export const contradictionSchema: z.ZodType<Contradiction> = z.object({

@@ -56,10 +56,7 @@ function operationOf({
   answers,
   endless,
 }: Route): Json {
-  const content = Object.entries(answers).map(([type, answer]) => [
-    type,
-    { schema: answer === 'text' ? { type: 'string' } : { $ref: referenceTo(answer) } },
-  ]);
+  const content = Object.entries(answers).map(([type, answer]) => [type, { schema: schemaOfAnswer(answer) }]);
   const hasHash = method === 'get' && endless !== true;
   return {
     operationId: name,
@@ -77,6 +74,12 @@ function operationOf({
       },
     },
   };
+}
+
+/** In OpenAPI 3.1 bytes are told by their media type alone. */
+function schemaOfAnswer(answer: Route['answers'][string]): Json {
+  if (answer === 'binary') return {};
+  return answer === 'text' ? { type: 'string' } : { $ref: referenceTo(answer) };
 }
 
 function pathParameters(path: string): Json[] {

@@ -40,6 +40,7 @@ const STATUS_OF: Readonly<Record<StoreProblem, readonly [Problem['status'], stri
   'no-affair': [404, 'There is no such affair'],
   'no-item': [404, 'There is no such item'],
   'bad-cursor': [400, 'Not a cursor'],
+  'bad-edit': [422, 'Not an edit'],
   'read-only': [409, 'The store is open for reading only'],
   locked: [409, 'Another process is writing'],
   damaged: [503, 'The store is damaged'],

@@ -60,8 +60,8 @@ export interface Route<Query = unknown, Body = unknown> {
   readonly bodyLimit?: number;
   /** 204: nothing more is to be said. */
   readonly status?: 200 | 201 | 204;
-  /** What it answers, by media type: a schema by name, or text. */
-  readonly answers: Readonly<Record<string, AnswerName | 'text'>>;
+  /** What it answers, by media type: a schema by name, or text or bytes. */
+  readonly answers: Readonly<Record<string, AnswerName | 'text' | 'binary'>>;
   /** An answer that never ends, or is never there whole: it has no hash. */
   readonly endless?: true;
   answer(asked: Asked<Query, Body>, c: RecordContext): Promise<Answer | Response>;

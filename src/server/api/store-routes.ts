@@ -7,11 +7,11 @@ import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
 const line = (most: number) => z.string().trim().min(1, 'must not be empty').max(most);
 
-const common = {
-  item: line(64),
+const signed = {
   author: line(200).regex(/^\P{Cc}*$/u, 'is a name on one line'),
   note: line(5000).exactOptional(),
 };
+const common = { item: line(64), ...signed };
 
 /** An analyst's word on an item, as it is sent. */
 const askedEdit = z.discriminatedUnion('action', [
@@ -23,7 +23,45 @@ const askedEdit = z.discriminatedUnion('action', [
     field: line(40),
     value: z.unknown().meta({ description: 'The new value: any JSON that the field takes.' }),
   }),
+  z.strictObject({
+    ...common,
+    action: z.literal('split'),
+    with: z
+      .array(line(64))
+      .max(1000)
+      .meta({ description: 'Other tellings of its line that leave together with it.' })
+      .exactOptional(),
+  }),
+  z.strictObject({
+    ...common,
+    action: z.literal('merge'),
+    into: line(64).meta({ description: 'Any telling of the line that it joins.' }),
+  }),
+  z.strictObject({
+    ...signed,
+    action: z.literal('undo'),
+    seq: z.int().min(1).meta({ description: 'The place in the log of the edit that is withdrawn.' }),
+  }),
 ]);
+type AskedBody = z.infer<typeof askedEdit>;
+
+/** What an action takes, as the log has it. */
+function takenBy(body: AskedBody): { field?: string; value?: string } {
+  switch (body.action) {
+    case 'set':
+      return { field: body.field, value: JSON.stringify(body.value) };
+    case 'split':
+      return body.with === undefined ? {} : { value: JSON.stringify(body.with) };
+    case 'merge':
+      return { value: JSON.stringify(body.into) };
+    case 'undo':
+      return { value: String(body.seq) };
+    case 'accept':
+    case 'reject':
+    case 'note':
+      return {};
+  }
+}
 
 /** How much there is, the affairs, and analysts' edits. */
 export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] {
@@ -65,12 +103,13 @@ export function storeRoutes({ store, now }: RecordApiOptions): readonly Route[] 
       status: 201,
       answers: json('Edit'),
       async answer({ body }) {
-        const { item, action, author, note } = body;
+        const { action, author, note } = body;
+        const item = body.action === 'undo' ? '' : body.item;
         const asked = {
           action,
           author,
           ...(note !== undefined && { note }),
-          ...(action === 'set' && { field: body.field, value: JSON.stringify(body.value) }),
+          ...takenBy(body),
         };
         const fault = faultOf(asked);
         if (fault !== undefined)

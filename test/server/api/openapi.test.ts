@@ -52,7 +52,7 @@ suite('the OpenAPI document', () => {
     assert.ok(Array.isArray(entries['parameters']));
     const told = entries['parameters'].map(object);
     const named = (name: string) => told.find((one) => one['name'] === name);
-    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'realis', 'contested', 'origins_from', 'doubtful', 'order', 'limit', 'after']); // prettier-ignore
+    assert.deepEqual(told.map(({ name }) => name), ['affair', 'as_of', 'known_at', 'kind', 'actor', 'by', 'to', 'from', 'until', 'status', 'realis', 'contested', 'origins_from', 'doubtful', 'only_doubtful', 'order', 'limit', 'after']); // prettier-ignore
     assert.equal(named('kind')?.['explode'], false);
     assert.equal(object(named('kind')?.['schema'])['type'], 'array');
     assert.deepEqual(named('limit')?.['schema'], { type: 'integer', minimum: 1, maximum: 1000 });
@@ -63,7 +63,7 @@ suite('the OpenAPI document', () => {
         .filter((one) => one['required'] === true && one['in'] === 'query')
         .map(({ name }) => `${String(operationId)} ${String(name)}`),
     );
-    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from']);
+    assert.deepEqual(required, ['find q', 'compareReports with', 'listChanges from', 'printBrief format']);
     const entry = object(object(object(document['components'])['schemas'])['Entry']);
     assert.ok(Array.isArray(entry['required']) && !entry['required'].includes('status'));
   });
@@ -123,6 +123,9 @@ suite('the OpenAPI document', () => {
     assert.equal((await one.post('/api/v1/edits', { item: linked, action: 'note', note: 'so', author: 'Ada' })).status, 201); // prettier-ignore
     await one.get('/api/v1/edits');
     await one.get(`/api/v1/entries/${linked}`);
+    const { body: brief } = await one.get('/api/v1/brief?since=2021-12-20');
+    for (const format of ['markdown', 'html', 'docx'])
+      assert.equal((await one.post(`/api/v1/brief/document?format=${format}`, brief)).status, 200);
     assert.equal((await one.post('/api/v1/reports', { text: 'So.' })).status, 201);
     assert.equal((await one.remove('/api/v1/reports/00000000000000aa')).status, 204);
     // Streams do not end: test/server/api/live.test.ts has it.

@@ -152,6 +152,27 @@ suite('edits', () => {
     assert.ok(rowsOf(await get('/api/v1/edits')).every(({ orphaned }) => orphaned));
   });
 
+  test('put lines together, take them apart, and are undone', async (t) => {
+    const { get, post } = await asking(t, [
+      '2021-12-17 Wire: demand RUS > NATO "no further enlargement"',
+      '2022-01-10 Gazette: demand RUS > NATO "an end to enlargement"',
+    ]);
+    const author = 'Ada';
+    const lines = async (): Promise<number> => idsOf(await get('/api/v1/entries')).length;
+    const [later = '', earlier = ''] = idsOf(await get('/api/v1/entries'));
+    const made = await post('/api/v1/edits', { item: earlier, action: 'merge', into: later, author });
+    assert.equal(made.status, 201);
+    assert.match(made.text, new RegExp(`"moves":\\[\\{"item":\\{"item":"${later}".*"to":\\{"item":"${earlier}"`));
+    assert.equal(await lines(), 1);
+    assert.equal((await post('/api/v1/edits', { item: earlier, action: 'split', author })).status, 201);
+    assert.equal(await lines(), 2);
+    assert.equal((await post('/api/v1/edits', { action: 'undo', seq: 2, author })).status, 201);
+    assert.equal(await lines(), 1);
+    assert.equal((await post('/api/v1/edits', { action: 'undo', seq: 1, author })).status, 201);
+    assert.equal(await lines(), 2);
+    assert.deepEqual(rowsOf(await get('/api/v1/edits')).map(({ withdrawn }) => withdrawn), [true, true, false, false]);
+  }); // prettier-ignore
+
   test('that say nothing are refused, and change nothing', async (t) => {
     const { get, post } = await asking(t, DEMAND);
     const [item = ''] = idsOf(await get('/api/v1/entries'));
@@ -167,6 +188,12 @@ suite('edits', () => {
       [{ item, action: 'accept', author, field: 'what' }, 400],
       [{ item, action: 'note', author }, 400],
       [{ item, action: 'merge', value: item, author }, 400],
+      [{ item, action: 'merge', into: item, author }, 422],
+      [{ item, action: 'merge', into: '0000000000000000', author }, 404],
+      [{ item, action: 'split', author }, 422],
+      [{ item, action: 'split', with: item, author }, 400],
+      [{ action: 'undo', seq: 1, author }, 422],
+      [{ item, action: 'undo', seq: 1, author }, 400],
       [{ item, action: 'set', field: 'form', author }, 400],
       [{ item, action: 'set', field: 'form', value: 'shout', author }, 422],
       [{ item, action: 'set', field: 'id', value: 'x', author }, 422],
