@@ -12,6 +12,7 @@ import { findCommand, type FindOptions } from './find.ts';
 import { ledgerCommand, type LedgerOptions } from './ledger.ts';
 import { logCommand } from './log.ts';
 import type { Streams } from './outcome.ts';
+import { outletCommand, type OutletOptions } from './outlet.ts';
 import type { RecordOptions } from './record-options.ts';
 import { removeCommand } from './remove.ts';
 import { rereadCommand, type RereadOptions } from './reread.ts';
@@ -136,6 +137,12 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
     .option('--until <day>', 'published on this day or before it')
     .option('--json', 'one object a line')
     .action(async (name: string | undefined, options: AffairOptions) => finish(await affairCommand(name, options, streams)));
+
+  command('outlet', 'list the outlets, or give one a letter for its history: A (reliable) to E (unreliable), F (cannot be judged)')
+    .argument('[name]', 'its name, as reports have it')
+    .option('--grade <letter>', 'A to F')
+    .option('--json', 'one object a line')
+    .action(async (name: string | undefined, options: OutletOptions) => finish(await outletCommand(name, options, streams)));
 
   command('remove', 'take reports out, with exactly what rested on them alone')
     .argument('<report...>', 'ids of reports')

@@ -2,7 +2,8 @@ import type { Contradiction, Status } from './entry.ts';
 import type { Telling } from './telling.ts';
 
 /** A source's history in the Admiralty's letters, reliable (A) to unreliable (E); F: it cannot be judged. */
-export type SourceGrade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
+export const SOURCE_GRADES = ['A', 'B', 'C', 'D', 'E', 'F'] as const;
+export type SourceGrade = (typeof SOURCE_GRADES)[number];
 
 /**
  * Admiralty-style grade (NATO AJP-2.1). `source`: the best letter among the outlets that tell it. `item`, 1 to 6: how far this line

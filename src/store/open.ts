@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
-import type { SourceGrades } from '../record/grade.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { actorsPage } from './actors.ts';
 import { changesBetween } from './changes.ts';
@@ -13,6 +12,7 @@ import { findPage } from './find.ts';
 import { addReport, takeReport } from './keeping.ts';
 import type { Library } from './library.ts';
 import { isCurrent, migrate } from './migrate.ts';
+import { createOutlets } from './outlets.ts';
 import { createParts } from './parts.ts';
 import { movesOf } from './regrouping.ts';
 import { copiesOf, reportsPage, storedReport, totalsOf } from './reports.ts';
@@ -31,8 +31,6 @@ export interface StoreOptions {
   readonly create?: boolean;
   /** What the record is settled by: always the same for one store. */
   readonly rules: RecordRules;
-  /** The letter of each outlet; F for all unless said. */
-  readonly grades?: SourceGrades;
   /** At most this many pages of 4096 bytes: what a full disk is tried with. */
   readonly maxPages?: number;
 }
@@ -47,7 +45,7 @@ const SETTINGS = `
 
 /** Opens a store at a path. Throws a StoreError where it is locked, damaged, too new, or not there. */
 export function openStore(path: string, options: StoreOptions): Store {
-  const { readOnly = false, shared = false, create = false, rules, grades = () => 'F' } = options;
+  const { readOnly = false, shared = false, create = false, rules } = options;
   const name = basename(path);
   if (!existsSync(path)) {
     if (!create || readOnly) throw new StoreError('no-store', `${name}: there is no store at ${path}`);
@@ -58,7 +56,7 @@ export function openStore(path: string, options: StoreOptions): Store {
     const engine = openEngine(path, { readOnly, name });
     try {
       begin(engine, path, name, options);
-      return storeOver(engine, { path, name, rules, grades, right });
+      return storeOver(engine, { path, name, rules, right });
     } catch (error) {
       engine.close();
       throw error;
@@ -108,15 +106,20 @@ interface Opened {
   readonly path: string;
   readonly name: string;
   readonly rules: RecordRules;
-  readonly grades: SourceGrades;
   readonly right: WritingRight;
 }
 
-function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened): Store {
+function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store {
   const keeping = createParts(engine, rules, name);
   const { library, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
-  const parts = { engine, library, trees, grades, termsOf };
+  const outlets = createOutlets(engine);
+  const parts = { engine, library, trees, grades: outlets.gradeOf, termsOf };
+  const forget = (): void => {
+    settling.forget();
+    affairs.forget();
+    outlets.forget();
+  };
   const assembler = () =>
     createAssembler(engine, library, rules, { edits: editsBy(engine), moves: settling.moves });
   const seenAt = (view: View) => seenBy(engine, affairs, view);
@@ -124,10 +127,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
   /** Other processes may have written since: what is at hand is then out of date. */
   const upToDate = <Result>(work: () => Result): Result => {
     const now = engine.get<{ data_version: number }>('pragma data_version')?.data_version ?? 0;
-    if (now !== version) {
-      settling.forget();
-      affairs.forget();
-    }
+    if (now !== version) forget();
     version = now;
     return work();
   };
@@ -142,8 +142,7 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
         }),
       );
     } catch (error) {
-      settling.forget();
-      affairs.forget();
+      forget();
       throw error;
     }
   };
@@ -262,6 +261,12 @@ function storeOver(engine: Engine, { path, name, rules, grades, right }: Opened)
     },
     async setAffair(affair) {
       await writing(() => affairs.set(affair));
+    },
+    async outlets() {
+      return reading(() => outlets.all());
+    },
+    async gradeOutlet(outlet, grade) {
+      await writing(() => outlets.set(outlet, grade));
     },
     async verify() {
       return reading(() => verify({ engine, rules, name, path }));

@@ -2,10 +2,12 @@ import type { ActorRef, Kind, Realis } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
+import type { SourceGrade } from '../record/grade.ts';
 import type { Row } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
 import type { LoggedEdit } from './edits.ts';
+import type { Outlet } from './outlets.ts';
 
 /** Which part of the record, on which day. */
 export interface View {
@@ -175,6 +177,11 @@ export interface Store {
 
   affairs(): Promise<readonly Affair[]>;
   setAffair(affair: Affair): Promise<void>;
+
+  /** Outlets of reports that are held or that were graded, by name. */
+  outlets(): Promise<readonly Outlet[]>;
+  /** F takes a grade back. */
+  gradeOutlet(name: string, grade: SourceGrade): Promise<void>;
 
   /** Checks pages, hashes, citations and indexes; not the coding, which needs a reader. */
   verify(): Promise<readonly Damage[]>;

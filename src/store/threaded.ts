@@ -52,6 +52,8 @@ const METHODS: Readonly<Record<keyof Store, true>> = {
   edits: true,
   affairs: true,
   setAffair: true,
+  outlets: true,
+  gradeOutlet: true,
   verify: true,
   backup: true,
   close: true,

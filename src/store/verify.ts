@@ -3,6 +3,7 @@ import { damagedEdits } from './edits.ts';
 import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import { openBody, type ReportRow } from './library.ts';
+import { damagedOutlets } from './outlets.ts';
 import type { Damage } from './store.ts';
 import { recordFaults, type VerifyParts } from './verify-record.ts';
 
@@ -75,7 +76,12 @@ function sums(engine: Engine): Damage[] {
     where: `edit ${seq}`,
     message: 'its checksum is another',
   }));
-  return [...affairs, ...edits];
+  const outlets = damagedOutlets(engine).map((name): Damage => ({
+    code: 'hash',
+    where: `outlet ${name}`,
+    message: 'its checksum is another',
+  }));
+  return [...affairs, ...edits, ...outlets];
 }
 
 function messageOf(error: unknown): string {

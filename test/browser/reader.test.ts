@@ -111,6 +111,10 @@ deskSuite('the Reader', (atDesk) => {
       );
       assert.match(await page.innerText('.entry[data-standing="rejected"]'), /rejected by Ada/);
       assert.match(await page.innerText('.notes-title .count'), /1 rejected/);
+      await page.keyboard.press('x');
+      await page.waitForSelector('.entry[data-standing="rejected"]', { state: 'detached' });
+      await page.keyboard.press('x');
+      await page.waitForSelector('.entry[data-standing="rejected"]');
 
       await page.keyboard.press('j');
       await page.waitForSelector(`.entry[data-selected] [data-item="${second}"]`);
@@ -129,6 +133,31 @@ deskSuite('the Reader', (atDesk) => {
       assert.match(corrected, /corrected by Ada/);
       await page.reload();
       await page.waitForSelector('.entry[data-standing="rejected"]');
+    });
+  });
+
+  test('splits an item from its line, takes that back, and merges it into another', async () => {
+    await atDesk('/reports', async (page, base) => {
+      const { report } = await known(base);
+      await page.goto(`${base}reports/${report}`);
+      const told = page.locator('.entry', { hasText: 'also told by 1 other report' }).first();
+      const id = (await told.locator('.entry-link').getAttribute('data-item')) ?? '';
+      const entry = page.locator('.entry', { has: page.locator(`[data-item="${id}"]`) });
+      await told.locator('.entry-link').click();
+      await page.keyboard.press('Shift+S');
+      await page.getByLabel('Your name').fill('Ada');
+      await page.keyboard.press('Enter');
+      await entry.getByText('split off by Ada').waitFor();
+      assert.doesNotMatch(await entry.innerText(), /also told/);
+      await page.keyboard.press('Control+z');
+      await entry.getByText('also told by 1 other report').waitFor();
+
+      await page.keyboard.press('m');
+      await page.getByLabel('By anybody').waitFor();
+      const line = page.locator('.candidate').first();
+      await line.click();
+      await page.getByText('Merged', { exact: true }).last().waitFor();
+      await entry.getByText('merged by Ada').waitFor();
     });
   });
 

@@ -17,6 +17,7 @@ import { ledgerCommand, type LedgerOptions } from '../../src/cli/ledger.ts';
 import { logCommand } from '../../src/cli/log.ts';
 import type { Streams } from '../../src/cli/outcome.ts';
 import { removeCommand } from '../../src/cli/remove.ts';
+import { outletCommand, type OutletOptions } from '../../src/cli/outlet.ts';
 import { rereadCommand } from '../../src/cli/reread.ts';
 import { verifyCommand } from '../../src/cli/verify.ts';
 import { whyCommand } from '../../src/cli/why.ts';
@@ -242,6 +243,29 @@ suite('edits', () => {
     assert.match((await edit(id, 'set', 'verdict=perhaps')).err, /no value of that field/);
     assert.match((await edit(id, 'set', 'colour=red')).err, /cannot be set/);
     assert.equal((await edit('nothing', 'accept')).code, 4);
+  });
+}); // prettier-ignore
+
+suite('outlets', () => {
+  const outlet = (name: string | undefined, own: Partial<OutletOptions> = {}): Promise<Outcome> =>
+    run((streams) => outletCommand(name, { db, ...own }, streams));
+
+  test('are graded by their reader, and a line has the best letter of those that tell it', async () => {
+    const [row = ''] = (await outlet(undefined, { json: true })).out.split('\n');
+    const { name, grade } = JSON.parse(row);
+    assert.equal(grade, 'F');
+    assert.equal((await outlet(name, { grade: 'b' })).out.slice(0, 2), 'B ');
+    const graded = (await entries('all')).filter(({ tellings }) => tellings.some(({ report }) => report.outlet === name));
+    assert.ok(graded.length > 0 && graded.every((entry) => entry.grade.source === 'B'));
+    assert.ok((await entries('all')).some((entry) => entry.grade.source === 'F'));
+    assert.equal((await outlet(name, { grade: 'F' })).code, 0);
+    assert.ok((await entries('all')).every((entry) => entry.grade.source === 'F'));
+  });
+
+  test('what makes no sense is refused', async () => {
+    assert.match((await outlet('Wire', { grade: 'G' })).err, /--grade G: the letters are A, B/);
+    assert.equal((await outlet(undefined, { grade: 'A' })).code, 2);
+    assert.equal((await outlet('Nobody')).code, 4);
   });
 }); // prettier-ignore
 

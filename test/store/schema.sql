@@ -55,6 +55,8 @@ CREATE TABLE joined (item integer primary key, parent integer not null, root int
 
 CREATE TABLE link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
 
+CREATE TABLE outlet (name text primary key, grade text not null, sum integer not null) strict, without rowid;
+
 CREATE TABLE report (
   no integer primary key,
   id text not null unique,

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Item, PlaceRef } from '../../reader/item.ts';
 import { edtfInWords } from '../../world/date-words.ts';
-import type { ReportLine } from '../api.ts';
+import type { Edit, ReportLine } from '../api.ts';
 import { StatusMark } from '../line/line.tsx';
 import { itemAsked, ownHref, select } from '../state/reading.ts';
 import { counted } from '../words/amounts.ts';
@@ -111,10 +111,19 @@ function standing(line: ReportLine | undefined): readonly Part[] {
   ];
 } // prettier-ignore
 
+const DONE: Readonly<Record<Edit['action'], string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  set: 'corrected',
+  note: 'noted',
+  split: 'split off',
+  merge: 'merged',
+  undo: 'taken back',
+};
+
 /** "corrected by Ada", "accepted, noted by Ada". */
 function editsInWords(edits: ReportLine['edits']): string {
-  const words = { accept: 'accepted', set: 'corrected', note: 'noted', reject: 'rejected' };
-  const done = edits.map(({ action }) => Object.entries(words).find(([name]) => name === action)?.[1] ?? action);
+  const done = edits.map(({ action }) => DONE[action]);
   return `${[...new Set(done)].join(', ')} by ${[...new Set(edits.map(({ author }) => author))].join(', ')}`;
 } // prettier-ignore
 

@@ -15,6 +15,7 @@ import {
   toldEntrySchema,
 } from './entry-schema.ts';
 import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
+import { outletSchema } from './outlet-routes.ts';
 import { briefLineSchema, briefSchema } from './brief-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
 import { reportLinesSchema } from './line-schema.ts';
@@ -145,6 +146,7 @@ export type AnswerName =
   | 'Brief'
   | 'Totals'
   | 'Affairs'
+  | 'Outlets'
   | 'Edit'
   | 'Edits'
   | 'Document'
@@ -189,6 +191,7 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   Brief: briefSchema,
   Totals: totals,
   Affairs: z.object({ rows: z.array(affair) }),
+  Outlets: z.object({ rows: z.array(outletSchema) }),
   Edit: editSchema,
   Edits: z.object({ rows: z.array(loggedEditSchema) }),
   Document: z.looseObject({ openapi: z.string() }),

@@ -10,7 +10,7 @@ import {
   STATUSES,
   type StatusValue,
 } from '../../record/entry.ts';
-import type { Grade, SourceGrade } from '../../record/grade.ts';
+import { type Grade, SOURCE_GRADES, type SourceGrade } from '../../record/grade.ts';
 import { type Link, type Reason, RELATIONS } from '../../record/link.ts';
 import type { Worded } from '../../record/row.ts';
 import type { ReportHead } from '../../record/telling.ts';
@@ -113,7 +113,7 @@ export const statusSchema: z.ZodType<Status> = z.object({
 
 export const dueSchema: z.ZodType<Due> = z.object({ day: z.string(), approximate: z.boolean() });
 
-export const sourceGradeSchema: z.ZodType<SourceGrade> = z.enum(['A', 'B', 'C', 'D', 'E', 'F']);
+export const sourceGradeSchema: z.ZodType<SourceGrade> = z.enum(SOURCE_GRADES);
 export const itemGradeSchema: z.ZodType<Grade['item']> = z.literal([1, 2, 3, 4, 5, 6]);
 
 const line = z.string().meta({ description: 'One English sentence that tells it, without an end mark.' });

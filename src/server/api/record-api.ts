@@ -17,6 +17,7 @@ import { lineRoutes } from './line-routes.ts';
 import { liveRoutes } from './live.ts';
 import { API_ROOT, openApiOf } from './openapi.ts';
 import { notFound, problemOfStore, problemType, Refusal } from './refusal.ts';
+import { outletRoutes } from './outlet-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { json, type RecordApiOptions, type RecordContext, route, type Route } from './route.ts';
 import { storeRoutes } from './store-routes.ts';
@@ -46,6 +47,7 @@ export function createRecordApi(options: RecordApiOptions): App {
     ...liveRoutes(options),
     ...briefRoutes(options),
     ...storeRoutes(options),
+    ...outletRoutes(options),
     route({
       name: 'getDocument',
       method: 'get',

@@ -49,7 +49,7 @@ export interface Answer {
 export interface Route<Query = unknown, Body = unknown> {
   /** For programs that are made from the document: its `operationId`. */
   readonly name: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   /** Under the root, with `{id}` where an id of a report or an item stands. */
   readonly path: string;
   readonly summary: string;

@@ -30,6 +30,7 @@ export interface Asking {
   readonly store: Store;
   readonly get: (path: string, headers?: Record<string, string>) => Promise<Answered>;
   readonly post: (path: string, body: unknown, headers?: Record<string, string>) => Promise<Answered>;
+  readonly put: Asking['post'];
   readonly remove: (path: string, headers?: Record<string, string>) => Promise<Answered>;
   /** Operations (`get /api/v1/totals`) that have been answered with success. */
   readonly answered: ReadonlySet<string>;
@@ -96,17 +97,21 @@ export async function askingOf(
     }
     return { status: response.status, headers: response.headers, text, body };
   };
+  const send =
+    (method: string): Asking['post'] =>
+    (path, body, headers = {}) =>
+      ask(method, path, {
+        headers: { 'content-type': 'application/json', ...headers },
+        body: typeof body === 'string' ? body : JSON.stringify(body),
+      });
   return {
     api,
     store: options.store,
     answered,
     get: (path, headers = {}) => ask('get', path, { headers }),
     remove: (path, headers = {}) => ask('delete', path, { headers }),
-    post: (path, body, headers = {}) =>
-      ask('post', path, {
-        headers: { 'content-type': 'application/json', ...headers },
-        body: typeof body === 'string' ? body : JSON.stringify(body),
-      }),
+    post: send('post'),
+    put: send('put'),
   };
 }
 

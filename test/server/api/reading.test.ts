@@ -246,6 +246,21 @@ suite('due, changes, brief, totals', () => {
     assert.match(page.headers.get('vary') ?? '', /accept/i);
   });
 
+  test('outlets have the letters that the user gives them, and lines the best of theirs', async (t) => {
+    const { get, put } = await asking(t, AFFAIR);
+    const grades = async () => rowsOf(await get('/api/v1/entries?kind=demand')).map(({ grade }) => object(grade)['source']);
+    assert.deepEqual(await grades(), ['F', 'F']);
+    const graded = rowsOf(await put('/api/v1/outlets', { name: 'Wire', grade: 'B' }));
+    assert.deepEqual(graded.find(({ name }) => name === 'Wire'), { name: 'Wire', grade: 'B', reports: 2 });
+    assert.deepEqual(graded.map(({ name }) => name), ['Gazette', 'Ledger', 'Pamphlet', 'Wire']);
+    assert.deepEqual(await grades(), ['B', 'B']);
+    assert.equal(rowsOf(await put('/api/v1/outlets', { name: 'Nobody yet', grade: 'A' })).length, 5);
+    await put('/api/v1/outlets', { name: 'Wire', grade: 'F' });
+    assert.deepEqual(await grades(), ['F', 'F']);
+    for (const wrong of [{ name: 'Wire' }, { name: ' ', grade: 'A' }, { name: 'Wire', grade: 'G' }])
+      assert.equal((await put('/api/v1/outlets', wrong)).status, 400);
+  }); // prettier-ignore
+
   test('totals and affairs', async (t) => {
     const { get, store } = await asking(t, AFFAIR);
     await store.setAffair({ name: 'Answers', actors: ['NATO'], words: [], from: '2022-01-01' });
