@@ -151,14 +151,6 @@ export interface PairPage {
 }
 export type { ActorRef, Brief, Change, Edit, Entry, Row, Worded };
 
-/** An actor, and how many lines it is in, in all and by role. */
-export type ActorLines = ActorRef & {
-  readonly lines: number;
-  readonly by: number;
-  readonly to: number;
-  readonly attribution: number;
-};
-
 /** What came of a request: `reason` is a sentence for a person, `status` 0 where no answer came at all. */
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }

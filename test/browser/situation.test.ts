@@ -38,13 +38,13 @@ deskSuite('Situation and evidence', (atDesk) => {
       await evidence(page).locator('mark').first().waitFor();
       assert.equal(await page.locator('#evidence').getAttribute('role'), 'dialog');
       assert.ok(await evidence(page).evaluate((sheet) => sheet.contains(sheet.ownerDocument.activeElement)), 'the focus is in it');
-      assert.ok(await page.locator('#screen').evaluate((screen) => screen.inert), 'the screen is out of reach');
+      assert.ok(await page.locator('#screen').evaluate((screen) => screen.matches('[inert]')), 'the screen is out of reach');
       await assertAccessible(page, 'evidence as a sheet');
       assert.ok(await evidence(page).evaluate((sheet) => sheet.scrollWidth === sheet.clientWidth), 'nothing is cut off');
       await page.keyboard.press('Escape');
       await evidence(page).waitFor({ state: 'detached' });
       assert.ok(await firstLine(page).evaluate((line) => line === line.ownerDocument.activeElement), 'the focus is back');
-      assert.ok(await page.locator('#screen').evaluate((screen) => !screen.inert && screen.scrollWidth === screen.clientWidth));
+      assert.ok(await page.locator('#screen').evaluate((screen) => !screen.matches('[inert]') && screen.scrollWidth === screen.clientWidth));
     }, { viewport: { width: 320, height: 700 } });
   });
 

@@ -106,12 +106,14 @@ export function SortChoice({ columns }: { readonly columns: readonly Column[] })
       >
         <option value="-day">day, newest first</option>
         <option value="day">day, oldest first</option>
-        {columns
-          .filter((column) => column.id !== 'day')
-          .flatMap((column) => [
-            <option key={column.id} value={column.id}>{column.heading.toLowerCase()} ↑</option>,
-            <option key={`-${column.id}`} value={`-${column.id}`}>{column.heading.toLowerCase()} ↓</option>,
-          ])}
+        {columns.flatMap(({ id, heading }) =>
+          id === 'day'
+            ? []
+            : [
+                <option key={id} value={id}>{heading.toLowerCase()} ↑</option>,
+                <option key={`-${id}`} value={`-${id}`}>{heading.toLowerCase()} ↓</option>,
+              ],
+        )}
       </select>
     </label>
   );

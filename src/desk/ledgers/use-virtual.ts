@@ -56,7 +56,10 @@ export function useVirtual({ scroller, count, sizeOf, kept, covered }: Options):
   };
   const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
   virtual.setOptions(options);
+  // What every adapter of the library calls, under names that it gave them.
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => virtual._didMount(), []);
+  // oxlint-disable-next-line no-underscore-dangle
   useLayoutEffect(() => virtual._willUpdate());
   return {
     items: virtual.getVirtualItems(),
