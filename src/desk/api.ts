@@ -114,6 +114,16 @@ export type ComparedSentence =
   | { readonly change: 'added'; readonly here: Span }
   | { readonly change: 'cut'; readonly there: Span };
 
+/** An actor, and in how many lines of the record, in all and by role. */
+export interface ActorLines {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: number;
+  readonly by: number;
+  readonly to: number;
+  readonly attribution: number;
+}
+
 export interface Found {
   readonly report: ReportHead;
   readonly start: number;
