@@ -45,14 +45,29 @@ export async function reportLines(
       lines.push({ item: telling.item, standing: 'stands', line: lineOf(entry), edits });
       continue;
     }
-    const logged = await store.edits({ item: item.id });
-    const edits = inForce(logged.map(({ orphaned, withdrawn, ...edit }) => edit)).filter(
+    const edits = inForce((await store.edits({ item: item.id })).map(asMade)).filter(
       ({ target }) => target.report === id,
     );
     const standing = isRejected(edits) ? 'rejected' : 'withdrawn';
     lines.push({ item: edited(item, edits), standing, edits });
   }
   return lines;
+}
+
+/** An edit of the log as it was made. */
+function asMade(logged: Edit): Edit {
+  const { seq, target, action, field, value, moves, note, author, made } = logged;
+  return {
+    seq,
+    target,
+    action,
+    ...(field !== undefined && { field }),
+    ...(value !== undefined && { value }),
+    ...(moves !== undefined && { moves }),
+    ...(note !== undefined && { note }),
+    author,
+    made,
+  };
 }
 
 function lineOf({

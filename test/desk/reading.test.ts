@@ -5,7 +5,7 @@ import { corrections, fieldsOf, valueOf } from '../../src/desk/reader/fields.ts'
 import { slugOf } from '../../src/desk/reader/slug.ts';
 import { firstIn, nextItem, nextSentence } from '../../src/desk/reader/steps.ts';
 import { wordDiff } from '../../src/desk/reader/word-diff.ts';
-import { KINDS, MEASURE_STATUSES, MEASURE_TYPES, MEETING_FORMATS, MOVES } from '../../src/reader/item.ts';
+import { type Kind, MEASURE_STATUSES, MEASURE_TYPES, MEETING_FORMATS, MOVES } from '../../src/reader/item.ts';
 import { faultOf } from '../../src/record/edits.ts';
 import { EVENT_TYPES } from '../../src/world/ontology.ts';
 import { EVERY_KIND, STRAIT, TROOPS } from '../server/sample.ts';
@@ -67,7 +67,7 @@ suite('the fields that can be set by hand', () => {
   });
 
   test('offer every value of their types', () => {
-    const values = (kind: (typeof KINDS)[number], name: string): readonly string[] =>
+    const values = (kind: Kind, name: string): readonly string[] =>
       fieldsOf(kind).flatMap((field) => (field.as === 'choice' && field.name === name ? field.values : []));
     assert.deepEqual(values('posture', 'move'), MOVES);
     assert.deepEqual(values('meeting', 'format'), MEETING_FORMATS);

@@ -23,8 +23,8 @@ interface EntryProps {
 /** One item: who to whom, what, when and where in three lines; selected, all that is known of it and what can be done with it. */
 export function EntryRow({ entry, line, places }: EntryProps): JSX.Element {
   const { item, number, codings } = entry;
-  const ids = [item, ...codings].map(({ id }) => id);
-  const selected = useComputed(() => ids.includes(itemAsked.value ?? '')).value;
+  const ids = new Set([item, ...codings].map(({ id }) => id));
+  const selected = useComputed(() => ids.has(itemAsked.value ?? '')).value;
   const { qualifier, what, quoted } = wordItem(item);
   return (
     <li
