@@ -114,7 +114,7 @@ export type ComparedSentence =
   | { readonly change: 'added'; readonly here: Span }
   | { readonly change: 'cut'; readonly there: Span };
 
-/** An actor, and in how many lines of the record. */
+/** An actor, and in how many lines of the record, in all and by role. */
 export interface ActorLines {
   readonly id: string;
   readonly name: string;

@@ -1,6 +1,7 @@
 import type { Item } from '../reader/item.ts';
 import { edited, isAbout, isRejected } from '../record/edits.ts';
 import type { Edit, Entry, Status } from '../record/entry.ts';
+import { inForce } from '../record/regroup.ts';
 import type { Store, View } from './store.ts';
 
 /** What became of an item of a report in the record. */
@@ -22,7 +23,7 @@ export interface ReportLine {
     /** How many other lines bear on it or are borne on by it; doubtful links are not counted. */
     readonly links: number;
   };
-  /** Edits that are about it, in the order of the log. */
+  /** Edits in force that are about it, in the order of the log. */
   readonly edits: readonly Edit[];
 }
 
@@ -40,18 +41,33 @@ export async function reportLines(
     const entry = await store.entry(item.id, view);
     const telling = entry?.tellings.find((one) => one.item.id === item.id);
     if (entry !== undefined && telling !== undefined) {
-      const edits = entry.edits.filter((edit) => isAbout(edit, telling));
+      const edits = inForce(entry.edits).filter((edit) => isAbout(edit, telling));
       lines.push({ item: telling.item, standing: 'stands', line: lineOf(entry), edits });
       continue;
     }
-    const logged = await store.edits({ item: item.id });
-    const edits = logged.filter(
-      ({ target, withdrawn, action }) => target.report === id && !withdrawn && action !== 'undo',
+    const edits = inForce((await store.edits({ item: item.id })).map(asMade)).filter(
+      ({ target }) => target.report === id,
     );
     const standing = isRejected(edits) ? 'rejected' : 'withdrawn';
     lines.push({ item: edited(item, edits), standing, edits });
   }
   return lines;
+}
+
+/** An edit of the log as it was made. */
+function asMade(logged: Edit): Edit {
+  const { seq, target, action, field, value, moves, note, author, made } = logged;
+  return {
+    seq,
+    target,
+    action,
+    ...(field !== undefined && { field }),
+    ...(value !== undefined && { value }),
+    ...(moves !== undefined && { moves }),
+    ...(note !== undefined && { note }),
+    author,
+    made,
+  };
 }
 
 function lineOf({

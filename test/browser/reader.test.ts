@@ -111,6 +111,10 @@ deskSuite('the Reader', (atDesk) => {
       );
       assert.match(await page.innerText('.entry[data-standing="rejected"]'), /rejected by Ada/);
       assert.match(await page.innerText('.notes-title .count'), /1 rejected/);
+      await page.keyboard.press('x');
+      await page.waitForSelector('.entry[data-standing="rejected"]', { state: 'detached' });
+      await page.keyboard.press('x');
+      await page.waitForSelector('.entry[data-standing="rejected"]');
 
       await page.keyboard.press('j');
       await page.waitForSelector(`.entry[data-selected] [data-item="${second}"]`);
@@ -119,10 +123,9 @@ deskSuite('the Reader', (atDesk) => {
       await page.getByLabel('How real').selectOption('possible');
       await page.getByLabel('Add to By').fill('Peru');
       await page.keyboard.press('Enter');
-      await page.getByLabel(/^When/).fill('2022-01-99');
       await page.getByLabel(/^When/).fill('2022-01-19');
       await page.getByRole('button', { name: 'Keep the correction' }).click();
-      await page.waitForSelector('.entry[data-selected] .realis');
+      await page.getByText('corrected by Ada').waitFor();
       const corrected = await page.innerText('.entry[data-selected]');
       assert.match(corrected, /possible/);
       assert.match(corrected, /Peru/);
@@ -130,6 +133,31 @@ deskSuite('the Reader', (atDesk) => {
       assert.match(corrected, /corrected by Ada/);
       await page.reload();
       await page.waitForSelector('.entry[data-standing="rejected"]');
+    });
+  });
+
+  test('splits an item from its line, takes that back, and merges it into another', async () => {
+    await atDesk('/reports', async (page, base) => {
+      const { report } = await known(base);
+      await page.goto(`${base}reports/${report}`);
+      const told = page.locator('.entry', { hasText: 'also told by 1 other report' }).first();
+      const id = (await told.locator('.entry-link').getAttribute('data-item')) ?? '';
+      const entry = page.locator('.entry', { has: page.locator(`[data-item="${id}"]`) });
+      await told.locator('.entry-link').click();
+      await page.keyboard.press('Shift+S');
+      await page.getByLabel('Your name').fill('Ada');
+      await page.keyboard.press('Enter');
+      await entry.getByText('split off by Ada').waitFor();
+      assert.doesNotMatch(await entry.innerText(), /also told/);
+      await page.keyboard.press('Control+z');
+      await entry.getByText('also told by 1 other report').waitFor();
+
+      await page.keyboard.press('m');
+      await page.getByLabel('By anybody').waitFor();
+      const line = page.locator('.candidate').first();
+      await line.click();
+      await page.getByText('Merged', { exact: true }).last().waitFor();
+      await entry.getByText('merged by Ada').waitFor();
     });
   });
 
@@ -183,11 +211,12 @@ deskSuite('the Reader', (atDesk) => {
       await page.getByRole('button', { name: 'Try again' }).click();
       await page.waitForSelector('.entry-link');
 
-      const whole: unknown = await (await fetch(`${base}api/v1/reports/${report}`)).json();
-      assert.ok(typeof whole === 'object' && whole !== null && 'report' in whole);
-      const { published, ...head } = Object(whole.report);
-      const cut = { ...whole, report: head, unread: [{ start: 400, end: String(head.text).length }] };
+      const whole: { report: { published?: string; text: string } } = await answered(
+        `${base}api/v1/reports/${report}`,
+      );
+      const { published, ...head } = whole.report;
       assert.ok(published);
+      const cut = { ...whole, report: head, unread: [{ start: 400, end: head.text.length }] };
       await page.route(`**/api/v1/reports/${report}`, (route) => route.fulfill({ json: cut }));
       await page.reload();
       await page.getByText('Not read to its end.').waitFor();
@@ -197,6 +226,7 @@ deskSuite('the Reader', (atDesk) => {
 
   test('a report of one’s own says so, and can be taken out again', async () => {
     await atDesk('/reports', async (page) => {
+      await page.waitForSelector('.entry-link');
       await page.keyboard.press('a');
       const dialog = page.getByRole('dialog', { name: 'Add your own report' });
       await dialog.getByLabel('Text of the report').fill('Russia demanded that NATO withdraw its troops from Romania.');
@@ -279,16 +309,17 @@ deskSuite('the Reader', (atDesk) => {
 
 /** The update of a wire story in the sample, found by its title. */
 async function known(base: string): Promise<Known> {
-  const list: unknown = await (await fetch(`${base}api/v1/reports?limit=1000`)).json();
-  assert.ok(typeof list === 'object' && list !== null && 'rows' in list && Array.isArray(list.rows));
-  const rows: readonly unknown[] = list.rows;
-  const idOf = (title: RegExp): string => {
-    const found: unknown = rows.map(Object).find((row) => title.test(String(row.title)));
-    return String(Object(found).id);
-  };
+  const list: { rows: { id: string; title?: string }[] } = await answered(`${base}api/v1/reports?limit=1000`);
+  const idOf = (title: RegExp): string => list.rows.find((row) => title.test(row.title ?? ''))?.id ?? '';
   const [report, origin] = [idOf(/^UPDATE 1: Blinken/), idOf(/^Blinken promises/)];
-  const stored = Object(await (await fetch(`${base}api/v1/reports/${report}`)).json());
-  return { report, origin, items: stored.items };
+  const { items }: Pick<Known, 'items'> = await answered(`${base}api/v1/reports/${report}`);
+  return { report, origin, items };
+}
+
+/** What the API answers, in the shape that whoever asks expects. */
+async function answered<T>(address: string): Promise<T> {
+  const body: T = JSON.parse(await (await fetch(address)).text());
+  return body;
 }
 
 /** Ids of the items in the apparatus, once it is there with what the record makes of them. */
@@ -305,16 +336,16 @@ async function litText(page: Page): Promise<string> {
 
 /** Whether the middle of the first element that matches is what one sees there, once scrolling has come to rest. */
 async function inView(page: Page, selector: string): Promise<boolean> {
-  return page
-    .waitForFunction((selector) => {
-      const element = document.querySelector(selector);
-      const box = element?.getClientRects()[0];
-      if (element === null || box === undefined) return false;
-      const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-      return there !== null && (element.contains(there) || there.contains(element));
-    }, selector, { timeout: 5000 })
-    .then(
-      () => true,
-      () => false,
-    );
-} // prettier-ignore
+  const seen = `(() => {
+    const element = document.querySelector(${JSON.stringify(selector)});
+    const box = element?.getClientRects()[0];
+    if (box === undefined) return false;
+    const there = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+    return there !== null && (element.contains(there) || there.contains(element));
+  })()`;
+  for (let look = 0; look < 100; look++) {
+    if ((await page.evaluate(seen)) === true) return true;
+    await page.waitForTimeout(30);
+  }
+  return false;
+}

@@ -1,6 +1,9 @@
 // What the server sends is what the desk takes: these types compile only while that is so.
 import type * as desk from '../../src/desk/api.ts';
+import type { ComparedSentence } from '../../src/record/compared.ts';
+import type { PassedOver } from '../../src/server/adder.ts';
 import type { Evidence } from '../../src/store/evidence.ts';
+import type { ReportLine } from '../../src/store/report-lines.ts';
 import type { ActorLines, Affair, Copy, Found, StoredReport, Totals } from '../../src/store/store.ts';
 
 /** Compiles only while `Given` can stand where `Wanted` is expected. */
@@ -11,6 +14,9 @@ export type Wire = [
   Fits<desk.Copy, Copy>,
   Fits<desk.Found, Found>,
   Fits<desk.Affair, Affair>,
+  Fits<desk.ReportLine, ReportLine>,
+  Fits<desk.ComparedSentence, ComparedSentence>,
+  Fits<desk.PassedOver, PassedOver>,
   Fits<desk.ActorLines, ActorLines>,
   // `unread` is left out where all was read.
   Fits<Omit<desk.StoredReport, 'unread'>, Omit<StoredReport, 'unread'>>,

@@ -6,7 +6,8 @@ import { useAnswer } from '../state/answers.ts';
 import { viewed } from '../state/view.ts';
 import { corrections, fieldsOf, valueOf } from './fields.ts';
 import type { Correction, Field } from './fields.ts';
-import { RefsField, slugOf } from './refs-field.tsx';
+import { RefsField } from './refs-field.tsx';
+import { slugOf } from './slug.ts';
 
 interface CorrectFormProps {
   readonly item: Item;

@@ -2,7 +2,7 @@ import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Item, PlaceRef } from '../../reader/item.ts';
 import { edtfInWords } from '../../world/date-words.ts';
-import type { ReportLine } from '../api.ts';
+import type { Edit, ReportLine } from '../api.ts';
 import { StatusMark } from '../line/line.tsx';
 import { itemAsked, ownHref, select } from '../state/reading.ts';
 import { counted } from '../words/amounts.ts';
@@ -23,8 +23,8 @@ interface EntryProps {
 /** One item: who to whom, what, when and where in three lines; selected, all that is known of it and what can be done with it. */
 export function EntryRow({ entry, line, places }: EntryProps): JSX.Element {
   const { item, number, codings } = entry;
-  const ids = [item, ...codings].map(({ id }) => id);
-  const selected = useComputed(() => ids.includes(itemAsked.value ?? '')).value;
+  const ids = new Set([item, ...codings].map(({ id }) => id));
+  const selected = useComputed(() => ids.has(itemAsked.value ?? '')).value;
   const { qualifier, what, quoted } = wordItem(item);
   return (
     <li
@@ -111,10 +111,19 @@ function standing(line: ReportLine | undefined): readonly Part[] {
   ];
 } // prettier-ignore
 
+const DONE: Readonly<Record<Edit['action'], string>> = {
+  accept: 'accepted',
+  reject: 'rejected',
+  set: 'corrected',
+  note: 'noted',
+  split: 'split off',
+  merge: 'merged',
+  undo: 'taken back',
+};
+
 /** "corrected by Ada", "accepted, noted by Ada". */
 function editsInWords(edits: ReportLine['edits']): string {
-  const words = { accept: 'accepted', set: 'corrected', note: 'noted', reject: 'rejected' };
-  const done = edits.map(({ action }) => Object.entries(words).find(([name]) => name === action)?.[1] ?? action);
+  const done = edits.map(({ action }) => DONE[action]);
   return `${[...new Set(done)].join(', ')} by ${[...new Set(edits.map(({ author }) => author))].join(', ')}`;
 } // prettier-ignore
 

@@ -35,7 +35,7 @@ const COMMON: readonly Field[] = [
 ];
 
 const WHAT: Field = { name: 'what', label: 'What', as: 'text' };
-const choice = <Value extends string>(name: string, label: string, values: readonly Value[]): Field => ({
+const choice = (name: string, label: string, values: readonly string[]): Field => ({
   name,
   label,
   as: 'choice',
@@ -45,38 +45,38 @@ const choice = <Value extends string>(name: string, label: string, values: reado
 /** The kind's own fields that may be set. Values are in the order of the item's type. */
 const OWN: Readonly<Record<Kind, readonly Field[]>> = {
   statement: [
-    choice<Statement['form']>('form', 'Form', ['direct', 'partial', 'indirect']),
+    choice('form', 'Form', ['direct', 'partial', 'indirect'] satisfies readonly Statement['form'][]),
     { name: 'gist', label: 'Gist', as: 'text' },
   ],
-  demand: [WHAT, choice<Demand['form']>('form', 'Form', ['demand', 'urge', 'request', 'ultimatum', 'proposal'])],
+  demand: [WHAT, choice('form', 'Form', ['demand', 'urge', 'request', 'ultimatum', 'proposal'] satisfies readonly Demand['form'][])],
   answer: [
     WHAT,
-    choice<Answer['verdict']>('verdict', 'Verdict', ['accepts', 'rejects', 'partly', 'counters', 'defers']),
+    choice('verdict', 'Verdict', ['accepts', 'rejects', 'partly', 'counters', 'defers'] satisfies readonly Answer['verdict'][]),
   ],
   commitment: [
     WHAT,
-    choice<Commitment['stance']>('stance', 'Stance', ['threat', 'promise', 'offer', 'proposal']),
+    choice('stance', 'Stance', ['threat', 'promise', 'offer', 'proposal'] satisfies readonly Commitment['stance'][]),
     { name: 'condition', label: 'If', as: 'text' },
   ],
-  claim: [WHAT, choice<Claim['stance']>('stance', 'Stance', ['accuses', 'denies', 'admits', 'disputes'])],
+  claim: [WHAT, choice('stance', 'Stance', ['accuses', 'denies', 'admits', 'disputes'] satisfies readonly Claim['stance'][])],
   posture: [
-    choice<Move>('move', 'Move', ['buildup', 'deploy', 'drill', 'alert', 'reinforce', 'withdraw', 'strike', 'test']),
+    choice('move', 'Move', ['buildup', 'deploy', 'drill', 'alert', 'reinforce', 'withdraw', 'strike', 'test'] satisfies readonly Move[]),
   ],
   meeting: [
-    choice<Meeting['format']>('format', 'Format', ['call', 'talks', 'visit', 'session', 'summit']),
-    choice<Meeting['status']>('status', 'Status', ['held', 'scheduled', 'proposed', 'possible', 'cancelled']),
+    choice('format', 'Format', ['call', 'talks', 'visit', 'session', 'summit'] satisfies readonly Meeting['format'][]),
+    choice('status', 'Status', ['held', 'scheduled', 'proposed', 'possible', 'cancelled'] satisfies readonly Meeting['status'][]),
   ],
   measure: [
-    choice<Measure['type']>('type', 'Type', ['sanction', 'arms', 'financial-aid', 'humanitarian-aid', 'trade', 'legal', 'expulsion']),
-    choice<Measure['status']>('status', 'Status', ['in force', 'delivered', 'announced', 'threatened', 'considered', 'eased']),
+    choice('type', 'Type', ['sanction', 'arms', 'financial-aid', 'humanitarian-aid', 'trade', 'legal', 'expulsion'] satisfies readonly Measure['type'][]),
+    choice('status', 'Status', ['in force', 'delivered', 'announced', 'threatened', 'considered', 'eased'] satisfies readonly Measure['status'][]),
   ],
   figure: [
-    choice<Figure['what']>('what', 'Of what', ['killed', 'wounded', 'displaced', 'detained', 'missing', 'money', 'other']),
+    choice('what', 'Of what', ['killed', 'wounded', 'displaced', 'detained', 'missing', 'money', 'other'] satisfies readonly Figure['what'][]),
     { name: 'count', label: 'Number', as: 'number' },
   ],
-  decision: [WHAT, choice<Decision['status']>('status', 'Status', ['pending', 'taken'])],
+  decision: [WHAT, choice('status', 'Status', ['pending', 'taken'] satisfies readonly Decision['status'][])],
   event: [
-    choice<PoliticalEvent['type']>('type', 'Type', ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT']),
+    choice('type', 'Type', ['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN', 'PROTEST', 'SANCTION', 'MOBILIZE', 'COERCE', 'ASSAULT'] satisfies readonly PoliticalEvent['type'][]),
   ],
 }; // prettier-ignore
 

@@ -8,6 +8,7 @@ import { useKeys } from '../state/keyboard.ts';
 import { handForm } from '../state/reading.ts';
 import { tell } from '../state/say.ts';
 import { CorrectForm } from './correct-form.tsx';
+import type { Correction } from './fields.ts';
 import { MergeForm } from './merge-form.tsx';
 
 const GROUP = 'The selected item';
@@ -60,13 +61,7 @@ export function Hand({ item, line, places }: HandProps): JSX.Element {
           onLeave={leave}
           onCorrect={(changes) =>
             new Promise((settle) => {
-              named(() => {
-                const wanted = changes.map((one) => ({ item: id, action: 'set' as const, ...one }));
-                void makeEdits(wanted, 'Corrected').then((refused) => {
-                  if (refused === undefined) leave();
-                  settle(refused);
-                });
-              });
+              named(() => settle(correct(id, changes, leave)));
             })
           }
         />
@@ -93,6 +88,14 @@ export function Hand({ item, line, places }: HandProps): JSX.Element {
       )}
     </div>
   );
+} // prettier-ignore
+
+/** Keeps what was corrected as one act. Gives why not, where a value is refused. */
+async function correct(item: string, changes: readonly Correction[], done: () => void): Promise<string | undefined> {
+  const wanted = changes.map((one) => ({ item, action: 'set' as const, ...one }));
+  const refused = await makeEdits(wanted, 'Corrected');
+  if (refused === undefined) done();
+  return refused;
 } // prettier-ignore
 
 /** Takes the rejection back, which is the last of the edits that reject it. */

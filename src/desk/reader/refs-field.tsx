@@ -33,12 +33,12 @@ export function RefsField<Ref extends ActorRef | PlaceRef>(props: RefsFieldProps
             key={ref.id}
             type="button"
             class="ref"
-            aria-label={`Take away ${namedAs(ref)}`}
             onClick={() => {
               onChange(refs.filter((one) => one !== ref));
               field.current?.focus();
             }}
           >
+            <span class="unseen">Take away </span>
             {ref.name} <code>{ref.id}</code> <span aria-hidden="true">×</span>
           </button>
         ))}
@@ -68,14 +68,4 @@ export function RefsField<Ref extends ActorRef | PlaceRef>(props: RefsFieldProps
 
 function namedAs({ id, name }: ActorRef | PlaceRef): string {
   return `${name} (${id})`;
-}
-
-/** An id as the record makes them of names that no table has: "dmitry-peskov". */
-export function slugOf(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
-    .replaceAll(/^-|-$/g, '');
 }

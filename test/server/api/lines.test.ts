@@ -44,6 +44,10 @@ suite('the lines of a report', () => {
     assert.equal(first?.['line'], undefined);
     assert.equal(object(second?.['item'])['realis'], 'planned');
     assert.ok(Array.isArray(second?.['edits']) && second['edits'].length === 1);
+    await post('/api/v1/edits', { seq: 1, action: 'undo', author: 'Ada' });
+    const [again] = await lines();
+    assert.equal(again?.['standing'], 'stands');
+    assert.deepEqual(again?.['edits'], []);
   });
 
   test('count the reports that tell the same', async (t) => {
