@@ -22,7 +22,7 @@ deskSuite('Situation and evidence', (atDesk) => {
       assert.equal(new URL(page.url()).searchParams.get('open'), await firstLine(page).getAttribute('data-line'));
       assert.equal(await evidence(page).getByRole('heading', { level: 2 }).textContent(), await firstLine(page).textContent());
       assert.ok(await firstLine(page).evaluate((line) => line === line.ownerDocument.activeElement), 'the focus stays');
-      const [before = '', lit = ''] = await evidence(page).locator('.sentence').first().evaluate((sentence) => [sentence.textContent ?? '', sentence.querySelector('mark')?.textContent ?? '']);
+      const [before, lit] = await evidence(page).locator('.sentence').first().evaluate((sentence) => [sentence.textContent ?? '', sentence.querySelector('mark')?.textContent ?? '']);
       assert.ok(lit.length > 0 && before.includes(lit));
       await assertAccessible(page, 'evidence beside the screen');
       await page.keyboard.press('Escape');

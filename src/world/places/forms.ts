@@ -68,7 +68,8 @@ export function runsOf(name: string): string[] {
     for (let from = words.length - length; from >= 0; from--) {
       const run = words.slice(from, from + length);
       const text = run.join(' ');
-      if (/^\p{Lu}/u.test(run[0] ?? '') && /^\p{Lu}/u.test(run.at(-1) ?? '') && !COMMON.test(text)) runs.push(text);
+      if (/^\p{Lu}/u.test(run[0] ?? '') && /^\p{Lu}/u.test(run.at(-1) ?? '') && !COMMON.test(text))
+        runs.push(text);
     }
   return runs;
 }
