@@ -7,6 +7,7 @@ import { Network } from './model/network.ts';
 import { ScalarKernel } from './model/scalar.ts';
 import { LONGEST } from './model/shape.ts';
 import { Words } from './model/words.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A word of a sentence to be parsed. */
 export interface TokenIn {
@@ -94,8 +95,8 @@ function join(pieces: readonly Parsed[]): Parsed {
     });
   }
   return {
-    upos: pieces.flatMap((piece) => piece.upos),
-    xpos: pieces.flatMap((piece) => piece.xpos),
+    upos: flatMap(pieces, (piece) => piece.upos),
+    xpos: flatMap(pieces, (piece) => piece.xpos),
     heads: Int32Array.from(heads),
     deprels,
     names,

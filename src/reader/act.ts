@@ -19,6 +19,7 @@ import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /**
  * What a predicate of the lexicon tells in one place of a report: who does it to whom, how real it is, when, where and on
@@ -203,13 +204,12 @@ function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, fra
 function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {
   const { sentence } = predicate;
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
-  const ground = [predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'].flatMap((slot) =>
-    slotHeads(reading, predicate, slot)
+  const ground = flatMap([predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'], (slot) =>
+    flatMap(slotHeads(reading, predicate, slot)
       // A body's name is no place: there is a Nato in the Philippines.
-      .filter((index) => (knownAt(reading, { sentence, index })?.actor.type ?? 'state') === 'state')
-      .flatMap((index) => placeAt(reading, sentence, index)),
+      .filter((index) => (knownAt(reading, { sentence, index })?.actor.type ?? 'state') === 'state'), (index) => placeAt(reading, sentence, index)),
   );
-  const states = ground.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []);
+  const states = flatMap(ground, ({ id, country }) => reading.world.actor(country ?? id) ?? []);
   const [state] = states;
   if (state === undefined || sides.size === 0 || states.some(({ id }) => id !== state.id) || sides.has(state.id)) return [];
   return [{ id: state.id, name: state.name }];
@@ -229,7 +229,7 @@ function partiesOf(
   const suffering = actorsAt(reading, { sentence, index: sufferer }).filter((actor) => isActing(reading, actor));
   const source = by.filter(({ id }) => !suffering.some((actor) => actor.id === id));
   return {
-    by: source.length > 0 ? source : slotHeads(reading, predicate, 'from').flatMap((index) => actorsAt(reading, { sentence, index })),
+    by: source.length > 0 ? source : flatMap(slotHeads(reading, predicate, 'from'), (index) => actorsAt(reading, { sentence, index })),
     to: to.length > 0 ? to : suffering,
   };
 } // prettier-ignore

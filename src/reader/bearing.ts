@@ -5,6 +5,7 @@ import { knownAt } from './named.ts';
 import { isActing } from './frames/slots.ts';
 import { isForce, isOrgan, isPeople, isRebel, isRole } from './nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Whom an act bears on, with the tokens that tell it. */
 export interface Bearing {
@@ -40,7 +41,7 @@ const PLACING = /^(?:off|near|along|toward|towards|outside|around)$/;
 export function bearingOf(reading: Reading, sentence: number, over: readonly number[], doers: ReadonlySet<string>, kind: Kind): Bearing {
   const tree = treeAt(reading, sentence);
   const sideOf = (id: string): string => reading.world.sideOf(id, reading.day);
-  const reached = over.flatMap((head) => governed(reading, { sentence, index: head }, kind)).toSorted((a, b) => a - b);
+  const reached = flatMap(over, (head) => governed(reading, { sentence, index: head }, kind)).toSorted((a, b) => a - b);
   let people: Bearing = NOBODY;
   for (const index of reached) {
     if (people === NOBODY && kind !== 'move') people = peopleAt(reading, { sentence, index }, doers);
@@ -76,7 +77,7 @@ function holderOf(tree: Tree, index: number): number {
 /** The tokens of what a predicate governs: its object, its phrases and its infinitive, with all that these hold but clauses of their own. */
 function governed(reading: Reading, { sentence, index: head }: Word, kind: Kind): number[] {
   const tree = treeAt(reading, sentence);
-  return (tree.children[head] ?? []).flatMap((index) => {
+  return flatMap((tree.children[head] ?? []), (index) => {
     const told = kind === 'saying' && tokenAt(tree, index).deprel === 'ccomp';
     return index > head && (told || isAbout(reading, { sentence, index }, kind)) ? [index, ...inside(reading, { sentence, index }, kind, told)] : [];
   });
@@ -85,7 +86,7 @@ function governed(reading: Reading, { sentence, index: head }: Word, kind: Kind)
 /** All under a word that is about the same; of a clause that is said, its subject too. */
 function inside(reading: Reading, { sentence, index: head }: Word, kind: Kind, told = false): number[] {
   const tree = treeAt(reading, sentence);
-  return (tree.children[head] ?? []).flatMap((index) => {
+  return flatMap((tree.children[head] ?? []), (index) => {
     const { deprel } = tokenAt(tree, index);
     const modifies = ['amod', 'compound', 'nmod:poss', 'conj', 'appos', 'flat', ...(told ? ['nsubj', 'ccomp', 'acl'] : [])].some((relation) => isRelation(deprel, relation));
     return modifies || isAbout(reading, { sentence, index }, kind) ? [index, ...inside(reading, { sentence, index }, kind, told)] : [];

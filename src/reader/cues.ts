@@ -42,6 +42,7 @@ import {
   type Saying,
   sayingOf,
 } from './saying.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A place where the report says that somebody says something. */
 export interface Cue {
@@ -270,8 +271,9 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
       : [];
   const told = predicateAt(reading, { sentence, index: clause.head });
   const frame = told && frameOf(reading, told);
-  const listed =
-    frame?.items.flatMap(({ kind, value }) => (kind === 'statement' ? [asSaying(value)] : [])) ?? [];
+  const listed = flatMap(frame?.items ?? [], ({ kind, value }) =>
+    kind === 'statement' ? [asSaying(value)] : [],
+  );
   const { agent, lemma, passive } = clause;
   const shows = agent !== undefined && !passive && isShowing(lemma, tokenAt(tree, agent).lemma);
   const found = [...new Set([...sayingOf(lemma), ...listed, ...(shows ? ['say' as const] : [])])];

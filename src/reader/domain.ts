@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Fields in which words of conflict are everyday words: "the striker's attack", "a hostile takeover", "the cold front advances". */
 const FIELDS = ['sport', 'business', 'art', 'weather'] as const;
@@ -31,7 +32,7 @@ export function domainsOf(reading: Reading): Domains {
   let counts = FIELDS.map(() => 0);
   const close = (end: number): void => {
     const shares = counts.map((count) => count / Math.max(words, LEAST));
-    const domains = FIELDS.flatMap((field, at): Domain[] => {
+    const domains = flatMap(FIELDS, (field, at): Domain[] => {
       const share = shares[at] ?? 0;
       return share < SOME ? [] : [{ field, level: share < MANY ? 1 : 2 }];
     });

@@ -12,6 +12,7 @@ import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
 import { isWeighing } from './modality.ts';
 import type { Reading } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** An event with the act that tells it. */
 interface Telling {
@@ -21,7 +22,7 @@ interface Telling {
 
 /** The events of PLOVER among the acts, each coded by how real it is told (`data/frames/remap.tsv`). */
 export function readEvents(reading: Reading, acts: readonly Act[]): Draft<PoliticalEvent>[] {
-  const told = acts.flatMap((act): Telling[] => {
+  const told = flatMap(acts, (act): Telling[] => {
     const draft = eventOf(reading, act, acts);
     return draft === undefined ? [] : [{ act, draft }];
   });
@@ -32,7 +33,7 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
     if (here) here.push(one);
     else bySentence.set(one.act.predicate.sentence, [one]);
   }
-  return [...bySentence.values()].flatMap((here) =>
+  return flatMap([...bySentence.values()], (here) =>
     here
       .filter((one) => !here.some((other) => isEcho(one, other, here) || isTakenUp(one, other)))
       .map(({ draft }) => draft),

@@ -10,13 +10,14 @@ import { isPublic, partiesOf, partOf } from './measure-parties.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import type { Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type Status = Measure['status'];
 type Type = Measure['type'];
 
 /** Aid, arms, sanctions and the like: one for each verb, and for each noun that adds something. */
 export function readMeasures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Measure>[] {
-  const told = acts.flatMap((act) => actAs(reading, voices, act, 'measure') ?? []);
+  const told = flatMap(acts, (act) => actAs(reading, voices, act, 'measure') ?? []);
   const nouns = actsByPlace(told.filter(({ predicate }) => predicate.pos === 'n'));
   const found = new Map<Draft<Measure>, Act>();
   for (const act of told) {

@@ -1,4 +1,5 @@
 import { childBy, childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Relations that make one name or one compound noun of several tokens. */
 const CORE = ['compound', 'flat', 'fixed', 'goeswith'];
@@ -47,7 +48,7 @@ export function coreTokens(tree: Tree, head: number): number[] {
 export function conjunctsOf(tree: Tree, head: number): number[] {
   const joined = childrenBy(tree, head, 'conj');
   if (joined.length === 0) return [head];
-  return [head, ...joined.flatMap((index) => conjunctsOf(tree, index))];
+  return [head, ...flatMap(joined, (index) => conjunctsOf(tree, index))];
 }
 
 /** The words of a phrase as the text has them, without a leading article. */

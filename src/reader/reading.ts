@@ -16,6 +16,7 @@ import type { Frame } from './frames/frame.ts';
 import type { Predicate } from './frames/predicate.ts';
 import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
 export interface Word {
@@ -122,7 +123,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   const context = contextOf(report);
   const names = groupBy(analysis.names, ({ sentence }) => sentence);
   const mentions = groupBy(
-    analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
+    flatMap(analysis.entities, (entity) => entity.mentions.map((mention) => ({ entity, mention }))),
     ({ mention }) => mention.sentence,
   );
   const allDates = findDates(text);
@@ -144,10 +145,11 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
   const persons = new Set([
-    ...formsOf('PER').flatMap(endings),
-    ...analysis.entities
-      .filter(({ type }) => type === 'PER')
-      .flatMap(({ name }) => [name, people.named(name).name]),
+    ...flatMap(formsOf('PER'), endings),
+    ...flatMap(
+      analysis.entities.filter(({ type }) => type === 'PER'),
+      ({ name }) => [name, people.named(name).name],
+    ),
   ]);
   return {
     report,

@@ -2,6 +2,7 @@ import { tokenise } from '../language/tokenise.ts';
 import type { ActorName, KnownActor, NameKind, WrittenName } from './actors.ts';
 import { ALWAYS, type Period } from './period.ts';
 import { roleWords } from './titles.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A day, or null where the time is open: JSON has no infinity. */
 type Day = number | null;
@@ -109,7 +110,7 @@ export function lookUpNames(
         const owners = new Map<string, ActorName[]>();
         for (const [at, { runs }] of indexes.entries())
           for (const [words, ...numbers] of entryOf(runs, word) ?? NONE)
-            owners.set(words, [...(owners.get(words) ?? NONE), ...numbers.flatMap((number) => nameOf(at, number))]);
+            owners.set(words, [...(owners.get(words) ?? NONE), ...flatMap(numbers, (number) => nameOf(at, number))]);
         found = [...owners].map(([words, own]) => ({ words: words.split(' '), owners: own })).toSorted((a, b) => b.words.length - a.words.length);
         begun.set(word, found);
       }
@@ -118,7 +119,7 @@ export function lookUpNames(
     inRoles(words) {
       // Most words name nobody.
       if (!indexes.some(({ roles }) => Object.hasOwn(roles, words))) return NONE;
-      return indexes.flatMap(({ roles }, at) => (entryOf(roles, words) ?? NONE).flatMap((number) => nameOf(at, number)));
+      return flatMap(indexes, ({ roles }, at) => flatMap((entryOf(roles, words) ?? NONE), (number) => nameOf(at, number)));
     },
   };
 } // prettier-ignore

@@ -3,6 +3,7 @@ import type { DayNumber } from './calendar.ts';
 import type { NameLookup } from './name-index.ts';
 import { covers } from './period.ts';
 import { plainTitle, roleWords } from './titles.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** An actor that a role names, and the words left of the role: any of them may be the title. */
 export interface Reading {
@@ -54,10 +55,10 @@ export function readingsOf(
       for (const name of bearersFirst(own, day)) {
         const label = roleWords(name.shown).join(' ');
         // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
-        const hosted = WORLDWIDE.has(name.actor.kind) ? [] : rests.flatMap((rest) => withoutHost(rest, name.actor));
+        const hosted = WORLDWIDE.has(name.actor.kind) ? [] : flatMap(rests, (rest) => withoutHost(rest, name.actor));
         const named = (own: readonly string[]): string[] => own.map((rest) => `${label} ${rest}`);
         const titles = // prettier-ignore
-          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...rests.flatMap(bossOf)]
+          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...flatMap(rests, bossOf)]
           : name.actor.type === 'state' ? [...rests, whole, ...named(rests)]
           : [...rests, whole, ...named(rests), ...hosted];
         readings.push({ actor: name.actor, titles, hosted });
@@ -95,7 +96,7 @@ export function plainReading({ actor, titles, hosted }: Reading): Reading[] {
   const isState = actor.type === 'state' && SOVEREIGN.has(actor.kind);
   // "Georgia's breakaway Abkhazia": a territory has a host too, but only such a word tells.
   const own = actor.type === 'state' && !isState ? [...titles, ...hosted] : titles;
-  const plain = own.flatMap((title) => plainTitle(title, !isState) ?? []);
+  const plain = flatMap(own, (title) => plainTitle(title, !isState) ?? []);
   return plain.length > 0 ? [{ actor, titles: plain, hosted }] : [];
 }
 
