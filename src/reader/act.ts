@@ -14,7 +14,7 @@ import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
 import { knownAt } from './named.ts';
-import { type Bearing, bearingOf, NOBODY } from './bearing.ts';
+import { bearingOf } from './bearing.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
@@ -30,8 +30,6 @@ export interface Act {
   readonly frame: Frame;
   readonly by: readonly ActorRef[];
   readonly to: readonly ActorRef[];
-  /** Whom it bears on where `to` names nobody: the first party in what the predicate governs. */
-  readonly toward: Bearing;
   /** The clause that says how real it is: the verb's own, or that of the verb that carries a noun. */
   readonly clause: Clause | undefined;
   /** Head of what is demanded, said, promised, charged, where the predicate governs a clause. */
@@ -123,7 +121,6 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     frame,
     by,
     to: done,
-    toward: done.length > 0 || by.length === 0 ? NOBODY : towardOf(reading, predicate, frame, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -192,12 +189,16 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
   );
 }
 
-/** Whom an act of a verb, or of a noun and the verb that carries it, bears on. */
-function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
+/**
+ * Whom an act of a verb, or of a noun and the verb that carries it, bears on where its `to` names nobody: the first party in what the
+ * predicate governs.
+ */
+export function towardOf(reading: Reading, { predicate: { sentence, index, carrier }, frame, by }: Act): readonly ActorRef[] {
+  if (by.length === 0) return [];
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
   const type = eventTypeOf(reading.coding, frame);
   const kind = type === 'MOBILIZE' ? 'move' : type === 'PROTEST' ? 'protest' : type === undefined ? 'saying' : 'deed';
-  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
+  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind).actors;
 } // prettier-ignore
 
 /** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */

@@ -7,6 +7,7 @@ import {
   tokenAt,
   type Tree,
   yieldOf,
+  isAnyOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { KnownName } from '../world/names.ts';
@@ -152,9 +153,7 @@ function titleTokens(tree: Tree, index: number): number[] {
   return [
     ...own,
     ...flatMap(of, (child) =>
-      yieldOf(tree, child, (at) =>
-        ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
-      ),
+      yieldOf(tree, child, (at) => isAnyOf(tokenAt(tree, at).deprel, ['acl', 'appos', 'conj', 'cc'])),
     ),
   ].toSorted((a, b) => a - b);
 }
@@ -249,7 +248,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         if (/^(?:PRON|PROPN|NOUN)$/.test(upos)) found.push(...actorsAt(reading, other));
         else if (upos === 'NUM') found.push(...numberedMeant(reading, other, WHO));
       }
-    } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
+    } else if (isAnyOf(deprel, ['amod', 'compound', 'flat', 'nummod'])) {
       for (const one of conjunctsOf(tree, index)) {
         const known = knownAt(reading, { ...word, index: one });
         if (known) found.push(refOf(known));

@@ -223,12 +223,22 @@ function mayBeMistagged(form: string): boolean {
   return form.endsWith('s') || form.endsWith('d');
 }
 
+/** Endings of a verb, with what the verb ends in without them. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+  ['ied', 'y'],
+  ['ed', ''],
+  ['d', ''],
+];
+
 /** `"…," a British aide mutters`: a verb of saying that the tagger took for a noun, right beside a quotation. */
 function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: number): Cue | undefined {
   const { form } = tokenAt(tree, index);
-  const verb = [/ies$/, /es$/, /s$/, /ied$/, /ed$/, /d$/]
-    .map((ending) => form.replace(ending, ending.source.startsWith('ie') ? 'y' : ''))
-    .find((base) => base !== form && sayingOf(base).length > 0);
+  const verb = flatMap(ENDINGS, ([ending, base]) =>
+    form.endsWith(ending) ? form.slice(0, -ending.length) + base : [],
+  ).find((base) => sayingOf(base).length > 0);
   const inserted = verb === undefined ? undefined : insertedAt(tree, index);
   const before = inserted?.cue[0] === undefined ? undefined : tree.tokens[inserted.cue[0] - 1]?.form;
   if (verb === undefined || inserted === undefined || !/^["”’']$/.test(before ?? '')) return undefined;

@@ -45,12 +45,13 @@ export function domainsOf(reading: Reading): Domains {
     counts = FIELDS.map(() => 0);
   };
   for (const [index, { tree, known }] of reading.sentences.entries()) {
-    actors += known.filter((name) => name !== undefined).length;
+    for (const name of known) if (name !== undefined) actors++;
     for (const { upos, lemma } of tree.tokens) {
       if (upos !== 'NOUN' && upos !== 'VERB') continue;
       words++;
       const word = lemma.toLowerCase();
-      counts = counts.map((count, at) => count + Number(reading.coding.lexicon.isOf(word, FIELDS[at] ?? '')));
+      for (const [at, field] of FIELDS.entries())
+        if (reading.coding.lexicon.isOf(word, field)) counts[at] = (counts[at] ?? 0) + 1;
     }
     const span = reading.spans[index];
     const next = reading.spans[index + 1];

@@ -2,7 +2,7 @@ import { ancestorsOf, tokenAt } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
-import type { Act } from './act.ts';
+import { type Act, towardOf } from './act.ts';
 import { actorsAt } from './actors.ts';
 import type { Draft } from './draft.ts';
 import { type Coded, fieldsOfCode, nearestCode, isFearOnly, recode, sameSide } from './event-code.ts';
@@ -119,7 +119,7 @@ function partiesOf(
   if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined) {
     if (areBoth) return { by, to };
     const recipients = recipientsOf(reading, act, coded, acts);
-    return { by, to: recipients.length > 0 ? recipients : act.toward.actors };
+    return { by, to: recipients.length > 0 ? recipients : towardOf(reading, act) };
   }
   const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
   const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);

@@ -1,4 +1,12 @@
-import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+  isAnyOf,
+} from '../language/tree.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { type Act, actAs, actsByPlace, placeOf } from './act.ts';
@@ -177,7 +185,7 @@ function statusAbove({ predicate, hypothesis }: Act): Status | 'none' | undefine
   const { tree, index } = predicate;
   const { head, deprel } = tokenAt(tree, index);
   const above = head < 0 ? undefined : tokenAt(tree, head);
-  const governed = ['obj', 'obl', 'xcomp', 'ccomp', 'nmod', 'acl'].some((relation) => isRelation(deprel, relation));
+  const governed = isAnyOf(deprel, ['obj', 'obl', 'xcomp', 'ccomp', 'nmod', 'acl']);
   if (!governed || above === undefined || deprel === 'acl:relcl') return undefined;
   if (/^(?:threaten|warn|threat|warning|vow)$/.test(above.lemma)) return 'threatened';
   if (above.upos !== 'NOUN') return undefined;

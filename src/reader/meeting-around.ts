@@ -3,7 +3,7 @@ import type { PlaceRef } from '../world/refs.ts';
 import { knownAt } from './named.ts';
 import type { Clause } from './clause.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
-import { type Reading, treeAt } from './reading.ts';
+import { placeNamed, type Reading, treeAt } from './reading.ts';
 import { flatMap } from '../text/flat-map.ts';
 
 /** "The Geneva talks", "a Luanda summit": the city that a meeting is called by is where it is, and no party to it. */
@@ -11,7 +11,7 @@ export function namedAfterPlace(reading: Reading, sentence: number, index: numbe
   return childrenBy(treeAt(reading, sentence), index, 'compound', 'nmod:unmarked').find((at) => {
     const known = knownAt(reading, { sentence, index: at });
     if (tokenAt(treeAt(reading, sentence), at).upos !== 'PROPN') return false;
-    return known === undefined ? reading.world.place(tokenAt(treeAt(reading, sentence), at).form, reading.whereabouts).precision === 'city' : known.as === 'metonym';
+    return known === undefined ? placeNamed(reading, tokenAt(treeAt(reading, sentence), at).form).precision === 'city' : known.as === 'metonym';
   });
 } // prettier-ignore
 

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy, isAnyOf } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { distinct } from './who.ts';
@@ -24,11 +24,7 @@ export function byNoun(
 ): FoundMeeting | undefined {
   const token = tokenAt(tree, index);
   const named = words.NOUNS.get(token.lemma.toLowerCase());
-  if (
-    named === undefined ||
-    token.upos !== 'NOUN' ||
-    ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation))
-  )
+  if (named === undefined || token.upos !== 'NOUN' || isAnyOf(token.deprel, ['compound', 'amod']))
     return undefined;
   const phrase = phraseOf(reading, sentence, tree, index, named);
   if (phrase === undefined || (phrase.happening && isOnlySupposed(reading, sentence, phrase.clause)))

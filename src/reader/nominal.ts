@@ -1,4 +1,4 @@
-import { childBy, childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree, yieldOf, isAnyOf } from '../language/tree.ts';
 import { flatMap } from '../text/flat-map.ts';
 
 /** Relations that make one name or one compound noun of several tokens. */
@@ -9,7 +9,7 @@ export function phraseTokens(tree: Tree, head: number, wide = false): number[] {
   return yieldOf(tree, head, (index) => {
     const { deprel, upos } = tokenAt(tree, index);
     if (
-      [
+      isAnyOf(deprel, [
         'conj',
         'cc',
         'appos',
@@ -22,7 +22,7 @@ export function phraseTokens(tree: Tree, head: number, wide = false): number[] {
         'advcl',
         'dep',
         'orphan',
-      ].some((r) => isRelation(deprel, r))
+      ])
     )
       return true;
     if (upos === 'PUNCT') return deprel === 'punct' && !isHyphen(tree, index);
@@ -37,11 +37,7 @@ function isHyphen(tree: Tree, index: number): boolean {
 
 /** The tokens of the name at `head`: the head and what is joined to it. */
 export function coreTokens(tree: Tree, head: number): number[] {
-  return yieldOf(
-    tree,
-    head,
-    (index) => !CORE.some((relation) => isRelation(tokenAt(tree, index).deprel, relation)),
-  );
+  return yieldOf(tree, head, (index) => !isAnyOf(tokenAt(tree, index).deprel, CORE));
 }
 
 /** A noun phrase and the ones coordinated with it, in text order. */

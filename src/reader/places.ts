@@ -1,7 +1,7 @@
 import { childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
 import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
-import { type Reading, sentenceAt, treeAt } from './reading.ts';
+import { placeNamed, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { flatMap } from '../text/flat-map.ts';
 
 /** Prepositions that place something where their noun phrase is. */
@@ -101,7 +101,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     ).replace(/['’]s$/, '');
     const around = childrenBy(tree, index, 'nmod').filter((child) => LOCATIVE.has(caseOf(tree, child)));
     return [
-      ...(name === '' ? [] : [reading.world.place(name, reading.whereabouts)]),
+      ...(name === '' ? [] : [placeNamed(reading, name)]),
       ...flatMap(around, (child) => placeAt(reading, sentence, child)), // "at the Elysee palace in Paris"
     ];
   }
@@ -119,7 +119,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
         .map((child) => sentenceAt(reading, sentence).known[child])
         .find((known) => known?.actor.type === 'state')
     : undefined;
-  if (demonym) return [reading.world.place(demonym.actor.name, reading.whereabouts), ...inner];
+  if (demonym) return [placeNamed(reading, demonym.actor.name), ...inner];
   return inner.length > 0 ? inner : placeMeant(reading, sentence, index);
 }
 
@@ -144,7 +144,7 @@ function placeMeant(reading: Reading, sentence: number, index: number): PlaceRef
   for (let before = first; before >= Math.max(0, sentence - 2); before--) {
     const names = sentenceAt(reading, before).names.filter(({ type, to }) => type === 'LOC' && (before < sentence || to <= index));
     for (const { start, end } of names.toReversed()) {
-      const place = reading.world.place(reading.text.slice(start, end), reading.whereabouts);
+      const place = placeNamed(reading, reading.text.slice(start, end));
       if (precision.test(place.precision)) return [place];
     }
   }

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree, yieldOf, isAnyOf } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { distinct } from './who.ts';
@@ -19,8 +19,7 @@ export function nounMove(
   index: number,
 ): FoundMove | undefined {
   const token = tokenAt(tree, index);
-  if (token.upos !== 'NOUN' || ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation)))
-    return undefined;
+  if (token.upos !== 'NOUN' || isAnyOf(token.deprel, ['compound', 'amod'])) return undefined;
   const lemma = token.lemma.toLowerCase();
   const strong = words.MOVE_NOUNS.get(lemma);
   const move = strong ?? words.WEAK_NOUNS.get(lemma);

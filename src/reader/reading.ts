@@ -8,7 +8,7 @@ import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
 import type { Evidence } from '../world/places/evidence.ts';
-import type { ActorRef } from '../world/refs.ts';
+import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
@@ -94,6 +94,10 @@ export interface Reading {
   readonly predicates: readonly Map<number, Predicate | null>[];
   /** The frame of each predicate, in the same way: `frameOf` keeps its answers here. */
   readonly frames: readonly Map<number, Frame | null>[];
+  /** The place that each name stands for, as far as it was asked: `placeNamed` keeps its answers here. */
+  readonly places: Map<string, PlaceRef>;
+  /** Whether each word or phrase is of people who can act, as far as it was asked: `isActing` keeps its answers here. */
+  readonly acting: Map<string, boolean>;
   /** What was made out of the report as a whole, as far as it was asked: `pair.ts` and `understood.ts` keep their answers here. */
   readonly affair: Affair;
   /** Every way in which the report names a person. */
@@ -162,6 +166,8 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     actors: sentences.map(() => new Map()),
     predicates: sentences.map(() => new Map()),
     frames: sentences.map(() => new Map()),
+    places: new Map(),
+    acting: new Map(),
     affair: { served: new Map() },
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
@@ -177,6 +183,13 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
 /** Whether an id is that of a state or body, or of a person whom the world or the report names. */
 export function isKnown({ world, people }: Reading, id: string): boolean {
   return world.actor(id) !== undefined || world.isPerson(id) || people.knows(id);
+}
+
+/** The place that a name stands for in the report. */
+export function placeNamed({ places, world, whereabouts }: Reading, name: string): PlaceRef {
+  let place = places.get(name);
+  if (place === undefined) places.set(name, (place = world.place(name, whereabouts)));
+  return place;
 }
 
 export function sentenceAt(reading: Reading, sentence: number): SentenceReading {

@@ -7,7 +7,7 @@ import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
 import { actorsOfTitle, IN_TITLE, partiesOfAffair } from './pair.ts';
 import { placeAt } from './places.ts';
-import { isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { placeNamed, isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { flatMap } from '../text/flat-map.ts';
 
 /** What acts for a state and is often told without it: "the government", "the army", "the foreign ministry", "authorities". */
@@ -242,7 +242,7 @@ function countStates(reading: Reading): ReadonlyMap<string, number> {
         count(name.actor.id);
     for (const { type, from, start, end } of names) {
       if (type !== 'LOC' || known[from] !== undefined) continue;
-      const { country } = reading.world.place(reading.text.slice(start, end), reading.whereabouts);
+      const { country } = placeNamed(reading, reading.text.slice(start, end));
       if (country !== undefined) count(country);
     }
   }
@@ -258,7 +258,7 @@ function filedFrom(reading: Reading, sentence: number): ActorRef | undefined {
     if (at > 0 && isInParagraph(reading, at - 1, at)) continue;
     const [, city] = DATELINE.exec(reading.text.slice(reading.spans[at]?.start)) ?? [];
     if (city === undefined) continue;
-    const { id, country } = reading.world.place(city.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()), reading.whereabouts);
+    const { id, country } = placeNamed(reading, city.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()));
     const state = stateOf(reading, country ?? id);
     return state !== undefined && isMostNamed(reading, state) ? state : undefined;
   }

@@ -160,7 +160,14 @@ function naming(reading: Reading, predicate: Predicate, slots: readonly string[]
 export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
-  const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  let acting = reading.acting.get(actor.name);
+  if (acting === undefined) reading.acting.set(actor.name, (acting = isOfPeople(reading, actor.name)));
+  return acting;
+}
+
+/** Whether a phrase's last word is one for people or a body of them. */
+function isOfPeople(reading: Reading, phrase: string): boolean {
+  const last = phrase.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const acts = (word: string): boolean =>
     isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word) || reading.coding.lexicon.isOf(word, 'people');
   return acts(last) || acts(lemmaOf(last, 'NOUN', 'NNS'));
