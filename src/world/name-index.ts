@@ -77,6 +77,8 @@ export interface NamedRun {
 export interface NameLookup {
   /** The names that begin with a word, the longest first. */
   beginning(word: string): readonly NamedRun[];
+  /** Whether a name begins with this word in roles: most words begin none, and what follows them need not be sought. */
+  beginsRole(word: string): boolean;
   /** Those with this form in roles. */
   inRoles(words: string): readonly ActorName[];
 }
@@ -91,6 +93,8 @@ export function lookUpNames(
   const begun = new Map<string, readonly NamedRun[]>();
   const firsts = new Set<string>();
   for (const { runs } of indexes) for (const word of Object.keys(runs)) firsts.add(word);
+  const firstsInRoles = new Set<string>();
+  for (const { roles } of indexes) for (const words of Object.keys(roles)) firstsInRoles.add(words.split(' ', 1)[0] ?? '');
   const made = indexes.map(() => new Map<number, ActorName>());
   const nameOf = (at: number, number: number): ActorName[] => {
     const known = made[at]?.get(number);
@@ -116,6 +120,7 @@ export function lookUpNames(
       }
       return found;
     },
+    beginsRole: (word) => firstsInRoles.has(word),
     inRoles(words) {
       // Most words name nobody.
       if (!indexes.some(({ roles }) => Object.hasOwn(roles, words))) return NONE;

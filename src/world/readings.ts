@@ -35,6 +35,8 @@ export function readingsOf(
   day: DayNumber,
 ): Reading[] {
   const readings: Reading[] = [];
+  const begins = words.map((word) => names.beginsRole(word));
+  if (!begins.includes(true)) return readings;
   const whole = words.join(' ');
   /** The words without the state in whose land an actor is or the group that it belongs to: "Yemen's Houthi leader", "commander of Hamas's Qassam Brigades". */
   const withoutHost = (rest: string, { parent }: KnownActor): string[] => {
@@ -42,6 +44,7 @@ export function readingsOf(
     for (let length = Math.min(LONGEST_HOST, own.length - 1); length > 0; length--) {
       const host = own.findIndex((_, from) =>
         from + length <= own.length &&
+        names.beginsRole(own[from] ?? '') &&
         names.inRoles(own.slice(from, from + length).join(' ')).some(({ actor }) => actor.type === 'state' || actor.id === parent));
       if (host >= 0) return withoutName(own, host, length);
     }
@@ -49,6 +52,7 @@ export function readingsOf(
   };
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
+      if (!begins[from]) continue;
       const own = names.inRoles(words.slice(from, from + length).join(' '));
       if (own.length === 0) continue;
       const rests = withoutName(words, from, length);
