@@ -1,5 +1,6 @@
 import type { PoliticalEvent } from '../../src/reader/item.ts';
 import type { Probed } from '../probe.ts';
+import { towardOf } from '../../src/reader/act.ts';
 import { ratesOf, type Rates } from '../measure.ts';
 import type { GsrRecord } from './records.ts';
 import { isSide, sideOf } from './sides.ts';
@@ -57,15 +58,16 @@ export function pairsOf(probed: Probed): PairOfEvent[] {
   const coded = [
     ...events.map(({ by, to, cameo }) => ({ by, to, cameo })),
     // CAMEO's statements and appeals (01, 02) are no events of PLOVER; here they count.
-    ...probed.acts.flatMap(({ frame, by, to, toward, hypothesis, realis }) =>
-      hypothesis === undefined &&
-      realis === 'actual' &&
-      frame.event &&
-      'cameo' in frame.event &&
-      /^0[12]/.test(frame.event.cameo)
-        ? [{ by, to: to.length > 0 ? to : toward.actors, cameo: frame.event.cameo }]
-        : [],
-    ),
+    ...probed.acts.flatMap((act) => {
+      const { frame, by, to, hypothesis, realis } = act;
+      return hypothesis === undefined &&
+        realis === 'actual' &&
+        frame.event &&
+        'cameo' in frame.event &&
+        /^0[12]/.test(frame.event.cameo)
+        ? [{ by, to: to.length > 0 ? to : towardOf(probed.reading, act), cameo: frame.event.cameo }]
+        : [];
+    }),
   ];
   const pairs = coded.flatMap(({ by, to, cameo }) => {
     // What several do together each does to every other, and nobody to himself.

@@ -8,6 +8,7 @@ import { splitSentences } from './sentences.ts';
 import type { Parsed, SyntaxModel } from './tagging.ts';
 import { tokenise } from './tokenise.ts';
 import { plainForm, type Word } from './word.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A reader of English that parses with `model`. */
 export function createLanguage(model: SyntaxModel): Language {
@@ -22,7 +23,7 @@ function analyse(
   // Words come first: where a sentence ends is told by whole words (an abbreviation, a closing quotation mark), not by characters.
   const words = tokenise(text);
   // Sentences come before grammar, as the model reads one at a time.
-  const groups = splitSentences(text, words).flatMap(pieces);
+  const groups = flatMap(splitSentences(text, words), pieces);
   const parses = until(deadline, groups, (group) => ({ group, parsed: parseWords(group, model) }));
   // Where the feed lost its apostrophes, names that were found tell genitives; only sentences that have one are parsed again.
   const stopped = parses.length < groups.length;
@@ -64,7 +65,7 @@ interface Parse {
 
 function restoreGenitives(parses: readonly Parse[], model: SyntaxModel, deadline: () => boolean): Parse[] {
   const known = new Set(
-    parses.flatMap(({ group, parsed }) => parsed.names.map(({ to }) => group[to - 1]?.form ?? '')),
+    flatMap(parses, ({ group, parsed }) => parsed.names.map(({ to }) => group[to - 1]?.form ?? '')),
   );
   return until(deadline, parses, (parse) => {
     const group = cutGenitives(parse.group, known);
@@ -98,7 +99,7 @@ function sentenceOf(words: readonly Word[], parsed: Parsed): Sentence | undefine
 }
 
 function namesOf(sentence: Sentence, index: number, parsed: Parsed): Name[] {
-  return parsed.names.flatMap(({ from, to, type }) => {
+  return flatMap(parsed.names, ({ from, to, type }) => {
     const first = sentence.tokens[from];
     const last = sentence.tokens[to - 1];
     return first && last ? [{ sentence: index, from, to, start: first.start, end: last.end, type }] : [];

@@ -11,6 +11,7 @@ import {
 import { isClitic } from './contractions.ts';
 import { lemmaOf } from './lemma.ts';
 import type { SyntaxModel } from './tagging.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What `demarche parse TEXT` prints: the text's sentences, words, tags and trees as CoNLL-U. */
 export function textToConllu(text: string, language: Language): string {
@@ -73,7 +74,7 @@ function toConllu(
     from = to - 1;
   }
   const inside = new Set(
-    ranges.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
+    flatMap(ranges, ({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)),
   );
   const words = tokens.map((token, i): ConlluWord => {
     const misc = glued(i) && !inside.has(i) ? 'SpaceAfter=No' : '_';

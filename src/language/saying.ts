@@ -1,3 +1,4 @@
+import { flatMap } from '../text/flat-map.ts';
 /** Verbs that report speech, by lemma. The list is ours. */
 const SAYING: ReadonlySet<string> = new Set(
   (
@@ -11,7 +12,7 @@ const SAYING: ReadonlySet<string> = new Set(
 
 /** The past and third-person forms that stand with a quotation, by what they are formed from. */
 const FORMS: ReadonlyMap<string, string> = new Map(
-  [...SAYING].flatMap((lemma): [string, string][] => inflected(lemma).map((form) => [form, lemma])),
+  flatMap([...SAYING], (lemma): [string, string][] => inflected(lemma).map((form) => [form, lemma])),
 );
 
 /** Whether `lemma` is a verb of saying. */

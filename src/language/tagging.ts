@@ -7,6 +7,7 @@ import { Network } from './model/network.ts';
 import { ScalarKernel } from './model/scalar.ts';
 import { LONGEST } from './model/shape.ts';
 import { Words } from './model/words.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A word of a sentence to be parsed. */
 export interface TokenIn {
@@ -58,10 +59,10 @@ export function loadModel(model: Uint8Array, kernel?: Uint8Array | WebAssembly.M
     network.encode(length);
     const { heads, relations } = network.attach(length);
     return {
-      upos: Array.from(network.best(layout.upos, upos.length, length), (c) => upos[c] ?? 'X'),
-      xpos: Array.from(network.best(layout.xpos, xpos.length, length), (c) => xpos[c] ?? ''),
+      upos: labelled(network.best(layout.upos, upos.length, length), upos, 'X'),
+      xpos: labelled(network.best(layout.xpos, xpos.length, length), xpos, ''),
       heads,
-      deprels: Array.from(relations, (c) => deprels[c] ?? 'dep'),
+      deprels: labelled(relations, deprels, 'dep'),
       names: decodeNames(nameScores, length, 16),
     };
   };
@@ -76,6 +77,13 @@ export function loadModel(model: Uint8Array, kernel?: Uint8Array | WebAssembly.M
       return join(pieces);
     },
   };
+}
+
+/** The label of each class. */
+function labelled<T extends string>(classes: Int32Array, labels: readonly T[], none: T): T[] {
+  const found: T[] = [];
+  for (const at of classes) found.push(labels[at] ?? none);
+  return found;
 }
 
 /** Joins the pieces of an overlong sentence: the later roots hang from the first as parataxis. */
@@ -94,8 +102,8 @@ function join(pieces: readonly Parsed[]): Parsed {
     });
   }
   return {
-    upos: pieces.flatMap((piece) => piece.upos),
-    xpos: pieces.flatMap((piece) => piece.xpos),
+    upos: flatMap(pieces, (piece) => piece.upos),
+    xpos: flatMap(pieces, (piece) => piece.xpos),
     heads: Int32Array.from(heads),
     deprels,
     names,

@@ -58,7 +58,8 @@ export function childBy(tree: Tree, index: number, ...relations: readonly string
   return undefined;
 }
 
-function isAnyOf(deprel: string, relations: readonly string[]): boolean {
+/** Whether a relation is one of `relations` or a subtype of one. */
+export function isAnyOf(deprel: string, relations: readonly string[]): boolean {
   for (const relation of relations) if (isRelation(deprel, relation)) return true;
   return false;
 }

@@ -12,6 +12,7 @@ import { actorsAt } from './actors.ts';
 import type { Cue } from './cues.ts';
 import { caseOf } from './nominal.ts';
 import { quotationAround, type Reading, sentenceAt } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** "According to the ministry, …": the rest of its clause is said by the ministry. */
 export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue[] {
@@ -97,7 +98,7 @@ const VIEW =
 
 /** "The envoy's view was that both sides were tired", "the word from Oslo is that": what follows is said by whose the noun is. */
 export function viewCues(reading: Reading, sentence: number, tree: Tree): Cue[] {
-  return tree.tokens.flatMap((token, that) => {
+  return flatMap(tree.tokens, (token, that) => {
     const be = tree.tokens[that - 1];
     if (!/^that$/i.test(token.form) || be?.lemma !== 'be' || be.head < 0 || quotationAround(reading, token)) return [];
     const noun = childrenBy(tree, be.head, 'nsubj').find((at) => at < that && VIEW.test(tokenAt(tree, at).lemma));

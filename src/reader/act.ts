@@ -14,11 +14,12 @@ import type { Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { actorsAt } from './actors.ts';
 import { knownAt } from './named.ts';
-import { type Bearing, bearingOf, NOBODY } from './bearing.ts';
+import { bearingOf } from './bearing.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /**
  * What a predicate of the lexicon tells in one place of a report: who does it to whom, how real it is, when, where and on
@@ -29,8 +30,6 @@ export interface Act {
   readonly frame: Frame;
   readonly by: readonly ActorRef[];
   readonly to: readonly ActorRef[];
-  /** Whom it bears on where `to` names nobody: the first party in what the predicate governs. */
-  readonly toward: Bearing;
   /** The clause that says how real it is: the verb's own, or that of the verb that carries a noun. */
   readonly clause: Clause | undefined;
   /** Head of what is demanded, said, promised, charged, where the predicate governs a clause. */
@@ -122,7 +121,6 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     frame,
     by,
     to: done,
-    toward: done.length > 0 || by.length === 0 ? NOBODY : towardOf(reading, predicate, frame, by),
     clause,
     complement: complementOf(predicate),
     realis: realisOfAct(reading, predicate, clause, when),
@@ -191,25 +189,28 @@ function isReciprocal({ by: roles, to, event }: Frame, by: readonly ActorRef[]):
   );
 }
 
-/** Whom an act of a verb, or of a noun and the verb that carries it, bears on. */
-function towardOf(reading: Reading, { sentence, index, carrier }: Predicate, frame: Frame, by: readonly ActorRef[]): Bearing {
+/**
+ * Whom an act of a verb, or of a noun and the verb that carries it, bears on where its `to` names nobody: the first party in what the
+ * predicate governs.
+ */
+export function towardOf(reading: Reading, { predicate: { sentence, index, carrier }, frame, by }: Act): readonly ActorRef[] {
+  if (by.length === 0) return [];
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
   const type = eventTypeOf(reading.coding, frame);
   const kind = type === 'MOBILIZE' ? 'move' : type === 'PROTEST' ? 'protest' : type === undefined ? 'saying' : 'deed';
-  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind);
+  return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind).actors;
 } // prettier-ignore
 
 /** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */
 function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {
   const { sentence } = predicate;
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
-  const ground = [predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'].flatMap((slot) =>
-    slotHeads(reading, predicate, slot)
+  const ground = flatMap([predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'], (slot) =>
+    flatMap(slotHeads(reading, predicate, slot)
       // A body's name is no place: there is a Nato in the Philippines.
-      .filter((index) => (knownAt(reading, { sentence, index })?.actor.type ?? 'state') === 'state')
-      .flatMap((index) => placeAt(reading, sentence, index)),
+      .filter((index) => (knownAt(reading, { sentence, index })?.actor.type ?? 'state') === 'state'), (index) => placeAt(reading, sentence, index)),
   );
-  const states = ground.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []);
+  const states = flatMap(ground, ({ id, country }) => reading.world.actor(country ?? id) ?? []);
   const [state] = states;
   if (state === undefined || sides.size === 0 || states.some(({ id }) => id !== state.id) || sides.has(state.id)) return [];
   return [{ id: state.id, name: state.name }];
@@ -229,7 +230,7 @@ function partiesOf(
   const suffering = actorsAt(reading, { sentence, index: sufferer }).filter((actor) => isActing(reading, actor));
   const source = by.filter(({ id }) => !suffering.some((actor) => actor.id === id));
   return {
-    by: source.length > 0 ? source : slotHeads(reading, predicate, 'from').flatMap((index) => actorsAt(reading, { sentence, index })),
+    by: source.length > 0 ? source : flatMap(slotHeads(reading, predicate, 'from'), (index) => actorsAt(reading, { sentence, index })),
     to: to.length > 0 ? to : suffering,
   };
 } // prettier-ignore

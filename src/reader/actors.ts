@@ -7,6 +7,7 @@ import {
   tokenAt,
   type Tree,
   yieldOf,
+  isAnyOf,
 } from '../language/tree.ts';
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { KnownName } from '../world/names.ts';
@@ -31,13 +32,14 @@ import { distinct, type Who } from './who.ts';
 import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
 import { bearerMeant } from './understood-person.ts';
 import { STATE_NOUN, stateServed, understoodOwners } from './understood.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Who a noun phrase stands for, its conjuncts included; empty where that cannot be told. */
 export function actorsAt(reading: Reading, word: Word): ActorRef[] {
   const { sentence } = word;
   const joined = conjunctsOf(treeAt(reading, sentence), word.index);
   if (joined.length === 1) return distinct(actorsOfOne(reading, word));
-  return distinct(joined.flatMap((index) => actorsOfOne(reading, { sentence, index })));
+  return distinct(flatMap(joined, (index) => actorsOfOne(reading, { sentence, index })));
 }
 
 /** Itself, for the rules of common nouns. */
@@ -92,7 +94,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const group = groupMeant(reading, word);
   if (group) return [{ id: group.id, name: isPlural(token.xpos) ? name : group.name }];
   const owning = isOrgan(lemma)
-    ? owners.flatMap((owner) => principalOf(reading, owner))
+    ? flatMap(owners, (owner) => principalOf(reading, owner))
     : owners.filter(({ id }) => reading.world.actor(id) !== undefined);
   const understood = owning.length > 0 ? [] : understoodOwners(reading, word, WHO);
   const principals = [...owning, ...understood];
@@ -150,10 +152,8 @@ function titleTokens(tree: Tree, index: number): number[] {
   );
   return [
     ...own,
-    ...of.flatMap((child) =>
-      yieldOf(tree, child, (at) =>
-        ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
-      ),
+    ...flatMap(of, (child) =>
+      yieldOf(tree, child, (at) => isAnyOf(tokenAt(tree, at).deprel, ['acl', 'appos', 'conj', 'cc'])),
     ),
   ].toSorted((a, b) => a - b);
 }
@@ -171,7 +171,7 @@ function officeHolder(reading: Reading, word: Word, phrase: string, owner: strin
 
 /** The words of a title without whose it is: "foreign minister" of "the country's foreign minister". */
 function ownTitle(tree: Tree, index: number): number[] {
-  const owners = new Set(childrenBy(tree, index, 'nmod:poss', 'nmod', 'det').flatMap((child) => yieldOf(tree, child)));
+  const owners = new Set(flatMap(childrenBy(tree, index, 'nmod:poss', 'nmod', 'det'), (child) => yieldOf(tree, child)));
   return titleTokens(tree, index).filter((at) => !owners.has(at));
 } // prettier-ignore
 
@@ -202,7 +202,7 @@ function bodyNamedBefore(reading: Reading, word: Word): ActorRef | undefined {
     lemma.toLowerCase(),
   ];
   const named = new Set([words.join(' '), ...(words.length <= 2 ? [lemma.toLowerCase()] : [])]);
-  const candidates = [...named].flatMap((noun) => reading.world.actorsCalled(noun));
+  const candidates = flatMap([...named], (noun) => reading.world.actorsCalled(noun));
   // The nearest one named before the noun, or else the first one named after it.
   let before: NamedActor | undefined;
   let after: NamedActor | undefined;
@@ -248,7 +248,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
         if (/^(?:PRON|PROPN|NOUN)$/.test(upos)) found.push(...actorsAt(reading, other));
         else if (upos === 'NUM') found.push(...numberedMeant(reading, other, WHO));
       }
-    } else if (['amod', 'compound', 'flat', 'nummod'].some((relation) => isRelation(deprel, relation))) {
+    } else if (isAnyOf(deprel, ['amod', 'compound', 'flat', 'nummod'])) {
       for (const one of conjunctsOf(tree, index)) {
         const known = knownAt(reading, { ...word, index: one });
         if (known) found.push(refOf(known));

@@ -18,6 +18,7 @@ import { type Point, pointsOf } from './points.ts';
 import { isKnown, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type Verdict = Answer['verdict'];
 
@@ -26,9 +27,8 @@ const VERDICTS: readonly Verdict[] = ['accepts', 'rejects', 'partly', 'counters'
 /** Answers: what was asked, offered or proposed is refused, accepted, met in part, countered or put off. */
 export function readAnswers(reading: Reading, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Answer>[] {
   const answering = acts.filter(({ frame }) => frame.items.some(({ kind }) => kind === 'answer'));
-  const framed = answering
-    .filter((act) => !answering.some((other) => holds(other, act)) && !isSilence(act) && !isUndone(act, answering))
-    .flatMap((act) => answerOf(reading, act, answering, sides) ?? []);
+  const framed = flatMap(answering
+    .filter((act) => !answering.some((other) => holds(other, act)) && !isSilence(act) && !isUndone(act, answering)), (act) => answerOf(reading, act, answering, sides) ?? []);
   return [...framed, ...saidRefusals(reading, said).filter(({ span }) => !framed.some((other) => overlaps(other.span, span)))];
 } // prettier-ignore
 
@@ -83,7 +83,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   const points = pointsOf(reading, act);
   // A noun without what it answers only points back: "the rejection", "its refusal".
   if (pos === 'n' && points.length === 0 && carrier?.role !== 'does' && !frame.words.includes('no')) return undefined;
-  const words = points.flatMap(({ tokens }) => tokens);
+  const words = flatMap(points, ({ tokens }) => tokens);
   const span = citationOf(tree, [predicate.index], act.tokens, words);
   const what = words.length > 0 ? spanOfTokens(tree, words) : span;
   return {
@@ -109,12 +109,12 @@ function askers(reading: Reading, act: Act, points: readonly Point[], by: readon
   const others = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor) => !/^\d/.test(actor.name) && !sides.meet([actor], by));
   const named = others(act.to);
   if (named.length > 0) return named;
-  const makers = others(distinct(points.flatMap(({ head }) => makersOf(reading, { sentence, index: head }))));
+  const makers = others(distinct(flatMap(points, ({ head }) => makersOf(reading, { sentence, index: head }))));
   if (makers.length > 0) return makers;
   // "Rejected any concessions on Moscow's main points": whose the matter is.
   const { tree } = act.predicate;
-  const matters = points.flatMap(({ head }) => childrenBy(tree, head, 'nmod'));
-  const theirs = matters.flatMap((index) => (caseOf(tree, index) === 'with' ? actorsAt(reading, { sentence, index }) : ownersOf(reading, { sentence, index })));
+  const matters = flatMap(points, ({ head }) => childrenBy(tree, head, 'nmod'));
+  const theirs = flatMap(matters, (index) => (caseOf(tree, index) === 'with' ? actorsAt(reading, { sentence, index }) : ownersOf(reading, { sentence, index })));
   return others(distinct(theirs).filter(({ id }) => isKnown(reading, id)));
 } // prettier-ignore
 

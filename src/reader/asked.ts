@@ -22,10 +22,11 @@ import { bothSides } from './pair.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { whenOf } from './times.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Demands that are only said: what another party "must", "should" or "has to" do, and orders in quotation marks ("Stop the planes"). */
 export function saidDemands(reading: Reading, said: readonly Said[]): Draft<Demand>[] {
-  return said.flatMap((one) => duty(reading, one) ?? imperative(reading, one) ?? []);
+  return flatMap(said, (one) => duty(reading, one) ?? imperative(reading, one) ?? []);
 }
 
 /** "Said that Chad must withdraw", "the dam should be opened". */

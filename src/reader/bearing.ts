@@ -1,10 +1,11 @@
-import { childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, tokenAt, type Tree, isAnyOf } from '../language/tree.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt } from './actors.ts';
 import { knownAt } from './named.ts';
 import { isActing } from './frames/slots.ts';
 import { isForce, isOrgan, isPeople, isRebel, isRole } from './nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Whom an act bears on, with the tokens that tell it. */
 export interface Bearing {
@@ -40,7 +41,7 @@ const PLACING = /^(?:off|near|along|toward|towards|outside|around)$/;
 export function bearingOf(reading: Reading, sentence: number, over: readonly number[], doers: ReadonlySet<string>, kind: Kind): Bearing {
   const tree = treeAt(reading, sentence);
   const sideOf = (id: string): string => reading.world.sideOf(id, reading.day);
-  const reached = over.flatMap((head) => governed(reading, { sentence, index: head }, kind)).toSorted((a, b) => a - b);
+  const reached = flatMap(over, (head) => governed(reading, { sentence, index: head }, kind)).toSorted((a, b) => a - b);
   let people: Bearing = NOBODY;
   for (const index of reached) {
     if (people === NOBODY && kind !== 'move') people = peopleAt(reading, { sentence, index }, doers);
@@ -67,8 +68,7 @@ function peopleAt(reading: Reading, word: Word, doers: ReadonlySet<string>): Bea
 /** The people, forces or organ that a name describes ("Iraqi" of "Iraqi farmers"), else the name itself. */
 function holderOf(tree: Tree, index: number): number {
   const { deprel, head } = tokenAt(tree, index);
-  if (head < 0 || !['amod', 'compound', 'nmod:poss'].some((relation) => isRelation(deprel, relation)))
-    return index;
+  if (head < 0 || !isAnyOf(deprel, ['amod', 'compound', 'nmod:poss'])) return index;
   const { lemma } = tokenAt(tree, head);
   return [isPeople, isRole, isOrgan, isForce].some((is) => is(lemma)) ? head : index;
 }
@@ -76,26 +76,33 @@ function holderOf(tree: Tree, index: number): number {
 /** The tokens of what a predicate governs: its object, its phrases and its infinitive, with all that these hold but clauses of their own. */
 function governed(reading: Reading, { sentence, index: head }: Word, kind: Kind): number[] {
   const tree = treeAt(reading, sentence);
-  return (tree.children[head] ?? []).flatMap((index) => {
+  const found: number[] = [];
+  for (const index of tree.children[head] ?? []) {
     const told = kind === 'saying' && tokenAt(tree, index).deprel === 'ccomp';
-    return index > head && (told || isAbout(reading, { sentence, index }, kind)) ? [index, ...inside(reading, { sentence, index }, kind, told)] : [];
-  });
+    if (index > head && (told || isAbout(reading, sentence, index, kind))) addWithin(reading, sentence, index, kind, told, found);
+  }
+  return found;
 } // prettier-ignore
 
-/** All under a word that is about the same; of a clause that is said, its subject too. */
-function inside(reading: Reading, { sentence, index: head }: Word, kind: Kind, told = false): number[] {
+const MODIFIES = ['amod', 'compound', 'nmod:poss', 'conj', 'appos', 'flat'];
+const TELLS = [...MODIFIES, 'nsubj', 'ccomp', 'acl'];
+
+/** Adds a word and all under it that is about the same; of a clause that is said, its subject too. */
+function addWithin(reading: Reading, sentence: number, head: number, kind: Kind, told: boolean, found: number[]): void {
   const tree = treeAt(reading, sentence);
-  return (tree.children[head] ?? []).flatMap((index) => {
-    const { deprel } = tokenAt(tree, index);
-    const modifies = ['amod', 'compound', 'nmod:poss', 'conj', 'appos', 'flat', ...(told ? ['nsubj', 'ccomp', 'acl'] : [])].some((relation) => isRelation(deprel, relation));
-    return modifies || isAbout(reading, { sentence, index }, kind) ? [index, ...inside(reading, { sentence, index }, kind, told)] : [];
-  });
+  found.push(head);
+  for (const index of tree.children[head] ?? []) {
+    if (isAnyOf(tokenAt(tree, index).deprel, told ? TELLS : MODIFIES) || isAbout(reading, sentence, index, kind))
+      addWithin(reading, sentence, index, kind, told, found);
+  }
 } // prettier-ignore
 
-function isAbout(reading: Reading, { sentence, index }: Word, kind: Kind): boolean {
+const OBJECTS = ['obj', 'iobj', 'xcomp'];
+
+function isAbout(reading: Reading, sentence: number, index: number, kind: Kind): boolean {
   const tree = treeAt(reading, sentence);
   const { deprel, lemma, xpos } = tokenAt(tree, index);
-  if (['obj', 'iobj', 'xcomp'].some((relation) => isRelation(deprel, relation))) return true;
+  if (isAnyOf(deprel, OBJECTS)) return true;
   if (isRelation(deprel, 'obl') || isRelation(deprel, 'nmod')) {
     const cases = childrenBy(tree, index, 'case').map((at) => tokenAt(tree, at).lemma.toLowerCase());
     if (cases.includes('in') && STANCE.test(lemma)) return true;

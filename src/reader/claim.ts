@@ -22,6 +22,7 @@ import { sayingOf } from './saying.ts';
 import type { Sides } from './allegiance.ts';
 import { whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type Stance = Claim['stance'];
 
@@ -32,10 +33,10 @@ const STANCES: readonly Stance[] = ['accuses', 'denies', 'admits', 'disputes'];
  * act is called, or because somebody says that another party did wrong or that their own side did not.
  */
 export function readClaims(reading: Reading, voices: Voices, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Claim>[] {
-  const framed = withoutEchoes(acts.flatMap((act) => claimedBy(reading, act, sides) ?? []));
+  const framed = withoutEchoes(flatMap(acts, (act) => claimedBy(reading, act, sides) ?? []));
   const labelled = labelledIn(reading, voices, sides).filter(({ span }) => !framed.some((other) => overlaps(other.span, span)));
   const told = [...framed, ...labelled];
-  const spoken = said.flatMap((one) => chargedIn(reading, one, sides) ?? ownedIn(reading, one) ?? []);
+  const spoken = flatMap(said, (one) => chargedIn(reading, one, sides) ?? ownedIn(reading, one) ?? []);
   return [...told, ...spoken.filter(({ span }) => !told.some((other) => overlaps(other.span, span)))];
 } // prettier-ignore
 
@@ -121,7 +122,7 @@ function contentOf(reading: Reading, { predicate, complement }: Act): number | u
   const gerund = childrenBy(tree, index, 'advcl', 'acl').find((at) =>
     childrenBy(tree, at, 'mark').some((mark) => /^(?:of|for|with)$/i.test(tokenAt(tree, mark).form)),
   );
-  return gerund ?? ['of', 'for', 'with'].flatMap((slot) => slotHeads(reading, predicate, slot))[0];
+  return gerund ?? flatMap(['of', 'for', 'with'], (slot) => slotHeads(reading, predicate, slot))[0];
 }
 
 /** The accused: whom the predicate names, or else who does what is charged. */
@@ -142,8 +143,8 @@ function partiesAt(reading: Reading, sentence: number, index: number): ActorRef[
 
 /** "Called the steps a threat", "branded Chad an aggressor", "denounced the flights as a provocation". */
 function labelledIn(reading: Reading, voices: Voices, sides: Sides): Draft<Claim>[] {
-  return reading.sentences.flatMap(({ tree, clauses }, sentence) =>
-    [...clauses.values()].flatMap((clause) => {
+  return flatMap(reading.sentences, ({ tree, clauses }, sentence) =>
+    flatMap([...clauses.values()], (clause) => {
       const { head, lemma, agent, modal, negated } = clause;
       if (agent === undefined || modal !== undefined || negated || !sayingOf(lemma).includes('characterise'))
         return [];
@@ -190,7 +191,7 @@ function labelOf(tree: Tree, { head, patient }: Clause): { object: number; label
     childrenBy(tree, head, 'obl', 'advcl').find((at) => caseOf(tree, at) === 'as') ??
     childrenBy(tree, object, 'nmod').find((at) => caseOf(tree, at) === 'as') ??
     // "Called the conduct of the guards 'unacceptable'": an adjective behind its noun.
-    [object, ...childrenBy(tree, object, 'nmod')].flatMap((noun) => childrenBy(tree, noun, 'amod').filter((at) => at > noun))[0];
+    flatMap([object, ...childrenBy(tree, object, 'nmod')], (noun) => childrenBy(tree, noun, 'amod').filter((at) => at > noun))[0];
   return label === undefined ? undefined : { object, label };
 } // prettier-ignore
 

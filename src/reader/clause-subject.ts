@@ -1,5 +1,6 @@
 import { ancestorsOf, childBy, childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import { caseOf } from './nominal.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A bare weekday is when, never who: "the Kremlin said Thursday that". */
 const WEEKDAY = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
@@ -87,19 +88,17 @@ function afterPlace(tree: Tree, head: number): number | undefined {
   const isBeside = (index: number): boolean =>
     tokenAt(tree, index).upos === 'NOUN' &&
     !tree.tokens.slice(tokenAt(tree, index).head, index).some(({ form }) => form === ',');
-  const direct = front
-    .flatMap((index) => childrenBy(tree, index, 'appos'))
-    .find((index) => index < head && (/^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos) || isBeside(index)));
+  const direct = flatMap(front, (index) => childrenBy(tree, index, 'appos')).find(
+    (index) => index < head && (/^(?:PROPN|PRON)$/.test(tokenAt(tree, index).upos) || isBeside(index)),
+  );
   // "In a letter to Ratko Mladic, the UN commander, Bernard Janvier, demanded": the name between commas right before the verb.
-  const between = front
-    .flatMap((index) => yieldOf(tree, index))
-    .find(
-      (at) =>
-        tokenAt(tree, at).deprel === 'appos' &&
-        tokenAt(tree, at).upos === 'PROPN' &&
-        tree.tokens[head - 1]?.form === ',' &&
-        Math.max(...yieldOf(tree, at)) === head - 2,
-    );
+  const between = flatMap(front, (index) => yieldOf(tree, index)).find(
+    (at) =>
+      tokenAt(tree, at).deprel === 'appos' &&
+      tokenAt(tree, at).upos === 'PROPN' &&
+      tree.tokens[head - 1]?.form === ',' &&
+      Math.max(...yieldOf(tree, at)) === head - 2,
+  );
   return direct ?? between;
 }
 

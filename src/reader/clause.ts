@@ -6,6 +6,7 @@ import {
   tokenAt,
   type Tree,
   yieldOf,
+  isAnyOf,
 } from '../language/tree.ts';
 import { lostSubject, resumedSubject, subjectChild } from './clause-subject.ts';
 import { caseOf } from './nominal.ts';
@@ -253,10 +254,7 @@ function subjectOf(
   if (lost?.said === head) return { index: lost.subject };
   if (deprel === 'acl' && (xpos === 'VBG' || xpos === 'VBN')) return { index: governor };
   if (deprel === 'acl:relcl') return {};
-  if (
-    !['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'].some((relation) => isRelation(deprel, relation))
-  )
-    return {};
+  if (!isAnyOf(deprel, ['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'])) return {};
   const above = [...ancestorsOf(tree, head)].find((index) => isPredicate(tree, index));
   const upper = above === undefined ? undefined : clauseOf(above);
   if (

@@ -16,11 +16,15 @@ import { clauseAt, quotationAround, type Reading } from './reading.ts';
 import { firstOther, targetsOf } from './target.ts';
 import { whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What the report says that parties will do by an agreement: "Under the accord, Chad will withdraw", "In return, Libya would lift the ban". */
 export function agreedCommitments(reading: Reading, voices: Voices, sides: Sides): Draft<Commitment>[] {
-  return reading.sentences.flatMap(({ tree, clauses }, sentence) =>
-    [...clauses.values()].flatMap((clause) => agreedIn(reading, voices, sides, sentence, tree, clause) ?? []),
+  return flatMap(reading.sentences, ({ tree, clauses }, sentence) =>
+    flatMap(
+      [...clauses.values()],
+      (clause) => agreedIn(reading, voices, sides, sentence, tree, clause) ?? [],
+    ),
   );
 }
 

@@ -24,6 +24,7 @@ import { isOwnCountry, type Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
 import { firstOther, targetsOf } from './target.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type Stance = Commitment['stance'];
 
@@ -38,12 +39,12 @@ export function readCommitments(
   said: readonly Said[],
   sides: Sides,
 ): Draft<Commitment>[] {
-  const framed = acts.flatMap((act) => {
+  const framed = flatMap(acts, (act) => {
     const item = act.frame.items.find(({ kind }) => kind === 'commitment');
     const stance = STANCES.find((one) => one === item?.value);
     return stance === undefined || !isMade(act) ? [] : (committedBy(reading, act, stance, acts, sides) ?? []);
   });
-  const spoken = said.flatMap((one) => committedIn(reading, one, sides) ?? []);
+  const spoken = flatMap(said, (one) => committedIn(reading, one, sides) ?? []);
   const agreed = agreedCommitments(reading, voices, sides);
   const found: Draft<Commitment>[] = [...framed];
   for (const draft of [...spoken, ...agreed])
@@ -136,7 +137,8 @@ function isBackReference(reading: Reading, { predicate }: Act): boolean {
 /** The phrase that says what is threatened or offered: "of sanctions", "retaliation", "with war". */
 function contentPhrase(reading: Reading, { predicate, frame }: Act): number | undefined {
   const roles = new Set(frame.to.flat());
-  return ['of', 'obj', 'with', 'for']
-    .filter((slot) => !roles.has(slot))
-    .flatMap((slot) => slotHeads(reading, predicate, slot))[0];
+  return flatMap(
+    ['of', 'obj', 'with', 'for'].filter((slot) => !roles.has(slot)),
+    (slot) => slotHeads(reading, predicate, slot),
+  )[0];
 }

@@ -9,6 +9,7 @@ import {
 } from '../language/tree.ts';
 import type { Span } from '../text/span.ts';
 import { caseOf } from './nominal.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /**
  * What an act hangs on: "if they attack", "should they attack", "unless", "once", "in the event of an attack"; or how long it
@@ -59,7 +60,7 @@ export function conditionOf(tree: Tree, head: number): Condition | undefined {
   // Under one governor: "said that if they came, it would fire", "said it would go, provided that they did".
   const beside = governor < 0 || deprel === 'conj' ? [] : (tree.children[governor] ?? []).filter((at) => at < head || isRelation(deprel, 'ccomp'));
   // "…, the president warned, if they did not": the parser hangs the condition on the verb of saying that stands between.
-  const behind = childrenBy(tree, head, 'parataxis').flatMap((cue) => (tree.children[cue] ?? []).filter((at) => at > cue));
+  const behind = flatMap(childrenBy(tree, head, 'parataxis'), (cue) => (tree.children[cue] ?? []).filter((at) => at > cue));
   const above = isRelation(deprel, 'parataxis') && governor >= 0 ? [governor] : [];
   for (const at of [...below, ...beside, ...behind, ...above]) {
     const found = at === head ? undefined : conditionAt(tree, at);

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, isAnyOf } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import { countedQuantities } from '../world/quantities/counted.ts';
 import type { CountedQuantity } from '../world/quantities/quantity.ts';
@@ -45,7 +45,7 @@ const GROUPS = /^(?:crew|family|party|patrol|team|couple|squad|delegation|garris
 
 function thingOf(tree: Tree, number: number): Pick<Counted, 'head' | 'thing'> {
   let head = number;
-  for (let token = tokenAt(tree, head); COUNTING.some((one) => isRelation(token.deprel, one)); token = tokenAt(tree, head)) {
+  for (let token = tokenAt(tree, head); isAnyOf(token.deprel, COUNTING); token = tokenAt(tree, head)) {
     if (token.head < head || !/^(?:NOUN|PROPN|NUM|ADJ|PRON|SYM)$/.test(tokenAt(tree, token.head).upos)) break;
     head = token.head;
   }

@@ -2,6 +2,7 @@ import { childBy, childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '..
 import type { Clause } from './clause.ts';
 import { caseOf } from './nominal.ts';
 import { type Saying, sayingOf } from './saying.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** The clause that says what was said, by its relation to the cue. */
 export function contentChild(tree: Tree, clause: Clause): number | undefined {
@@ -11,7 +12,7 @@ export function contentChild(tree: Tree, clause: Clause): number | undefined {
       (at) => /^VB[DZP]$/.test(tokenAt(tree, at).xpos) && childBy(tree, at, 'nsubj') !== undefined,
     ) ??
     (clause.lemma === 'make'
-      ? childrenBy(tree, clause.head, 'xcomp').flatMap((at) => childrenBy(tree, at, 'ccomp'))[0]
+      ? flatMap(childrenBy(tree, clause.head, 'xcomp'), (at) => childrenBy(tree, at, 'ccomp'))[0]
       : undefined) ??
     childrenBy(tree, clause.head, 'advcl').find(
       (index) =>
@@ -120,7 +121,7 @@ export function contentOf(tree: Tree, clause: Clause, sayings: readonly Saying[]
       child,
       ...childrenBy(tree, clause.head, 'ccomp').filter((at) => at > child && child > clause.head),
     ];
-    const own = parts.flatMap((part) =>
+    const own = flatMap(parts, (part) =>
       yieldOf(tree, part, (index) => index === clause.head || isStolen(tree, index, part)),
     );
     return [...strayedSubject(tree, clause, child), ...own];

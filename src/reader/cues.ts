@@ -42,6 +42,7 @@ import {
   type Saying,
   sayingOf,
 } from './saying.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A place where the report says that somebody says something. */
 export interface Cue {
@@ -222,12 +223,22 @@ function mayBeMistagged(form: string): boolean {
   return form.endsWith('s') || form.endsWith('d');
 }
 
+/** Endings of a verb, with what the verb ends in without them. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['ies', 'y'],
+  ['es', ''],
+  ['s', ''],
+  ['ied', 'y'],
+  ['ed', ''],
+  ['d', ''],
+];
+
 /** `"…," a British aide mutters`: a verb of saying that the tagger took for a noun, right beside a quotation. */
 function mistaggedCue(reading: Reading, sentence: number, tree: Tree, index: number): Cue | undefined {
   const { form } = tokenAt(tree, index);
-  const verb = [/ies$/, /es$/, /s$/, /ied$/, /ed$/, /d$/]
-    .map((ending) => form.replace(ending, ending.source.startsWith('ie') ? 'y' : ''))
-    .find((base) => base !== form && sayingOf(base).length > 0);
+  const verb = flatMap(ENDINGS, ([ending, base]) =>
+    form.endsWith(ending) ? form.slice(0, -ending.length) + base : [],
+  ).find((base) => sayingOf(base).length > 0);
   const inserted = verb === undefined ? undefined : insertedAt(tree, index);
   const before = inserted?.cue[0] === undefined ? undefined : tree.tokens[inserted.cue[0] - 1]?.form;
   if (verb === undefined || inserted === undefined || !/^["”’']$/.test(before ?? '')) return undefined;
@@ -270,8 +281,9 @@ function sayingsOf(reading: Reading, sentence: number, tree: Tree, clause: Claus
       : [];
   const told = predicateAt(reading, { sentence, index: clause.head });
   const frame = told && frameOf(reading, told);
-  const listed =
-    frame?.items.flatMap(({ kind, value }) => (kind === 'statement' ? [asSaying(value)] : [])) ?? [];
+  const listed = flatMap(frame?.items ?? [], ({ kind, value }) =>
+    kind === 'statement' ? [asSaying(value)] : [],
+  );
   const { agent, lemma, passive } = clause;
   const shows = agent !== undefined && !passive && isShowing(lemma, tokenAt(tree, agent).lemma);
   const found = [...new Set([...sayingOf(lemma), ...listed, ...(shows ? ['say' as const] : [])])];

@@ -21,11 +21,12 @@ import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { isLongAgo } from './modality.ts';
 import { whenOf } from './times.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Who has to decide, and who has decided, one for each sentence that says so. */
 export function readDecisions(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Decision>[] {
-  const deciding = reading.sentences.flatMap((_, sentence) => onePerSentence(inSentence(reading, voices, sentence)));
-  const told = acts.flatMap((act) => ofAct(reading, act) ?? []);
+  const deciding = flatMap(reading.sentences, (_, sentence) => onePerSentence(inSentence(reading, voices, sentence)));
+  const told = flatMap(acts, (act) => ofAct(reading, act) ?? []);
   return onePerPlace([...deciding, ...told]);
 } // prettier-ignore
 
@@ -44,7 +45,7 @@ const OUTCOME =
 function inSentence(reading: Reading, voices: Voices, sentence: number): Draft<Decision>[] {
   const tree = reading.sentences[sentence]?.tree;
   if (tree === undefined) return [];
-  return [...tree.tokens.keys()].flatMap((index) => {
+  return flatMap([...tree.tokens.keys()], (index) => {
     const found = deciderAt(reading, sentence, tree, index);
     if (found === undefined || found.by.length === 0) return [];
     const clause = clauseAt(reading, sentence, found.clause);
@@ -113,11 +114,11 @@ function toDecide(reading: Reading, sentence: number, tree: Tree, clause: Clause
       : /^(?:will|must|shall|to)$/.test(clause.modal) && !clause.negated;
   if (!open || isStatedResult(tree, clause) || !isDue(tree, clause)) return undefined;
   const agents = forPhrase(tree, clause.head) ?? (clause.agent === undefined ? [] : [clause.agent]);
-  const by = agents.flatMap((at) => decidersAt(reading, sentence, at));
+  const by = flatMap(agents, (at) => decidersAt(reading, sentence, at));
   const { lemma } = tokenAt(tree, clause.head);
   if (/^(?:determine|settle|choose|resolve|vote|judge|arbitrate|adjudicate)$/.test(lemma) && asked === undefined && !(clause.passive && by.length > 0) && !isLeft(tree, clause.head) && !hasTopic(tree, clause.head) && !(lemma === 'determine' && clause.patient !== undefined)) return undefined;
   const { patient } = clause;
-  const tokens = [...clauseTokens(tree, clause), ...agents.flatMap((at) => conjunctsOf(tree, at)).flatMap((at) => phraseTokens(tree, at)), ...(asked === undefined ? [] : yieldOf(tree, asked))];
+  const tokens = [...clauseTokens(tree, clause), ...flatMap(flatMap(agents, (at) => conjunctsOf(tree, at)), (at) => phraseTokens(tree, at)), ...(asked === undefined ? [] : yieldOf(tree, asked))];
   const what = asked !== undefined ? yieldOf(tree, asked) : patient !== undefined ? yieldOf(tree, patient) : tokens;
   return { by, tokens: shortened(tree, tokens, clause.head), what, clause: clause.head, rule: `decide:${lemma}` };
 } // prettier-ignore
@@ -168,8 +169,7 @@ function isYet(tree: Tree, head: number): boolean {
 /** "For Mr. Abiy alone to decide", "a matter for the two to settle": who stands before the infinitive, near above it. */
 function forPhrase(tree: Tree, head: number): number[] | undefined {
   const above = [...ancestorsOf(tree, head)].slice(0, 2);
-  const one = [head, ...above]
-    .flatMap((at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'nsubj', 'dep')])
+  const one = flatMap([head, ...above], (at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'nsubj', 'dep')])
     .find((at) => at < head && head - at <= 8 && tokenAt(tree, at).upos !== 'VERB' && caseOf(tree, at) === 'for');
   return one === undefined ? undefined : [one];
 } // prettier-ignore
@@ -192,7 +192,7 @@ function awaited(reading: Reading, sentence: number, tree: Tree, clause: Clause)
   if (thing === undefined) return undefined;
   const givers = [...childrenBy(tree, thing, 'nmod'), ...childrenBy(tree, clause.head, 'obl')].filter((at) => /^(?:of|by|from)$/.test(caseOf(tree, at)));
   const by = [
-    ...givers.flatMap((at) => actorsAt(reading, { sentence, index: at })),
+    ...flatMap(givers, (at) => actorsAt(reading, { sentence, index: at })),
     ...ownersOf(reading, { sentence, index: thing }),
   ].filter((actor) => isActing(reading, actor));
   const phrase = yieldOf(tree, thing);

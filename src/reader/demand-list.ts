@@ -17,20 +17,21 @@ import type { Demand } from './item.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Nouns under which what is wanted is listed. */
 const LISTED_LEMMAS = ['demand', 'condition', 'precondition', 'term', 'requirement', 'request'];
 const LISTED = new RegExp(`^(?:${LISTED_LEMMAS.join('|')})s?$`);
-const LISTED_FORMS: readonly string[] = LISTED_LEMMAS.flatMap((lemma) => [lemma, `${lemma}s`]);
+const LISTED_FORMS: readonly string[] = flatMap(LISTED_LEMMAS, (lemma) => [lemma, `${lemma}s`]);
 
 /** Verbs by which a list says what is in it. */
 const LISTS = /^(?:include|comprise|contain|cover|range)$/;
 
 /** Demands that are listed: "its conditions include a withdrawal and an apology", "among the demands is that Chad leave". */
 export function listedDemands(reading: Reading, voices: Voices, sides: Sides): Draft<Demand>[] {
-  return reading.sentences.flatMap(({ tree, words }, sentence) => {
+  return flatMap(reading.sentences, ({ tree, words }, sentence) => {
     if (!LISTED_FORMS.some((word) => words.has(word))) return [];
-    return [...tree.tokens.keys()].flatMap((noun) => {
+    return flatMap([...tree.tokens.keys()], (noun) => {
       const { lemma, upos } = tokenAt(tree, noun);
       if (upos !== 'NOUN' || !LISTED.test(lemma)) return [];
       const points = pointsListed(reading, sentence, tree, noun);
@@ -48,7 +49,7 @@ function pointsListed(reading: Reading, sentence: number, tree: Tree, noun: numb
   const clause = clauseAt(reading, sentence, head);
   if (clause?.negated === true) return [];
   if (isRelation(deprel, 'nsubj') && LISTS.test(tokenAt(tree, head).lemma))
-    return childrenBy(tree, head, 'obj', 'ccomp').flatMap((at) => conjunctsOf(tree, at));
+    return flatMap(childrenBy(tree, head, 'obj', 'ccomp'), (at) => conjunctsOf(tree, at));
   const among = isRelation(deprel, 'obl') && caseOf(tree, noun) === 'among';
   const whats = isRelation(deprel, 'nsubj') && /^(?:ccomp|root|parataxis)/.test(tokenAt(tree, head).deprel);
   if (cop === undefined || !(among || whats)) return [];
@@ -66,7 +67,7 @@ function makers(reading: Reading, voices: Voices, sentence: number, tree: Tree, 
 function draftOf(reading: Reading, voices: Voices, sides: Sides, sentence: number, tree: Tree, head: number, by: readonly ActorRef[]): Draft<Demand> {
   const others = (actors: readonly ActorRef[]): ActorRef[] => actors.filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], by));
   const doer = clauseAt(reading, sentence, head)?.agent;
-  const owned = [head, ...childrenBy(tree, head, 'nmod')].flatMap((index) => ownersOf(reading, { sentence, index }));
+  const owned = flatMap([head, ...childrenBy(tree, head, 'nmod')], (index) => ownersOf(reading, { sentence, index }));
   const to = doer === undefined ? others(owned) : others(actorsAt(reading, { sentence, index: doer }));
   const span = spanOfTokens(tree, yieldOf(tree, head, (at) => {
     const { deprel, head: above } = tokenAt(tree, at);

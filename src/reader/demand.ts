@@ -29,11 +29,12 @@ import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Demands: one for each point that is wanted, by a predicate of the lexicon, in a plan that is answered, or only said. */
 export function readDemands(reading: Reading, voices: Voices, acts: readonly Act[], said: readonly Said[], sides: Sides): Draft<Demand>[] {
-  const framed = acts.flatMap((act) => demandsOf(reading, act, acts, sides));
-  const planned = acts.flatMap((act) => provided(reading, act, acts, sides));
+  const framed = flatMap(acts, (act) => demandsOf(reading, act, acts, sides));
+  const planned = flatMap(acts, (act) => provided(reading, act, acts, sides));
   const told = [...framed, ...planned];
   const known = [...told, ...listedDemands(reading, voices, sides).filter(({ span }) => !told.some((other) => overlaps(other.span, span)))];
   return [...known, ...saidDemands(reading, said).filter(({ span }) => !known.some((other) => overlaps(other.span, span)))];
@@ -106,7 +107,7 @@ function asksNobody(tree: Tree, head: number): boolean {
 
 /** "… called for restraint; so did China": the same demand by another. */
 function echoes(reading: Reading, { predicate: { tree, sentence, index } }: Act, made: readonly Draft<Demand>[]): Draft<Demand>[] {
-  return (tree.children[index] ?? []).flatMap((at) => {
+  return flatMap((tree.children[index] ?? []), (at) => {
     const { upos, lemma } = tokenAt(tree, at);
     const so = childrenBy(tree, at, 'advmod').some((word) => /^so$/i.test(tokenAt(tree, word).form) && word === at - 1);
     const other = upos === 'AUX' && lemma === 'do' && so ? childBy(tree, at, 'nsubj', 'obj') : undefined;
@@ -175,7 +176,7 @@ function isOwnOrder({ predicate, frame }: Act): boolean {
 function through(reading: Reading, { predicate: { tree, sentence }, clause }: Act): readonly ActorRef[] {
   if (clause === undefined) return [];
   const phrases = [...childrenBy(tree, clause.head, 'obl'), ...(clause.agent === undefined ? [] : childrenBy(tree, clause.agent, 'nmod'))];
-  return phrases.filter((at) => caseOf(tree, at) === 'through').flatMap((index) => actorsAt(reading, { sentence, index }));
+  return flatMap(phrases.filter((at) => caseOf(tree, at) === 'through'), (index) => actorsAt(reading, { sentence, index }));
 } // prettier-ignore
 
 /** Who is to act: who does what is wanted, if it says so; else whom the predicate names; else whose the wanted thing is. */
@@ -185,9 +186,9 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   const others = (index: number): ActorRef[] =>
     actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor) && !sides.meet([actor], act.by));
   const subject = inner !== undefined && tokenAt(tree, inner.head).deprel !== 'xcomp' ? inner.agent : undefined;
-  const told = act.frame.to.flat().filter((slot) => !slot.endsWith("'s")).flatMap((slot) => slotHeads(reading, act.predicate, slot));
+  const told = flatMap(act.frame.to.flat().filter((slot) => !slot.endsWith("'s")), (slot) => slotHeads(reading, act.predicate, slot));
   const heads = [...told, ...(subject === undefined ? [] : [subject])];
-  const pair = distinct(heads.flatMap((index) => bothSides(reading, { sentence, index }))).filter((actor) => !sides.meet([actor], act.by));
+  const pair = distinct(flatMap(heads, (index) => bothSides(reading, { sentence, index }))).filter((actor) => !sides.meet([actor], act.by));
   if (pair.length > 0) return pair;
   const doers = subject === undefined || subject === act.clause?.agent ? [] : others(subject);
   if (doers.length > 0) return doers;
@@ -196,15 +197,15 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   const named = act.to.filter(({ id }) => !suffers.some((actor) => actor.id === id));
   if (named.length > 0) return named;
   const recipient = [clause?.recipient, clause?.passive === true ? undefined : clause?.patient].filter((at) => at !== undefined && at !== point?.head);
-  const addressed = distinct(recipient.flatMap((at) => (at === undefined ? [] : others(at))));
+  const addressed = distinct(flatMap(recipient, (at) => (at === undefined ? [] : others(at))));
   if (addressed.length > 0 || point === undefined || inner !== undefined) return addressed;
-  const doneBy = point.tokens.filter((at) => /^(?:by|between)$/.test(caseOf(tree, at))).flatMap(others);
+  const doneBy = flatMap(point.tokens.filter((at) => /^(?:by|between)$/.test(caseOf(tree, at))), others);
   if (reading.coding.lexicon.isOf(tokenAt(tree, point.head).lemma, 'release')) return distinct(doneBy); // whose release it is does not free them
   if (doneBy.length > 0) return distinct(doneBy);
   const known = (index: number): ActorRef[] => ownersOf(reading, { sentence, index }).filter((actor) => reading.world.actor(actor.id) !== undefined && !sides.meet([actor], act.by));
   const owners = known(point.head);
   // "An end to American flights", "the lifting of the British blockade": whose it is that is to end.
-  return owners.length > 0 || !ENDS.test(tokenAt(tree, point.head).lemma) ? owners : distinct(childrenBy(tree, point.head, 'nmod').filter((at) => /^(?:to|of|on|in)$/.test(caseOf(tree, at))).flatMap(known));
+  return owners.length > 0 || !ENDS.test(tokenAt(tree, point.head).lemma) ? owners : distinct(flatMap(childrenBy(tree, point.head, 'nmod').filter((at) => /^(?:to|of|on|in)$/.test(caseOf(tree, at))), known));
 } // prettier-ignore
 
 /** What is done by whoever does what it ends. */
@@ -218,7 +219,7 @@ const ENDS =
 function provided(reading: Reading, act: Act, acts: readonly Act[], sides: Sides): Draft<Demand>[] {
   if (!answers(act) || act.by.length === 0) return [];
   const { tree, sentence } = act.predicate;
-  return pointsOf(reading, act).flatMap(({ head }) => {
+  return flatMap(pointsOf(reading, act), ({ head }) => {
     const by = makersOf(reading, { sentence, index: head }).filter((actor) => !sides.meet([actor], act.by));
     if (by.length === 0 || isDemandNoun(act, head, acts)) return [];
     return provisionsOf(tree, head).map((point): Draft<Demand> => {

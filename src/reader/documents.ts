@@ -3,6 +3,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { caseOf } from './nominal.ts';
 import { clauseAt, isKnown, type Reading, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What is written or put forward, and speaks for its maker: "a resolution urging a halt", "the note required". */
 const DOCUMENTS =
@@ -41,13 +42,16 @@ const REACH = 8;
 function makersHere(reading: Reading, tree: Tree, word: Word): readonly ActorRef[] {
   const owners = ownersOf(reading, word).filter(({ id }) => isKnown(reading, id));
   if (owners.length > 0) return owners;
-  const by = [
-    ...childrenBy(tree, word.index, 'nmod').filter((at) => caseOf(tree, at) === 'by'),
-    ...childrenBy(tree, word.index, 'acl').flatMap((at) => {
-      const clause = clauseAt(reading, word.sentence, at);
-      return clause?.passive && clause.agent !== undefined ? [clause.agent] : [];
-    }),
-  ].flatMap((index) => actorsAt(reading, { ...word, index }));
+  const by = flatMap(
+    [
+      ...childrenBy(tree, word.index, 'nmod').filter((at) => caseOf(tree, at) === 'by'),
+      ...flatMap(childrenBy(tree, word.index, 'acl'), (at) => {
+        const clause = clauseAt(reading, word.sentence, at);
+        return clause?.passive && clause.agent !== undefined ? [clause.agent] : [];
+      }),
+    ],
+    (index) => actorsAt(reading, { ...word, index }),
+  );
   if (by.length > 0) return by;
   const { deprel, head } = tokenAt(tree, word.index);
   // "Voted for a resolution", "a resolution was adopted by the Assembly".

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Fields in which words of conflict are everyday words: "the striker's attack", "a hostile takeover", "the cold front advances". */
 const FIELDS = ['sport', 'business', 'art', 'weather'] as const;
@@ -31,7 +32,7 @@ export function domainsOf(reading: Reading): Domains {
   let counts = FIELDS.map(() => 0);
   const close = (end: number): void => {
     const shares = counts.map((count) => count / Math.max(words, LEAST));
-    const domains = FIELDS.flatMap((field, at): Domain[] => {
+    const domains = flatMap(FIELDS, (field, at): Domain[] => {
       const share = shares[at] ?? 0;
       return share < SOME ? [] : [{ field, level: share < MANY ? 1 : 2 }];
     });
@@ -44,12 +45,13 @@ export function domainsOf(reading: Reading): Domains {
     counts = FIELDS.map(() => 0);
   };
   for (const [index, { tree, known }] of reading.sentences.entries()) {
-    actors += known.filter((name) => name !== undefined).length;
+    for (const name of known) if (name !== undefined) actors++;
     for (const { upos, lemma } of tree.tokens) {
       if (upos !== 'NOUN' && upos !== 'VERB') continue;
       words++;
       const word = lemma.toLowerCase();
-      counts = counts.map((count, at) => count + Number(reading.coding.lexicon.isOf(word, FIELDS[at] ?? '')));
+      for (const [at, field] of FIELDS.entries())
+        if (reading.coding.lexicon.isOf(word, field)) counts[at] = (counts[at] ?? 0) + 1;
     }
     const span = reading.spans[index];
     const next = reading.spans[index + 1];

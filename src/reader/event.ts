@@ -2,7 +2,7 @@ import { ancestorsOf, tokenAt } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
-import type { Act } from './act.ts';
+import { type Act, towardOf } from './act.ts';
 import { actorsAt } from './actors.ts';
 import type { Draft } from './draft.ts';
 import { type Coded, fieldsOfCode, nearestCode, isFearOnly, recode, sameSide } from './event-code.ts';
@@ -12,6 +12,7 @@ import type { Told } from './frames/remap.ts';
 import type { PoliticalEvent } from './item.ts';
 import { isWeighing } from './modality.ts';
 import type { Reading } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** An event with the act that tells it. */
 interface Telling {
@@ -21,7 +22,7 @@ interface Telling {
 
 /** The events of PLOVER among the acts, each coded by how real it is told (`data/frames/remap.tsv`). */
 export function readEvents(reading: Reading, acts: readonly Act[]): Draft<PoliticalEvent>[] {
-  const told = acts.flatMap((act): Telling[] => {
+  const told = flatMap(acts, (act): Telling[] => {
     const draft = eventOf(reading, act, acts);
     return draft === undefined ? [] : [{ act, draft }];
   });
@@ -32,7 +33,7 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
     if (here) here.push(one);
     else bySentence.set(one.act.predicate.sentence, [one]);
   }
-  return [...bySentence.values()].flatMap((here) =>
+  return flatMap([...bySentence.values()], (here) =>
     here
       .filter((one) => !here.some((other) => isEcho(one, other, here) || isTakenUp(one, other)))
       .map(({ draft }) => draft),
@@ -118,7 +119,7 @@ function partiesOf(
   if (coded.type !== 'REJECT' || !coded.remapped || clause?.agent === undefined) {
     if (areBoth) return { by, to };
     const recipients = recipientsOf(reading, act, coded, acts);
-    return { by, to: recipients.length > 0 ? recipients : act.toward.actors };
+    return { by, to: recipients.length > 0 ? recipients : towardOf(reading, act) };
   }
   const refusing = actorsAt(reading, { sentence: predicate.sentence, index: clause.agent });
   const isRefusing = ({ id }: ActorRef): boolean => refusing.some((actor) => actor.id === id);

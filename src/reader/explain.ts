@@ -5,6 +5,7 @@ import { type Frame, frameName } from './frames/frame.ts';
 import { headsAt } from './frames/predicate.ts';
 import type { Item } from './item.ts';
 import { lastAtOrBefore, type Reading, treeAt, wordAt } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /**
  * Why a predicate gave no item. No sense fits: the lexicon knows the word, but what its rows need does not stand there. Not told
@@ -33,7 +34,7 @@ export function passedOver(
   items: readonly Item[],
 ): PassedOver[] {
   const given = givenBySentence(reading, items);
-  const idle = acts.flatMap((act): (Pick<PassedOver, 'reason'> & Omit<Passed, 'reason'>)[] => {
+  const idle = flatMap(acts, (act): (Pick<PassedOver, 'reason'> & Omit<Passed, 'reason'>)[] => {
     const { sentence, tree, index } = act.predicate;
     const found = given.get(sentence);
     if (found?.has(ruleOf(act)) || act.frame.items.some(({ kind }) => found?.has(kind))) return [];

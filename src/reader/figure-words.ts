@@ -12,6 +12,7 @@ import { caseOf, phraseTokens } from './nominal.ts';
 import { placesOf } from './places.ts';
 import { clauseAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type What = Figure['what'];
 
@@ -150,7 +151,7 @@ function tollOf(tree: Tree, index: number): What | undefined {
 /** "The number of civilians who have fled": what the verbs that describe the counted say. */
 function fateOfVerbs(tree: Tree, index: number): What | undefined {
   const counted = [index, ...childrenBy(tree, index, 'nmod')];
-  const verbs = counted.flatMap((at) => childrenBy(tree, at, 'acl')).map((at) => tokenAt(tree, at).lemma);
+  const verbs = flatMap(counted, (at) => childrenBy(tree, at, 'acl')).map((at) => tokenAt(tree, at).lemma);
   return FATES_OF_VERBS.find(([lemmas]) => verbs.some((verb) => lemmas.test(verb)))?.[1];
 }
 

@@ -13,6 +13,7 @@ import { caseOf, conjunctsOf } from './nominal.ts';
 import { isForce } from './nouns.ts';
 import type { Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type What = Figure['what'];
 
@@ -28,7 +29,7 @@ export function readFigures(reading: Reading, voices: Voices, acts: readonly Act
     if (known) known.push(act);
     else bySentence.set(act.predicate.sentence, [act]);
   }
-  return [...countedIn(reading)].flatMap(([sentence, counted]) =>
+  return flatMap([...countedIn(reading)], ([sentence, counted]) =>
     figuresOf({ reading, voices, sentence, counted, acts: bySentence.get(sentence) ?? [] }),
   );
 } // prettier-ignore
@@ -46,7 +47,7 @@ function figuresOf(scene: Scene): Draft<Figure>[] {
   for (const one of people) add(one, byToll(scene, one));
   for (const one of scene.counted) add(one, money(scene, one));
   for (const one of people) add(one, partOf(scene, one, found));
-  return scene.counted.flatMap((one) => found.get(one) ?? []);
+  return flatMap(scene.counted, (one) => found.get(one) ?? []);
 }
 
 /** The victims of an act that have numbers. The first is cited with the verb, the others alone. */
@@ -54,7 +55,7 @@ function byAct(scene: Scene, act: Act, people: readonly Counted[]): [Counted, Dr
   const what = fateOf(act);
   if (what === undefined || isUnreal(act) || (act.frame.words[0] === 'evacuate' && act.realis === 'possible')) return [];
   const tree = treeOf(scene);
-  const heads = victimsOf(tree, act).flatMap((at) => conjunctsOf(tree, at));
+  const heads = flatMap(victimsOf(tree, act), (at) => conjunctsOf(tree, at));
   const victims = people.filter(({ head, quantity, thing }) => heads.includes(head) && !(what === 'displaced' && isForce(tokenAt(tree, thing).lemma)) && !isSideCount(scene, quantity, heads.indexOf(head)));
   const verb = tokenAt(tree, act.predicate.index);
   return victims.map((one, at) => {
@@ -99,7 +100,7 @@ function victimsOf(tree: Tree, { predicate, frame, clause }: Act): number[] {
   if (pos === 'n') return [index, ...childrenBy(tree, index, 'nmod').filter((at) => caseOf(tree, at) === 'of')];
   const done = frame.to.flat().includes('obj') || clause?.passive === true;
   const slots = done ? [clause?.patient] : [clause?.agent, clause?.patient];
-  const heads = slots.flatMap((at) => (at === undefined ? [] : [at]));
+  const heads = flatMap(slots, (at) => (at === undefined ? [] : [at]));
   return heads.length > 0 && (done || clause?.patient === undefined) ? heads : [...heads, ...bareNumbers(tree, index)];
 } // prettier-ignore
 

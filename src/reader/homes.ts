@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree, isAnyOf } from '../language/tree.ts';
 import { wordsOf } from '../world/name-index.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
@@ -60,7 +60,7 @@ function isOfItsOwn(tree: Tree, index: number): boolean {
 function bearersOf(reading: Reading, tree: Tree, word: Word): ActorRef[] {
   const { deprel, head } = tokenAt(tree, word.index);
   const own = actorsAt(reading, word);
-  const isTitle = head >= 0 && ['appos', 'nmod:desc', 'compound', 'flat'].some((relation) => isRelation(deprel, relation));
+  const isTitle = head >= 0 && isAnyOf(deprel, ['appos', 'nmod:desc', 'compound', 'flat']);
   return isTitle ? [...own, ...actorsAt(reading, { ...word, index: head })] : own;
 } // prettier-ignore
 
@@ -75,7 +75,7 @@ function ownHome(reading: Reading, tree: Tree, word: Word): string | undefined {
     if (home !== undefined) return home;
   }
   // "French President Jacques Chirac": the adjective may hang on the name.
-  const isTitle = head >= 0 && ['nmod:desc', 'compound', 'flat'].some((relation) => isRelation(deprel, relation));
+  const isTitle = head >= 0 && isAnyOf(deprel, ['nmod:desc', 'compound', 'flat']);
   return isTitle ? ownersOf(reading, { ...word, index: head }).find(({ id }) => reading.world.actor(id) !== undefined)?.id : undefined;
 } // prettier-ignore
 
@@ -91,7 +91,7 @@ function settingOf(reading: Reading, tree: Tree, sentence: number): string | und
   const states = new Set<string>();
   for (const [index, { deprel, upos, lemma }] of tree.tokens.entries()) {
     const word = { sentence, index };
-    const isPlace = ['obl', 'nmod'].some((relation) => isRelation(deprel, relation)) && /^(?:in|near|across|around|throughout|through|at)$/.test(caseOf(tree, index));
+    const isPlace = isAnyOf(deprel, ['obl', 'nmod']) && /^(?:in|near|across|around|throughout|through|at)$/.test(caseOf(tree, index));
     if (isPlace) {
       const home = homeOfPlace(reading, word);
       if (home !== undefined && reading.world.actor(home)?.type === 'state') states.add(home);

@@ -1,4 +1,12 @@
-import { ancestorsOf, childBy, childrenBy, isRelation, tokenAt, type Tree } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isRelation,
+  tokenAt,
+  type Tree,
+  isAnyOf,
+} from '../language/tree.ts';
 import { isEventuality, isInverted } from './condition.ts';
 import { isForeseen } from './modality.ts';
 import { caseOf } from './nominal.ts';
@@ -133,7 +141,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     if (relation === 'acl:relcl' && isTold(reading, sentence, below) && !isContent(tree, below))
       return undefined;
     const governed =
-      ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj'].some((name) => isRelation(relation, name)) &&
+      isAnyOf(relation, ['ccomp', 'xcomp', 'acl', 'obj', 'obl', 'nmod', 'csubj']) &&
       (relation !== 'acl:relcl' || isContent(tree, below)) &&
       relation !== 'obl:unmarked';
     const kept =

@@ -8,6 +8,7 @@ import { caseOf } from './nominal.ts';
 import { isActing, roleActors } from './frames/slots.ts';
 import type { Measure } from './item.ts';
 import { clauseAt, quotationAround, type Reading } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type Status = Measure['status'];
 
@@ -37,9 +38,9 @@ function conditioned(reading: Reading, { predicate, clause }: Act): ActorRef[] {
   const { tree, sentence } = predicate;
   const above = tokenAt(tree, clause?.head ?? predicate.index).head;
   const holders = [clause?.head, above, predicate.index].filter((at) => at !== undefined && at >= 0);
-  const ifs = holders.flatMap((at) => childrenBy(tree, at ?? 0, 'advcl')).filter((at) => /^(?:if|unless)$/.test(clauseAt(reading, sentence, at)?.mark ?? ''));
-  const agents = ifs.flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
-  return distinct(agents.flatMap((index) => actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor))));
+  const ifs = flatMap(holders, (at) => childrenBy(tree, at ?? 0, 'advcl')).filter((at) => /^(?:if|unless)$/.test(clauseAt(reading, sentence, at)?.mark ?? ''));
+  const agents = flatMap(ifs, (at) => clauseAt(reading, sentence, at)?.agent ?? []);
+  return distinct(flatMap(agents, (index) => actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor))));
 } // prettier-ignore
 
 /** At least one party is a state, a body or a person known, or people by what they are; a bank and its client are none. */
@@ -131,12 +132,12 @@ function targetsOf(reading: Reading, act: Act): readonly ActorRef[] {
     if (through.length > 0) return through;
     // "A ban on flights to Tripoli".
     const beyond = childrenBy(tree, index, 'nmod').filter((at) => /^(?:on|of)$/.test(caseOf(tree, at)));
-    const further = beyond.flatMap((at) => roleActors(reading, { ...predicate, index: at }, [['to', 'with', 'into', ...(frame.by.flat().includes('from') ? [] : ['from'])]]));
+    const further = flatMap(beyond, (at) => roleActors(reading, { ...predicate, index: at }, [['to', 'with', 'into', ...(frame.by.flat().includes('from') ? [] : ['from'])]]));
     if (further.length > 0) return further;
-    const aimed = childrenBy(tree, index, 'acl').flatMap((at) =>
+    const aimed = flatMap(childrenBy(tree, index, 'acl'), (at) =>
       /^(?:target|hit|punish|aim|direct|cover)$/.test(tokenAt(tree, at).lemma) ? childrenBy(tree, at, 'obj', 'obl') : [],
     );
-    const hit = aimed.flatMap((at) => roleActors(reading, { ...predicate, index: at }, [['own']]));
+    const hit = flatMap(aimed, (at) => roleActors(reading, { ...predicate, index: at }, [['own']]));
     if (hit.length > 0) return hit;
     const thanks = thanked(reading, act)?.to ?? [];
     if (thanks.length > 0) return thanks;
@@ -173,10 +174,8 @@ function nestedGoal(reading: Reading, act: Act, { head, patient }: Clause): read
 function helped(reading: Reading, { predicate, clause }: Act): readonly ActorRef[] {
   const { tree, index, sentence } = predicate;
   const holders = clause === undefined ? [index] : [index, clause.head];
-  const helping = holders.flatMap((at) => childrenBy(tree, at, 'advcl', 'xcomp', 'acl')).filter((at) => /^(?:help|support|assist|aid|defend|protect)$/.test(tokenAt(tree, at).lemma));
-  return helping
-    .flatMap((at) => childrenBy(tree, at, 'obj'))
-    .flatMap((at) => [...actorsAt(reading, { sentence, index: at }), ...ownersOf(reading, { sentence, index: at })])
+  const helping = flatMap(holders, (at) => childrenBy(tree, at, 'advcl', 'xcomp', 'acl')).filter((at) => /^(?:help|support|assist|aid|defend|protect)$/.test(tokenAt(tree, at).lemma));
+  return flatMap(flatMap(helping, (at) => childrenBy(tree, at, 'obj')), (at) => [...actorsAt(reading, { sentence, index: at }), ...ownersOf(reading, { sentence, index: at })])
     .filter(({ id }) => reading.world.actor(id) !== undefined);
 } // prettier-ignore
 

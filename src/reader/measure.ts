@@ -1,4 +1,12 @@
-import { childrenBy, isRelation, spanOfTokens, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  childrenBy,
+  isRelation,
+  spanOfTokens,
+  tokenAt,
+  type Tree,
+  yieldOf,
+  isAnyOf,
+} from '../language/tree.ts';
 import { covers, type Span } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { type Act, actAs, actsByPlace, placeOf } from './act.ts';
@@ -10,13 +18,14 @@ import { isPublic, partiesOf, partOf } from './measure-parties.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import type { Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 type Status = Measure['status'];
 type Type = Measure['type'];
 
 /** Aid, arms, sanctions and the like: one for each verb, and for each noun that adds something. */
 export function readMeasures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Measure>[] {
-  const told = acts.flatMap((act) => actAs(reading, voices, act, 'measure') ?? []);
+  const told = flatMap(acts, (act) => actAs(reading, voices, act, 'measure') ?? []);
   const nouns = actsByPlace(told.filter(({ predicate }) => predicate.pos === 'n'));
   const found = new Map<Draft<Measure>, Act>();
   for (const act of told) {
@@ -176,7 +185,7 @@ function statusAbove({ predicate, hypothesis }: Act): Status | 'none' | undefine
   const { tree, index } = predicate;
   const { head, deprel } = tokenAt(tree, index);
   const above = head < 0 ? undefined : tokenAt(tree, head);
-  const governed = ['obj', 'obl', 'xcomp', 'ccomp', 'nmod', 'acl'].some((relation) => isRelation(deprel, relation));
+  const governed = isAnyOf(deprel, ['obj', 'obl', 'xcomp', 'ccomp', 'nmod', 'acl']);
   if (!governed || above === undefined || deprel === 'acl:relcl') return undefined;
   if (/^(?:threaten|warn|threat|warning|vow)$/.test(above.lemma)) return 'threatened';
   if (above.upos !== 'NOUN') return undefined;

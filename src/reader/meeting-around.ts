@@ -3,14 +3,15 @@ import type { PlaceRef } from '../world/refs.ts';
 import { knownAt } from './named.ts';
 import type { Clause } from './clause.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
-import { type Reading, treeAt } from './reading.ts';
+import { placeNamed, type Reading, treeAt } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** "The Geneva talks", "a Luanda summit": the city that a meeting is called by is where it is, and no party to it. */
 export function namedAfterPlace(reading: Reading, sentence: number, index: number): number | undefined {
   return childrenBy(treeAt(reading, sentence), index, 'compound', 'nmod:unmarked').find((at) => {
     const known = knownAt(reading, { sentence, index: at });
     if (tokenAt(treeAt(reading, sentence), at).upos !== 'PROPN') return false;
-    return known === undefined ? reading.world.place(tokenAt(treeAt(reading, sentence), at).form, reading.whereabouts).precision === 'city' : known.as === 'metonym';
+    return known === undefined ? placeNamed(reading, tokenAt(treeAt(reading, sentence), at).form).precision === 'city' : known.as === 'metonym';
   });
 } // prettier-ignore
 
@@ -19,12 +20,13 @@ export const AT: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside']);
 
 /** Phrases that name who meets: where the talks are may hang on the last of them ("with Mr. Ali in Oslo"). */
 export function partners(tree: Tree, index: number, told: Clause | undefined): number[] {
-  return [
-    ...childrenBy(tree, index, 'nmod'),
-    ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl')),
-  ]
-    .filter((child) => /^(?:with|between|of|among)$/.test(caseOf(tree, child)))
-    .flatMap((child) => conjunctsOf(tree, child));
+  return flatMap(
+    [
+      ...childrenBy(tree, index, 'nmod'),
+      ...(told === undefined ? [] : childrenBy(tree, told.head, 'obl')),
+    ].filter((child) => /^(?:with|between|of|among)$/.test(caseOf(tree, child))),
+    (child) => conjunctsOf(tree, child),
+  );
 }
 
 /** "The summit was attended by A and joined by B", "opened, attended by A": verbs that say who is there. */

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy } from '../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, childBy, isAnyOf } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { distinct } from './who.ts';
@@ -13,6 +13,7 @@ import { whenInPhrase, whenOf } from './times.ts';
 import * as words from './gatherings.ts';
 import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** The meeting that a noun tells, if any: "held talks with …", "a summit in Geneva on Monday", "two calls last month". */
 export function byNoun(
@@ -23,11 +24,7 @@ export function byNoun(
 ): FoundMeeting | undefined {
   const token = tokenAt(tree, index);
   const named = words.NOUNS.get(token.lemma.toLowerCase());
-  if (
-    named === undefined ||
-    token.upos !== 'NOUN' ||
-    ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation))
-  )
+  if (named === undefined || token.upos !== 'NOUN' || isAnyOf(token.deprel, ['compound', 'amod']))
     return undefined;
   const phrase = phraseOf(reading, sentence, tree, index, named);
   if (phrase === undefined || (phrase.happening && isOnlySupposed(reading, sentence, phrase.clause)))
@@ -215,9 +212,9 @@ function partiesOf(
         ? around
         : undefined;
   const present = clause !== undefined && (carrier !== undefined || happening) ? attendances(treeAt(reading, sentence), clause.head).map((at) => clauseAt(reading, sentence, at)?.agent) : []; // prettier-ignore
-  const agents = [doer, held?.agent, ...present]
-    .flatMap((index) => (index === undefined ? [] : actorsAt(reading, { sentence, index })))
-    .filter((actor) => isParty(reading, actor));
+  const agents = flatMap([doer, held?.agent, ...present], (index) =>
+    index === undefined ? [] : actorsAt(reading, { sentence, index }),
+  ).filter((actor) => isParty(reading, actor));
   if (format === 'visit' && owners.length > 0) return owners;
   const complete = owners.length > 1 || (withWhom.length > 1 && agents.length === 0);
   return complete ? named : distinct([...agents, ...named]);
@@ -275,37 +272,35 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
           (child) => child > index && ['with', 'between'].includes(caseOf(tree, child)),
         );
   // "Held meetings in Muscat with the envoy", "resumed in Doha with mediators": hung on the place between.
-  const beyond = (carrier < 0 ? [] : childrenBy(tree, carrier, 'obl'))
-    .flatMap((child) =>
-      child <= index
-        ? []
-        : [
-            ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
-            ...childrenBy(tree, child, 'nmod'),
-          ],
-    )
-    .filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
-  return [
-    ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
-      [
-        'with',
-        'between',
-        'among',
-        'of',
-        ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
-        // "The premier's call to his Greek counterpart".
-        ...(tokenAt(tree, index).lemma === 'call' && isPersonal(tree, child) ? ['to', 'from'] : []),
-      ].includes(caseOf(tree, child)),
-    ),
-    ...besides,
-    ...beyond,
-  ]
-    .flatMap((child) =>
+  const beyond = flatMap(carrier < 0 ? [] : childrenBy(tree, carrier, 'obl'), (child) =>
+    child <= index
+      ? []
+      : [
+          ...(isRelation(tokenAt(tree, index).deprel, 'nsubj') ? [child] : []),
+          ...childrenBy(tree, child, 'nmod'),
+        ],
+  ).filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
+  return flatMap(
+    [
+      ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
+        [
+          'with',
+          'between',
+          'among',
+          'of',
+          ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
+          // "The premier's call to his Greek counterpart".
+          ...(tokenAt(tree, index).lemma === 'call' && isPersonal(tree, child) ? ['to', 'from'] : []),
+        ].includes(caseOf(tree, child)),
+      ),
+      ...besides,
+      ...beyond,
+    ],
+    (child) =>
       /^number$/.test(tokenAt(tree, child).lemma)
         ? ownersOf(reading, { sentence, index: child })
         : actorsAt(reading, { sentence, index: child }),
-    )
-    .filter((actor) => isParty(reading, actor));
+  ).filter((actor) => isParty(reading, actor));
 }
 
 /** One who can be rung up: a name, or an office that is somebody's. */

@@ -7,6 +7,7 @@ import { destination, type FoundMeeting, isSitting, meetingTokens, partiesAt } f
 import { placeAt, placesOf } from './places.ts';
 import type { Reading } from './reading.ts';
 import { whenOf } from './times.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** The meeting that a clause tells by what is said over the telephone, by an invitation, or by what a body has before it. */
 export function byOtherVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
@@ -68,8 +69,8 @@ function byQuestion(reading: Reading, sentence: number, tree: Tree, clause: Clau
 function bySending(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
   const { patient, head } = clause;
   if (patient === undefined || !/^(?:send|dispatch|despatch)$/.test(clause.lemma) || !isEnvoy(reading, sentence, tree, patient)) return undefined;
-  const goals = [head, patient, ...childrenBy(tree, patient, 'appos')].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === 'to' && at > patient);
-  const where = goals.flatMap((at) => conjunctsOf(tree, at)).flatMap((at) => placeAt(reading, sentence, at));
+  const goals = flatMap([head, patient, ...childrenBy(tree, patient, 'appos')], (at) => childrenBy(tree, at, 'obl', 'nmod')).filter((at) => caseOf(tree, at) === 'to' && at > patient);
+  const where = flatMap(flatMap(goals, (at) => conjunctsOf(tree, at)), (at) => placeAt(reading, sentence, at));
   const parties = distinct(partiesAt(reading, sentence, [patient]));
   if (where.length === 0 || parties.length === 0) return undefined;
   return { head, parties, format: 'visit', clause, where, tokens: clauseTokens(tree, clause), rule: 'verb:send', score: 0.65 };

@@ -9,6 +9,7 @@ import { isOrgan, isRole } from './nouns.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading } from './reading.ts';
 import * as words from './gatherings.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A meeting found in a sentence, before it is known how real it is. Numbers are token indexes. */
 export interface FoundMeeting {
@@ -47,7 +48,7 @@ export function byVerb(
   const others = partnersAt(tree, clause, verb.to);
   const where = placesOf(reading, sentence, [
     clause.head,
-    ...others.flatMap((index) => conjunctsOf(tree, index)),
+    ...flatMap(others, (index) => conjunctsOf(tree, index)),
   ]);
   const found = { head: clause.head, clause, tokens: meetingTokens(tree, clause), rule: `verb:${lemma}` };
   if (verb.format === 'visit') {
@@ -119,9 +120,10 @@ export function byDue(
   const goal = placeFirst
     ? [clause.head]
     : childrenBy(tree, clause.head, 'obl').filter((index) => /^(?:in|at)$/.test(caseOf(tree, index)));
-  const where = goal
-    .flatMap((index) => conjunctsOf(tree, index))
-    .flatMap((index) => placeAt(reading, sentence, index));
+  const where = flatMap(
+    flatMap(goal, (index) => conjunctsOf(tree, index)),
+    (index) => placeAt(reading, sentence, index),
+  );
   const parties =
     visitor === undefined
       ? []
@@ -173,12 +175,12 @@ function partnersAt(tree: Tree, clause: Clause, prepositions: readonly string[])
   const object = clause.patient ?? clause.recipient;
   const direct = prepositions.includes('') && object !== undefined ? [object] : [];
   // "Spoke by telephone with the commander": hung on the telephone.
-  const nested = childrenBy(tree, clause.head, 'obl')
-    .filter((index) =>
+  const nested = flatMap(
+    childrenBy(tree, clause.head, 'obl').filter((index) =>
       /^(?:telephone|phone|video|videolink|link|hotline|line)$/.test(tokenAt(tree, index).lemma),
-    )
-    .flatMap((index) => childrenBy(tree, index, 'nmod'))
-    .filter((index) => prepositions.includes(caseOf(tree, index)));
+    ),
+    (index) => childrenBy(tree, index, 'nmod'),
+  ).filter((index) => prepositions.includes(caseOf(tree, index)));
   return [...direct, ...phrases, ...nested];
 }
 
@@ -187,9 +189,9 @@ export function partiesAt(
   sentence: number,
   phrases: readonly number[],
 ): readonly ActorRef[] {
-  return phrases
-    .flatMap((index) => actorsAt(reading, { sentence, index }))
-    .filter((actor) => isParty(reading, actor));
+  return flatMap(phrases, (index) => actorsAt(reading, { sentence, index })).filter((actor) =>
+    isParty(reading, actor),
+  );
 }
 
 /** "Was received by President Sukarno": the guest and the host meet. */
@@ -259,9 +261,10 @@ export function destination(
     (index) => caseOf(tree, index) !== '' && prepositions.includes(caseOf(tree, index)),
   );
   const direct = prepositions.includes('') && clause.patient !== undefined ? [clause.patient] : [];
-  return [...direct, ...phrases]
-    .flatMap((index) => conjunctsOf(tree, index))
-    .flatMap((index) => placeAt(reading, sentence, index));
+  return flatMap(
+    flatMap([...direct, ...phrases], (index) => conjunctsOf(tree, index)),
+    (index) => placeAt(reading, sentence, index),
+  );
 }
 
 /** Tokens from a subject to an infinitive or participle that it belongs to: "ministers are expected to meet". */
@@ -269,9 +272,10 @@ const NEAR = 12;
 
 /** The clause that tells of the meeting, but for what follows from it; a purpose ("met to discuss") belongs to it. */
 export function meetingTokens(tree: Tree, clause: Clause): number[] {
-  const purpose = childrenBy(tree, clause.head, 'advcl')
-    .filter((index) => tokenAt(tree, index).xpos === 'VB')
-    .flatMap((index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'));
+  const purpose = flatMap(
+    childrenBy(tree, clause.head, 'advcl').filter((index) => tokenAt(tree, index).xpos === 'VB'),
+    (index) => yieldOf(tree, index, (at) => tokenAt(tree, at).deprel === 'advcl'),
+  );
   const subject = clause.agent !== undefined && clause.agent < clause.head && clause.head - clause.agent < NEAR && (tokenAt(tree, clause.head).deprel.startsWith('xcomp') || tokenAt(tree, clause.head).xpos === 'VBG') ? phraseTokens(tree, clause.agent) : []; // prettier-ignore
   return [...subject, ...clauseTokens(tree, clause), ...purpose];
 }

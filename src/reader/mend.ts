@@ -7,6 +7,7 @@ import {
   tokenAt,
   type Tree,
   treeOf,
+  isAnyOf,
 } from '../language/tree.ts';
 import { insertedAt } from './inserted.ts';
 import { verbOfFragment } from './mend-verb.ts';
@@ -163,7 +164,7 @@ function governorOfLikeForm(tree: Tree, index: number): number | undefined {
   const { deprel, head, upos } = tokenAt(tree, index);
   if (deprel !== 'conj' || upos !== 'VERB' || head < 0 || childBy(tree, index, 'nsubj', 'csubj') !== undefined) return undefined;
   const content = tokenAt(tree, head);
-  const governs = ['ccomp', 'xcomp', 'advcl'].some((relation) => isRelation(content.deprel, relation));
+  const governs = isAnyOf(content.deprel, ['ccomp', 'xcomp', 'advcl']);
   if (!governs || content.head < 0 || content.head > head) return undefined;
   const form = finiteForm(tree, index);
   if (form === undefined || form !== finiteForm(tree, content.head)) return undefined;

@@ -1,4 +1,4 @@
-import { ancestorsOf, childrenBy, isRelation, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, childrenBy, isRelation, tokenAt, isAnyOf } from '../language/tree.ts';
 import type { When } from '../world/when.ts';
 import type { Clause } from './clause.ts';
 import { hangsOnCondition } from './condition.ts';
@@ -64,7 +64,7 @@ function hasPerfect(reading: Reading, sentence: number, { head }: Clause): boole
 function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {
   const tree = treeAt(reading, sentence);
   const { deprel } = tokenAt(tree, head);
-  if (!['xcomp', 'ccomp', 'advcl', 'acl'].some((relation) => isRelation(deprel, relation))) return undefined;
+  if (!isAnyOf(deprel, ['xcomp', 'ccomp', 'advcl', 'acl'])) return undefined;
   const [above] = [...ancestorsOf(tree, head)];
   if (above === undefined) return undefined;
   const { lemma } = tokenAt(tree, above);

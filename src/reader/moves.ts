@@ -1,8 +1,9 @@
 import type { Move } from './item.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A look-up from each word to its move. */
 function table(rows: readonly (readonly [Move, string])[]): ReadonlyMap<string, Move> {
-  return new Map(rows.flatMap(([move, words]) => words.split(' ').map((word) => [word, move] as const)));
+  return new Map(flatMap(rows, ([move, words]) => words.split(' ').map((word) => [word, move] as const)));
 }
 
 /** Verbs that are a move when a force is their object or, where they have none, their subject. */

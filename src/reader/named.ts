@@ -6,6 +6,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { caseOf, coreTokens, phraseText } from './nominal.ts';
 import { isRole } from './nouns.ts';
 import { type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** The known name that covers a token. */
 export function knownAt(reading: Reading, word: Word): KnownName | undefined {
@@ -44,9 +45,12 @@ export function personIn(reading: Reading, word: Word): ActorRef | undefined {
 function appositionsOf(tree: Tree, word: Word): number[] {
   const own = childrenBy(tree, word.index, 'appos');
   if (own.length > 0 || !isRole(tokenAt(tree, word.index).lemma)) return own;
-  return childrenBy(tree, word.index, 'nmod')
-    .filter((index) => index > word.index && !isRole(tokenAt(tree, index).lemma))
-    .flatMap((index) => childrenBy(tree, index, 'appos'));
+  return flatMap(
+    childrenBy(tree, word.index, 'nmod').filter(
+      (index) => index > word.index && !isRole(tokenAt(tree, index).lemma),
+    ),
+    (index) => childrenBy(tree, index, 'appos'),
+  );
 }
 
 /** "Secretary of State Antony Blinken": a title whose phrase ends in the one name of a person. */

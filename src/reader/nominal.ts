@@ -1,4 +1,5 @@
-import { childBy, childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree, yieldOf, isAnyOf } from '../language/tree.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Relations that make one name or one compound noun of several tokens. */
 const CORE = ['compound', 'flat', 'fixed', 'goeswith'];
@@ -8,7 +9,7 @@ export function phraseTokens(tree: Tree, head: number, wide = false): number[] {
   return yieldOf(tree, head, (index) => {
     const { deprel, upos } = tokenAt(tree, index);
     if (
-      [
+      isAnyOf(deprel, [
         'conj',
         'cc',
         'appos',
@@ -21,7 +22,7 @@ export function phraseTokens(tree: Tree, head: number, wide = false): number[] {
         'advcl',
         'dep',
         'orphan',
-      ].some((r) => isRelation(deprel, r))
+      ])
     )
       return true;
     if (upos === 'PUNCT') return deprel === 'punct' && !isHyphen(tree, index);
@@ -36,18 +37,14 @@ function isHyphen(tree: Tree, index: number): boolean {
 
 /** The tokens of the name at `head`: the head and what is joined to it. */
 export function coreTokens(tree: Tree, head: number): number[] {
-  return yieldOf(
-    tree,
-    head,
-    (index) => !CORE.some((relation) => isRelation(tokenAt(tree, index).deprel, relation)),
-  );
+  return yieldOf(tree, head, (index) => !isAnyOf(tokenAt(tree, index).deprel, CORE));
 }
 
 /** A noun phrase and the ones coordinated with it, in text order. */
 export function conjunctsOf(tree: Tree, head: number): number[] {
   const joined = childrenBy(tree, head, 'conj');
   if (joined.length === 0) return [head];
-  return [head, ...joined.flatMap((index) => conjunctsOf(tree, index))];
+  return [head, ...flatMap(joined, (index) => conjunctsOf(tree, index))];
 }
 
 /** The words of a phrase as the text has them, without a leading article. */

@@ -4,6 +4,7 @@ import { wordsOf } from '../world/name-index.ts';
 import type { ActorRef } from '../world/refs.ts';
 import { isRole } from './nouns.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Nouns by which a report means the two parties of its affair: "the two sides", "both armies". */
 const SIDES =
@@ -79,7 +80,7 @@ export const IN_TITLE = 2;
 /** The states and bodies that the title names, each once. */
 export function actorsOfTitle({ report, world, context }: Reading): readonly KnownActor[] {
   const words = wordsOf(report.title ?? '');
-  return [...new Set(world.namesIn(words, context).flatMap((name) => name?.actor ?? []))];
+  return [...new Set(flatMap(world.namesIn(words, context), (name) => name?.actor ?? []))];
 }
 
 /** Who can be a side of a conflict. */

@@ -1,7 +1,8 @@
 import { childrenBy, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
 import type { PlaceRef } from '../world/refs.ts';
 import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
-import { type Reading, sentenceAt, treeAt } from './reading.ts';
+import { placeNamed, type Reading, sentenceAt, treeAt } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Prepositions that place something where their noun phrase is. */
 const LOCATIVE = new Set(
@@ -32,7 +33,7 @@ export function placesOf(
   const found: PlaceRef[] = [];
   for (const head of heads) {
     const held = childrenBy(tree, head, 'acl').filter((index) => tokenAt(tree, index).deprel === 'acl');
-    for (const phrase of [head, ...held].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))) {
+    for (const phrase of flatMap([head, ...held], (at) => childrenBy(tree, at, 'obl', 'nmod'))) {
       if (!prepositions.has(caseOf(tree, phrase)) && !isBearing(tree, phrase)) continue;
       for (const one of conjunctsOf(tree, phrase)) found.push(...placeAt(reading, sentence, one));
     }
@@ -55,7 +56,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     (child) =>
       LOCATIVE.has(caseOf(tree, child)) || (caseOf(tree, child) === 'of' && !NO_PLACE.test(token.lemma)),
   );
-  if (isDateWord(token.form)) return nested.flatMap((child) => placeAt(reading, sentence, child));
+  if (isDateWord(token.form)) return flatMap(nested, (child) => placeAt(reading, sentence, child));
   // "The Line of Control", "the Gulf of Sidra": a common noun with a capital begins a name.
   const names =
     token.upos === 'NOUN' &&
@@ -77,7 +78,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     );
     const whole = [
       ...phraseTokens(tree, index),
-      ...of.flatMap((child) =>
+      ...flatMap(of, (child) =>
         yieldOf(
           tree,
           child,
@@ -100,15 +101,15 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     ).replace(/['’]s$/, '');
     const around = childrenBy(tree, index, 'nmod').filter((child) => LOCATIVE.has(caseOf(tree, child)));
     return [
-      ...(name === '' ? [] : [reading.world.place(name, reading.whereabouts)]),
-      ...around.flatMap((child) => placeAt(reading, sentence, child)), // "at the Elysee palace in Paris"
+      ...(name === '' ? [] : [placeNamed(reading, name)]),
+      ...flatMap(around, (child) => placeAt(reading, sentence, child)), // "at the Elysee palace in Paris"
     ];
   }
   if (token.upos !== 'NOUN') return [];
   const owner = childrenBy(tree, index, 'nmod:poss', 'compound', 'amod').find(
     (child) => tokenAt(tree, child).upos === 'PROPN',
   );
-  const inner = nested.flatMap((child) => placeAt(reading, sentence, child));
+  const inner = flatMap(nested, (child) => placeAt(reading, sentence, child));
   if (owner !== undefined && GROUND.test(token.lemma)) {
     return [...placeAt(reading, sentence, owner), ...inner];
   }
@@ -118,7 +119,7 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
         .map((child) => sentenceAt(reading, sentence).known[child])
         .find((known) => known?.actor.type === 'state')
     : undefined;
-  if (demonym) return [reading.world.place(demonym.actor.name, reading.whereabouts), ...inner];
+  if (demonym) return [placeNamed(reading, demonym.actor.name), ...inner];
   return inner.length > 0 ? inner : placeMeant(reading, sentence, index);
 }
 
@@ -143,7 +144,7 @@ function placeMeant(reading: Reading, sentence: number, index: number): PlaceRef
   for (let before = first; before >= Math.max(0, sentence - 2); before--) {
     const names = sentenceAt(reading, before).names.filter(({ type, to }) => type === 'LOC' && (before < sentence || to <= index));
     for (const { start, end } of names.toReversed()) {
-      const place = reading.world.place(reading.text.slice(start, end), reading.whereabouts);
+      const place = placeNamed(reading, reading.text.slice(start, end));
       if (precision.test(place.precision)) return [place];
     }
   }

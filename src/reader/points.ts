@@ -4,6 +4,7 @@ import { slotHeads } from './frames/slots.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import type { Reading } from './reading.ts';
 import { sayingOf } from './saying.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** One thing asked for or answered. */
 export interface Point {
@@ -29,9 +30,8 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
   const own = frame.words.filter((word) => !named.has(word));
   const slots = ['for', 'obj', ...own, 'of', 'to', 'against'].filter((slot) => !named.has(slot));
   const things = slots.map((slot) => slotHeads(reading, predicate, slot)).find((heads) => heads.length > 0) ?? [];
-  return things
-    .filter((at) => at !== index && !frame.words.includes(tokenAt(tree, at).lemma))
-    .flatMap((thing) => {
+  return flatMap(things
+    .filter((at) => at !== index && !frame.words.includes(tokenAt(tree, at).lemma)), (thing) => {
       const all = conjunctsOf(tree, thing);
       // "Asked for tents, bread and insulin": goods are one request.
       const goods = all.length > 1 && GOODS.test(tokenAt(tree, thing).lemma);

@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts';
 import { caseOf } from './nominal.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 import { forceNoun, hasForce } from './units.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Who moves the forces: the agent, or else the state that the moved forces belong to. */
 export function moverOf(
@@ -22,11 +23,13 @@ export function moverOf(
   if (owning.length > 0 || agent.length > 0) return owning.length > 0 ? owning : agent;
   // "Mortar fire from the army struck", "missiles were launched from American ships": whose the source is.
   const { tree } = sentenceAt(reading, sentence);
-  const sources = [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined]
-    .filter((index) => index !== undefined)
-    .flatMap((index) => childrenBy(tree, index, 'nmod', 'obl'))
-    .filter((index) => /^(?:from|by)$/.test(caseOf(tree, index)) && hasForce(tree, index));
-  const source = sources.flatMap((index) => [
+  const sources = flatMap(
+    [clause.agent, clause.passive || clause.agent !== undefined ? clause.head : undefined].filter(
+      (index) => index !== undefined,
+    ),
+    (index) => childrenBy(tree, index, 'nmod', 'obl'),
+  ).filter((index) => /^(?:from|by)$/.test(caseOf(tree, index)) && hasForce(tree, index));
+  const source = flatMap(sources, (index) => [
     ...actorsAt(reading, { sentence, index }),
     ...ownersOf(reading, { sentence, index }),
   ]);

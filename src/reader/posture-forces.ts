@@ -3,6 +3,7 @@ import * as words from './moves.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { isFighter } from './nouns.ts';
 import { forceNoun, hasForce } from './units.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** "Has flown in 12 fighters": what is brought, where the parser took the particle for a preposition. */
 export function broughtIn(tree: Tree, head: number): number | undefined {
@@ -15,7 +16,7 @@ export function broughtIn(tree: Tree, head: number): number | undefined {
 /** "60 more soldiers", "additional troops": these come to others that are there. */
 export function isAdded(tree: Tree, index: number): boolean {
   return conjunctsOf(tree, index).some((one) => {
-    const kept = [one, ...childrenBy(tree, one, 'nummod')].flatMap((at) => childrenBy(tree, at, 'amod', 'advmod'));
+    const kept = flatMap([one, ...childrenBy(tree, one, 'nummod')], (at) => childrenBy(tree, at, 'amod', 'advmod'));
     return kept.some((at) => words.ADDED.test(tokenAt(tree, at).form)) || tokenAt(tree, one).lemma === 'reinforcement';
   });
 } // prettier-ignore

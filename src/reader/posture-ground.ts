@@ -1,10 +1,10 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, isRelation, tokenAt, type Tree, yieldOf, isAnyOf } from '../language/tree.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import type { PlaceRef } from '../world/refs.ts';
 import { placeAt } from './places.ts';
-import { clauseAt, type Reading } from './reading.ts';
+import { placeNamed, clauseAt, type Reading } from './reading.ts';
 import { predicateOver } from './clause.ts';
 import type { FoundMove } from './posture-verb.ts';
 import { groundTaken } from './posture-meant.ts';
@@ -33,7 +33,7 @@ export function groundMove(reading: Reading, sentence: number, tree: Tree, index
 } // prettier-ignore
 
 function isPartOfName(tree: Tree, index: number): boolean {
-  return ['compound', 'amod', 'flat'].some((relation) => isRelation(tokenAt(tree, index).deprel, relation));
+  return isAnyOf(tokenAt(tree, index).deprel, ['compound', 'amod', 'flat']);
 }
 
 function phrase({ tree, index }: Noun, ...cases: readonly string[]): number | undefined {
@@ -52,7 +52,7 @@ export function groundAt(reading: Reading, sentence: number, tree: Tree, index: 
   const known = placeAt(reading, sentence, index);
   const { form, upos } = tokenAt(tree, index);
   if (known.length > 0 || upos !== 'PROPN' || reading.persons.has(form) || childrenBy(tree, index, 'flat', 'compound').length > 0 || reading.world.actor(actorsAt(reading, { sentence, index })[0]?.id ?? '') !== undefined) return known;
-  const place = reading.world.place(form, reading.whereabouts);
+  const place = placeNamed(reading, form);
   return place.precision === 'city' || place.precision === 'point' ? [place] : known;
 } // prettier-ignore
 

@@ -7,6 +7,7 @@ import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
 import { type Reading, treeAt, type Word } from './reading.ts';
 import { hasForce, unitOf } from './units.ts';
 import type { ActorRef } from '../world/refs.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /**
  * The forces that a number or a relative stands for: "2,000 of them were sent", "drones, all of which were shot down". Only where the
@@ -16,7 +17,7 @@ export function forceMeant(reading: Reading, { sentence, index }: Word): Word | 
   const tree = treeAt(reading, sentence);
   const { upos, lemma } = tokenAt(tree, index);
   const counts = upos === 'NUM' || /^(?:all|both|some|most|many|several|half|each|none|two|three|four|dozen|hundred|thousand)s?$/i.test(lemma);
-  const pronoun = counts ? conjunctsOf(tree, index).flatMap((one) => childrenBy(tree, one, 'nmod')).find((at) => caseOf(tree, at) === 'of' && /^(?:them|these|those|which|whom)$/i.test(tokenAt(tree, at).form)) : undefined;
+  const pronoun = counts ? flatMap(conjunctsOf(tree, index), (one) => childrenBy(tree, one, 'nmod')).find((at) => caseOf(tree, at) === 'of' && /^(?:them|these|those|which|whom)$/i.test(tokenAt(tree, at).form)) : undefined;
   if (pronoun === undefined) return undefined;
   const inside = pluralBefore(tree, index);
   if (inside !== undefined) return hasForce(tree, inside) ? { sentence, index: inside } : undefined;
@@ -39,7 +40,7 @@ export function unitMeant(reading: Reading, sentence: number, number: number, me
   const named = unitOf(reading, meant.sentence, meant.index);
   if (named === undefined) return undefined;
   const tree = treeAt(reading, sentence);
-  const tokens = conjunctsOf(tree, number).flatMap((one) => phraseTokens(tree, one));
+  const tokens = flatMap(conjunctsOf(tree, number), (one) => phraseTokens(tree, one));
   const [first, last] = [tokens[0] ?? number, tokens.at(-1) ?? number];
   // "Between 10,000 and 15,000": the words before the number belong to it, wherever the parser hangs them.
   const start = tokenAt(tree, Math.max(0, Math.min(first, number) - 4)).start;

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree, yieldOf, isAnyOf } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { distinct } from './who.ts';
@@ -9,6 +9,7 @@ import { clauseAt, type Reading } from './reading.ts';
 import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
 import { type FoundMove } from './posture-verb.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** The move that a noun tells, if any: "a buildup of troops", "launched an offensive". */
 export function nounMove(
@@ -18,8 +19,7 @@ export function nounMove(
   index: number,
 ): FoundMove | undefined {
   const token = tokenAt(tree, index);
-  if (token.upos !== 'NOUN' || ['compound', 'amod'].some((relation) => isRelation(token.deprel, relation)))
-    return undefined;
+  if (token.upos !== 'NOUN' || isAnyOf(token.deprel, ['compound', 'amod'])) return undefined;
   const lemma = token.lemma.toLowerCase();
   const strong = words.MOVE_NOUNS.get(lemma);
   const move = strong ?? words.WEAK_NOUNS.get(lemma);
@@ -35,9 +35,12 @@ export function nounMove(
   const phrases = (...cases: readonly string[]): number[] =>
     childrenBy(tree, index, 'nmod', 'obl').filter((child) => cases.includes(caseOf(tree, child)));
   const carried = phrases('of').filter((child) => hasForce(tree, child));
-  const involved = childrenBy(tree, index, 'acl')
-    .filter((child) => /^(?:involve|include|use|feature)$/.test(tokenAt(tree, child).lemma))
-    .flatMap((child) => childrenBy(tree, child, 'obj'));
+  const involved = flatMap(
+    childrenBy(tree, index, 'acl').filter((child) =>
+      /^(?:involve|include|use|feature)$/.test(tokenAt(tree, child).lemma),
+    ),
+    (child) => childrenBy(tree, child, 'obj'),
+  );
   const doers = doersOf(reading, sentence, tree, { index, held, carried, named: phrases('by', 'between') });
   const military = modifiers.some((word) => words.MILITARY.test(word)) || carried.length > 0;
   // A word that has peaceful uses needs a military word beside it, or someone armed who does it.
@@ -109,16 +112,18 @@ function doersOf(
       caseOf(tree, child) === 'from' ||
       (caseOf(tree, child) === 'of' && HITS.test(tokenAt(tree, index).lemma)),
   );
-  const suffering = new Set(hit.flatMap((child) => conjunctsOf(tree, child).flatMap(at)).map(({ id }) => id));
+  const suffering = new Set(
+    flatMap(hit, (child) => flatMap(conjunctsOf(tree, child), at)).map(({ id }) => id),
+  );
   const own = distinct([
-    ...named.flatMap(at),
+    ...flatMap(named, at),
     ...ownersOf(reading, { sentence, index }).filter((actor) => isKnown(actor) && !suffering.has(actor.id)),
-    ...fighters.flatMap(at),
+    ...flatMap(fighters, at),
   ]);
-  const units = carried
-    .flatMap((child) => conjunctsOf(tree, child))
-    .map((one) => forceNoun(tree, one) ?? one);
-  const carriers = distinct(units.flatMap((one) => ownersOf(reading, { sentence, index: one }))).filter(
+  const units = flatMap(carried, (child) => conjunctsOf(tree, child)).map(
+    (one) => forceNoun(tree, one) ?? one,
+  );
+  const carriers = distinct(flatMap(units, (one) => ownersOf(reading, { sentence, index: one }))).filter(
     isKnown,
   );
   const launched = held !== undefined && words.LAUNCH.has(tokenAt(tree, held.head).lemma.toLowerCase());

@@ -11,6 +11,7 @@ import { predicateOver } from './clause.ts';
 import { clauseAt, type Reading, sentenceAt } from './reading.ts';
 import { mainState } from './understood.ts';
 import { forceNoun } from './units.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A posture whose forces are of nobody named, with how it was found and the postures before it, which have their owners. */
 interface Unowned {
@@ -79,7 +80,7 @@ function opponentOf({ reading, draft: { move, to, by }, found: { clause } }: Uno
 function attackerOf({ reading, draft, sentence, found: { clause, target, ground } }: Unowned): readonly ActorRef[] {
   const hit = target ?? ground;
   if (draft.move !== 'strike' || draft.to.length > 0 || hit === undefined || clause?.agent === undefined) return [];
-  const [state, ...more] = distinct(placeAt(reading, sentence, hit).flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  const [state, ...more] = distinct(flatMap(placeAt(reading, sentence, hit), ({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
   const parties = partiesOfAffair(reading);
   if (state === undefined || more.length > 0 || !parties.every(({ id }) => reading.world.actor(id)?.type === 'state')) return [];
   return parties.some(({ id }) => id === state.id) ? parties.filter(({ id }) => id !== state.id) : [];
@@ -92,7 +93,7 @@ function attackerOf({ reading, draft, sentence, found: { clause, target, ground 
 function hostOf({ reading, draft, tree, found }: Unowned): readonly ActorRef[] {
   const nouns = [...found.units, ...(found.clause?.agent === undefined ? [] : [found.clause.agent])].map((at) => forceNoun(tree, at) ?? at);
   const isOwn = nouns.some((at) => RESERVE.test(tokenAt(tree, at).lemma) || childrenBy(tree, at, 'compound', 'amod').some((word) => OF_STATE.test(tokenAt(tree, word).form)));
-  const [state, ...more] = distinct(draft.where.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  const [state, ...more] = distinct(flatMap(draft.where, ({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
   if (more.length > 0) return [];
   if (state === undefined) return isOwn ? [mainState(reading)].filter((main) => main !== undefined) : [];
   return isOwn || (draft.move === 'alert' && reading.named.has(state.id)) ? [state] : [];
@@ -131,11 +132,9 @@ function ownerInSentence({ reading, draft, tree, before }: Unowned): readonly Ac
 /** "Missiles were launched from a site near Sirte", "jets took off from eastern France": the party on whose ground they set out. */
 function baseOf({ reading, draft, sentence, tree, found }: Unowned): readonly ActorRef[] {
   if (draft.move !== 'strike' && !/^move:(?:take-off|fly|sail|launch|fire)/.test(draft.rule)) return [];
-  const from = [found.head, ...found.units]
-    .flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'))
-    .filter((at) => caseOf(tree, at) === 'from')
-    .flatMap((at) => placeAt(reading, sentence, at));
-  const [state, ...more] = distinct(from.flatMap(({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
+  const from = flatMap(flatMap([found.head, ...found.units], (at) => childrenBy(tree, at, 'obl', 'nmod'))
+    .filter((at) => caseOf(tree, at) === 'from'), (at) => placeAt(reading, sentence, at));
+  const [state, ...more] = distinct(flatMap(from, ({ id, country }) => reading.world.actor(country ?? id) ?? []).map(({ id, name }) => ({ id, name })));
   return state !== undefined && more.length === 0 && partiesOfAffair(reading).some(({ id }) => id === state.id) ? [state] : [];
 } // prettier-ignore
 
@@ -169,7 +168,7 @@ function tellerOf({ reading, draft }: Unowned): readonly ActorRef[] {
 
 /** Whose forces all others of the report are: of one state alone, of whom at least one move was told. */
 function onlyMover({ reading, draft, before }: Unowned): readonly ActorRef[] {
-  const owners = distinct(before.filter((one) => one.by.length > 0 && one.by.some((actor) => reading.world.actor(actor.id) !== undefined)).flatMap(({ by }) => by));
+  const owners = distinct(flatMap(before.filter((one) => one.by.length > 0 && one.by.some((actor) => reading.world.actor(actor.id) !== undefined)), ({ by }) => by));
   const [owner, ...more] = owners;
   const isTheirs = draft.units.length > 0 && draft.where.every(({ id, country }) => (country ?? id) !== owner?.id);
   return owner !== undefined && more.length === 0 && isTheirs && reading.world.actor(owner.id)?.type === 'state' && partiesOfAffair(reading).some(({ id }) => id === owner.id) ? [owner] : [];
@@ -180,7 +179,7 @@ function onlyNamed({ reading, draft, sentence, found: { head } }: Unowned): read
   if (draft.units.length === 0 || draft.move === 'strike' || draft.attribution.length > 0) return [];
   const parties = partiesOfAffair(reading);
   const named = distinct(
-    sentenceAt(reading, sentence).known.slice(0, head).flatMap((name) => {
+    flatMap(sentenceAt(reading, sentence).known.slice(0, head), (name) => {
       const side = name === undefined ? undefined : reading.world.sideOf(name.actor.id, reading.day);
       return parties.filter(({ id }) => id === side);
     }),

@@ -20,6 +20,7 @@ import {
 import { broughtIn, isAdded, isDefinite, isGround, isOnGround, isTroops } from './posture-forces.ts';
 import { forceNoun, hasForce } from './units.ts';
 import * as words from './moves.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A military move found in a sentence, before it is known whether it is told as real. Numbers are token indexes. */
 export interface FoundMove {
@@ -116,8 +117,8 @@ export function verbMove(
 function withDoerBelow(tree: Tree, parsed: Clause): Clause {
   const clause = parsed.passive && parsed.patient === undefined ? withNumber(tree, parsed) : parsed;
   if (!clause.passive || clause.agent !== undefined) return clause;
-  const below = childrenBy(tree, clause.head, 'obl', 'advmod').flatMap((at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'advmod')]);
-  const doer = below.flatMap((at) => childrenBy(tree, at, 'obl', 'nmod')).find((at) => at > clause.head && caseOf(tree, at) === 'by' && hasForce(tree, at));
+  const below = flatMap(childrenBy(tree, clause.head, 'obl', 'advmod'), (at) => [at, ...childrenBy(tree, at, 'obl', 'nmod', 'advmod')]);
+  const doer = flatMap(below, (at) => childrenBy(tree, at, 'obl', 'nmod')).find((at) => at > clause.head && caseOf(tree, at) === 'by' && hasForce(tree, at));
   return doer === undefined ? clause : { ...clause, agent: doer };
 } // prettier-ignore
 
@@ -154,7 +155,7 @@ function specialMove(
   const unit = follower ?? (works ? agent : isHeldUp(tree, clause) || isAuthorised(tree, clause) ? patient : undefined);
   if (unit === undefined) return undefined;
   const from = follower === undefined ? [] : childrenBy(tree, follower, 'nmod').filter((at) => caseOf(tree, at) === 'from');
-  const senders = from.flatMap((index) => actorsAt(reading, { sentence, index }));
+  const senders = flatMap(from, (index) => actorsAt(reading, { sentence, index }));
   return {
     head,
     move: works || isAdded(tree, unit) ? 'reinforce' : 'deploy',
@@ -267,7 +268,7 @@ function moveOf(
 function alertPhrase(tree: Tree, head: number): number | undefined {
   const phrases = [
     ...childrenBy(tree, head, 'obl', 'xcomp', 'nmod'),
-    ...childrenBy(tree, head, 'obj').flatMap((index) => childrenBy(tree, index, 'nmod')),
+    ...flatMap(childrenBy(tree, head, 'obj'), (index) => childrenBy(tree, index, 'nmod')),
   ];
   const isAlert = (index: number): boolean =>
     /^(?:alert|standby|readiness|footing)$/.test(tokenAt(tree, index).lemma);

@@ -22,6 +22,7 @@ import { groundAt, groundMove } from './posture-ground.ts';
 import { nounMove } from './posture-noun.ts';
 import { withOwner } from './posture-owner.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What forces do or are ordered to do: one item for each verb, and for each place that has units of its own. */
 export function readPostures(reading: Reading, voices: Voices, acts: readonly Act[]): Draft<Posture>[] {
@@ -84,13 +85,14 @@ function settle(
     (dated
       ? promised(dated, realisOf(reading, sentence, dated, when))
       : nominalRealis(reading, sentence, around, when));
-  const conjuncts = found.units.flatMap((phrase) => conjunctsOf(tree, phrase));
+  const conjuncts = flatMap(found.units, (phrase) => conjunctsOf(tree, phrase));
   const { meant } = found;
-  const described = conjuncts.flatMap((one) => [
+  const described = flatMap(conjuncts, (one) => [
     one,
     ...childrenBy(tree, one, 'appos').filter((at) => hasForce(tree, at)),
   ]); // "three battalions, some 1,500 men"
-  const units = described.flatMap(
+  const units = flatMap(
+    described,
     (one) =>
       (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ?? [],
   );
@@ -123,16 +125,16 @@ function settle(
   if (placed.length > 1) {
     // "Troops in A, warplanes in B": each place with its units is a posture of its own.
     return groupsOf(conjuncts, placed).map((group) => {
-      const phrase = group.flatMap((one) => yieldOf(tree, one, (at) => conjuncts.includes(at)));
-      const here = group.flatMap((one) => placesOfUnit(reading, sentence, tree, one));
+      const phrase = flatMap(group, (one) => yieldOf(tree, one, (at) => conjuncts.includes(at)));
+      const here = flatMap(group, (one) => placesOfUnit(reading, sentence, tree, one));
       return make(
         spanOfTokens(tree, phrase),
-        group.flatMap((one) => unitOf(reading, sentence, one) ?? []),
+        flatMap(group, (one) => unitOf(reading, sentence, one) ?? []),
         here,
       );
     });
   }
-  const target = [found.target, found.ground].flatMap((at) => (at === undefined ? [] : conjunctsOf(tree, at).flatMap((one) => groundAt(reading, sentence, tree, one)))); // prettier-ignore
+  const target = flatMap([found.target, found.ground], (at) => (at === undefined ? [] : flatMap(conjunctsOf(tree, at), (one) => groundAt(reading, sentence, tree, one)))); // prettier-ignore
   return [
     make(spanOfTokens(tree, found.tokens), units, [
       ...target,
@@ -180,9 +182,10 @@ function targetActors(
   const known = [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })].filter(
     ({ id }) => reading.world.actor(id) !== undefined,
   );
-  const states = where
-    .flatMap(({ id }) => reading.world.actor(id) ?? [])
-    .map(({ id, name }) => ({ id, name }));
+  const states = flatMap(where, ({ id }) => reading.world.actor(id) ?? []).map(({ id, name }) => ({
+    id,
+    name,
+  }));
   return distinct(known.length > 0 ? known : states);
 }
 

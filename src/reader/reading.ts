@@ -8,7 +8,7 @@ import type { DateMention } from '../world/dates/expression.ts';
 import { findDates } from '../world/dates/find.ts';
 import type { KnownName, NameContext } from '../world/names.ts';
 import type { Evidence } from '../world/places/evidence.ts';
-import type { ActorRef } from '../world/refs.ts';
+import type { ActorRef, PlaceRef } from '../world/refs.ts';
 import type { World } from '../world/world.ts';
 import { type Clause, clausesOf, predicateOver } from './clause.ts';
 import type { Coding } from './frames/coding.ts';
@@ -16,6 +16,7 @@ import type { Frame } from './frames/frame.ts';
 import type { Predicate } from './frames/predicate.ts';
 import { mended } from './mend.ts';
 import { personsOf, type ReportPersons } from './persons.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A token of a report: the index of its sentence, and its own in that sentence. */
 export interface Word {
@@ -93,6 +94,10 @@ export interface Reading {
   readonly predicates: readonly Map<number, Predicate | null>[];
   /** The frame of each predicate, in the same way: `frameOf` keeps its answers here. */
   readonly frames: readonly Map<number, Frame | null>[];
+  /** The place that each name stands for, as far as it was asked: `placeNamed` keeps its answers here. */
+  readonly places: Map<string, PlaceRef>;
+  /** Whether each word or phrase is of people who can act, as far as it was asked: `isActing` keeps its answers here. */
+  readonly acting: Map<string, boolean>;
   /** What was made out of the report as a whole, as far as it was asked: `pair.ts` and `understood.ts` keep their answers here. */
   readonly affair: Affair;
   /** Every way in which the report names a person. */
@@ -122,7 +127,7 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   const context = contextOf(report);
   const names = groupBy(analysis.names, ({ sentence }) => sentence);
   const mentions = groupBy(
-    analysis.entities.flatMap((entity) => entity.mentions.map((mention) => ({ entity, mention }))),
+    flatMap(analysis.entities, (entity) => entity.mentions.map((mention) => ({ entity, mention }))),
     ({ mention }) => mention.sentence,
   );
   const allDates = findDates(text);
@@ -144,10 +149,11 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
   const formsOf = (type: Name['type']): string[] =>
     analysis.names.filter((name) => name.type === type).map(({ start, end }) => text.slice(start, end));
   const persons = new Set([
-    ...formsOf('PER').flatMap(endings),
-    ...analysis.entities
-      .filter(({ type }) => type === 'PER')
-      .flatMap(({ name }) => [name, people.named(name).name]),
+    ...flatMap(formsOf('PER'), endings),
+    ...flatMap(
+      analysis.entities.filter(({ type }) => type === 'PER'),
+      ({ name }) => [name, people.named(name).name],
+    ),
   ]);
   return {
     report,
@@ -160,6 +166,8 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
     actors: sentences.map(() => new Map()),
     predicates: sentences.map(() => new Map()),
     frames: sentences.map(() => new Map()),
+    places: new Map(),
+    acting: new Map(),
     affair: { served: new Map() },
     persons,
     namesOfActors: new Set([...persons, ...formsOf('ORG')]),
@@ -175,6 +183,13 @@ export function readingOf(report: Report, analysis: Analysis, world: World, codi
 /** Whether an id is that of a state or body, or of a person whom the world or the report names. */
 export function isKnown({ world, people }: Reading, id: string): boolean {
   return world.actor(id) !== undefined || world.isPerson(id) || people.knows(id);
+}
+
+/** The place that a name stands for in the report. */
+export function placeNamed({ places, world, whereabouts }: Reading, name: string): PlaceRef {
+  let place = places.get(name);
+  if (place === undefined) places.set(name, (place = world.place(name, whereabouts)));
+  return place;
 }
 
 export function sentenceAt(reading: Reading, sentence: number): SentenceReading {

@@ -9,13 +9,14 @@ import type { Answer } from './item.ts';
 import type { Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { whenOf } from './times.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What is asked of a party in a crisis and is no act of its own in the lexicon, or one of several. */
 const ASKED = /^(?:withdraw|leave|accept|agree|give|give in|give way|go|go back|return|come|submit|obey|comply|heed|bow|kneel|abandon|renounce|cede|concede|relinquish|hand back|disarm|lay down|stand down|step down|step aside|resign|quit|admit|receive|attend|participate|take part|join|discuss|reopen|restore|resume|evacuate|dismantle|disband|ratify|support|back|endorse|change|reverse|reconsider|alter|pay|apologize|apologise|meet|speak|cave|cave in|back off|pull|yield|surrender|budge|retreat|hand over|give up|give back|negotiate|bargain|compromise|talk|cooperate|allow|let|permit|sign|recognize|recognise|free|release|extradite|stop|halt|end|lift|back down|pull out|pull back|move)$/; // prettier-ignore
 
 /** Refusals that are only said: what the speaker's own side "will not" do, where it is something that others ask for. */
 export function saidRefusals(reading: Reading, said: readonly Said[]): Draft<Answer>[] {
-  return said.flatMap((one) => refusal(reading, one) ?? []);
+  return flatMap(said, (one) => refusal(reading, one) ?? []);
 }
 
 function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, own, frame }: Said): Draft<Answer> | undefined {

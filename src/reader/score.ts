@@ -4,6 +4,7 @@ import type { ActorRef } from '../world/refs.ts';
 import type { Domain, Domains } from './domain.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /**
  * Makes of what a rule found the probability that a careful reader would record it: a logistic model over the rule, the kind and the
@@ -72,7 +73,7 @@ export function featuresOf(draft: Draft<Item>, world: World, domains: Domains): 
 
 /** What the paragraph is about, and again where those who act in it are strangers: a league may weigh sanctions, and a state may play football. */
 function fieldsOf(fields: readonly Domain[], strangers: boolean): string[] {
-  return fields.flatMap(({ field, level }) => [
+  return flatMap(fields, ({ field, level }) => [
     `domain ${field} ${level}`,
     ...(strangers ? [`strangers ${field}`] : []),
   ]);

@@ -13,6 +13,7 @@ import { placesOf } from './places.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenOf } from './times.ts';
 import { type Voice, type Voices, voicesOf } from './voices.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 export interface Statements {
   readonly drafts: readonly Draft<Statement>[];
@@ -54,7 +55,7 @@ export function readStatements(reading: Reading): Statements {
   for (const { quotation, cue } of attributed) quoted.set(cue, [...(quoted.get(cue) ?? []), quotation]);
   // What is only done ("announced that he had accepted it") has no statement in which the announcement is told.
   const relaying = new Set(
-    [...relays].flatMap(([inner, outer]) => (quoted.has(inner) || !isOnlyAct(inner) ? [outer] : [])),
+    flatMap([...relays], ([inner, outer]) => (quoted.has(inner) || !isOnlyAct(inner) ? [outer] : [])),
   );
   for (const cue of cues) {
     const span = contentSpan(reading, cue);
@@ -152,9 +153,10 @@ function commonOf(
 function through(reading: Reading, cue: Cue, clause: Clause | undefined): readonly ActorRef[] {
   if (!clause) return [];
   const tree = cueTree(reading, cue);
-  return childrenBy(tree, clause.head, 'obl')
-    .filter((index) => caseOf(tree, index) === 'through')
-    .flatMap((index) => actorsAt(reading, { sentence: cue.sentence, index }));
+  return flatMap(
+    childrenBy(tree, clause.head, 'obl').filter((index) => caseOf(tree, index) === 'through'),
+    (index) => actorsAt(reading, { sentence: cue.sentence, index }),
+  );
 }
 
 function whenAbove(reading: Reading, relay: Cue): ReturnType<typeof whenOf> {

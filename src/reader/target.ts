@@ -7,6 +7,7 @@ import type { Condition } from './condition.ts';
 import { isActing } from './frames/slots.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Sides } from './allegiance.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Phrases that say where, when or whence an act is, never for or against whom. */
 const ASIDE = /^(?:from|in|at|by|since|before|after|until|during|within|as|like|under|of)$/;
@@ -46,7 +47,7 @@ function phrasesUnder(tree: Tree, content: number): number[] {
     ...(spared ? [] : childrenBy(tree, content, 'obj', 'iobj')),
     ...childrenBy(tree, content, 'obl', 'nmod').filter((at) => !ASIDE.test(caseOf(tree, at))),
     ...(spared && tokenAt(tree, content).lemma !== 'avenge' ? childrenBy(tree, content, 'obj') : []),
-    ...below.flatMap((at) => [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'obl').filter((one) => !ASIDE.test(caseOf(tree, one)))]),
+    ...flatMap(below, (at) => [...childrenBy(tree, at, 'obj'), ...childrenBy(tree, at, 'obl').filter((one) => !ASIDE.test(caseOf(tree, one)))]),
   ];
 } // prettier-ignore
 

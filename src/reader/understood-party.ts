@@ -6,6 +6,7 @@ import { isCollective } from './nouns.ts';
 import { partiesOfAffair } from './pair.ts';
 import { stateServed } from './understood.ts';
 import { clauseAt, isKnown, lastAtOrBefore, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What a group that fights or campaigns is called once it has been named. */
 const GROUP =
@@ -53,7 +54,7 @@ function isBareDefinite(tree: Tree, index: number): boolean {
 /** The groups named in a sentence before a token: those that the world knows and, for "the group", names of bodies that go with such a word. */
 function groupsIn(reading: Reading, sentence: number, end: number, fightersOnly: boolean): ActorRef[] {
   const { known, names, tree } = sentenceAt(reading, sentence);
-  const found = known.flatMap((name, index) => (name !== undefined && index < end && FIGHTS.has(name.actor.kind) ? [{ id: name.actor.id, name: name.actor.name }] : []));
+  const found = flatMap(known, (name, index) => (name !== undefined && index < end && FIGHTS.has(name.actor.kind) ? [{ id: name.actor.id, name: name.actor.name }] : []));
   if (fightersOnly) return distinct(found);
   const strangers = names
     .filter(({ type, from, to }) => type === 'ORG' && to <= end && known[from] === undefined)
@@ -150,7 +151,7 @@ function sideOf(reading: Reading, actor: ActorRef): ActorRef {
 /** The coordinations of a sentence whose members are all known, before a token. */
 function joinedIn(reading: Reading, who: Who, sentence: number, end: number): ActorRef[][] {
   const tree = treeAt(reading, sentence);
-  return tree.tokens.flatMap((token, index) => {
+  return flatMap(tree.tokens, (token, index) => {
     const members = token.upos === 'PROPN' && !token.deprel.startsWith('conj') ? conjunctsOf(tree, index) : [];
     if (members.length < 2 || members.some((at) => at >= end || tokenAt(tree, at).upos !== 'PROPN')) return [];
     const actors = distinct(who.actorsAt(reading, { sentence, index }));

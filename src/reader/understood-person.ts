@@ -5,6 +5,7 @@ import { personIn } from './named.ts';
 import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
 import { type Bearer, type Reading, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Ranks as they are cut short before a name. */
 const SHORT: ReadonlyMap<string, string> = new Map(
@@ -35,7 +36,7 @@ export function bearerMeant(reading: Reading, word: Word): ActorRef | undefined 
   const last = before.at(-1);
   if (last === undefined || last.person === undefined) return undefined;
   const near = before.filter(({ word: { sentence } }) => sentence >= word.sentence - REACH);
-  const persons = distinct((near.length > 0 ? near : before).flatMap(({ person }) => person ?? []));
+  const persons = distinct(flatMap((near.length > 0 ? near : before), ({ person }) => person ?? []));
   return persons.length === 1 ? last.person : undefined;
 } // prettier-ignore
 
@@ -65,14 +66,14 @@ function titleWords(tree: Tree, index: number): string[] {
   const of = childrenBy(tree, index, 'nmod').filter(
     (at) => at > index && /^(?:of|for)$/.test(caseOf(tree, at)),
   );
-  const parts = [index, ...of].flatMap((at) => childrenBy(tree, at, 'amod', 'compound', 'flat'));
+  const parts = flatMap([index, ...of], (at) => childrenBy(tree, at, 'amod', 'compound', 'flat'));
   return [...of, ...parts].map((at) => tokenAt(tree, at).lemma.toLowerCase());
 }
 
 /** Who bears a title where, in text order; nobody named where the title is a new one's ("a general"). */
 function bearersOf(reading: Reading): readonly Bearer[] {
-  return (reading.affair.bearers ??= reading.sentences.flatMap(({ tree }, sentence) =>
-    tree.tokens.flatMap((token, index): Bearer[] => {
+  return (reading.affair.bearers ??= flatMap(reading.sentences, ({ tree }, sentence) =>
+    flatMap(tree.tokens, (token, index): Bearer[] => {
       const role = /^NNP?$/.test(token.xpos) ? roleOf(token) : undefined;
       if (role === undefined) return [];
       const word = { sentence, index };

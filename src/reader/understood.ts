@@ -7,7 +7,8 @@ import { caseOf } from './nominal.ts';
 import { isRole } from './nouns.ts';
 import { actorsOfTitle, IN_TITLE, partiesOfAffair } from './pair.ts';
 import { placeAt } from './places.ts';
-import { isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { placeNamed, isInParagraph, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** What acts for a state and is often told without it: "the government", "the army", "the foreign ministry", "authorities". */
 const ORGANS =
@@ -74,9 +75,9 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
   );
   const seats = own.length > 0 ? own : frontedSeat(reading, tree, { sentence, index });
   const there = seats.length === 0 && isThere(tree, index) ? placesBefore(reading, { sentence, index }) : [];
-  const capitals = seats.flatMap((at) => capitalOf(reading, sentence, at) ?? []);
+  const capitals = flatMap(seats, (at) => capitalOf(reading, sentence, at) ?? []);
   if (capitals.length === 1) return capitals;
-  const places = seats.length > 0 ? seats.flatMap((at) => placeAt(reading, sentence, at)) : there;
+  const places = seats.length > 0 ? flatMap(seats, (at) => placeAt(reading, sentence, at)) : there;
   const [place, ...more] = places;
   if (place === undefined || more.length > 0) return [];
   // Brussels and Vienna are the seats of more than their states.
@@ -88,7 +89,7 @@ function seatOf(reading: Reading, tree: Tree, { sentence, index }: Word): ActorR
 /** "The kingdom": the only state of the kind that the report names, or, of several, the last one before it. */
 function realmNamed(reading: Reading, { sentence, index }: Word, realms: ReadonlySet<string>): ActorRef[] {
   const { start } = tokenAt(treeAt(reading, sentence), index);
-  const ids = [...reading.named].flatMap(([id, [first]]) =>
+  const ids = flatMap([...reading.named], ([id, [first]]) =>
     realms.has(id) && first !== undefined && first.start < start ? [id] : [],
   );
   const before = [...statesIn(reading, sentence - 1, Infinity), ...statesIn(reading, sentence, index)].filter(
@@ -142,7 +143,7 @@ function ownersBefore(reading: Reading, { sentence, index }: Word, who: Who): re
     if (!words.has(lemma.toLowerCase())) continue;
     for (let head = (at === sentence ? index : tree.tokens.length) - 1; head >= 0; head--) {
       if (tokenAt(tree, head).lemma.toLowerCase() !== lemma.toLowerCase()) continue;
-      const owners = [known[head]?.actor, ...who.ownersOf(reading, { sentence: at, index: head })].flatMap((one) => (one === undefined ? [] : (stateOf(reading, one.id) ?? [])));
+      const owners = flatMap([known[head]?.actor, ...who.ownersOf(reading, { sentence: at, index: head })], (one) => (one === undefined ? [] : (stateOf(reading, one.id) ?? [])));
       const [owner, ...more] = distinct(owners);
       if (owner !== undefined && more.length === 0) owned.push({ at, owner });
     }
@@ -183,7 +184,7 @@ function spokenOf(reading: Reading, { sentence, index }: Word, who: Who): ActorR
 
 /** Where a report is about a state and those who fight it at home, the state. */
 function governingParty(reading: Reading): ActorRef | undefined {
-  const parties = partiesOfAffair(reading).flatMap(({ id }) => reading.world.actor(id) ?? []);
+  const parties = flatMap(partiesOfAffair(reading), ({ id }) => reading.world.actor(id) ?? []);
   const isRebel = ({ type, kind }: KnownActor): boolean => type === 'body' || kind === 'disputed';
   const [state, ...more] = parties.filter((party) => !isRebel(party));
   return state !== undefined && more.length === 0 && parties.length === 2 ? refOf(state) : undefined;
@@ -194,7 +195,7 @@ function statesIn(reading: Reading, sentence: number, end: number): ActorRef[] {
   const { known = [], tree } = reading.sentences[sentence] ?? {};
   // A capital where something happens does not speak for its state.
   const isPlace = (index: number): boolean => tree !== undefined && /^(?:in|at|near|from|to|outside|around)$/.test(caseOf(tree, index));
-  return known.flatMap((name, index) => (name === undefined || index >= end || name.actor.type !== 'state' || (name.as === 'metonym' && isPlace(index)) ? [] : [refOf(name.actor)]));
+  return flatMap(known, (name, index) => (name === undefined || index >= end || name.actor.type !== 'state' || (name.as === 'metonym' && isPlace(index)) ? [] : [refOf(name.actor)]));
 } // prettier-ignore
 
 function refOf({ id, name }: KnownActor): ActorRef {
@@ -207,7 +208,7 @@ function subjectState(reading: Reading, sentence: number, who: Who): ActorRef | 
   const root = tree.tokens.findIndex(({ head }) => head < 0);
   const agent = clauses.get(root)?.agent;
   if (agent === undefined || agent > root) return undefined;
-  const states = who.actorsAt(reading, { sentence, index: agent }).flatMap(({ id }) => {
+  const states = flatMap(who.actorsAt(reading, { sentence, index: agent }), ({ id }) => {
     const side = reading.world.actor(reading.world.sideOf(id, reading.day));
     return side?.type === 'state' ? [refOf(side)] : [];
   });
@@ -241,7 +242,7 @@ function countStates(reading: Reading): ReadonlyMap<string, number> {
         count(name.actor.id);
     for (const { type, from, start, end } of names) {
       if (type !== 'LOC' || known[from] !== undefined) continue;
-      const { country } = reading.world.place(reading.text.slice(start, end), reading.whereabouts);
+      const { country } = placeNamed(reading, reading.text.slice(start, end));
       if (country !== undefined) count(country);
     }
   }
@@ -257,7 +258,7 @@ function filedFrom(reading: Reading, sentence: number): ActorRef | undefined {
     if (at > 0 && isInParagraph(reading, at - 1, at)) continue;
     const [, city] = DATELINE.exec(reading.text.slice(reading.spans[at]?.start)) ?? [];
     if (city === undefined) continue;
-    const { id, country } = reading.world.place(city.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()), reading.whereabouts);
+    const { id, country } = placeNamed(reading, city.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()));
     const state = stateOf(reading, country ?? id);
     return state !== undefined && isMostNamed(reading, state) ? state : undefined;
   }
@@ -282,7 +283,7 @@ function issuerOf(reading: Reading, who: Who): ActorRef | undefined {
   if (first === undefined) return undefined;
   const agent = first.clauses.get(first.tree.tokens.findIndex(({ head }) => head < 0))?.agent;
   if (agent === undefined || !ORGANS.test(tokenAt(first.tree, agent).lemma)) return undefined;
-  const [owner, ...more] = [...who.actorsAt(reading, { sentence: 0, index: agent }), ...who.ownersOf(reading, { sentence: 0, index: agent })].flatMap(({ id }) => stateOf(reading, id) ?? []);
+  const [owner, ...more] = flatMap([...who.actorsAt(reading, { sentence: 0, index: agent }), ...who.ownersOf(reading, { sentence: 0, index: agent })], ({ id }) => stateOf(reading, id) ?? []);
   return more.some(({ id }) => id !== owner?.id) ? undefined : owner;
 } // prettier-ignore
 
@@ -297,11 +298,11 @@ function servedBy(reading: Reading, person: string, who: Who): ActorRef | undefi
   for (const [sentence, { names, tree }] of reading.sentences.entries()) {
     for (const { type, from, to, start, end } of names) {
       if (type !== 'PER' || reading.people.named(reading.text.slice(start, end)).id !== person) continue;
-      const titles = tree.tokens.flatMap(({ lemma, head, deprel }, index) => {
+      const titles = flatMap(tree.tokens, ({ lemma, head, deprel }, index) => {
         const isBeside = (head >= from && head < to) || (deprel === 'appos' && head < from) || index === tree.tokens[from]?.head;
         return isBeside && !(index >= from && index < to) && isRole(lemma) ? [index] : [];
       });
-      const states = titles.flatMap((index) => who.ownersOf(reading, { sentence, index })).flatMap(({ id }) => stateOf(reading, id) ?? []);
+      const states = flatMap(flatMap(titles, (index) => who.ownersOf(reading, { sentence, index })), ({ id }) => stateOf(reading, id) ?? []);
       if (states[0] !== undefined) return states[0];
     }
   }

@@ -1,4 +1,4 @@
-import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree, yieldOf, isAnyOf } from '../language/tree.ts';
 import { readQuantities } from '../world/quantities/read.ts';
 import type { Unit } from './item.ts';
 import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
@@ -81,9 +81,7 @@ export function unitOf(reading: Reading, sentence: number, index: number): Unit 
   const whole =
     noun === index
       ? [...phraseTokens(tree, index), ...(made === undefined ? [] : phraseTokens(tree, made))]
-      : yieldOf(tree, index, (at) =>
-          ['acl', 'appos', 'conj', 'cc'].some((r) => isRelation(tokenAt(tree, at).deprel, r)),
-        );
+      : yieldOf(tree, index, (at) => isAnyOf(tokenAt(tree, at).deprel, ['acl', 'appos', 'conj', 'cc']));
   const [first, last] = [whole[0] ?? index, whole.at(-1) ?? index];
   // The modifier may stand outside the phrase in the tree ("Up to 400 soldiers"), so a few words before it are read too.
   const start = tokenAt(tree, first).start;
@@ -111,7 +109,7 @@ function unitName(reading: Reading, sentence: number, noun: number): string {
     const { deprel, head } = tokenAt(tree, at);
     if (head === noun && (at > noun || deprel === 'cc')) return true;
     return (
-      !['compound', 'amod', 'punct', 'flat', 'conj', 'cc', 'goeswith'].some((r) => isRelation(deprel, r)) ||
+      !isAnyOf(deprel, ['compound', 'amod', 'punct', 'flat', 'conj', 'cc', 'goeswith']) ||
       knownAt(reading, { sentence, index: at }) !== undefined ||
       /^(?:additional|extra|further|more|other|some|many|several|new|recent|last|first|final|remaining|estimated|another)$/i.test(
         tokenAt(tree, at).form,

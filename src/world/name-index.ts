@@ -2,6 +2,7 @@ import { tokenise } from '../language/tokenise.ts';
 import type { ActorName, KnownActor, NameKind, WrittenName } from './actors.ts';
 import { ALWAYS, type Period } from './period.ts';
 import { roleWords } from './titles.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A day, or null where the time is open: JSON has no infinity. */
 type Day = number | null;
@@ -76,6 +77,8 @@ export interface NamedRun {
 export interface NameLookup {
   /** The names that begin with a word, the longest first. */
   beginning(word: string): readonly NamedRun[];
+  /** Whether a name begins with this word in roles: most words begin none, and what follows them need not be sought. */
+  beginsRole(word: string): boolean;
   /** Those with this form in roles. */
   inRoles(words: string): readonly ActorName[];
 }
@@ -90,6 +93,8 @@ export function lookUpNames(
   const begun = new Map<string, readonly NamedRun[]>();
   const firsts = new Set<string>();
   for (const { runs } of indexes) for (const word of Object.keys(runs)) firsts.add(word);
+  const firstsInRoles = new Set<string>();
+  for (const { roles } of indexes) for (const words of Object.keys(roles)) firstsInRoles.add(words.split(' ', 1)[0] ?? '');
   const made = indexes.map(() => new Map<number, ActorName>());
   const nameOf = (at: number, number: number): ActorName[] => {
     const known = made[at]?.get(number);
@@ -109,16 +114,17 @@ export function lookUpNames(
         const owners = new Map<string, ActorName[]>();
         for (const [at, { runs }] of indexes.entries())
           for (const [words, ...numbers] of entryOf(runs, word) ?? NONE)
-            owners.set(words, [...(owners.get(words) ?? NONE), ...numbers.flatMap((number) => nameOf(at, number))]);
+            owners.set(words, [...(owners.get(words) ?? NONE), ...flatMap(numbers, (number) => nameOf(at, number))]);
         found = [...owners].map(([words, own]) => ({ words: words.split(' '), owners: own })).toSorted((a, b) => b.words.length - a.words.length);
         begun.set(word, found);
       }
       return found;
     },
+    beginsRole: (word) => firstsInRoles.has(word),
     inRoles(words) {
       // Most words name nobody.
       if (!indexes.some(({ roles }) => Object.hasOwn(roles, words))) return NONE;
-      return indexes.flatMap(({ roles }, at) => (entryOf(roles, words) ?? NONE).flatMap((number) => nameOf(at, number)));
+      return flatMap(indexes, ({ roles }, at) => flatMap((entryOf(roles, words) ?? NONE), (number) => nameOf(at, number)));
     },
   };
 } // prettier-ignore

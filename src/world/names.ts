@@ -3,6 +3,7 @@ import type { DayNumber } from './calendar.ts';
 import { entryOf, type NamedRun, type NameLookup, wordsOf } from './name-index.ts';
 import { ALWAYS, covers, overlap } from './period.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A known name found in a run of words. */
 export interface KnownName {
@@ -155,7 +156,7 @@ function choose(entry: NamedRun, senses: readonly Sense[] | undefined, context: 
   const owners = inTime(entry.owners, context.day ?? Infinity);
   if (owners.length === 0) return undefined;
   const weighed: { owner: ActorName | undefined; weight: number }[] = senses
-    ? senses.flatMap(({ actor, cues }, i) => {
+    ? flatMap(senses, ({ actor, cues }, i) => {
         const owner = owners.find((one) => one.actor.id === actor);
         const weight = (i === 0 ? FIRST : OTHER) + CUE * cues.filter((cue) => context.text?.includes(cue)).length;
         return owner || actor === '-' ? [{ owner, weight }] : [];
@@ -171,7 +172,7 @@ function choose(entry: NamedRun, senses: readonly Sense[] | undefined, context: 
     as: as === 'name' || as === 'demonym' ? as : 'metonym',
     shown,
     score: share(best.weight, total),
-    alternatives: others.flatMap(({ owner, weight }) =>
+    alternatives: flatMap(others, ({ owner, weight }) =>
       owner === undefined ? [] : [{ actor: owner.actor, score: share(weight, total) }],
     ),
   };

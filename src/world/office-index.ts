@@ -3,6 +3,7 @@ import { entryOf } from './name-index.ts';
 import { genderOf, type HolderRow, type Person, type Tenure } from './offices.ts';
 import { ALWAYS } from './period.ts';
 import { listOf } from './table.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Who held what, worked out for looking up: plain data, which JSON keeps. Numbers are those of `rows`. */
 export interface OfficeIndex {
@@ -33,9 +34,9 @@ export function indexOffices(holders: readonly HolderRow[]): OfficeIndex {
     (byPerson[id] ??= []).push(number);
   }
   for (const [id, numbers] of Object.entries(byPerson)) {
-    const own = numbers.flatMap((number) => holders[number] ?? []);
+    const own = flatMap(numbers, (number) => holders[number] ?? []);
     const familyFirst = own.some(({ actor }) => FAMILY_FIRST.has(actor));
-    for (const form of own.flatMap(({ name, variants }) => [name, ...variants])) {
+    for (const form of flatMap(own, ({ name, variants }) => [name, ...variants])) {
       const folded = foldName(form);
       for (const word of [folded.at(-1), familyFirst ? folded[0] : undefined])
         if (word !== undefined) (words[word] ??= new Set()).add(id);
@@ -91,7 +92,7 @@ export function lookUpOffices(indexes: readonly OfficeIndex[]): Offices {
   const persons = new Map<string, Person>();
   const held = new Map<string, readonly Tenure[]>();
   const heldBy = (id: string): HolderRow[] =>
-    indexes.flatMap(({ byPerson, rows, posts }) => (entryOf(byPerson, id) ?? NONE).map((number) => rowOf(rows[number] ?? '', posts)));
+    flatMap(indexes, ({ byPerson, rows, posts }) => (entryOf(byPerson, id) ?? NONE).map((number) => rowOf(rows[number] ?? '', posts)));
   const personOf = (id: string): Person => {
     let person = persons.get(id);
     if (person === undefined) persons.set(id, (person = personFrom(heldBy(id))));
@@ -101,15 +102,15 @@ export function lookUpOffices(indexes: readonly OfficeIndex[]): Offices {
     has: (id) => indexes.some(({ byPerson }) => Object.hasOwn(byPerson, id)),
     heldBy: (id) => personOf(id).tenures,
     withWord(word) {
-      const ids = new Set(indexes.flatMap(({ byWord }) => entryOf(byWord, word) ?? NONE));
+      const ids = new Set(flatMap(indexes, ({ byWord }) => entryOf(byWord, word) ?? NONE));
       return Array.from(ids, personOf);
     },
     tenuresOf(actor) {
       let tenures = held.get(actor);
       if (tenures === undefined) {
-        const lines = indexes.flatMap(({ byActor, rows }) => (entryOf(byActor, actor) ?? NONE).map((number) => rows[number] ?? ''));
+        const lines = flatMap(indexes, ({ byActor, rows }) => (entryOf(byActor, actor) ?? NONE).map((number) => rows[number] ?? ''));
         const ids = new Set(lines.map((line) => line.slice(0, line.indexOf('\t'))));
-        tenures = Array.from(ids, personOf).flatMap((person) => person.tenures.filter((one) => one.actor === actor));
+        tenures = flatMap(Array.from(ids, personOf), (person) => person.tenures.filter((one) => one.actor === actor));
         held.set(actor, tenures);
       }
       return tenures;
@@ -120,7 +121,7 @@ export function lookUpOffices(indexes: readonly OfficeIndex[]): Offices {
 function personFrom(rows: readonly HolderRow[]): Person {
   const [first] = rows;
   const name = first?.name ?? '';
-  const forms = new Set(rows.flatMap(({ name, variants }) => [name, ...variants]));
+  const forms = new Set(flatMap(rows, ({ name, variants }) => [name, ...variants]));
   forms.delete(name);
   const tenures: Tenure[] = [];
   const person: Person = {

@@ -3,6 +3,7 @@ import { covers, type Period } from './period.ts';
 import { type DayNumber, isoDay } from './calendar.ts';
 import { slug } from './refs.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A person's time in an office. */
 export interface Tenure {
@@ -40,8 +41,8 @@ export const OFFICE_COLUMNS: readonly string[] = 'actor office title person vari
  * row names an unknown actor or a time that is none.
  */
 export function readOffices(tables: readonly Table[], isActor: (id: string) => boolean): HolderRow[] {
-  return tables.flatMap((table) =>
-    rowsOf(table, OFFICE_COLUMNS).flatMap((row) => {
+  return flatMap(tables, (table) =>
+    flatMap(rowsOf(table, OFFICE_COLUMNS), (row) => {
       const [actors, office = '', title, name = '', variants, gender, from, to, note = ''] = row.cells;
       const wrong = (problem: string): TableError => new TableError(table.name, row.line, problem);
       const id = slug(name);

@@ -4,6 +4,7 @@ import { bareName } from './honorifics.ts';
 import { isFamilyFirst, type Offices } from './office-index.ts';
 import { type Person, rankOf, type Tenure } from './offices.ts';
 import { covers } from './period.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** A person whom a name may mean. */
 export interface PersonMatch {
@@ -49,8 +50,8 @@ export function createPersons(offices: Offices): Persons {
     return own;
   };
   const find = (words: readonly string[], context: PersonContext): readonly PersonMatch[] => {
-    const found = new Set([words.at(-1), words[0]].flatMap((word) => (word === undefined ? [] : offices.withWord(word))));
-    const matches = Array.from(found).flatMap((person) => {
+    const found = new Set(flatMap([words.at(-1), words[0]], (word) => (word === undefined ? [] : offices.withWord(word))));
+    const matches = flatMap(Array.from(found), (person) => {
       const likeness = Math.max(...formsOf(person).map((form) => likenessOf(words, form)));
       return likeness > 0 ? [judge(person, likeness, context)] : [];
     });

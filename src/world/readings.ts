@@ -3,6 +3,7 @@ import type { DayNumber } from './calendar.ts';
 import type { NameLookup } from './name-index.ts';
 import { covers } from './period.ts';
 import { plainTitle, roleWords } from './titles.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** An actor that a role names, and the words left of the role: any of them may be the title. */
 export interface Reading {
@@ -34,6 +35,8 @@ export function readingsOf(
   day: DayNumber,
 ): Reading[] {
   const readings: Reading[] = [];
+  const begins = words.map((word) => names.beginsRole(word));
+  if (!begins.includes(true)) return readings;
   const whole = words.join(' ');
   /** The words without the state in whose land an actor is or the group that it belongs to: "Yemen's Houthi leader", "commander of Hamas's Qassam Brigades". */
   const withoutHost = (rest: string, { parent }: KnownActor): string[] => {
@@ -41,6 +44,7 @@ export function readingsOf(
     for (let length = Math.min(LONGEST_HOST, own.length - 1); length > 0; length--) {
       const host = own.findIndex((_, from) =>
         from + length <= own.length &&
+        names.beginsRole(own[from] ?? '') &&
         names.inRoles(own.slice(from, from + length).join(' ')).some(({ actor }) => actor.type === 'state' || actor.id === parent));
       if (host >= 0) return withoutName(own, host, length);
     }
@@ -48,16 +52,17 @@ export function readingsOf(
   };
   for (let length = Math.min(words.length - 1, LONGEST_NAME); length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
+      if (!begins[from]) continue;
       const own = names.inRoles(words.slice(from, from + length).join(' '));
       if (own.length === 0) continue;
       const rests = withoutName(words, from, length);
       for (const name of bearersFirst(own, day)) {
         const label = roleWords(name.shown).join(' ');
         // The spokesman of a ministry is not the state's: what an organ's or a seat's people are called has to say so.
-        const hosted = WORLDWIDE.has(name.actor.kind) ? [] : rests.flatMap((rest) => withoutHost(rest, name.actor));
+        const hosted = WORLDWIDE.has(name.actor.kind) ? [] : flatMap(rests, (rest) => withoutHost(rest, name.actor));
         const named = (own: readonly string[]): string[] => own.map((rest) => `${label} ${rest}`);
         const titles = // prettier-ignore
-          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...rests.flatMap(bossOf)]
+          name.as === 'organ' || name.as === 'seat' ? [whole, ...named([...rests, ...hosted]), ...flatMap(rests, bossOf)]
           : name.actor.type === 'state' ? [...rests, whole, ...named(rests)]
           : [...rests, whole, ...named(rests), ...hosted];
         readings.push({ actor: name.actor, titles, hosted });
@@ -95,7 +100,7 @@ export function plainReading({ actor, titles, hosted }: Reading): Reading[] {
   const isState = actor.type === 'state' && SOVEREIGN.has(actor.kind);
   // "Georgia's breakaway Abkhazia": a territory has a host too, but only such a word tells.
   const own = actor.type === 'state' && !isState ? [...titles, ...hosted] : titles;
-  const plain = own.flatMap((title) => plainTitle(title, !isState) ?? []);
+  const plain = flatMap(own, (title) => plainTitle(title, !isState) ?? []);
   return plain.length > 0 ? [{ actor, titles: plain, hosted }] : [];
 }
 

@@ -8,6 +8,7 @@ import { partsOfRole } from './possessors.ts';
 import { plainReading, type Reading, readingsOf, titlesOfPart } from './readings.ts';
 import { listOf, rowsOf, type Table, TableError } from './table.ts';
 import { firmTitle, looseTitle, roleWords, type TitleKeys, titleKeys } from './titles.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** Who held a role on a day, and why that is said. */
 export interface Holder {
@@ -106,16 +107,16 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, 
     const readings: Reading[] = [
       ...(known ? [{ actor: known, titles: [whole], hosted: [] }] : []),
       ...named,
-      ...named.flatMap((reading) =>
+      ...flatMap(named, (reading) =>
         partsOf(reading.actor.id).map((part) => ({ actor: part, titles: titlesOfPart(reading), hosted: [] })),
       ),
-      ...(entryOf(unowned, whole) ?? []).flatMap((id) => {
+      ...flatMap(entryOf(unowned, whole) ?? [], (id) => {
         const actor = actorOf(id);
         return actor ? [{ actor, titles: [whole], hosted: [] }] : [];
       }),
     ];
     const found = look(readings, day);
-    return found.length > 0 ? found : look(readings.flatMap(plainReading), day);
+    return found.length > 0 ? found : look(flatMap(readings, plainReading), day);
   };
   /** What somebody leads on a day: a person by name, or the holder of a role. Undefined where the words may mean several leaders. */
   const ledBy = (leader: string, day: DayNumber): Tenure | undefined => {
@@ -124,7 +125,7 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, 
       return covers(period, day) && (own === undefined ? LEADING.has(office) : office === own);
     };
     const found = holdersBy(roleWords(leader), day);
-    const tenures = found.length > 0 ? found.map(({ tenure }) => tenure) : personsOf(leader, day).flatMap((person) => person.tenures);
+    const tenures = found.length > 0 ? found.map(({ tenure }) => tenure) : flatMap(personsOf(leader, day), (person) => person.tenures);
     const led = tenures.filter(leads);
     return new Set(led.map(({ actor: id }) => id)).size === 1 ? led[0] : undefined;
   };

@@ -1,5 +1,6 @@
 import type { Tenure } from './offices.ts';
 import { plainLetters } from './folding.ts';
+import { flatMap } from '../text/flat-map.ts';
 
 /** The words of a role in the one form in which they are compared: "the U.S. Secretary of Defense" → us secretary of defence. */
 export function roleWords(phrase: string): string[] {
@@ -101,7 +102,7 @@ const GENERIC: Readonly<Record<string, readonly string[]>> = {
   'defence-ministry-spokesperson': ['defence ministry spokesperson', 'spokesperson for defence ministry'],
   'national-security-adviser': ['national security adviser'],
   'security-council-secretary': ['security council secretary', 'security council chief'],
-  'other:un-ambassador': ['un', 'united nations'].flatMap((un) => [`${un} ambassador`, `ambassador to ${un}`, `${un} envoy`, `envoy to ${un}`, `permanent representative to ${un}`, `representative to ${un}`]),
+  'other:un-ambassador': flatMap(['un', 'united nations'], (un) => [`${un} ambassador`, `ambassador to ${un}`, `${un} envoy`, `envoy to ${un}`, `permanent representative to ${un}`, `representative to ${un}`]),
   'other:chief-of-general-staff': MILITARY_CHIEF,
   'other:commander-in-chief': MILITARY_CHIEF,
   'other:head': ['head', 'chief', 'boss', 'leader'],
@@ -121,7 +122,7 @@ export interface TitleKeys {
 export function titleKeys({ office, titles }: Tenure): TitleKeys {
   const own = titles.map((title) => roleWords(title).join(' '));
   // An interim president is a president too.
-  const exact = new Set([...own, ...own.flatMap((title) => firmTitle(title) ?? [])]);
+  const exact = new Set([...own, ...flatMap(own, (title) => firmTitle(title) ?? [])]);
   const generic = GENERIC[office] ?? [];
   const usual = exact.has('prime minister') ? [...generic, 'premier'] : generic;
   const loose = new Set([...exact, ...usual].map((key) => looseTitle(key) ?? key));

@@ -1,4 +1,5 @@
 import type { PronounSense } from './mention.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 const sense = (
   person: 1 | 2 | 3,
@@ -23,7 +24,7 @@ const FORMS: readonly (readonly [sense: PronounSense, forms: string])[] = [
   [sense(3, 'many', undefined, true), 'their theirs'],
 ];
 const SENSES: ReadonlyMap<string, PronounSense> = new Map(
-  FORMS.flatMap(([meant, forms]) => forms.split(' ').map((form): [string, PronounSense] => [form, meant])),
+  flatMap(FORMS, ([meant, forms]) => forms.split(' ').map((form): [string, PronounSense] => [form, meant])),
 );
 
 /** The sense of a personal pronoun as written, or undefined; `xpos` tells "her" before a noun from "her" alone. */

@@ -11,6 +11,7 @@ import type { Candidate } from './mention.ts';
 import { lookUps } from './name-key.ts';
 import type { Metonyms } from './metonyms.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** What coreference reads: the trees and the names of one text. */
 export interface Parsing {
@@ -54,7 +55,7 @@ export function resolveEntities(parsing: Parsing, metonyms: Metonyms): Entity[] 
     byWord: new Map(),
   };
   const names = namesBySentence(parsing.names);
-  const mentions = trees.flatMap((tree, sentence) =>
+  const mentions = flatMap(trees, (tree, sentence) =>
     collectMentions(sentence, tree, names.get(sentence) ?? [], quotations),
   );
   const pronouns = mentions.filter(({ form }) => form === 'pronoun');

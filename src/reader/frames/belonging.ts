@@ -4,6 +4,7 @@ import { ownersOf } from '../actors.ts';
 import { distinct } from '../who.ts';
 import { caseOf } from '../nominal.ts';
 import { type Reading, treeAt, type Word } from '../reading.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** How deep a phrase is searched: "the airport of the capital of the republic". */
 const DEEPEST = 3;
@@ -17,5 +18,5 @@ export function belongsTo(reading: Reading, word: Word, depth = 0): ActorRef[] {
     ...childrenBy(tree, word.index, 'appos'),
     ...childrenBy(tree, word.index, 'nmod').filter((at) => /^(?:of|in)$/.test(caseOf(tree, at))),
   ];
-  return distinct(nested.flatMap((index) => belongsTo(reading, { ...word, index }, depth + 1)));
+  return distinct(flatMap(nested, (index) => belongsTo(reading, { ...word, index }, depth + 1)));
 }

@@ -1,6 +1,7 @@
 import type { Ontology } from '../../world/ontology.ts';
 import { listOf, rowsOf, type Table, TableError } from '../../world/table.ts';
 import { type Frame, frameEvent, frameItem, type FramePos, type Need, type Roles } from './frame.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** What a support verb does to the noun that it carries. */
 export type Support = 'does' | 'gets' | 'stops' | 'plans' | 'wants';
@@ -49,7 +50,7 @@ const SLOT = /^(?:subj|obj|iobj|comp|own|[a-z]+)(?:'s)?$/;
  */
 export function createLexicon({ frames: tables, classes, support }: LexiconTables, ontology: Ontology): Lexicon {
   const members = new Map<string, ReadonlySet<string>>();
-  for (const { cells } of classes.flatMap((table) => rowsOf(table, CLASS_COLUMNS))) {
+  for (const { cells } of flatMap(classes, (table) => rowsOf(table, CLASS_COLUMNS))) {
     const [name = '', lemmas = ''] = cells;
     members.set(name, new Set([...(members.get(name) ?? []), ...lemmas.split(' ')]));
   }
@@ -61,7 +62,7 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     supports.set(verb, role);
   }
   const entries = new Map<string, Map<string, Entry>>();
-  for (const line of tables.flatMap(linesOf)) {
+  for (const line of flatMap(tables, linesOf)) {
     let byHead = entries.get(line.pos);
     if (byHead === undefined) entries.set(line.pos, (byHead = new Map()));
     const known = byHead.get(line.head);
@@ -79,7 +80,7 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     isOf: (lemma, name) => members.get(name)?.has(lemma) ?? false,
     hasClass: (name) => members.has(name),
     support: (verb) => supports.get(verb),
-    frames: () => [...entries.values()].flatMap((byHead) => [...byHead.values()].flatMap(framesIn)),
+    frames: () => flatMap([...entries.values()], (byHead) => flatMap([...byHead.values()], framesIn)),
   };
 } // prettier-ignore
 

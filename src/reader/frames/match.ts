@@ -8,6 +8,7 @@ import { hasForce } from '../units.ts';
 import type { Frame, FrameItem, Need } from './frame.ts';
 import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
 import { isActing, isDay, slotHeads } from './slots.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** The frame of a predicate: the longest whose words stand there and whose needs hold, the earliest row of several; sought once. */
 export function frameOf(reading: Reading, predicate: Predicate): Frame | undefined {
@@ -100,7 +101,7 @@ function modifies({ tree, index }: Predicate, word: string): boolean {
   const parts = word.split('-');
   const near = childrenBy(tree, index, ...MODIFIERS).filter((at) => at < index);
   const lemmas = new Set(
-    [...near, ...near.flatMap((at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'))].map((at) => tokenAt(tree, at).lemma.toLowerCase()),
+    [...near, ...flatMap(near, (at) => childrenBy(tree, at, ...MODIFIERS, 'obj', 'case'))].map((at) => tokenAt(tree, at).lemma.toLowerCase()),
   );
   const before = new Set(tree.tokens.slice(Math.max(0, index - 2 * parts.length - 1), index).map(({ lemma }) => lemma.toLowerCase()));
   return parts.every((part) => lemmas.has(part) || (parts.length > 1 && before.has(part)));

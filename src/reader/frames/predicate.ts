@@ -5,6 +5,7 @@ import { isPartitive } from '../nouns.ts';
 import { clauseAt, type Reading, treeAt, type Word } from '../reading.ts';
 import type { FramePos } from './frame.ts';
 import type { Support } from './lexicon.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** A word that may be the predicate of a frame, with what its slots are read from. Numbers are token indexes. */
 export interface Predicate extends Word {
@@ -148,9 +149,8 @@ function underAddressee(tree: Tree, index: number): number | undefined {
   if (object !== undefined && /^(?:want|need)$/.test(tokenAt(tree, index).lemma))
     return childrenBy(tree, object, 'acl').find((child) => tokenAt(tree, child).xpos === 'VBN' && tree.tokens[child - 1]?.form !== ',');
   if (!TAKES_INFINITIVE.test(tokenAt(tree, index).lemma)) return undefined;
-  return childrenBy(tree, index, 'obj', 'iobj')
-    .filter((told) => !NAMES_ACT.test(tokenAt(tree, told).lemma))
-    .flatMap((told) => [told, ...childrenBy(tree, told, 'nmod')].flatMap((at) => childrenBy(tree, at, 'acl')))
+  return flatMap(childrenBy(tree, index, 'obj', 'iobj')
+    .filter((told) => !NAMES_ACT.test(tokenAt(tree, told).lemma)), (told) => flatMap([told, ...childrenBy(tree, told, 'nmod')], (at) => childrenBy(tree, at, 'acl')))
     .find((child) => isInfinitive(tree, child));
 } // prettier-ignore
 
@@ -168,8 +168,7 @@ function isContentOfNoun(tree: Tree, child: number): boolean {
 /** "Promised investors that they had nothing to fear": a `that` clause which the parser hung on who is told. */
 function contentOfTold(tree: Tree, index: number): number | undefined {
   if (!/^(?:promise|assure|warn|tell|inform|remind|convince|notify|advise|complain|protest)$/.test(tokenAt(tree, index).lemma)) return undefined;
-  return childrenBy(tree, index, 'obj', 'iobj', 'obl')
-    .flatMap((told) => childrenBy(tree, told, 'acl'))
+  return flatMap(childrenBy(tree, index, 'obj', 'iobj', 'obl'), (told) => childrenBy(tree, told, 'acl'))
     .find((child) => isContentOfNoun(tree, child));
 } // prettier-ignore
 

@@ -11,6 +11,7 @@ import { clauseAt, type Reading } from '../reading.ts';
 import { belongsTo } from './belonging.ts';
 import type { Roles } from './frame.ts';
 import { clauseOf, complementOf, type Predicate } from './predicate.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** The tokens that fill a slot, or that own what fills it (`x's`); see `docs/frames.md`. */
 export function slotHeads(reading: Reading, predicate: Predicate, slot: string): readonly number[] {
@@ -97,13 +98,13 @@ function slotActors(reading: Reading, predicate: Predicate, slot: string): reado
   const owned = slot.endsWith("'s");
   const heads = slotHeads(reading, predicate, owned ? slot.slice(0, -2) : slot);
   if (owned)
-    return heads.flatMap((index) => {
+    return flatMap(heads, (index) => {
       const sources = sourcesOf(reading, predicate, index);
       const makers = sources.length > 0 ? sources : makersOf(reading, { sentence, index });
       return makers.length > 0 ? makers : belongsTo(reading, { sentence, index });
     }).filter((actor) => isActing(reading, actor));
-  if (slot === 'own') return heads.flatMap((index) => ownerAt(reading, predicate, index));
-  return heads.flatMap((index) => {
+  if (slot === 'own') return flatMap(heads, (index) => ownerAt(reading, predicate, index));
+  return flatMap(heads, (index) => {
     const actors = actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
     if (actors.length > 0) return actors;
     // "The resolution urges": what is written speaks for its maker.
@@ -118,8 +119,8 @@ function sourcesOf(reading: Reading, { tree, sentence }: Predicate, index: numbe
   const owners = ownersOf(reading, { sentence, index });
   if (owners.length > 0) return owners;
   const from = childrenBy(tree, index, 'nmod').filter((at) => /^(?:by|from)$/.test(caseOf(tree, at)));
-  const makers = childrenBy(tree, index, 'acl').flatMap((at) => clauseAt(reading, sentence, at)?.agent ?? []);
-  const found = [...from, ...makers].filter((at) => at !== index).flatMap((at) => actorsAt(reading, { sentence, index: at }));
+  const makers = flatMap(childrenBy(tree, index, 'acl'), (at) => clauseAt(reading, sentence, at)?.agent ?? []);
+  const found = flatMap([...from, ...makers].filter((at) => at !== index), (at) => actorsAt(reading, { sentence, index: at }));
   return found.length > 0 ? found : belongsTo(reading, { sentence, index });
 } // prettier-ignore
 
@@ -127,7 +128,7 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
   const { deprel, upos } = tokenAt(tree, index);
   if (isRelation(deprel, 'nmod') || upos === 'PRON' || isRelation(deprel, 'det'))
     return actorsAt(reading, { sentence, index }).filter((actor) => isActing(reading, actor));
-  return conjunctsOf(tree, index).flatMap((at) => {
+  return flatMap(conjunctsOf(tree, index), (at) => {
     const known = knownAt(reading, { sentence, index: at });
     return known ? [{ id: known.actor.id, name: known.shown }] : [];
   });
@@ -135,12 +136,12 @@ function ownerAt(reading: Reading, { tree, sentence }: Predicate, index: number)
 
 /** Who fills a role: of each part, the first alternative that names somebody. */
 export function roleActors(reading: Reading, predicate: Predicate, roles: Roles): ActorRef[] {
-  return distinct(roles.flatMap((slots) => naming(reading, predicate, slots)?.actors ?? []));
+  return distinct(flatMap(roles, (slots) => naming(reading, predicate, slots)?.actors ?? []));
 }
 
 /** The tokens that fill a role, or that own what fills it. */
 export function roleHeads(reading: Reading, predicate: Predicate, roles: Roles): number[] {
-  return roles.flatMap((slots) => {
+  return flatMap(roles, (slots) => {
     const slot = naming(reading, predicate, slots)?.slot;
     return slot === undefined ? [] : slotHeads(reading, predicate, slot.replace(/'s$/, ''));
   });
@@ -159,7 +160,14 @@ function naming(reading: Reading, predicate: Predicate, slots: readonly string[]
 export function isActing(reading: Reading, actor: ActorRef): boolean {
   if (reading.world.actor(actor.id) !== undefined || reading.world.isPerson(actor.id)) return true;
   if (reading.namesOfActors.has(actor.name) || reading.people.knows(actor.id)) return true;
-  const last = actor.name.split(/\s+/).at(-1)?.toLowerCase() ?? '';
+  let acting = reading.acting.get(actor.name);
+  if (acting === undefined) reading.acting.set(actor.name, (acting = isOfPeople(reading, actor.name)));
+  return acting;
+}
+
+/** Whether a phrase's last word is one for people or a body of them. */
+function isOfPeople(reading: Reading, phrase: string): boolean {
+  const last = phrase.split(/\s+/).at(-1)?.toLowerCase() ?? '';
   const acts = (word: string): boolean =>
     isRole(word) || isOrgan(word) || isFighter(word) || isPeople(word) || isCollective(word) || reading.coding.lexicon.isOf(word, 'people');
   return acts(last) || acts(lemmaOf(last, 'NOUN', 'NNS'));

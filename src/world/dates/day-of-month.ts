@@ -1,6 +1,7 @@
 import { isoDay, monthIndexOf, dayFrom } from '../calendar.ts';
 import type { Expression } from './expression.ts';
 import { numberOf } from './parts.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** "on the 26th": a day of a month that the text takes for granted. Never "the 26th Brigade". */
 export const dayOfMonth: Expression = {
@@ -12,7 +13,7 @@ export const dayOfMonth: Expression = {
   value(parts, { anchor, tense }) {
     if (anchor === undefined) return undefined;
     const month = monthIndexOf(anchor);
-    const candidates = [-1, 0, 1].flatMap((step) => {
+    const candidates = flatMap([-1, 0, 1], (step) => {
       const year = Math.floor((month + step) / 12);
       return dayFrom(year, month + step - year * 12 + 1, numberOf(parts.word('ordinalDay'))) ?? [];
     });

@@ -2,6 +2,7 @@ import { dayFrom, isoDay, yearOf } from '../calendar.ts';
 import type { Expression, Parts, Spot, Value } from './expression.ts';
 import { monthNumber, numberOf } from './parts.ts';
 import { interval } from './span.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** "the night of", "early in the morning of", "Thursday,". */
 const WEEKDAY = String.raw`(?:(?:the )?(?:early )?{dayPart}(?: hours)? of )?(?:{weekday},? (?:the )?)?`;
@@ -68,7 +69,7 @@ function withoutYear(parts: Parts, spot: Spot): Value | undefined {
   const { anchor, tense } = spot;
   if (anchor === undefined) return undefined;
   const years = [-4, -3, -2, -1, 0, 1, 2, 3, 4].map((step) => yearOf(anchor) + step);
-  const days = years.flatMap((year) => dayFrom(year, month, day) ?? []);
+  const days = flatMap(years, (year) => dayFrom(year, month, day) ?? []);
   const nearest = days.toSorted((a, b) => Math.abs(a - anchor) - Math.abs(b - anchor))[0];
   if (nearest === undefined) return undefined;
   const wanted =

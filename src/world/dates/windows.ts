@@ -3,6 +3,8 @@ export type Trigger =
   | 'month'
   | 'weekday'
   | 'season'
+  | 'weekend'
+  | 'distance'
   | 'unit'
   | 'year'
   | 'figure'
@@ -18,6 +20,8 @@ const TRIGGERS: Readonly<Record<Trigger, RegExp>> = {
     /\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/gi,
   weekday: /\b(?:mon|tues?|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday|s?\.|rs\.)/gi,
   season: /\b(?:spring|summer|autumn|fall|winter)\b/gi,
+  weekend: /\bweekend/gi,
+  distance: /\b(?:ago|back|hence|ahead|from[ \u00a0\n]{1,2}(?:now|today))\b/gi,
   unit: /\b(?:second|minute|hour|day|week|month|quarter|half|year|decade|centur|fortnight|season)/gi,
   year: /(?:1\d|20)\d\d/g,
   figure: /\d+/g,
@@ -37,7 +41,9 @@ export function triggerOf(form: string): Trigger {
   if (form.includes('{season}') && !form.includes('{month}|')) return 'season';
   if (/\{(?:\w+:)?year\}(?!\)\?)/.test(form)) return 'year';
   if (/\{(?:\w+:)?(?:year|oldYear|decade|ordinalDay)\}|\(\?<hour>\[?[01]/.test(form)) return 'figure';
-  if (/\{(?:unit|period)\}|weekend|quarter|century/.test(form)) return 'unit';
+  if (form.includes('weekend')) return 'weekend';
+  if (/\{unit\}.*\bago\b/.test(form)) return 'distance';
+  if (/\{(?:unit|period)\}|quarter|century/.test(form)) return 'unit';
   return form.includes(' {dayPart}') ? 'dayPart' : 'word';
 }
 

@@ -1,5 +1,6 @@
 import { exactKey, isAbbreviation, placeKey } from './keys.ts';
 import type { Gazetteer } from './packed.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** Something that the words beside a name say it lies in. */
 export interface Hint {
@@ -68,12 +69,12 @@ function containersOf(gazetteer: Gazetteer, name: string): Container[] {
 function lookUp(gazetteer: Gazetteer, run: string): Container[] {
   const bare = run.replace(/['’.]s?$/, '');
   const forms = [...new Set([run, bare])];
-  const hits = forms.flatMap((form) => [
+  const hits = flatMap(forms, (form) => [
     ...(isAbbreviation(form) ? gazetteer.find(exactKey(form)) : []),
     ...(placeKey(form).length > 2 ? gazetteer.find(placeKey(form)) : []),
   ]);
   if (hits.length === 0) hits.push(...gazetteer.find(exactKey(`${bare}.`)));
-  return hits.flatMap(({ place }) => {
+  return flatMap(hits, ({ place }) => {
     const precision = gazetteer.precision(place);
     if (precision !== 'region' && precision !== 'country') return [];
     const area = gazetteer.area(place);

@@ -1,6 +1,7 @@
 import { exactKey, hashOf, isAbbreviation, placeKey, soundKey } from './keys.ts';
 import { MAGIC, type Meta, VERSION } from './packed.ts';
 import { type Area, NAME_CLASSES, type NameClass, type PlaceRow, PRECISIONS } from './place.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** Places heavier than this (5,000 people) are also found by how their names sound. */
 const SOUNDED = 3.7;
@@ -24,7 +25,7 @@ export function packPlaces(rows: readonly PlaceRow[], areas: readonly Area[]): U
   const areaAt = new Map(areas.map(({ code }, index) => [code, index + 1]));
   const encoder = new TextEncoder();
   const names = places.map(({ name }) => encoder.encode(name));
-  const meta: Meta = { kinds, areas, own: places.flatMap(({ own }) => own ?? []) };
+  const meta: Meta = { kinds, areas, own: flatMap(places, ({ own }) => own ?? []) };
   const keys = keysOf(places);
   return assemble([
     Uint32Array.of(MAGIC, VERSION, places.length, keys.length),

@@ -5,6 +5,7 @@ import { hintsOf, type Hint } from './hints.ts';
 import { exactKey, isAbbreviation, placeKey, soundKey } from './keys.ts';
 import type { Gazetteer, Hit } from './packed.ts';
 import type { NameClass } from './place.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /** One place that a name may mean. */
 export interface PlaceMatch {
@@ -93,7 +94,7 @@ function candidatesOf(gazetteer: Gazetteer, form: Form): Candidate[] {
 
 /** Adds to each candidate what the report says for it. */
 function weigh(gazetteer: Gazetteer, name: string, candidates: readonly Candidate[], evidence: Evidence): void {
-  const keys = new Set(candidates.flatMap(({ form }) => [placeKey(form.text), exactKey(form.text)]));
+  const keys = new Set(flatMap(candidates, ({ form }) => [placeKey(form.text), exactKey(form.text)]));
   const countries = new Map<string, number>();
   const areas = new Map<string, number>();
   let total = 0;

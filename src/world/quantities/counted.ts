@@ -7,6 +7,7 @@ import { phraseOf } from './phrase.ts';
 import { type CountedQuantity, type Counting, type FoundQuantity, isCurrency } from './quantity.ts';
 import { findQuantities, isCountedByArticle } from './read.ts';
 import { thingOf } from './thing.ts';
+import { flatMap } from '../../text/flat-map.ts';
 
 /**
  * The quantities of a text with what they count, by its trees: the noun that a number modifies, what "of" is followed
@@ -16,7 +17,7 @@ import { thingOf } from './thing.ts';
 export function countedQuantities(text: string, sentences: readonly Sentence[], dates?: readonly DateMention[]): CountedQuantity[] {
   const found = findQuantities(text, dates);
   let next = 0;
-  return sentences.flatMap((sentence) => {
+  return flatMap(sentences, (sentence) => {
     const inside: FoundQuantity[] = [];
     for (let one = found[next]; one !== undefined && one.core.start < sentence.end; one = found[next]) {
       inside.push(one);
