@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'esbuild';
+import { makeBaseMap } from './base-map.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const source = resolve(root, 'src/desk');
@@ -9,6 +10,18 @@ const target = resolve(root, 'build/desk');
 
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
+
+/** `demarche:base-map` is what the map is drawn on, made when the desk is built and fetched when a map is wanted. */
+const baseMap = {
+  name: 'base-map',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^demarche:base-map$/ }, ({ path }) => ({ path, namespace: 'base-map' }));
+    onLoad({ filter: /./, namespace: 'base-map' }, () => ({
+      contents: JSON.stringify(makeBaseMap()),
+      loader: 'json',
+    }));
+  },
+};
 
 const shared = {
   absWorkingDir: root,
@@ -29,6 +42,7 @@ const desk = await build({
   // Each screen is fetched when it is first wanted.
   splitting: true,
   chunkNames: '[name]-[hash]',
+  plugins: [baseMap],
   jsx: 'automatic',
   jsxImportSource: 'preact',
 });

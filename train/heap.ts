@@ -87,8 +87,9 @@ export class Heap {
   constructor(kernelPath: string, megabytes: number) {
     const memory = new WebAssembly.Memory({ initial: megabytes * 16 });
     const module = new WebAssembly.Module(readFileSync(kernelPath));
-    const instance = new WebAssembly.Instance<TrainKernel>(module, { env: { memory } });
-    this.kernel = instance.exports;
+    const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the module exports is what its source in kernel/ declares
+    this.kernel = exports as unknown as TrainKernel;
     this.f32 = new Float32Array(memory.buffer);
     this.i32 = new Int32Array(memory.buffer);
   }

@@ -69,6 +69,61 @@ export interface StoredReport {
   readonly coder: string;
 }
 
+/** Half-open UTF-16 offsets into a report's text. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What became of an item of a report in the record. */
+export interface ReportLine {
+  /** With an analyst's corrections. */
+  readonly item: Item;
+  readonly standing: 'stands' | 'rejected' | 'withdrawn';
+  /** The line of the record that it is a telling of, where it stands. */
+  readonly line?: {
+    readonly id: string;
+    readonly tellings: number;
+    readonly reports: number;
+    readonly origins: number;
+    readonly status?: Entry['status'];
+    readonly contradicted: boolean;
+    readonly links: number;
+  };
+  readonly edits: readonly Edit[];
+}
+
+export interface ReportLines {
+  readonly sentences: readonly Span[];
+  readonly rows: readonly ReportLine[];
+}
+
+/** A part of a report that gave no item, and why, in a sentence. */
+export type PassedOver = Span & { readonly why: string };
+
+/** A sentence of two reports: `here` in the one that is looked at, `there` in the other. */
+export type ComparedSentence =
+  | { readonly change: 'kept'; readonly here: Span; readonly there: Span }
+  | {
+      readonly change: 'changed';
+      readonly here: Span;
+      readonly there: Span;
+      /** What the other has, and what stands here in its place; '' where there is nothing. */
+      readonly words: readonly { readonly from: string; readonly to: string }[];
+    }
+  | { readonly change: 'added'; readonly here: Span }
+  | { readonly change: 'cut'; readonly there: Span };
+
+/** An actor, and in how many lines of the record. */
+export interface ActorLines {
+  readonly id: string;
+  readonly name: string;
+  readonly lines: number;
+  readonly by: number;
+  readonly to: number;
+  readonly attribution: number;
+}
+
 export interface Found {
   readonly report: ReportHead;
   readonly start: number;

@@ -1,6 +1,7 @@
 import type { ActorRef } from '../reader/item.ts';
 import { isoDay } from '../world/calendar.ts';
 import { daysOf } from '../world/edtf.ts';
+import type { EventType } from '../world/ontology.ts';
 import type { Entry } from './entry.ts';
 
 /** What one did to another, as an event tells it. */
@@ -17,16 +18,18 @@ export interface Dealing {
 
 /** A date told more widely than this many days is of no day. */
 const NARROW = 7;
+/** What parties do together, and so to each other. Three who refuse together refuse nothing to each other. */
+const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
 
 /**
- * Who dealt with whom in a sure event that did happen; none of any other line. What all parties do to each other (they stand in `by`
- * alone, or on both sides) is a dealing in each direction; nobody deals with himself.
+ * Who dealt with whom in a sure event that did happen; none of any other line. What all parties do to each other (they stand on both
+ * sides, or of an event that takes two, in `by` alone) is a dealing in each direction; nobody deals with himself.
  */
 export function dealingsOf({ item, first }: Pick<Entry, 'item' | 'first'>): readonly Dealing[] {
   if (item.kind !== 'event' || item.score < 0.5 || item.realis !== 'actual') return [];
   const day = item.when === undefined ? first?.slice(0, 10) : dayTold(item.when.edtf);
   const { goldstein, quad } = item;
-  const others = item.to.length > 0 ? item.to : item.by;
+  const others = item.to.length > 0 || !MUTUAL.has(item.type) ? item.to : item.by;
   return item.by.flatMap((by) =>
     others
       .filter(({ id }) => id !== by.id)

@@ -104,9 +104,20 @@ function compareDue(a: Entry, b: Entry): number {
 
 /** Whether it is what is asked for, as it stands in the view. */
 function answers(entry: Entry, query: EntryQuery): boolean {
-  const { kinds, statuses, doubtful, by, to, actors, realis, contested, originsFrom = 1 } = query;
+  const {
+    kinds,
+    statuses,
+    doubtful,
+    onlyDoubtful,
+    by,
+    to,
+    actors,
+    realis,
+    contested,
+    originsFrom = 1,
+  } = query;
   if (kinds !== undefined && !kinds.includes(entry.kind)) return false;
-  if (!doubtful && entry.item.score < 0.5) return false;
+  if (entry.item.score < 0.5 ? !(doubtful || onlyDoubtful) : onlyDoubtful) return false;
   if (statuses !== undefined && (entry.status === undefined || !statuses.includes(entry.status.value)))
     return false;
   if (realis !== undefined && !realis.includes(entry.item.realis)) return false;

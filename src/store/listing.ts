@@ -139,8 +139,8 @@ function rangeOf(query: EntryQuery, seen: Seen): Condition[] {
   ];
 }
 
-function sureOf({ doubtful }: EntryQuery, table: string): Condition[] {
-  if (doubtful) return [];
+function sureOf({ doubtful, onlyDoubtful }: EntryQuery, table: string): Condition[] {
+  if (doubtful || onlyDoubtful) return [];
   if (table === 'entry') return [['sure = 1']];
   return [[`exists (select 1 from entry e where ${samePlace('e', table)} and e.sure = 1)`]];
 }

@@ -39,6 +39,8 @@ export interface EntryQuery extends View {
   readonly originsFrom?: number;
   /** Doubtful entries (score under 0.5) too. */
   readonly doubtful?: boolean;
+  /** Only those. */
+  readonly onlyDoubtful?: boolean;
   /** At most this many, 1 to 1000. */
   readonly limit: number;
   /** The cursor that the page before gave. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import * as fc from 'fast-check';
-import { arrange, hitCovering } from '../../src/desk/reader/arrange.ts';
+import { arrange, spanCovering } from '../../src/desk/reader/arrange.ts';
 import type { Kind } from '../../src/reader/item.ts';
 import { CODING, EVERY_KIND, STRAIT } from '../server/sample.ts';
 
@@ -92,7 +92,7 @@ suite('arrange', () => {
             report.text.slice(start, end),
           );
           for (const segment of segments) {
-            const at = hitCovering(hits, segment.start);
+            const at = spanCovering(hits, segment.start);
             const within = hits.findIndex((hit) => hit.start <= segment.start && segment.end <= hit.end);
             assert.equal(at, within);
           }

@@ -63,6 +63,7 @@ suite('pairs', () => {
       [line, { realis: 'negated' }],
       ['2022-01-10 Wire: event/ASSAULT RUS', {}],
       ['2022-01-10 Wire: event/ASSAULT RUS > RUS', {}],
+      ['2022-01-10 Wire: event/REJECT RUS,UKR', {}],
       ['2022-01-10 Wire: event/ASSAULT RUS > UKR on 2021-12-31', {}],
       ['2022-01-10 Wire: event/ASSAULT RUS > UKR on 2022-01', {}],
       ['2022-02-01 Wire: event/ASSAULT RUS > UKR', {}],

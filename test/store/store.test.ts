@@ -110,6 +110,7 @@ suite('entries in a store', () => {
           return day >= '2021-12-20' && day <= '2021-12-24';
         })],
         [{ statuses: ['open'] }, ({ status }) => status?.value === 'open'],
+        [{ onlyDoubtful: true }, ({ item }) => item.score < 0.5],
       ];
       for (const [query, holds] of queries) {
         const expected = whole.filter(holds);

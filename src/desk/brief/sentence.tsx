@@ -33,7 +33,7 @@ export function Sentence(props: SentenceProps): JSX.Element {
   if (writing) return <Writing text={line.text} onWritten={onWritten} />;
   return (
     <>
-      <p class="sentence">
+      <p class="brief-line">
         {fixed ? (
           <span id={`line-${line.key}`} tabIndex={-1}>
             {line.text}
@@ -41,7 +41,7 @@ export function Sentence(props: SentenceProps): JSX.Element {
         ) : (
           <span
             id={`line-${line.key}`}
-            class="sentence-text"
+            class="brief-words"
             role="button"
             tabIndex={0}
             aria-label={`Edit: ${line.text}`}
@@ -61,7 +61,7 @@ export function Sentence(props: SentenceProps): JSX.Element {
         {isUncited(line) && <strong class="uncited">no source</strong>}
       </p>
       {!fixed && (
-        <div class="sentence-tools no-print">
+        <div class="brief-line-tools no-print">
           <Tool
             of={BookmarkPlus}
             name="Sources of this sentence"
@@ -125,7 +125,7 @@ function Writing({
   return (
     <textarea
       ref={field}
-      class="sentence-field"
+      class="brief-field"
       aria-label="Sentence"
       rows={Math.max(1, Math.ceil(text.length / 70))}
       maxLength={2000}

@@ -42,7 +42,7 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
   };
 
   const lines = (all: readonly DraftLine[]): JSX.Element => (
-    <ul class="sentences">
+    <ul class="brief-lines">
       {all.map((line) => (
         <li key={line.key} data-uncited={isUncited(line) || undefined}>
           <Sentence

@@ -13,10 +13,10 @@ export interface Editing {
   /** Whether anything was changed, so that it is kept in the browser. */
   readonly edited: boolean;
   /** Puts a changed draft in the place of the former. `done`: what was done, where it should be told with a way back. */
-  change(draft: Draft, done?: string): void;
-  undo(): boolean;
+  readonly change: (draft: Draft, done?: string) => void;
+  readonly undo: () => boolean;
   /** The record's own page again. */
-  startOver(): void;
+  readonly startOver: () => void;
 }
 
 /** Steps that can be taken back. */

@@ -83,7 +83,7 @@ function Act({
   );
 }
 
-function NoteForm({
+export function NoteForm({
   onNote,
   onLeave,
 }: {

@@ -11,9 +11,12 @@ import { KIND_NAMES } from '../words/kinds.ts';
 /** Words that open the evidence of a line. */
 export function LineLink({
   id,
+  tabIndex,
   children,
 }: {
   readonly id: string;
+  /** -1 where one comes to it by other keys than Tab. */
+  readonly tabIndex?: 0 | -1;
   readonly children: ComponentChildren;
 }): JSX.Element {
   const open = route.value.open === id;
@@ -22,6 +25,7 @@ export function LineLink({
       class="line-link"
       href={hrefOf({ open: open ? undefined : id })}
       data-line={id}
+      tabIndex={tabIndex}
       aria-current={open ? 'true' : undefined}
     >
       {children}

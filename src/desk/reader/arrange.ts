@@ -1,6 +1,6 @@
 import type { Item, Kind, PoliticalEvent } from '../../reader/item.ts';
 import type { Report } from '../../report/report.ts';
-import type { StoredReport } from '../api.ts';
+import type { PassedOver, Span, StoredReport } from '../api.ts';
 import { hostsOf } from './codings.ts';
 import { ALL_KINDS } from '../words/kinds.ts';
 import { searchedWords } from '../words/items.ts';
@@ -34,6 +34,8 @@ export interface ArrangedParagraph {
   readonly glued: boolean;
   readonly segments: readonly Segment[];
   readonly entries: readonly Entry[];
+  /** Sentences of it that gave nothing, where they are shown. */
+  readonly missed: readonly PassedOver[];
 }
 
 /** A report laid out for the Reader under one filter and one search. */
@@ -54,13 +56,18 @@ export interface Arrangement {
   readonly total: number;
   readonly kinds: readonly (readonly [kind: Kind, count: number])[];
   /** Where the search was found in the text, in order. Empty without a search. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly Span[];
+  /** Its sentences, in order; empty until they are known. */
+  readonly sentences: readonly Span[];
+  /** Those that gave nothing, in order, where they are shown. */
+  readonly missed: readonly PassedOver[];
 }
 
-/** One place where a search was found: offsets into the report's text. */
-export interface Hit {
-  readonly start: number;
-  readonly end: number;
+/** What else is known of the sentences of a report. */
+export interface Sentences {
+  readonly sentences?: readonly Span[];
+  /** Those that gave nothing, in order. */
+  readonly missed?: readonly PassedOver[];
 }
 
 /**
@@ -71,6 +78,7 @@ export function arrange(
   { report, items, unread = [] }: Pick<StoredReport, 'report' | 'items' | 'unread'>,
   kinds: ReadonlySet<Kind>,
   query: string,
+  { sentences = [], missed = [] }: Sentences = {},
 ): Arrangement {
   const ordered = items.toSorted(inOrderOfText);
   const pattern = searchPattern(query);
@@ -101,13 +109,15 @@ export function arrange(
           end: index + hit.length,
         }));
   const readTo = unread[0]?.start ?? report.text.length;
-  const cuts = [readTo, ...hits.flatMap(({ start, end }) => [start, end])];
+  const cuts = [readTo, ...[...hits, ...sentences, ...missed].flatMap(({ start, end }) => [start, end])];
   const paragraphs = paragraphsOf(report.text);
   return {
     report,
     readTo,
     shown,
     hits,
+    sentences,
+    missed,
     byId: new Map(
       shown.flatMap((entry) => [entry.item, ...entry.codings].map(({ id }) => [id, entry] as const)),
     ),
@@ -128,6 +138,7 @@ export function arrange(
         glued,
         segments: segmentText(start, end, marks, cuts),
         entries: shown.filter(({ item }) => item.cite.start >= from && item.cite.start < to),
+        missed: missed.filter((one) => one.start >= from && one.start < to),
       };
     }),
   };
@@ -173,15 +184,15 @@ function inOrderOfText(a: Item, b: Item): number {
   );
 }
 
-/** Index of the hit that covers `offset`, or -1. `hits` are in order and do not overlap. */
-export function hitCovering(hits: readonly Hit[], offset: number): number {
-  let [low, high] = [0, hits.length - 1];
+/** Index of the span that covers `offset`, or -1. The spans are in order and do not overlap. */
+export function spanCovering(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length - 1];
   while (low <= high) {
     const middle = (low + high) >> 1;
-    const hit = hits[middle];
-    if (hit === undefined) break;
-    if (offset < hit.start) high = middle - 1;
-    else if (offset >= hit.end) low = middle + 1;
+    const span = spans[middle];
+    if (span === undefined) break;
+    if (offset < span.start) high = middle - 1;
+    else if (offset >= span.end) low = middle + 1;
     else return middle;
   }
   return -1;

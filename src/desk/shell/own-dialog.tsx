@@ -4,6 +4,7 @@ import { send } from '../api.ts';
 import { go } from '../state/address.ts';
 import { recordTurn } from '../state/live.ts';
 import { tell } from '../state/say.ts';
+import { rememberOwn } from '../state/own-reports.ts';
 import { counted } from '../words/amounts.ts';
 import { Dialog } from './dialog.tsx';
 import { panel } from './panel.ts';
@@ -43,6 +44,7 @@ export function OwnDialog(): JSX.Element {
       return;
     }
     form.reset();
+    rememberOwn(answer.value.report);
     showAdded(answer.value);
   };
 

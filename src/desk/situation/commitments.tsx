@@ -36,7 +36,7 @@ export function Commitments(): JSX.Element {
                 shown={shown.length}
                 all={all.length}
                 more={next !== undefined}
-                ledger="commitment"
+                ledgers={['commitment']}
                 own={STANDING}
                 doubtful={apart(rows).doubtful}
               />

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Kind } from '../../reader/item.ts';
 import type { Page, Row } from '../api.ts';
 import { KindMark, LineLink } from '../line/line.tsx';
 import { Loaded } from '../shell/states.tsx';
@@ -37,7 +38,7 @@ export function Contested(): JSX.Element {
                 shown={shown.length}
                 all={all.length}
                 more={next !== undefined}
-                ledger="claim"
+                ledgers={ledgersOf(all)}
                 own={CONTESTED}
                 doubtful={apart(rows).doubtful}
               />
@@ -48,6 +49,12 @@ export function Contested(): JSX.Element {
     </Section>
   );
 } // prettier-ignore
+
+/** An answer is in the ledger of demands; where there is nothing, the ledger of charges says so. */
+function ledgersOf(rows: readonly Row[]): Kind[] {
+  const kinds = new Set(rows.map(({ kind }) => (kind === 'answer' ? 'demand' : kind)));
+  return kinds.size === 0 ? ['claim'] : [...kinds];
+}
 
 function Versions({ of: { contradictions, linked } }: { readonly of: Row }): JSX.Element {
   const denials = linked.filter(({ relation, onIt }) => relation === 'denies' && onIt);

@@ -31,7 +31,7 @@ export function OpenDemands(): JSX.Element {
               {groups.map((group) => (
                 <Pair key={`${idsOf(group.by)} ${idsOf(group.to)}`} group={group} all={byPair(all)} />
               ))}
-              <Foot shown={shown} all={all.length} more={next !== undefined} ledger="demand" own={OPEN} doubtful={doubtful} />
+              <Foot shown={shown} all={all.length} more={next !== undefined} ledgers={['demand']} own={OPEN} doubtful={doubtful} />
             </>
           );
         }}

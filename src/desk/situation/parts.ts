@@ -51,8 +51,8 @@ export function cutTo<T>(groups: readonly Group<T>[], lines: number, each: numbe
 }
 
 /** What has begun to come about first, then what hangs on something, then the rest; otherwise as they were. */
-export function byUrgency(rows: readonly Row[]): Row[] {
-  const rank = ({ item, status }: Row): number => {
+export function byUrgency<T extends Pick<Row, 'item' | 'status'>>(rows: readonly T[]): T[] {
+  const rank = ({ item, status }: T): number => {
     if (status?.value === 'triggered') return 0;
     return item.kind === 'commitment' && item.condition !== undefined ? 1 : 2;
   };

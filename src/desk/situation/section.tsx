@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact';
+import type { Kind } from '../../reader/item.ts';
 import type { Entry, Row } from '../api.ts';
 import { LineLink, LineMarks } from '../line/line.tsx';
 import { hrefOf, route } from '../state/address.ts';
 import { counted } from '../words/amounts.ts';
+import { KIND_NAMES } from '../words/kinds.ts';
 import { isUnsure } from '../words/items.ts';
 
 /** A part of the situation under its heading. */
@@ -84,7 +86,7 @@ export function Foot({
   shown,
   all,
   more,
-  ledger,
+  ledgers,
   own,
   doubtful,
 }: {
@@ -92,7 +94,8 @@ export function Foot({
   readonly all: number;
   /** Whether there are more than `all`, and not counted. */
   readonly more: boolean;
-  readonly ledger: string;
+  /** Which ledgers have them: kinds. */
+  readonly ledgers: readonly Kind[];
   /** Filters of the ledger. */
   readonly own: Readonly<Record<string, string>>;
   readonly doubtful: readonly Row[];
@@ -107,9 +110,13 @@ export function Foot({
           {counted(all, 'line', 'lines')} shown.
         </p>
       )}
-      <p>
-        <a href={hrefOf({ screen: 'ledgers', part: ledger, own: filters })}>All in the ledger</a>
-      </p>
+      {ledgers.map((kind) => (
+        <p key={kind}>
+          <a href={hrefOf({ screen: 'ledgers', part: kind, own: filters })}>
+            {ledgers.length === 1 ? 'All in the ledger' : `${KIND_NAMES[kind].many} in the ledger`}
+          </a>
+        </p>
+      ))}
       {doubtful.length > 0 && <Doubtful rows={doubtful} more={more} />}
     </div>
   );
@@ -120,28 +127,17 @@ export function isWithDoubtful(): boolean {
   return route.value.own['doubtful'] === 'true';
 }
 
-/** The doubtful lines of a part: one of them as an example, while they are left out. */
+/** How many lines of a part are doubtful, and the way to show them or leave them out. */
 function Doubtful({ rows, more }: { readonly rows: readonly Row[]; readonly more: boolean }): JSX.Element {
   const { own } = route.value;
   const shown = isWithDoubtful();
   const { doubtful: _, ...without } = own;
   const href = hrefOf({ own: shown ? without : { ...own, doubtful: 'true' } });
-  const [first] = rows;
   const many = `${more ? 'at least ' : ''}${counted(rows.length, 'doubtful line', 'doubtful lines')}`;
   const are = rows.length === 1 ? 'is' : 'are';
   return (
     <p class="doubtful">
       {many} {are} {shown ? 'shown' : 'left out'} <a href={href}>{shown ? 'leave out' : 'show'}</a>
-      {!shown && first !== undefined && (
-        <span class="example">
-          {' '}
-          such as{' '}
-          <LineLink id={first.id}>
-            <em>{first.line}</em>
-          </LineLink>{' '}
-          <span class="mark doubt">doubtful</span>
-        </span>
-      )}
     </p>
   );
 }

@@ -8,6 +8,7 @@ import { Commitments } from './commitments.tsx';
 import { Contested } from './contested.tsx';
 import { OpenDemands } from './demands.tsx';
 import { DueNext } from './due.tsx';
+import { LeftOut } from './left-out.tsx';
 import { Pairs } from './pairs.tsx';
 import { isWithDoubtful } from './section.tsx';
 import { stepLine } from './step-line.ts';
@@ -47,6 +48,7 @@ export function Situation(): JSX.Element {
             <Commitments />
             <Contested />
             <Pairs />
+            <LeftOut />
           </div>
         </div>
       )}

@@ -66,9 +66,10 @@ export interface Kernel {
 }
 
 /** The kernel compiled from src/language/kernel, over a new memory of at least `bytes` bytes. */
-export function simdKernel(compiled: Uint8Array | WebAssembly.Module, bytes: number): Kernel {
+export function simdKernel(compiled: Uint8Array<ArrayBuffer> | WebAssembly.Module, bytes: number): Kernel {
   const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / 65536) });
   const module = compiled instanceof WebAssembly.Module ? compiled : new WebAssembly.Module(compiled);
-  const { exports } = new WebAssembly.Instance<Omit<Kernel, 'memory'>>(module, { env: { memory } });
-  return { ...exports, memory: memory.buffer };
+  const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the module exports is what its source in kernel/ declares
+  return { ...(exports as unknown as Omit<Kernel, 'memory'>), memory: memory.buffer };
 }

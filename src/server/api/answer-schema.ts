@@ -18,6 +18,7 @@ import { actorSchema, itemSchema, placeSchema } from './item-schema.ts';
 import { outletSchema } from './outlet-routes.ts';
 import { briefLineSchema, briefSchema } from './brief-schema.ts';
 import { actorLinesSchema, edgeSchema, pairsSchema } from './dealing-schema.ts';
+import { reportLinesSchema } from './line-schema.ts';
 import {
   addedReportSchema,
   comparisonSchema,
@@ -124,6 +125,7 @@ export type AnswerName =
   | 'EntryPage'
   | 'Row'
   | 'RowPage'
+  | 'ReportLines'
   | 'Pairs'
   | 'ActorPage'
   | 'EdgePage'
@@ -161,6 +163,7 @@ export const ANSWERS: Readonly<Record<AnswerName, z.ZodType>> = {
   EntryPage: page(entrySchema),
   Row: rowSchema,
   RowPage: page(rowSchema),
+  ReportLines: reportLinesSchema,
   Pairs: pairsSchema,
   ActorPage: page(actorLinesSchema),
   EdgePage: page(edgeSchema),

@@ -19,6 +19,7 @@ export const FILTER: typeof VIEW & {
   readonly contested: Optional<boolean>;
   readonly origins_from: Optional<number>;
   readonly doubtful: Optional<boolean>;
+  readonly only_doubtful: Optional<boolean>;
   readonly order: z.ZodExactOptional<z.ZodEnum<{ newest: 'newest'; oldest: 'oldest' }>>;
 } = {
   ...VIEW,
@@ -33,6 +34,7 @@ export const FILTER: typeof VIEW & {
   contested: flag('True: only what is denied, or told differently by two; false: only the rest.').exactOptional(),
   origins_from: whole('Only lines of at least so many independent origins.', 1, 1000).exactOptional(),
   doubtful: flag('Doubtful lines (score under 0.5) too.').exactOptional(),
+  only_doubtful: flag('Doubtful lines only.').exactOptional(),
   order: z.enum(['newest', 'oldest']).meta({ description: 'The newest first unless said.' }).exactOptional(),
 }; // prettier-ignore
 
@@ -51,6 +53,7 @@ interface Asked {
   readonly contested?: boolean;
   readonly origins_from?: number;
   readonly doubtful?: boolean;
+  readonly only_doubtful?: boolean;
   readonly order?: 'newest' | 'oldest';
 }
 
@@ -69,6 +72,7 @@ export function filterOf(asked: Asked): Omit<EntryQuery, 'limit' | 'after'> {
     ...(contested !== undefined && { contested }),
     ...(asked.origins_from !== undefined && { originsFrom: asked.origins_from }),
     doubtful: doubtful === true,
+    onlyDoubtful: asked.only_doubtful === true,
     oldestFirst: order === 'oldest',
   };
 }

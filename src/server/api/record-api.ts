@@ -13,6 +13,7 @@ import { checkedRequest } from './checked-request.ts';
 import { dealingRoutes } from './dealing-routes.ts';
 import { entryRoutes } from './entry-routes.ts';
 import { indexPage } from './index-page.ts';
+import { lineRoutes } from './line-routes.ts';
 import { liveRoutes } from './live.ts';
 import { API_ROOT, openApiOf } from './openapi.ts';
 import { notFound, problemOfStore, problemType, Refusal } from './refusal.ts';
@@ -39,6 +40,7 @@ export function createRecordApi(options: RecordApiOptions): App {
   const routes: Route[] = [
     ...entryRoutes(options),
     ...reportRoutes(options),
+    ...lineRoutes(options),
     ...dealingRoutes(options),
     ...timeRoutes(options),
     ...addingRoutes(options),

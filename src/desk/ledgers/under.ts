@@ -1,0 +1,66 @@
+import { edtfInWords } from '../../world/date-words.ts';
+import type { Row } from '../api.ts';
+import { namesOf } from '../words/items.ts';
+
+type Linked = Row['linked'][number];
+
+/** What stands under a row: another line that bears on it, or a version in which its reports differ. */
+export interface Under {
+  readonly label: string;
+  readonly words: string;
+  /** Of the line that it opens. */
+  readonly id: string;
+  readonly day?: string | undefined;
+  readonly doubtful: boolean;
+}
+
+/** How a link is told: of what bears on the row, and of what the row bears on. */
+const LABELS: Readonly<Record<Linked['relation'], readonly [onIt: string, ofIt: string]>> = {
+  answers: ['Answer', 'Answers'],
+  denies: ['Denial', 'Denies'],
+  admits: ['Admission', 'Admits'],
+  triggers: ['Trigger came', 'Triggers'],
+  'carries-out': ['Carried out', 'Carries out'],
+  breaks: ['Gone against', 'Goes against'],
+  withdraws: ['Withdrawn', 'Withdraws'],
+  settles: ['Later told', 'Settles'],
+};
+/** Fields in which the reports of one line may differ. */
+const FIELDS: Readonly<Record<string, string>> = {
+  when: 'date',
+  where: 'place',
+  present: 'who was present',
+  count: 'number',
+  verdict: 'verdict',
+};
+const DOUBTFUL_UNDER = 0.5;
+/** Lines under one row; the rest is in its evidence. */
+const MOST = 3;
+
+/** What stands under a row, the surest first; `more`: how many are left out. */
+export function underOf(row: Row): { readonly lines: readonly Under[]; readonly more: number } {
+  const { id, linked, contradictions } = row;
+  const bearing = linked.map((other): Under => ({
+    label: LABELS[other.relation][other.onIt ? 0 : 1],
+    words: other.line,
+    id: other.id,
+    day: other.day,
+    doubtful: other.score < DOUBTFUL_UNDER,
+  }));
+  const versions = contradictions.flatMap(({ field, versions }) =>
+    versions.map((version): Under => ({
+      label: `One ${FIELDS[field] ?? field}`,
+      words: `${field === 'when' ? edtfInWords(version.value) : version.value}, on the word of ${namesOf(version.attribution) || 'the outlet'}`,
+      id,
+      doubtful: false,
+    })),
+  );
+  const lines = [...bearing, ...versions];
+  return { lines: lines.slice(0, MOST), more: Math.max(0, lines.length - MOST) };
+}
+
+/** How many lines stand under a row, the one that counts the rest included. */
+export function linesUnder({ linked, contradictions }: Row): number {
+  const all = linked.length + contradictions.reduce((sum, { versions }) => sum + versions.length, 0);
+  return Math.min(all, MOST + 1);
+}

@@ -1,0 +1,92 @@
+import {
+  defaultRangeExtractor,
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+} from '@tanstack/virtual-core';
+import type { VirtualItem } from '@tanstack/virtual-core';
+import type { RefObject } from 'preact';
+import { options as preact } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+
+interface Options {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly count: number;
+  /** Pixels of a line. Lines are measured anew when this function is another. */
+  readonly sizeOf: (index: number) => number;
+  /** A line that stays in the page wherever one scrolls: the one that has the focus. */
+  readonly kept: number | undefined;
+  /** Pixels above the lines that a heading covers. */
+  readonly covered: number;
+}
+
+/** Lines that are printed at most: what the page holds as one prints. */
+export const MOST_PRINTED = 2000;
+
+/** Which lines of a long list are in the page, and where they stand. */
+export function useVirtual({ scroller, count, sizeOf, kept, covered }: Options): {
+  readonly items: readonly VirtualItem[];
+  readonly height: number;
+  readonly scrollTo: (index: number) => void;
+} {
+  const [, draw] = useReducer((turn: number) => turn + 1, 0);
+  const printing = usePrinting();
+  // Lines have no keys of their own: a new function for their keys makes the virtualizer reckon all places anew.
+  const getItemKey = useMemo(() => (index: number) => index, [sizeOf]);
+  const options = {
+    count,
+    estimateSize: sizeOf,
+    getItemKey,
+    getScrollElement: () => scroller.current,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    overscan: 8,
+    scrollMargin: covered,
+    scrollPaddingStart: covered,
+    rangeExtractor: (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      if (printing) return Array.from({ length: Math.min(count, MOST_PRINTED) }, (_, index) => index);
+      const shown = defaultRangeExtractor(range);
+      return kept === undefined || kept >= count || shown.includes(kept)
+        ? shown
+        : [...shown, kept].toSorted((a, b) => a - b);
+    },
+    onChange: draw,
+  };
+  const [virtual] = useState(() => new Virtualizer<HTMLElement, HTMLElement>(options));
+  virtual.setOptions(options);
+  // What every adapter of the library calls, under names that it gave them.
+  // oxlint-disable-next-line no-underscore-dangle
+  useLayoutEffect(() => virtual._didMount(), []);
+  // oxlint-disable-next-line no-underscore-dangle
+  useLayoutEffect(() => virtual._willUpdate());
+  return {
+    items: virtual.getVirtualItems(),
+    height: virtual.getTotalSize() - covered,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+  };
+}
+
+/** Whether the page is being printed: then it holds all lines. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const show = (now: boolean) => () => {
+      // The browser prints what stands there when its event returns, so that drawing cannot wait.
+      const usual = preact.debounceRendering;
+      preact.debounceRendering = (draw) => draw();
+      setPrinting(now);
+      if (usual === undefined) delete preact.debounceRendering;
+      else preact.debounceRendering = usual;
+    };
+    const [before, after] = [show(true), show(false)];
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return printing;
+}
