@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { FieldProblem } from './problem.ts';
 
 /** A report that somebody gives by hand. What is absent is unknown. */
 export interface PastedSource {
@@ -24,15 +23,3 @@ export const pastedSource: z.ZodType<PastedSource> = z.strictObject({
     .max(2000)
     .exactOptional(),
 });
-
-export type CheckedPaste =
-  | { readonly ok: true; readonly source: PastedSource }
-  | { readonly ok: false; readonly errors: readonly FieldProblem[] };
-
-/** Checks the body of `POST /api/read`. */
-export function checkPaste(body: unknown): CheckedPaste {
-  const checked = pastedSource.safeParse(body);
-  if (checked.success) return { ok: true, source: checked.data };
-  const errors = checked.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
-  return { ok: false, errors };
-}

@@ -27,12 +27,12 @@ deskSuite('the Brief', (atDesk) => {
       );
 
       const own = page.locator('.brief-lines > li[data-uncited]');
-      await own.hover();
+      await own.getByRole('button', { name: 'What can be done' }).click();
       await own.getByRole('button', { name: 'Sources of this sentence' }).click();
       await page.getByLabel('Find a source').fill('serious diplomatic path');
       await page.locator('.cite-found .found').first().click();
       await page.locator('.uncited').waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Done' }).click();
+      await page.getByRole('button', { name: 'Done', exact: true }).click();
 
       await page.getByRole('button', { name: 'Make final' }).click();
       await page.getByLabel(/name/i).first().fill('A. Analyst');

@@ -1,4 +1,6 @@
+import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import { assertAccessible, deskSuite } from './desk.ts';
 
 deskSuite('the frame of the desk', (atDesk) => {
@@ -6,7 +8,6 @@ deskSuite('the frame of the desk', (atDesk) => {
     await atDesk('/', async (page) => {
       await page.getByRole('link', { name: 'Ledgers' }).click();
       await page.waitForURL(/\/ledgers/);
-      await page.getByRole('heading', { level: 1 }).waitFor();
       for (const [key, path] of [
         ['s', '/'],
         ['c', '/chronology'],
@@ -15,11 +16,124 @@ deskSuite('the frame of the desk', (atDesk) => {
       ] as const) {
         await page.keyboard.press('g');
         await page.keyboard.press(key);
-        await page.waitForURL((url) => url.pathname.startsWith(path));
+        await page.waitForURL((url) => (path === '/' ? url.pathname === '/' : url.pathname.startsWith(path)));
       }
       await page.goBack();
       await page.waitForURL(/\/reports/);
-      await assertAccessible(page, 'the frame');
+    });
+  });
+
+  test('stands on another day by keys, field and slider, and on the newest again', async () => {
+    await atDesk('/?as_of=2022-01-27', async (page) => {
+      const field = page.getByLabel('Day one stands on', { exact: true });
+      await field.waitFor();
+      await page.keyboard.press('[');
+      await page.waitForURL(/as_of=2022-01-26/);
+      await page.keyboard.press(']');
+      await page.waitForURL(/as_of=2022-01-27/);
+      await field.fill('2022-02-10');
+      await page.waitForURL(/as_of=2022-02-10/);
+      const slider = page.getByLabel('Day one stands on, as a slider');
+      await slider.focus();
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForURL(/as_of=2022-02-09/);
+      await page.getByRole('button', { name: 'The newest state' }).click();
+      await page.waitForURL((url) => !url.searchParams.has('as_of'));
+    });
+  });
+
+  test('stands on an hour: what was known at eight in the morning of the 26th', async () => {
+    await atDesk('/', async (page) => {
+      await page.getByRole('button', { name: 'Hour, and what this store knew' }).click();
+      await page.getByLabel('Known to the world by').fill('2022-01-26T08:00');
+      await assertAccessible(page, 'the hour');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/as_of=2022-01-26T08:00Z/);
+    });
+  });
+
+  for (const [name, key] of [
+    ['Search, or go anywhere', '/'],
+    ['Keys', '?'],
+    ['Add your own report', 'a'],
+  ] as const) {
+    test(`${name}: opens by its key, is accessible, and gives the focus back`, async () => {
+      await atDesk('/brief', async (page) => {
+        await page.locator('.brief-sheet').waitFor();
+        await page.keyboard.press(key);
+        await page.getByRole('dialog', { name }).waitFor();
+        await assertAccessible(page, name);
+        await page.keyboard.press('Escape');
+        await page.getByRole('dialog', { name }).waitFor({ state: 'hidden' });
+      });
+    });
+  }
+
+  test('finds who said it, by keys alone', async () => {
+    await atDesk('/', async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox', { name: 'Search, or go anywhere' }).waitFor();
+      await page.keyboard.type('"minor incursion"');
+      await page
+        .getByRole('option', { name: /minor incursion/ })
+        .first()
+        .waitFor();
+      await page.keyboard.press('Enter');
+      await page.waitForURL(/\/reports\/[0-9a-f]+\?.*find=/);
+      await page
+        .locator('mark', { hasText: /minor incursion/ })
+        .first()
+        .waitFor();
+    });
+  });
+
+  test('single keys can be switched off, the text made larger and the colours dark', async () => {
+    await atDesk('/brief', async (page) => {
+      await page.getByRole('button', { name: 'Settings' }).click();
+      await page.getByLabel('Dark').check();
+      await page.getByLabel('Text size').selectOption('200');
+      await page.getByLabel('Keys of a single letter or sign').last().uncheck();
+      await assertAccessible(page, 'settings, dark, twice as large');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      assert.equal(await page.getByRole('dialog').count(), 0);
+      assert.equal(await widthOf(page), 1440, 'nothing is beyond the edge');
+    });
+  });
+
+  test('a report of one’s own is read, shown, and can be taken out again', async () => {
+    await atDesk('/', async (page) => {
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.keyboard.press('a');
+      await page.getByRole('button', { name: 'Read and add' }).click();
+      await page.getByText('There is no text to read').waitFor();
+      await page
+        .getByLabel('Text of the report')
+        .fill(
+          'Marshal Ivo Brandt of Norway said on Tuesday that Sweden must withdraw its ships from the strait. Sweden rejected the demand.',
+        );
+      await page.getByLabel('Published').fill('2022-03-01');
+      await page.getByRole('button', { name: 'Read and add' }).click();
+      await page.waitForURL(/\/reports\/[0-9a-f]+/);
+      await page
+        .getByText(/Added: \d+ items read/)
+        .first()
+        .waitFor();
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await page.getByText('The report was removed').first().waitFor();
+    });
+  });
+
+  test('says that the server does not answer, and does not show an empty record instead', async () => {
+    await atDesk('/ledgers/demand', async (page) => {
+      await page.route('**/api/v1/rows*', (route) => route.abort());
+      await page.reload();
+      await page.getByText('The server does not answer').first().waitFor();
     });
   });
 });
+
+function widthOf(page: Page): Promise<number> {
+  return page.locator('html').evaluate((html) => html.scrollWidth);
+}

@@ -88,6 +88,7 @@ deskSuite('the Reader', (atDesk) => {
       const title = await page.innerText('#report-title');
       await page.keyboard.press('h');
       await page.waitForURL((url) => !url.pathname.endsWith(report));
+      await page.getByRole('heading', { level: 1, name: title }).waitFor({ state: 'detached' });
       await page.keyboard.press('l');
       await page.waitForURL(`**/${report}*`);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();

@@ -1,7 +1,7 @@
-import { ArrowDown, ArrowUp, BookmarkPlus, Plus, Trash2 } from 'lucide';
+import { ArrowDown, ArrowUp, BookmarkPlus, Ellipsis, Plus, Trash2 } from 'lucide';
 import type { IconNode } from 'lucide';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { LineLink } from '../line/line.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { CiteBox } from './cite-box.tsx';
@@ -30,6 +30,7 @@ interface SentenceProps {
 export function Sentence(props: SentenceProps): JSX.Element {
   const { line, notes, editing, fixed, writing, citing, onWrite, onWritten, onCite } = props;
   const { draft, change } = editing;
+  const [open, setOpen] = useState(false);
   if (writing) return <Writing text={line.text} onWritten={onWritten} />;
   return (
     <>
@@ -61,6 +62,18 @@ export function Sentence(props: SentenceProps): JSX.Element {
         {isUncited(line) && <strong class="uncited">no source</strong>}
       </p>
       {!fixed && (
+        <button
+          type="button"
+          class="quiet brief-more no-print"
+          aria-label="What can be done with this sentence"
+          title="What can be done with this sentence"
+          aria-expanded={open}
+          onClick={() => setOpen(!open)}
+        >
+          <Icon of={Ellipsis} size={16} />
+        </button>
+      )}
+      {!fixed && open && (
         <div class="brief-line-tools no-print">
           <Tool
             of={BookmarkPlus}

@@ -61,6 +61,7 @@ function Search(): JSX.Element {
       <input
         ref={field}
         type="text"
+        autofocus
         role="combobox"
         aria-label="Search, or go anywhere"
         aria-expanded={choices.length > 0}
