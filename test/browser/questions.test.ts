@@ -83,11 +83,19 @@ async function until(page: Page, key: string, target: Locator): Promise<void> {
   assert.fail(`${key} never comes to ${String(target)}`);
 }
 
-/** Writes an instant into a field for date and time, part by part as one does: day, month, year, hour, minute. */
+/** Writes an instant into a field for date and time, part by part as one does. */
 async function typeInstant(page: Page, instant: string): Promise<void> {
   const [year = '', month = '', day = '', hour = '', minute = ''] = instant.split(/\D/);
-  const parts = [day, month, `00${year}`.slice(-6), hour, minute];
-  for (const one of parts) await page.keyboard.type(one);
+  const half = String(Number(hour) % 12 || 12).padStart(2, '0');
+  for (const one of [month, day, `00${year}`, half, minute, Number(hour) < 12 ? 'AM' : 'PM'])
+    await page.keyboard.type(one);
+}
+
+/** Opens the search and writes into it. */
+async function typeSearch(page: Page, words: string): Promise<void> {
+  await page.keyboard.press('/');
+  await page.locator('[role=combobox]:focus').waitFor();
+  await page.keyboard.type(words);
 }
 
 const keys: Hand = {
@@ -106,8 +114,7 @@ const keys: Hand = {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
   },
   ledger: async (page, name) => {
-    await page.keyboard.press('/');
-    await page.keyboard.type(name);
+    await typeSearch(page, name);
     await page.getByRole('option', { name: new RegExp(`^${name}.*Ledger`), selected: true }).waitFor();
     await page.keyboard.press('Enter');
     await heading(page, new RegExp(name));
@@ -129,8 +136,7 @@ const keys: Hand = {
     await page.keyboard.press('Escape');
   },
   search: async (page, words, passage) => {
-    await page.keyboard.press('/');
-    await page.keyboard.type(words);
+    await typeSearch(page, words);
     await page.getByRole('option', { name: passage }).first().waitFor();
     const chosen = page.getByRole('option', { selected: true });
     for (let steps = 0; steps < 20 && !passage.test((await chosen.textContent()) ?? ''); steps += 1)
@@ -164,7 +170,8 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
         await page.locator('.pairs').waitFor();
         await use(page);
         await assertAccessible(page, question);
-      }),
+        // The order of the parts of a date is the locale's.
+      }, { locale: 'en-US' }),
     );
   };
 
@@ -237,8 +244,9 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
     const charge = row(page, /Ukraine was massing forces.*1 origin in 3/);
     await hand.open(page, linkOf(charge));
     await evidence(page).getByText(/1 independent origin/).first().waitFor();
+    await hand.press(page, evidence(page).locator('summary', { hasText: '2 copies of the story' }));
     for (const outlet of ['Meridian Wire', 'The Harbour Courier', 'The Northgate Gazette'])
-      await evidence(page).getByText(outlet).first().waitFor();
+      await evidence(page).getByText(outlet).filter({ visible: true }).first().waitFor();
   });
 
   asked('9. What did we know on the morning of the 26th?', async (page) => {
