@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Empty } from '../shell/states.tsx';
 import { go, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
-import { totals } from '../state/live.ts';
+import { filling, totals } from '../state/live.ts';
 import { Changed } from './changed.tsx';
 import { Commitments } from './commitments.tsx';
 import { Contested } from './contested.tsx';
@@ -32,10 +32,7 @@ export function Situation(): JSX.Element {
       </header>
       {totals.value?.reports === 0 ? (
         <Empty>
-          <p>
-            {route.value.affair === undefined ? 'The record is empty' : `No report is in ${route.value.affair}`}: no
-            report has been added yet.
-          </p>
+          <p>{emptyInWords()}</p>
         </Empty>
       ) : (
         <div class="columns">
@@ -55,6 +52,14 @@ export function Situation(): JSX.Element {
     </main>
   );
 } // prettier-ignore
+
+/** Why there is nothing: while the first reports are being read, that is no finding. */
+function emptyInWords(): string {
+  const { affair } = route.value;
+  if (filling.value !== undefined)
+    return `The first reports are being read (${filling.value.done} of ${filling.value.of}): what they tell appears here as it comes.`;
+  return `${affair === undefined ? 'The record is empty' : `No report is in ${affair}`}: no report has been added yet.`;
+}
 
 function switchDoubtful(): void {
   go({ own: { ...route.peek().own, doubtful: isWithDoubtful() ? '' : 'true' } }, 'replace');
