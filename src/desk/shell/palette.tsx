@@ -60,6 +60,8 @@ function Search(): JSX.Element {
     <search class="palette">
       <input
         ref={field}
+        // A dialog that opens gives the focus to this, also where it is drawn before it is open.
+        autofocus
         type="text"
         autofocus
         role="combobox"
