@@ -169,7 +169,7 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
   const asked = (question: string, use: (page: Page) => Promise<void>, todo: string | false = false): void => {
     test(question, { todo }, () =>
       atDesk('/', async (page) => {
-        page.setDefaultTimeout(5_000);
+        page.setDefaultTimeout(20_000);
         await page.locator('.pairs').waitFor();
         await use(page);
         await assertAccessible(page, question);
@@ -223,7 +223,7 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
     const said = evidence(page).getByRole('heading', { level: 2, name: /Volodymyr Zelenskyy says: “We want to remind the great powers/ });
     await said.waitFor();
     await evidence(page).locator('mark', { hasText: 'there are no minor incursions' }).first().waitFor();
-  }, 'the search opens the first line of the passage, not the one that holds the words');
+  }, 'the search opens the passage in the Reader, and no evidence where several lines stand in it');
 
   asked('6. Who accuses whom of what, and what is the denial?', async (page) => {
     await hand.ledger(page, 'Claims & denials');

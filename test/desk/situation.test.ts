@@ -29,18 +29,26 @@ suite('sinceOf', () => {
   const newest = { day: '2022-02-24', newest: '2022-02-24T19:40:00Z', past: false };
   const look = '2022-02-20T06:00:00Z';
 
-  test('is the last look, and the day before on the first or on a past day', () => {
+  test('is the last look, and 24 hours before on the first or on a past day', () => {
     assert.deepEqual(sinceOf(undefined, { ...newest, look }), { from: look, choice: 'look' });
-    assert.deepEqual(sinceOf(undefined, newest), { from: '2022-02-23', choice: 'day' });
+    assert.deepEqual(sinceOf(undefined, newest), { from: '2022-02-23T19:40:00Z', choice: 'day' });
     assert.deepEqual(sinceOf(undefined, { ...newest, look, past: true }), {
-      from: '2022-02-23',
+      from: '2022-02-23T19:40:00Z',
       choice: 'day',
     });
+    assert.equal(
+      sinceOf(undefined, { day: '2022-01-27', newest: '2022-01-27T08:00Z', past: true }).from,
+      '2022-01-26T08:00Z',
+    );
+    assert.equal(
+      sinceOf(undefined, { day: '2022-01-27', newest: '2022-01-27', past: true }).from,
+      '2022-01-26',
+    );
   });
 
   test('is what is asked for', () => {
-    assert.deepEqual(sinceOf('day', { ...newest, look }), { from: '2022-02-23', choice: 'day' });
-    assert.deepEqual(sinceOf('week', { ...newest, look }), { from: '2022-02-17', choice: 'week' });
+    assert.deepEqual(sinceOf('day', { ...newest, look }), { from: '2022-02-23T19:40:00Z', choice: 'day' });
+    assert.deepEqual(sinceOf('week', { ...newest, look }), { from: '2022-02-17T19:40:00Z', choice: 'week' });
     assert.deepEqual(sinceOf('look', { ...newest, look, past: true }), { from: look, choice: 'look' });
     for (const own of ['2022-02-01', '2022-02-01T18:00Z', '2022-02-01T18:00:00Z'])
       assert.deepEqual(sinceOf(own, newest), { from: own, choice: 'own' });

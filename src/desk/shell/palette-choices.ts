@@ -1,3 +1,4 @@
+import type { Kind } from '../../reader/item.ts';
 import { publishedInWords } from '../../world/date-words.ts';
 import type { Found } from '../api.ts';
 import { routeWith, SCREENS } from '../route.ts';
@@ -13,6 +14,12 @@ export interface Choice {
   readonly to: Route;
 }
 
+/** Ledgers of two kinds or of another name, as their tabs have it. */
+const LEDGERS: Partial<Readonly<Record<Kind, string>>> = {
+  demand: 'Demands & answers',
+  claim: 'Claims & denials',
+  measure: 'Aid & sanctions',
+};
 /** How many actors are offered. */
 const ACTORS = 4;
 
@@ -30,7 +37,7 @@ export function placesNamed(
   });
   const ledgers = ALL_KINDS.map((kind): Choice => ({
     key: `ledger ${kind}`,
-    what: KIND_NAMES[kind].many,
+    what: LEDGERS[kind] ?? KIND_NAMES[kind].many,
     where: 'Ledger',
     to: routeWith(from, { screen: 'ledgers', part: kind, own: {} }),
   }));
@@ -46,16 +53,17 @@ export function placesNamed(
     .concat(people.filter(({ what }) => named(what)).slice(0, ACTORS));
 }
 
-/** Passages: each opens its report where the words stand, and the evidence of the line that cites them. */
+/** Passages: each opens its report where the words stand, and the evidence of the line that cites them where it is one. */
 export function passagesOf(found: readonly Found[], words: string, from: Route): Choice[] {
-  return found.map(({ report, start, snippet, entries: [open] }) => ({
+  // Of several lines in a passage it is not told which one holds the words: the Reader shows them.
+  return found.map(({ report, start, snippet, entries: [open, ...others] }) => ({
     key: `${report.id} ${start}`,
     what: snippet.replaceAll(/\s+/g, ' '),
     where: [report.outlet, report.published && publishedInWords(report.published)].filter(Boolean).join(', '),
     to: routeWith(from, {
       screen: 'reader',
       part: report.id,
-      open,
+      open: others.length === 0 ? open : undefined,
       own: { find: words.replaceAll(/["“”*]/g, '') },
     }),
   }));

@@ -63,7 +63,6 @@ function Search(): JSX.Element {
         // A dialog that opens gives the focus to this, also where it is drawn before it is open.
         autofocus
         type="text"
-        autofocus
         role="combobox"
         aria-label="Search, or go anywhere"
         aria-expanded={choices.length > 0}

@@ -15,13 +15,15 @@ export interface Standpoint {
 }
 
 /**
- * What an address asks for with `since`: `look`, `day`, `week`, or a day or instant. Without it, the last look; the day before where one stands
- * on a past day or never looked.
+ * What an address asks for with `since`: `look`, `day`, `week`, or a day or instant. Without it, the last look; 24 hours before where one
+ * stands on a past day or never looked.
  */
 export function sinceOf(asked: string | undefined, { day, newest, past, look }: Standpoint): Since {
   if (asked !== undefined && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?Z)?$/.test(asked)) return { from: asked, choice: 'own' };
-  if (asked === 'week') return { from: dayAfter(day, -7), choice: 'week' };
+  // The same hour so many days before; of a day, which is its end, the end of that day.
+  const back = (days: number): string => `${dayAfter(day, -days)}${newest.slice(10)}`;
+  if (asked === 'week') return { from: back(7), choice: 'week' };
   const looked = look !== undefined && (asked === 'look' || (asked !== 'day' && !past));
   // What was seen may have been removed since.
-  return looked ? { from: look < newest ? look : newest, choice: 'look' } : { from: dayAfter(day, -1), choice: 'day' };
+  return looked ? { from: look < newest ? look : newest, choice: 'look' } : { from: back(1), choice: 'day' };
 } // prettier-ignore
