@@ -13,10 +13,20 @@ export interface RecordRules {
   keysOf(telling: Telling): readonly string[];
   /** Whether the later of two tellings, in the canonical order, tells the same thing as the earlier. */
   joinOf(later: Telling, earlier: Telling): Likeness | undefined;
-  /** What an item must share with another to be looked at as bearing on it. */
-  linkKeysOf(telling: Telling): readonly string[];
+  /** So many days may lie between two reports, and no more, for `joinOf` to join this telling with one of the other report. Infinity: any number. */
+  reachOf(telling: Telling): number;
+  /** By what an item finds those that it bears on, and those that bear on it. */
+  linkKeysOf(telling: Telling): LinkKeys;
   /** The links between two tellings, in either direction. */
   linkOf(later: Telling, earlier: Telling): readonly Link[];
+}
+
+/** Two are looked at where the one has a key in `bears` that the other has in `borne`: deeds find the promises that they may keep, not each other. */
+export interface LinkKeys {
+  /** Keys of what it may bear on: an answer's, of demands. */
+  readonly bears: readonly string[];
+  /** Keys of what may bear on it: a demand's, of answers. */
+  readonly borne: readonly string[];
 }
 
 /** How surely two tellings are of one thing, 0 to 1, and why. */

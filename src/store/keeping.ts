@@ -60,10 +60,16 @@ export function addReport(
   ); // prettier-ignore
   engine.run('insert into body values (?, ?)', row.no, packed);
   engine.run('insert into words (rowid, text) values (?, ?)', row.no, wordsOf(parts, read));
-  for (const { hash, item } of itemIds(row, read))
-    engine.run('insert into item_id values (?, ?)', hash, item);
-  for (const { last, first, item, kind } of toldAhead(row, read))
-    engine.run('insert into ahead values (?, ?, ?, ?, ?)', last, row.known, item, first, kind);
+  engine.insert(
+    'item_id',
+    2,
+    itemIds(row, read).flatMap(({ hash, item }) => [hash, item]),
+  );
+  engine.insert(
+    'ahead',
+    5,
+    toldAhead(row, read).flatMap(({ last, first, item, kind }) => [last, row.known, item, first, kind]),
+  );
   library.put(row, body);
   settling.add(row.no);
   affairs.place(row.no);

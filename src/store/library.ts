@@ -6,7 +6,7 @@ import type { Span } from '../text/span.ts';
 import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson, StoreError } from './error.ts';
-import { keyHash, knownOf, turnOf } from './numbers.ts';
+import { keyHash, knownOf, type Space, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -36,6 +36,7 @@ export interface Held {
   readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
+  reachOf(place: number): number;
 }
 
 /** So many reports that were taken from the disk lately stay at hand, some 80 kB each: neighbours are compared again and again, and each that must be opened anew costs as much as judging it. */
@@ -48,6 +49,10 @@ export interface Library {
   /** The report in which an item with this number stands, and where. */
   item(item: number): { held: Held; place: number };
   telling(item: number): Telling;
+  /** Whether the report of an item need not be opened. */
+  isAtHand(item: number): boolean;
+  /** See `RecordRules.reachOf`. */
+  reachOf(item: number): number;
   numberOf(id: string): number | undefined;
   /** A report that has just been written, so that it need not be read. */
   put(row: ReportRow, body: Body): Held;
@@ -121,6 +126,11 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
         throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
       return telling;
     },
+    isAtHand: (number) => byItem.has(number),
+    reachOf(number) {
+      const { held, place } = item(number);
+      return held.reachOf(place);
+    },
     numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
     refresh(no) {
       const held = atHand.get(no);
@@ -162,12 +172,11 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
   );
   const story = once(() => rules.storyOf(report()));
   const storyKeys = once(() => [...new Set(story().keys.map((key) => keyHash('story', String(key))))]);
-  const keysBy = (space: 'same' | 'link', keysOf: (telling: Telling) => readonly string[]) => {
-    const made: (readonly number[])[] = [];
-    return (place: number): readonly number[] => {
+  const byPlace = <T>(none: T, make: (telling: Telling) => T) => {
+    const made: T[] = [];
+    return (place: number): T => {
       const telling = tellings()[place];
-      if (telling === undefined) return [];
-      return (made[place] ??= [...new Set(keysOf(telling).map((key) => keyHash(space, key)))]);
+      return telling === undefined ? none : (made[place] ??= make(telling));
     };
   };
   return {
@@ -191,9 +200,17 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
     get storyKeys() {
       return storyKeys();
     },
-    keysOf: keysBy('same', (telling) => rules.keysOf(telling)),
-    linkKeysOf: keysBy('link', (telling) => rules.linkKeysOf(telling)),
+    keysOf: byPlace<readonly number[]>([], (telling) => hashes('same', rules.keysOf(telling))),
+    linkKeysOf: byPlace<readonly number[]>([], (telling) => {
+      const { bears, borne } = rules.linkKeysOf(telling);
+      return [...hashes('bears', bears), ...hashes('borne', borne)];
+    }),
+    reachOf: byPlace(0, (telling) => rules.reachOf(telling)),
   };
+}
+
+function hashes(space: Space, keys: readonly string[]): number[] {
+  return [...new Set(keys.map((key) => keyHash(space, key)))];
 }
 
 function once<T>(make: () => T): () => T {

@@ -20,7 +20,7 @@ export interface VerifyParts {
 const DERIVED: Readonly<Record<string, string>> = {
   reports: 'select no, known, rank, items, parent, root from X.report',
   'ids of items': 'select hash, item from X.item_id',
-  keys: 'select key, known, rank, thing from X.shared',
+  keys: 'select key, thing from X.shared',
   'joined items': 'select item, parent, root from X.joined',
   links: 'select later, earlier from X.link',
   withdrawals: 'select earlier, later, spans, copies from X.withdrawal',

@@ -16,10 +16,11 @@ export const PLAIN_RULES: RecordRules = {
     later.item.kind === earlier.item.kind && keyOf(later.item) === keyOf(earlier.item)
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
-  linkKeysOf({ item }) {
-    if (item.kind === 'demand') return askedOf(item, item.to, item.by);
-    return item.kind === 'answer' ? askedOf(item, item.by, item.to) : [];
-  },
+  reachOf: () => Infinity,
+  linkKeysOf: ({ item }) => ({
+    bears: item.kind === 'answer' ? askedOf(item, item.by, item.to) : [],
+    borne: item.kind === 'demand' ? askedOf(item, item.to, item.by) : [],
+  }),
   linkOf: (later, earlier) => [...answers(later, earlier), ...answers(earlier, later)],
 };
 

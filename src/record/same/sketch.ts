@@ -1,4 +1,5 @@
 import { compareText } from '../telling.ts';
+import { dayKeys } from './days.ts';
 import { stateOf } from './places.ts';
 import type { Told } from './told.ts';
 
@@ -32,6 +33,13 @@ export function heavyTerms({ content }: Told): readonly string[] {
 export function contentKeys(told: Told, sort = ''): readonly string[] {
   const side = told.by.map(({ side }) => side).toSorted()[0] ?? '';
   return lowest(heavyTerms(told), 2).map((term) => `${told.item.kind}${sort}|${side}|${term}`);
+}
+
+/** The same for what is of a day, day by day: the same side does much of one sort in a year. */
+export function datedContentKeys(told: Told, sort: string): readonly string[] {
+  const days = dayKeys(told);
+  const keys = contentKeys(told, sort);
+  return days.length === 0 ? keys : keys.flatMap((key) => days.map((day) => `${key}|${day}`));
 }
 
 /** Keys of the wording: runs of three terms of the citation. Too few words have none. */

@@ -8,7 +8,7 @@ import { partyMatch } from './parties.ts';
 import type { Told } from './told.ts';
 
 /** Copies travel for days; a standing line is the same only from one paper to another. */
-const DAYS = 3;
+export const COPIED_DAYS = 3;
 const ALIKE = 0.75;
 const NEARLY_THE_SAME = 0.92;
 /** Weight of what must be in common: fewer words than some three may be so by chance. */
@@ -35,7 +35,7 @@ export function joinWording(later: Told, earlier: Told): Joining | undefined {
  */
 function daysFor({ item, outlet, quote }: Told, earlier: Told): number {
   const counts = item.kind === 'event' && [...quote.numbers].some((number) => Number(number) >= TOTAL);
-  if (item.kind !== 'figure' && item.kind !== 'posture' && !counts) return DAYS;
+  if (item.kind !== 'figure' && item.kind !== 'posture' && !counts) return COPIED_DAYS;
   return outlet !== undefined && outlet === earlier.outlet ? 0 : 1;
 }
 

@@ -59,13 +59,17 @@ export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
   };
 } // prettier-ignore
 
+/** Keys of an answer, of what it answers. */
 export function answerKeys(told: Told): readonly string[] {
-  if (isKind(told, 'answer')) {
-    const askers = askersOf(told);
-    const own = told.item.demand === undefined ? [] : [`answers|${told.item.demand}`];
-    if (isGeneral(told)) return [...own, ...askers.map((side) => `answers|any|${side}`)];
-    return [...own, ...lowest(heavyTerms(told), 2).map((term) => `answers|${askers[0] ?? ''}|${term}`)];
-  }
+  if (!isKind(told, 'answer')) return [];
+  const askers = askersOf(told);
+  const own = told.item.demand === undefined ? [] : [`answers|${told.item.demand}`];
+  if (isGeneral(told)) return [...own, ...askers.map((side) => `answers|any|${side}`)];
+  return [...own, ...lowest(heavyTerms(told), 2).map((term) => `answers|${askers[0] ?? ''}|${term}`)];
+}
+
+/** Keys of a demand or offer, of its answers. */
+export function askedKeys(told: Told): readonly string[] {
   if (!isAsked(told)) return [];
   const side = told.by[0]?.side ?? '';
   const terms = lowest(heavyTerms(told), 2);
