@@ -13,7 +13,7 @@ export interface RecordRules {
   keysOf(telling: Telling): readonly string[];
   /** Whether the later of two tellings, in the canonical order, tells the same thing as the earlier. */
   joinOf(later: Telling, earlier: Telling): Likeness | undefined;
-  /** So many days may lie between two reports, and no more, for `joinOf` to join this telling with one of the other report. Infinity: any number. */
+  /** So many days may lie between two reports, and no more, for `joinOf` to join this telling with one of the other report. Infinity: any number, as its keys hold its day. */
   reachOf(telling: Telling): number;
   /** By what an item finds those that it bears on, and those that bear on it. */
   linkKeysOf(telling: Telling): LinkKeys;

@@ -9,8 +9,8 @@ export interface Body {
   readonly unread?: readonly Span[];
 }
 
-/** Middling effort: the last 3 % of size would cost twice the time. */
-const LEVEL = 5;
+/** Little effort: the last 10 % of size would cost twice the time. */
+const LEVEL = 2;
 
 /**
  * Text and the items' JSON in one stream, as the items quote the text. The text comes first, with its length in units

@@ -1,6 +1,7 @@
 import type { Item } from '../reader/item.ts';
 import type { Engine } from './engine.ts';
 import type { Library } from './library.ts';
+import type { Standings } from './standings.ts';
 import { dayListed, kindNumber } from './numbers.ts';
 
 /** Roles of an actor in an entry, added up. */
@@ -22,7 +23,7 @@ const SURER = 'on conflict do update set sure = max(sure, excluded.sure) where e
 const MORE_ROLES =
   'on conflict do update set roles = roles | excluded.roles where roles | excluded.roles <> roles';
 
-export function createLedger(engine: Engine, library: Library): Ledger {
+export function createLedger(engine: Engine, library: Library, standings: Standings): Ledger {
   const actors = new Map<string, number>();
   const entries: number[][] = [];
   const inEntries: number[][] = [];
@@ -36,10 +37,9 @@ export function createLedger(engine: Engine, library: Library): Ledger {
   };
   /** Where the entry is listed: its kind, day, instant and rank. */
   const listed = (root: number): [number, number, number, number] => {
-    const { held, place } = library.item(root);
-    const item = held.items[place];
-    if (item === undefined) throw new RangeError(`no item ${root}`);
-    return [kindNumber(item.kind), dayListed(item, held.row.known), held.row.known, held.row.rank];
+    const { item } = library.telling(root);
+    const { known, rank } = standings.placeOf(root);
+    return [kindNumber(item.kind), dayListed(item, known), known, rank];
   };
   const itemsAt = (numbers: readonly number[]): Item[] =>
     numbers.map((number) => library.telling(number).item);

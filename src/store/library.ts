@@ -6,7 +6,8 @@ import type { Span } from '../text/span.ts';
 import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson, StoreError } from './error.ts';
-import { keyHash, knownOf, type Space, turnOf } from './numbers.ts';
+import { Lately } from './lately.ts';
+import { isBorne, keyHash, knownOf, type Space, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -36,11 +37,21 @@ export interface Held {
   readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
-  reachOf(place: number): number;
+  /** Whether the item is looked at long after its report. */
+  lasts(place: number): boolean;
+  /** Whether its items have been settled while it was here: what is only read has no keys worked out. */
+  isSettled(): boolean;
 }
 
 /** So many reports that were taken from the disk lately stay at hand, some 80 kB each: neighbours are compared again and again, and each that must be opened anew costs as much as judging it. */
-const AT_HAND = 2000;
+const AT_HAND = 800;
+/**
+ * So many items, and as many from before, stay at hand, some 3 kB each, when their report goes: those that are looked at for long, as what was promised,
+ * asked or charged is, and what an item was opened for.
+ */
+const ITEMS_AT_HAND = 25_000;
+/** Days after which a report of the same time as others is seldom looked at. */
+const LONG = 7;
 
 /** The reports of a store by number. */
 export interface Library {
@@ -51,8 +62,6 @@ export interface Library {
   telling(item: number): Telling;
   /** Whether the report of an item need not be opened. */
   isAtHand(item: number): boolean;
-  /** See `RecordRules.reachOf`. */
-  reachOf(item: number): number;
   numberOf(id: string): number | undefined;
   /** A report that has just been written, so that it need not be read. */
   put(row: ReportRow, body: Body): Held;
@@ -68,6 +77,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
   const atHand = new Map<number, Held>();
   /** The reports at hand by the numbers of their items. */
   const byItem = new Map<number, Held>();
+  const itemsAtHand = new Lately<number, Telling>(ITEMS_AT_HAND);
   /** Those asked for since their turn to go came last: they are passed over once. */
   const wanted = new Set<Held>();
   const drop = (no: number): void => {
@@ -76,6 +86,13 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     atHand.delete(no);
     for (let item = no; item < no + held.row.items; item++) byItem.delete(item);
   };
+  /** A report whose room another needs. */
+  const putAway = (held: Held): void => {
+    const { no } = held.row;
+    drop(no);
+    if (!held.isSettled()) return;
+    for (const [place, telling] of held.tellings.entries()) if (held.lasts(place)) itemsAtHand.set(no + place, telling);
+  };
   const keep = (held: Held): Held => {
     while (atHand.size >= AT_HAND) {
       const [oldest] = atHand.values();
@@ -83,7 +100,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       if (wanted.delete(oldest)) {
         atHand.delete(oldest.row.no);
         atHand.set(oldest.row.no, oldest);
-      } else drop(oldest.row.no);
+      } else putAway(oldest);
     }
     const { no, items } = held.row;
     atHand.set(no, held);
@@ -120,17 +137,15 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     report,
     item,
     telling(number) {
+      const lasting = byItem.has(number) ? undefined : itemsAtHand.get(number);
+      if (lasting !== undefined) return lasting;
       const { held, place } = item(number);
       const telling = held.tellings[place];
       if (telling === undefined)
         throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
       return telling;
     },
-    isAtHand: (number) => byItem.has(number),
-    reachOf(number) {
-      const { held, place } = item(number);
-      return held.reachOf(place);
-    },
+    isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
     numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
     refresh(no) {
       const held = atHand.get(no);
@@ -139,10 +154,15 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     },
     put: (row, body) => keep(hold(row, () => body, rules)),
     forget(no) {
-      if (no !== undefined) return drop(no);
+      if (no !== undefined) {
+        const items = atHand.get(no)?.row.items ?? 0;
+        for (let item = no; item < no + items; item++) itemsAtHand.delete(item);
+        return drop(no);
+      }
       atHand.clear();
       byItem.clear();
       wanted.clear();
+      itemsAtHand.clear();
     },
   };
 }
@@ -174,11 +194,20 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
   const storyKeys = once(() => [...new Set(story().keys.map((key) => keyHash('story', String(key))))]);
   const byPlace = <T>(none: T, make: (telling: Telling) => T) => {
     const made: T[] = [];
-    return (place: number): T => {
+    const get = (place: number): T => {
       const telling = tellings()[place];
       return telling === undefined ? none : (made[place] ??= make(telling));
     };
+    return Object.assign(get, { isMade: () => made.length > 0 });
   };
+  const linkKeysOf = byPlace<readonly number[]>([], (telling) => {
+    const { bears, borne } = rules.linkKeysOf(telling);
+    return [...hashes('bears', bears), ...hashes('borne', borne)];
+  });
+  const longFor = byPlace(false, (telling) => {
+    const days = rules.reachOf(telling);
+    return days > LONG && days !== Infinity;
+  });
   return {
     row,
     head,
@@ -201,11 +230,9 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
       return storyKeys();
     },
     keysOf: byPlace<readonly number[]>([], (telling) => hashes('same', rules.keysOf(telling))),
-    linkKeysOf: byPlace<readonly number[]>([], (telling) => {
-      const { bears, borne } = rules.linkKeysOf(telling);
-      return [...hashes('bears', bears), ...hashes('borne', borne)];
-    }),
-    reachOf: byPlace(0, (telling) => rules.reachOf(telling)),
+    linkKeysOf,
+    lasts: (place) => linkKeysOf(place).some(isBorne) || longFor(place),
+    isSettled: linkKeysOf.isMade,
   };
 }
 

@@ -7,7 +7,7 @@ import type { Held, Library } from './library.ts';
 import { createLinkPairs } from './link-pairs.ts';
 import { mirrorOf } from './numbers.ts';
 import { createNeighbours } from './shelves.ts';
-import { createStandings } from './standings.ts';
+import type { Standings } from './standings.ts';
 import { createItemTrees, type ItemTrees } from './trees.ts';
 
 /** Settles the record on disk as reports come and go. */
@@ -26,10 +26,9 @@ export interface Settling {
 export function createSettling(
   engine: Engine,
   library: Library,
-  ledger: Ledger,
+  { ledger, standings }: { readonly ledger: Ledger; readonly standings: Standings },
   rules: RecordRules,
 ): Settling {
-  const standings = createStandings(engine);
   const neighbours = createNeighbours(engine, standings);
   const trees = createItemTrees(engine, ledger);
   const links = createLinkPairs(engine);
@@ -47,7 +46,9 @@ export function createSettling(
   /** Whether the days between two tell that they cannot be one, which saves opening a report: by whichever is at hand. */
   const isBeyond = (later: number, earlier: number): boolean => {
     const days = standings.daysBetween(later, earlier);
-    return [later, earlier].some((item) => library.isAtHand(item) && days > library.reachOf(item));
+    if (days < 2) return false;
+    const reaches = (item: number): boolean => !library.isAtHand(item) || days <= rules.reachOf(library.telling(item)); // prettier-ignore
+    return !reaches(later) || !reaches(earlier);
   };
   const joining = likest(
     trees,

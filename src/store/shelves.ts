@@ -1,5 +1,6 @@
 import { type Looker, type Shelf, WINDOW } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
+import { Lately } from './lately.ts';
 import { mirrorOf } from './numbers.ts';
 import type { Standings } from './standings.ts';
 
@@ -22,10 +23,6 @@ const LATELY = 6_000_000;
 
 export function createNeighbours(engine: Engine, standings: Standings): Neighbours {
   const { compare } = standings;
-  /** Things by key, in the canonical order. What is asked for again comes over from `before`. */
-  let lately = new Map<number, number[]>();
-  let before = new Map<number, number[]>();
-  let size = 0;
   let added: [key: number, thing: number][] = [];
   const flush = (): void => {
     // In the order of the index, as neighbours share its pages.
@@ -33,25 +30,10 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
     added = [];
     engine.insert('shared', 2, rows.flat());
   };
-  const hold = (key: number, things: number[]): number[] => {
-    if (size > LATELY) {
-      flush();
-      [before, lately, size] = [lately, new Map(), 0];
-    }
-    lately.set(key, things);
-    size += KEY + things.length;
-    return things;
-  };
-  const held = (key: number): number[] | undefined => {
-    const found = lately.get(key);
-    if (found !== undefined) return found;
-    const former = before.get(key);
-    if (former === undefined) return undefined;
-    before.delete(key);
-    return hold(key, former);
-  };
+  /** Things by key, in the canonical order. */
+  const lists = new Lately<number, number[]>(LATELY, (things) => KEY + things.length, flush);
   const foresee = (keys: readonly number[]): void => {
-    const wanted = keys.filter((key) => held(key) === undefined);
+    const wanted = keys.filter((key) => lists.get(key) === undefined);
     if (wanted.length === 0) return;
     const found = new Map<number, number[]>(wanted.map((key) => [key, []]));
     const rows = engine.all<{ key: number; thing: number }>(
@@ -59,11 +41,13 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
       JSON.stringify(wanted),
     );
     for (const { key, thing } of rows) found.get(key)?.push(thing);
-    for (const [key, things] of found) hold(key, things.length > 1 ? things.sort(compare) : things);
+    for (const [key, things] of found) lists.set(key, things.length > 1 ? things.sort(compare) : things);
   };
   const listOf = (key: number): number[] => {
+    const list = lists.get(key);
+    if (list !== undefined) return list;
     foresee([key]);
-    return held(key) ?? [];
+    return lists.get(key) ?? [];
   };
   /** How many of a list stand before a thing. */
   const placeIn = (list: readonly number[], thing: number): number => {
@@ -101,8 +85,9 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
     },
     add(thing, key) {
       const list = listOf(key);
-      list.splice(placeIn(list, thing), 0, thing);
-      size++;
+      // A list that grows is given room for many more, and most keys have one thing for ever.
+      if (list.length === 0) lists.set(key, [thing]);
+      else list.splice(placeIn(list, thing), 0, thing);
       added.push([key, thing]);
     },
     take(thing, key) {
@@ -115,9 +100,8 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
     foresee,
     flush,
     forget() {
-      lately.clear();
-      before.clear();
-      [size, added] = [0, []];
+      lists.clear();
+      added = [];
     },
   };
 }

@@ -5,6 +5,8 @@ import { dayOfSecond } from './numbers.ts';
 export interface Standings {
   /** Negative where `a` stands before `b`. */
   compare(a: number, b: number): number;
+  /** Of the report that a thing is, or is in. */
+  placeOf(thing: number): { known: number; rank: number };
   /** Whole days between the reports of two things. */
   daysBetween(a: number, b: number): number;
   /** A report that has just been written, or is about to be taken away. */
@@ -32,6 +34,11 @@ export function createStandings(engine: Engine): Standings {
       return i === j
         ? a - b
         : (all.known[i] ?? 0) - (all.known[j] ?? 0) || (all.rank[i] ?? 0) - (all.rank[j] ?? 0) || a - b;
+    },
+    placeOf(thing) {
+      const all = places();
+      const at = all.indexOf(thing);
+      return { known: all.known[at] ?? 0, rank: all.rank[at] ?? 0 };
     },
     daysBetween(a, b) {
       const all = places();

@@ -1,5 +1,6 @@
 import type { Forest } from '../record/bonds.ts';
 import type { Engine } from './engine.ts';
+import { Lately } from './lately.ts';
 import type { Ledger } from './ledger.ts';
 
 /**
@@ -24,19 +25,22 @@ interface Row {
 }
 
 /** Rows of so many items are held: neighbours are asked for their parents again and again. */
-const HELD = 300_000;
+const HELD = 100_000;
+
+/** Of an item that has no row. */
+const NONE: Row = { parent: 0, root: 0 };
 
 export function createItemTrees(engine: Engine, ledger: Ledger): ItemTrees {
-  const rows = new Map<number, Row | undefined>();
+  const rows = new Lately<number, Row>(HELD);
   const fresh = new Set<number>();
   const ended = new Set<number>();
   const decided = new Map<number, number | undefined>();
   const rowOf = (item: number): Row | undefined => {
     if (fresh.has(item)) return undefined;
-    if (rows.has(item)) return rows.get(item);
+    const held = rows.get(item);
+    if (held !== undefined) return held === NONE ? undefined : held;
     const row = engine.get<Row>('select parent, root from joined where item = ?', item);
-    if (rows.size >= HELD) rows.clear();
-    rows.set(item, row);
+    rows.set(item, row ?? NONE);
     return row;
   };
   const rootOf = (item: number): number => rowOf(item)?.root ?? item;

@@ -13,6 +13,8 @@ export type KnownNames = Pick<World, 'namesIn' | 'sideOf'>;
 export interface Terms {
   /** Term → weight: 1 for a word, less for one that most reports of a crisis share, 1.5 for a number that is not small; `@RUS` for an actor. */
   readonly weights: ReadonlyMap<string, number>;
+  /** All weights added up. */
+  readonly weight: number;
   /** The same in the order of the text, with repetitions. */
   readonly run: readonly string[];
   /** Numbers in figures: `100000`. */
@@ -82,11 +84,18 @@ interface Gathering {
   negateLast(): void;
 }
 
+/** Most items have no numbers and deny nothing. */
+const NONE: ReadonlySet<string> = new Set();
+
+function and(terms: ReadonlySet<string>, term: string): ReadonlySet<string> {
+  return new Set([...terms, term]);
+}
+
 function gathering(): Gathering {
   const weights = new Map<string, number>();
   const run: string[] = [];
-  const numbers = new Set<string>();
-  const negated = new Set<string>();
+  let numbers: ReadonlySet<string> = NONE;
+  let negated: ReadonlySet<string> = NONE;
   let negating = false;
   let last: string | undefined;
   const add = (term: string, weight: number): void => {
@@ -94,18 +103,22 @@ function gathering(): Gathering {
     weights.set(term, weight);
     if (weight < 1) return;
     last = term;
-    if (negating) negated.add(term);
+    if (negating) negated = and(negated, term);
     negating = false;
   };
   return {
-    terms: { weights, run, numbers, negated },
+    get terms() {
+      let weight = 0;
+      for (const one of weights.values()) weight += one;
+      return { weights, weight, run, numbers, negated };
+    },
     add,
     addNumber(number) {
-      numbers.add(number);
+      numbers = and(numbers, number);
       add(number, Number(number) < SMALL ? SMALL_WEIGHT : NUMBER_WEIGHT);
     },
     negateNext: () => void (negating = !negating),
-    negateLast: () => void (last !== undefined && negated.add(last)),
+    negateLast: () => void (last !== undefined && (negated = and(negated, last))),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Answer, Commitment, Demand } from '../../../reader/item.ts';
-import { contradict, likenessOf, sharedWords, weightOf } from '../likeness.ts';
+import { contradict, likenessOf, sharedWords } from '../likeness.ts';
 import { namesOf, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { stemOf } from '../stem.ts';
@@ -90,7 +90,7 @@ function askersOf({ to, content, by }: Told): readonly string[] {
 
 /** One of "the demands": something asked outright, and told in words that say what. */
 function isPoint(to: Asked): boolean {
-  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && weightOf(to.content) >= 1.5;
+  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && to.content.weight >= 1.5;
 } // prettier-ignore
 
 function isGeneral({ content, item }: Told): boolean {
