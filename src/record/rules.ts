@@ -17,6 +17,8 @@ export interface RecordRules {
   reachOf(telling: Telling): number;
   /** By what an item finds those that it bears on, and those that bear on it. */
   linkKeysOf(telling: Telling): LinkKeys;
+  /** So many days before the report of a telling `linkOf` may find one that it has to do with. */
+  linkReachOf(later: Telling): number;
   /** The links between two tellings, in either direction. */
   linkOf(later: Telling, earlier: Telling): readonly Link[];
 }

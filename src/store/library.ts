@@ -7,7 +7,7 @@ import { type Body, sumOf, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson, StoreError } from './error.ts';
 import { Lately } from './lately.ts';
-import { isBorne, keyHash, knownOf, type Space, turnOf } from './numbers.ts';
+import { dayOfSecond, dayTold, isBorne, keyHash, knownOf, type Space, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -37,6 +37,8 @@ export interface Held {
   readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
+  /** See `RecordRules.linkReachOf`. */
+  linkReachOf(place: number): number;
   /** Whether the item is looked at long after its report. */
   lasts(place: number): boolean;
   /** Whether its items have been settled while it was here: what is only read has no keys worked out. */
@@ -52,6 +54,8 @@ const AT_HAND = 800;
 const ITEMS_AT_HAND = 25_000;
 /** Days after which a report of the same time as others is seldom looked at. */
 const LONG = 7;
+/** What lies further ahead is told of again when it comes. Days. */
+const SOON = 2;
 
 /** The reports of a store by number. */
 export interface Library {
@@ -62,6 +66,8 @@ export interface Library {
   telling(item: number): Telling;
   /** Whether the report of an item need not be opened. */
   isAtHand(item: number): boolean;
+  /** See `RecordRules.linkReachOf`. Infinity where its report would have to be opened. */
+  linkReachOf(item: number): number;
   numberOf(id: string): number | undefined;
   /** A report that has just been written, so that it need not be read. */
   put(row: ReportRow, body: Body): Held;
@@ -146,6 +152,10 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       return telling;
     },
     isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
+    linkReachOf(number) {
+      const held = byItem.get(number);
+      return held === undefined ? Infinity : held.linkReachOf(number - held.row.no);
+    },
     numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
     refresh(no) {
       const held = atHand.get(no);
@@ -206,7 +216,8 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
   });
   const longFor = byPlace(false, (telling) => {
     const days = rules.reachOf(telling);
-    return days > LONG && days !== Infinity;
+    const ahead = (dayTold(telling.item) ?? -Infinity) - dayOfSecond(row.known);
+    return (days > LONG && days !== Infinity) || ahead > SOON;
   });
   return {
     row,
@@ -231,6 +242,7 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
     },
     keysOf: byPlace<readonly number[]>([], (telling) => hashes('same', rules.keysOf(telling))),
     linkKeysOf,
+    linkReachOf: byPlace(0, (telling) => rules.linkReachOf(telling)),
     lasts: (place) => linkKeysOf(place).some(isBorne) || longFor(place),
     isSettled: linkKeysOf.isMade,
   };

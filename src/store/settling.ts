@@ -60,7 +60,9 @@ export function createSettling(
   );
   const linking = bearing(
     links,
-    (later, earlier) => rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
+    (later, earlier) =>
+      standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
+      rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
   );
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
   const undecided = new Set<number>();

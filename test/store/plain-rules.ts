@@ -17,6 +17,7 @@ export const PLAIN_RULES: RecordRules = {
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
   reachOf: () => Infinity,
+  linkReachOf: () => Infinity,
   linkKeysOf: ({ item }) => ({
     bears: item.kind === 'answer' ? askedOf(item, item.by, item.to) : [],
     borne: item.kind === 'demand' ? askedOf(item, item.to, item.by) : [],

@@ -1,11 +1,12 @@
 import type { Item } from '../../reader/item.ts';
-import type { RecordRules } from '../rules.ts';
+import type { LinkKeys, RecordRules } from '../rules.ts';
 import type { Telling } from '../telling.ts';
 import { ASKED_DAYS, joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
+import { daysBetween } from './days.ts';
 import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures, MONEY_DAYS } from './figure.ts';
 import type { Joining } from './joining.ts';
-import { linkKeys, linksBetween } from './links/links.ts';
+import { linkKeys, linkReach, linksBetween } from './links/links.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
@@ -19,7 +20,7 @@ import { COPIED_DAYS, joinWording } from './verbatim.ts';
  * The part of the record's rules that tells what makes tellings one entry, and what one has to do with another: each decided by the two
  * alone. A telling has at most six keys; two that are joined share one. Between tellings of one act there is no link.
  */
-export type Same = Pick<RecordRules, 'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkOf'>;
+export type Same = Pick<RecordRules, 'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkReachOf' | 'linkOf'>;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
 export function createSame(names: KnownNames): Same {
@@ -29,7 +30,15 @@ export function createSame(names: KnownNames): Same {
     let ready = known.get(telling.item);
     if (ready === undefined) {
       const told = prepared(telling, names, lexis);
-      known.set(telling.item, (ready = { told, keys: keysOf(told) }));
+      let links: LinkKeys | undefined;
+      ready = {
+        told,
+        keys: keysOf(told),
+        get links() {
+          return (links ??= linkKeys(told));
+        },
+      };
+      known.set(telling.item, ready);
     }
     return ready;
   };
@@ -43,9 +52,12 @@ export function createSame(names: KnownNames): Same {
     keysOf: (telling) => readyOf(telling).keys,
     joinOf,
     reachOf: ({ item }) => reachOf(item),
-    linkKeysOf: (telling) => linkKeys(readyOf(telling).told),
+    linkKeysOf: (telling) => readyOf(telling).links,
+    linkReachOf: (telling) => linkReach(readyOf(telling).links),
     linkOf(later, earlier) {
-      const links = linksBetween(readyOf(later).told, readyOf(earlier).told);
+      const [a, b] = [readyOf(later), readyOf(earlier)];
+      if (a.told.report !== b.told.report && daysBetween(a.told, b.told) > linkReach(a.links)) return [];
+      const links = linksBetween(a.told, b.told);
       return links.length > 0 && joinOf(later, earlier) !== undefined ? [] : links;
     },
   };
@@ -54,6 +66,8 @@ export function createSame(names: KnownNames): Same {
 interface Ready {
   readonly told: Told;
   readonly keys: readonly string[];
+  /** Worked out when they are asked for. */
+  readonly links: LinkKeys;
 }
 
 /** Items of one report whose citations overlap were read as two things in one clause. */

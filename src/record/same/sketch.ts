@@ -8,11 +8,24 @@ import type { Told } from './told.ts';
  * (bottom-k sketch, Broder 1997), which makes them keys under which likes are found without comparing all.
  */
 export function lowest(values: Iterable<string>, few: number): readonly string[] {
-  return [...new Set(values)]
-    .map((value) => ({ value, hash: hashOf(value) }))
-    .toSorted((a, b) => a.hash - b.hash || compareText(a.value, b.value))
-    .slice(0, few)
-    .map(({ value }) => value);
+  const kept: { readonly value: string; readonly hash: number }[] = [];
+  for (const value of values) {
+    const hash = hashOf(value);
+    let at = kept.length;
+    while (at > 0 && isLower(hash, value, kept[at - 1])) at--;
+    if (at >= few || kept[at - 1]?.value === value) continue;
+    kept.splice(at, 0, { value, hash });
+    if (kept.length > few) kept.pop();
+  }
+  return kept.map(({ value }) => value);
+}
+
+function isLower(
+  hash: number,
+  value: string,
+  other: { readonly value: string; readonly hash: number } | undefined,
+): boolean {
+  return other !== undefined && (hash < other.hash || (hash === other.hash && compareText(value, other.value) < 0));
 }
 
 /** FNV-1a over UTF-16 units, its bits mixed once more. */

@@ -46,6 +46,8 @@ export interface Part {
   readonly letters: string;
   readonly stem: string;
   readonly term: string;
+  /** The whole word denies what comes next. */
+  readonly negates: boolean;
 }
 
 /** Names become their actors ("Moscow", "Russian" → `@RUS`). */
@@ -63,9 +65,13 @@ export function termsOf(text: string, reading: Reading): Terms {
     const rulesOut = next === 'out' && /^rul(?:e[sd]?|ing)$/i.test(word);
     // "Be ruled out" comes after what it is about.
     if (rulesOut && words[i - 1] === 'be') gathered.negateLast();
-    else if (rulesOut || NEGATIONS.has(word.toLowerCase()) || /^n['’]t$/i.test(word)) gathered.negateNext();
+    else if (rulesOut) gathered.negateNext();
     else
-      for (const { letters, stem, term } of partsOf(word, reading.lexis)) {
+      for (const { letters, stem, term, negates } of partsOf(word, reading.lexis)) {
+        if (negates) {
+          gathered.negateNext();
+          continue;
+        }
         const number = numberIn(letters, next);
         if (number !== undefined) gathered.addNumber(number);
         else if (stem !== '')
@@ -129,17 +135,21 @@ function partsOf(word: string, lexis: Map<string, readonly Part[]>): readonly Pa
   let parts = lexis.get(word);
   if (parts === undefined) {
     if (lexis.size >= MOST_WORDS) lexis.clear();
+    const negates = NEGATIONS.has(word.toLowerCase()) || /^n['’]t$/i.test(word);
     const written = plainLetters(word).split(/[^\p{L}\p{N}.,]+/u);
-    lexis.set(word, (parts = written.map(partOf)));
+    parts = negates ? [{ ...NOTHING, negates }] : written.map(partOf);
+    lexis.set(word, parts);
   }
   return parts;
 }
+
+const NOTHING: Part = { letters: '', stem: '', term: '', negates: false };
 
 function partOf(part: string): Part {
   const letters = part.replace(/[.,]/g, '');
   const stem = letters.length < 2 || EMPTY.has(letters) || SCALES.has(letters) ? '' : stemOf(letters);
   const says = stem !== '' && !EMPTY.has(stem);
-  return { letters: part, stem: says ? stem : '', term: says ? familyOf(letters) : '' };
+  return { letters: part, stem: says ? stem : '', term: says ? familyOf(letters) : '', negates: false };
 }
 
 /** The stem that stands for a word and others of its meaning. Takes lower case letters. */

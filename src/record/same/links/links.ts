@@ -28,6 +28,16 @@ export function linkKeys(told: Told): LinkKeys {
   };
 } // prettier-ignore
 
+/** After so many days nothing bears on anything. */
+const LONGEST = 120;
+/** What is asked or charged is seldom told later than its answer: by this many days at most. */
+const EARLY = 3;
+
+/** How many days back a telling may find one that it bears on, or that bears on it. */
+export function linkReach({ bears }: LinkKeys): number {
+  return bears.length > 0 ? LONGEST : EARLY;
+}
+
 /** All that the two have to do with one another, either way. */
 export function linksBetween(later: Told, earlier: Told): readonly Link[] {
   return [
