@@ -60,7 +60,8 @@ export function editLog(
       : engine.all<EditRow>('select * from edit where item = ? order by seq', item);
   return rows.map(editOf).map((edit) => {
     const no = library.numberOf(edit.target.report);
-    const about = no !== undefined && library.report(no).tellings.some((telling) => isAbout(edit, telling));
+    const held = no === undefined ? undefined : library.report(no);
+    const about = held?.items.some((one) => isAbout(edit, { item: one, report: held.head })) ?? false;
     return { ...edit, orphaned: !about };
   });
 }

@@ -77,7 +77,13 @@ export function createAssembler(
         const parent = parents.get(item);
         if (parent === undefined) continue;
         const [later, earlier] = [library.telling(item), library.telling(parent)];
-        joined.set(later.item.id, { to: earlier.item.id, why: rules.joinOf(later, earlier)?.why ?? [] });
+        joined.set(later.item.id, {
+          to: earlier.item.id,
+          // Worked out when it is asked for: a ledger has hundreds of them, and shows none.
+          get why() {
+            return rules.joinOf(later, earlier)?.why ?? [];
+          },
+        });
       }
       const links: Link[] = [];
       const others = new Map<string, Telling>();

@@ -3,7 +3,7 @@ import type { RecordRules, Story } from '../record/rules.ts';
 import type { ReportHead, Telling } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { type Body, sumOf, unpack } from './body.ts';
+import { asUnpacked, type Body, sumOf, type Unpacked, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson, StoreError } from './error.ts';
 import { Lately } from './lately.ts';
@@ -31,8 +31,8 @@ export interface Held {
   readonly report: Report;
   readonly items: readonly Item[];
   readonly unread: readonly Span[] | undefined;
-  /** As pairs are judged: each report its own origin, as a pair knows nothing of others. */
-  readonly tellings: readonly Telling[];
+  /** As pairs are judged: each report its own origin, as a pair knows nothing of others. Undefined where there is no such item. */
+  telling(place: number): Telling | undefined;
   readonly story: Story;
   readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
@@ -97,7 +97,10 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     const { no } = held.row;
     drop(no);
     if (!held.isSettled()) return;
-    for (const [place, telling] of held.tellings.entries()) if (held.lasts(place)) itemsAtHand.set(no + place, telling);
+    for (let place = 0; place < held.row.items; place++) {
+      const telling = held.lasts(place) ? held.telling(place) : undefined;
+      if (telling !== undefined) itemsAtHand.set(no + place, telling);
+    }
   };
   const keep = (held: Held): Held => {
     while (atHand.size >= AT_HAND) {
@@ -146,7 +149,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       const lasting = byItem.has(number) ? undefined : itemsAtHand.get(number);
       if (lasting !== undefined) return lasting;
       const { held, place } = item(number);
-      const telling = held.tellings[place];
+      const telling = held.telling(place);
       if (telling === undefined)
         throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
       return telling;
@@ -162,7 +165,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       const row = engine.get<ReportRow>(`select ${COLUMNS} from report where no = ?`, no);
       if (held !== undefined && row !== undefined) held.row = row;
     },
-    put: (row, body) => keep(hold(row, () => body, rules)),
+    put: (row, body) => keep(hold(row, () => asUnpacked(body), rules)),
     forget(no) {
       if (no !== undefined) {
         const items = atHand.get(no)?.row.items ?? 0;
@@ -178,34 +181,32 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
 }
 
 /** What is packed of a report, or an error that names the report. */
-export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: string): Body {
+export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: string): Unpacked {
   if (packed === undefined || sumOf(row.head, row.added, row.coder, packed) !== row.sum)
     throw new StoreError('damaged', `${name}: report ${row.id} is damaged (its checksum is another)`);
-  const { text, rest } = unpack(packed);
-  return { text, ...rest() };
+  return unpack(packed);
 }
 
-function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
+function hold(row: ReportRow, open: () => Unpacked, rules: RecordRules): Held {
   const head: ReportHead = { id: row.id, ...parsedJson<object>(row.head, `report ${row.id}`) };
   const known = knownOf(row.known);
   const body = once(open);
   const report = once((): Report => ({ ...head, text: body().text }));
-  const tellings = once(() =>
-    body().items.map((item, place): Telling => ({
-      item,
-      report: head,
-      place,
-      turn: turnOf(row.rank),
-      ...(known !== undefined && { known }),
-      origin: head.id,
-    })),
-  );
+  const tellings: (Telling | undefined)[] = [];
+  const tell = (place: number): Telling | undefined => {
+    const item = body().item(place);
+    if (item === undefined) return undefined;
+    const common = { item, report: head, place, turn: turnOf(row.rank), origin: head.id };
+    return known === undefined ? common : { ...common, known };
+  };
+  const tellingAt = (place: number): Telling | undefined => (tellings[place] ??= tell(place));
+  const items = once(() => itemsOf(row, tellingAt));
   const story = once(() => rules.storyOf(report()));
   const storyKeys = once(() => [...new Set(story().keys.map((key) => keyHash('story', String(key))))]);
   const byPlace = <T>(none: T, make: (telling: Telling) => T) => {
     const made: T[] = [];
     const get = (place: number): T => {
-      const telling = tellings()[place];
+      const telling = tellingAt(place);
       return telling === undefined ? none : (made[place] ??= make(telling));
     };
     return Object.assign(get, { isMade: () => made.length > 0 });
@@ -226,14 +227,12 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
       return report();
     },
     get items() {
-      return body().items;
+      return items();
     },
     get unread() {
       return body().unread;
     },
-    get tellings() {
-      return tellings();
-    },
+    telling: tellingAt,
     get story() {
       return story();
     },
@@ -246,6 +245,14 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
     lasts: (place) => linkKeysOf(place).some(isBorne) || longFor(place),
     isSettled: linkKeysOf.isMade,
   };
+}
+
+function itemsOf(row: ReportRow, tellingAt: (place: number) => Telling | undefined): Item[] {
+  return Array.from({ length: row.items }, (_, place) => tellingAt(place)?.item ?? missing(row, place));
+}
+
+function missing({ id }: ReportRow, place: number): never {
+  throw new StoreError('damaged', `report ${id} has no item ${place}`);
 }
 
 function hashes(space: Space, keys: readonly string[]): number[] {
