@@ -6,7 +6,7 @@
  */
 
 /** So many of the nearest earlier things under one key are looked at. */
-export const WINDOW = 64;
+export const WINDOW = 32;
 
 /** Things by their keys, in the canonical order. Likes look for each other under one key; who looks for others has a key that is theirs, and they his. */
 export interface Shelf<T> {

@@ -7,7 +7,7 @@ import { asUnpacked, type Body, sumOf, type Unpacked, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson, StoreError } from './error.ts';
 import { Lately } from './lately.ts';
-import { dayOfSecond, dayTold, isBorne, keyHash, knownOf, type Space, turnOf } from './numbers.ts';
+import { keyHash, knownOf, type Space, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -39,23 +39,17 @@ export interface Held {
   linkKeysOf(place: number): readonly number[];
   /** See `RecordRules.linkReachOf`. */
   linkReachOf(place: number): number;
-  /** Whether the item is looked at long after its report. */
-  lasts(place: number): boolean;
   /** Whether its items have been settled while it was here: what is only read has no keys worked out. */
   isSettled(): boolean;
 }
 
-/** So many reports that were taken from the disk lately stay at hand, some 80 kB each: neighbours are compared again and again, and each that must be opened anew costs as much as judging it. */
-const AT_HAND = 800;
+/** So many reports that were read or written lately stay at hand, some 180 kB each. */
+const AT_HAND = 400;
 /**
- * So many items, and as many from before, stay at hand, some 3 kB each, when their report goes: those that are looked at for long, as what was promised,
- * asked or charged is, and what an item was opened for.
+ * So many items stay at hand, and as many from before, some 3 kB each, when their report goes: neighbours are compared again and
+ * again, and each whose report must be opened anew costs as much as many comparisons.
  */
-const ITEMS_AT_HAND = 25_000;
-/** Days after which a report of the same time as others is seldom looked at. */
-const LONG = 7;
-/** What lies further ahead is told of again when it comes. Days. */
-const SOON = 2;
+const ITEMS_AT_HAND = 40_000;
 
 /** The reports of a store by number. */
 export interface Library {
@@ -98,7 +92,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     drop(no);
     if (!held.isSettled()) return;
     for (let place = 0; place < held.row.items; place++) {
-      const telling = held.lasts(place) ? held.telling(place) : undefined;
+      const telling = held.telling(place);
       if (telling !== undefined) itemsAtHand.set(no + place, telling);
     }
   };
@@ -215,11 +209,6 @@ function hold(row: ReportRow, open: () => Unpacked, rules: RecordRules): Held {
     const { bears, borne } = rules.linkKeysOf(telling);
     return [...hashes('bears', bears), ...hashes('borne', borne)];
   });
-  const longFor = byPlace(false, (telling) => {
-    const days = rules.reachOf(telling);
-    const ahead = (dayTold(telling.item) ?? -Infinity) - dayOfSecond(row.known);
-    return (days > LONG && days !== Infinity) || ahead > SOON;
-  });
   return {
     row,
     head,
@@ -242,7 +231,6 @@ function hold(row: ReportRow, open: () => Unpacked, rules: RecordRules): Held {
     keysOf: byPlace<readonly number[]>([], (telling) => hashes('same', rules.keysOf(telling))),
     linkKeysOf,
     linkReachOf: byPlace(0, (telling) => rules.linkReachOf(telling)),
-    lasts: (place) => linkKeysOf(place).some(isBorne) || longFor(place),
     isSettled: linkKeysOf.isMade,
   };
 }

@@ -74,11 +74,6 @@ export function kindNumber(kind: Kind): number {
 const SPACES = { story: 0, same: 1, bears: 2, borne: 3 } as const;
 export type Space = keyof typeof SPACES;
 
-/** Whether a key of a link is of what others bear on. */
-export function isBorne(key: number): boolean {
-  return (key & 3) === SPACES.borne;
-}
-
 /** The key of those whom a thing looks for by a key of its own. */
 export function mirrorOf(key: number): number {
   return (key & 2) === 0 ? key : key ^ 1;

@@ -20,7 +20,10 @@ import { COPIED_DAYS, joinWording } from './verbatim.ts';
  * The part of the record's rules that tells what makes tellings one entry, and what one has to do with another: each decided by the two
  * alone. A telling has at most six keys; two that are joined share one. Between tellings of one act there is no link.
  */
-export type Same = Pick<RecordRules, 'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkReachOf' | 'linkOf'>;
+export type Same = Pick<
+  RecordRules,
+  'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkReachOf' | 'linkOf'
+>;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
 export function createSame(names: KnownNames): Same {
@@ -45,8 +48,9 @@ export function createSame(names: KnownNames): Same {
   const joinOf: Same['joinOf'] = (later, earlier) => {
     if (later.item.kind !== earlier.item.kind || isOneClause(later, earlier)) return undefined;
     const [a, b] = [readyOf(later), readyOf(earlier)];
-    if (!a.keys.some((key) => b.keys.includes(key))) return undefined;
-    return joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
+    const found = joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
+    // Asked last, as most pairs fail before: who shares a key is found, and two keys of one hash are not one.
+    return found !== undefined && a.keys.some((key) => b.keys.includes(key)) ? found : undefined;
   };
   return {
     keysOf: (telling) => readyOf(telling).keys,

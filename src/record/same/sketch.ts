@@ -25,7 +25,9 @@ function isLower(
   value: string,
   other: { readonly value: string; readonly hash: number } | undefined,
 ): boolean {
-  return other !== undefined && (hash < other.hash || (hash === other.hash && compareText(value, other.value) < 0));
+  return (
+    other !== undefined && (hash < other.hash || (hash === other.hash && compareText(value, other.value) < 0))
+  );
 }
 
 /** FNV-1a over UTF-16 units, its bits mixed once more. */
