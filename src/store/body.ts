@@ -54,8 +54,10 @@ export function unpack(packed: Uint8Array): Unpacked {
   };
 }
 
-export function itemsIn({ count, item }: Unpacked): Item[] {
-  return Array.from({ length: count }, (_, place) => item(place)).filter((one) => one !== undefined);
+export function itemsIn(body: Unpacked): Item[] {
+  return Array.from({ length: body.count }, (_, place) => body.item(place)).filter(
+    (one) => one !== undefined,
+  );
 }
 
 /** All that a body holds, as one that is unpacked. */

@@ -41,7 +41,7 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
       JSON.stringify(wanted),
     );
     for (const { key, thing } of rows) found.get(key)?.push(thing);
-    for (const [key, things] of found) lists.set(key, things.length > 1 ? things.sort(compare) : things);
+    for (const [key, things] of found) lists.set(key, things.length > 1 ? things.toSorted(compare) : things);
   };
   const listOf = (key: number): number[] => {
     const list = lists.get(key);

@@ -4,7 +4,7 @@ import { dayOfSecond } from './numbers.ts';
 /** Where things stand in the canonical order: a thing is a report or an item, by its number. */
 export interface Standings {
   /** Negative where `a` stands before `b`. */
-  compare(a: number, b: number): number;
+  readonly compare: (a: number, b: number) => number;
   /** Of the report that a thing is, or is in. */
   placeOf(thing: number): { known: number; rank: number };
   /** Whole days between the reports of two things. */
