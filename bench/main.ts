@@ -23,7 +23,8 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: '../shared/data' },
     pairs: { type: 'string' },
     out: { type: 'string', default: 'bench/results' },
-    reports: { type: 'string', default: '100000' },
+    reports: { type: 'string', default: '3000,10000,30000,100000' },
+    stores: { type: 'string' },
     texts: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '200' },
   },
@@ -46,7 +47,8 @@ else if (name === 'record') benchRecord(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
 else if (name === 'store')
   await benchStore({
-    reports: Number(values.reports),
+    reports: values.reports.split(',').map(Number),
+    stores: values.stores,
     texts: Number(values.texts),
     kills: Number(values.kills),
     data: values.data,
@@ -54,7 +56,7 @@ else if (name === 'store')
   });
 else {
   console.error(
-    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N] [--texts N] [--kills N]',
+    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N,N] [--stores DIR] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }

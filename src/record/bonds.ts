@@ -61,6 +61,7 @@ export function placed<T>(
 /** Pairs of things of which the later bears on the earlier, or the reverse. */
 export interface Pairs<T> {
   has(later: T, earlier: T): boolean;
+  /** Changes nothing where they are one already. */
   add(later: T, earlier: T): void;
   /** In the place of all that `later` had. */
   set(later: T, earlier: readonly T[]): void;
@@ -76,7 +77,7 @@ export function bearing<T>(pairs: Pairs<T>, bears: (later: T, earlier: T) => boo
       );
     },
     admit(later, earlier) {
-      if (!pairs.has(later, earlier) && bears(later, earlier)) pairs.add(later, earlier);
+      if (bears(later, earlier)) pairs.add(later, earlier);
     },
     restsOn: (later, earlier) => pairs.has(later, earlier),
   };

@@ -1,5 +1,6 @@
 import { contentHash } from '../report/fingerprint.ts';
 import type { Report } from '../report/report.ts';
+import { isWithdrawal, noticeOf } from './origins/marks.ts';
 import {
   candidatesAmong,
   JOINS,
@@ -34,6 +35,9 @@ function storyOf(report: Report, sheetFor: (report: Report) => Sheet): Story {
     get keys() {
       const versions = versionKeys(report).map((key) => Number.parseInt(contentHash(key).slice(0, 13), 16));
       return [...sheetFor(report).fingerprint.bands, ...versions];
+    },
+    get isWithdrawal() {
+      return isWithdrawal(noticeOf(report));
     },
     parentAmong: (earlier) => parentAmong(sheetFor(report), earlier, sheetFor),
     withdraws: (earlier) => withdrawal(report, earlier.report),

@@ -13,10 +13,22 @@ export interface RecordRules {
   keysOf(telling: Telling): readonly string[];
   /** Whether the later of two tellings, in the canonical order, tells the same thing as the earlier. */
   joinOf(later: Telling, earlier: Telling): Likeness | undefined;
-  /** What an item must share with another to be looked at as bearing on it. */
-  linkKeysOf(telling: Telling): readonly string[];
+  /** So many days may lie between two reports, and no more, for `joinOf` to join this telling with one of the other report. Infinity: any number, as its keys hold its day. */
+  reachOf(telling: Telling): number;
+  /** By what an item finds those that it bears on, and those that bear on it. */
+  linkKeysOf(telling: Telling): LinkKeys;
+  /** So many days before the report of a telling `linkOf` may find one that it has to do with. */
+  linkReachOf(later: Telling): number;
   /** The links between two tellings, in either direction. */
   linkOf(later: Telling, earlier: Telling): readonly Link[];
+}
+
+/** Two are looked at where the one has a key in `bears` that the other has in `borne`: deeds find the promises that they may keep, not each other. */
+export interface LinkKeys {
+  /** Keys of what it may bear on: an answer's, of demands. */
+  readonly bears: readonly string[];
+  /** Keys of what may bear on it: a demand's, of answers. */
+  readonly borne: readonly string[];
 }
 
 /** How surely two tellings are of one thing, 0 to 1, and why. */
@@ -32,6 +44,8 @@ export interface Story {
   readonly turn: 0 | 1 | 2;
   /** Keys: copies share one, and so do a notice and what it withdraws. Whole numbers below 2^53. */
   readonly keys: readonly number[];
+  /** It only says that another must not be used, and tells nothing of its own: what it repeats of the other stands at no instant. */
+  readonly isWithdrawal: boolean;
   /** The one of these earlier stories that it was made from. */
   parentAmong(earlier: readonly Story[]): Parent | undefined;
   /** What it withdraws of an earlier story. */

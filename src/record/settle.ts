@@ -1,23 +1,28 @@
 /**
  * How the record is settled as reports come and go. Each thing (a report, an item) looks at the things before it in the
- * canonical order that share a key with it, the `WINDOW` nearest of each key, and what it makes of them rests on
- * it and them alone. So the outcome is a function of the set of things: whoever comes or goes, in whatever order, only
+ * canonical order that stand under a key that it looks under, the `WINDOW` nearest of each key, and what it makes of them rests
+ * on it and them alone. So the outcome is a function of the set of things: whoever comes or goes, in whatever order, only
  * those are decided again into whose window something came, or out of whose window something fell.
  */
 
 /** So many of the nearest earlier things under one key are looked at. */
-export const WINDOW = 64;
+export const WINDOW = 32;
 
-/** The things with a key on either side of one: at most `WINDOW` a side, nearest first, the thing itself in neither. */
-export interface Around<T> {
-  readonly before: readonly T[];
-  readonly after: readonly T[];
+/** Things by their keys, in the canonical order. Likes look for each other under one key; who looks for others has a key that is theirs, and they his. */
+export interface Shelf<T> {
+  /** The keys under which it stands. */
+  keysOf(thing: T): readonly number[];
+  /** The earlier things that it looks at by a key of its own: at most `WINDOW`, nearest first. */
+  lookedAt(thing: T, key: number): readonly T[];
+  /** The later things that look at it as it stands under a key. */
+  lookers(thing: T, key: number): readonly Looker<T>[];
 }
 
-/** Things by their keys, in the canonical order. */
-export interface Shelf<T> {
-  keysOf(thing: T): readonly number[];
-  around(thing: T, key: number): Around<T>;
+/** Who has a thing in its window. */
+export interface Looker<T> {
+  readonly later: T;
+  /** What has no room in that window for the thing, and would have if the thing were not there. */
+  readonly edge?: T;
 }
 
 /** What things make of the earlier ones in their window, as it is decided so far. */
@@ -33,7 +38,7 @@ export interface Bonds<T> {
 /** All that a thing looks at. */
 export function windowOf<T>(thing: T, shelf: Shelf<T>): T[] {
   const window = new Set<T>();
-  for (const key of shelf.keysOf(thing)) for (const one of shelf.around(thing, key).before) window.add(one);
+  for (const key of shelf.keysOf(thing)) for (const one of shelf.lookedAt(thing, key)) window.add(one);
   return [...window];
 }
 
@@ -43,12 +48,9 @@ export function settleNew<T>(thing: T, shelf: Shelf<T>, bonds: Bonds<T>): void {
   const admitting = new Set<T>();
   const again = new Set<T>();
   for (const key of shelf.keysOf(thing)) {
-    const { before, after } = shelf.around(thing, key);
-    for (const [i, later] of after.entries()) {
+    for (const { later, edge } of shelf.lookers(thing, key)) {
       admitting.add(later);
-      // Its window was the i things between and the nearest WINDOW - i before: the last of these falls out.
-      const fallen = before[WINDOW - 1 - i];
-      if (fallen !== undefined && bonds.restsOn(later, fallen)) again.add(later);
+      if (edge !== undefined && bonds.restsOn(later, edge)) again.add(later);
     }
   }
   for (const later of admitting) {
@@ -62,12 +64,9 @@ export function settleGone<T>(thing: T, shelf: Shelf<T>, bonds: Bonds<T>): void 
   const again = new Set<T>();
   const admitting: [later: T, earlier: T][] = [];
   for (const key of shelf.keysOf(thing)) {
-    const { before, after } = shelf.around(thing, key);
-    for (const [i, later] of after.entries()) {
+    for (const { later, edge } of shelf.lookers(thing, key)) {
       if (bonds.restsOn(later, thing)) again.add(later);
-      // The other way round: what had fallen out for it comes back.
-      const back = before[WINDOW - 1 - i];
-      if (back !== undefined) admitting.push([later, back]);
+      if (edge !== undefined) admitting.push([later, edge]);
     }
   }
   for (const later of again) bonds.decide(later, windowOf(later, shelf));

@@ -76,7 +76,8 @@ export function editLog(engine: Engine, library: Library, item?: string): Logged
   const withdrawn = withdrawnIn(edits);
   return edits.map((edit) => {
     const no = library.numberOf(edit.target.report);
-    const about = no !== undefined && library.report(no).tellings.some((telling) => isAbout(edit, telling));
+    const held = no === undefined ? undefined : library.report(no);
+    const about = held?.items.some((one) => isAbout(edit, { item: one, report: held.head })) ?? false;
     return { ...edit, orphaned: !about, withdrawn: withdrawn.has(edit.seq) };
   });
 }

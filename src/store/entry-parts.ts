@@ -17,7 +17,7 @@ import type { Seen } from './views.ts';
 export interface Assembler {
   /** Of what is known by the last second of the view, and belongs to it. */
   partsOf(root: number, seen: Pick<Seen, 'last' | 'admits'>): EntryParts;
-  /** Id of the report that withdraws all of one by an instant. */
+  /** Id of the other report that withdraws all of one by an instant. */
   withdrawnBy(no: number, last: number): string | undefined;
 }
 
@@ -64,7 +64,9 @@ export function createAssembler(
   };
   return {
     withdrawnBy: (no, last) =>
-      withdrawnOf(library.report(no)).find(({ spans, known }) => spans === undefined && known <= last)?.by,
+      withdrawnOf(library.report(no)).find(
+        ({ spans, known, by }) => spans === undefined && known <= last && by !== library.report(no).row.id,
+      )?.by,
     partsOf(root, { last, admits }) {
       const isSeen = (item: number): boolean => {
         const { row } = library.item(item).held;
@@ -79,11 +81,14 @@ export function createAssembler(
         if (parent === undefined) continue;
         const [later, earlier] = [library.telling(item), library.telling(parent)];
         const byHand = moves.of(item)?.edit;
-        const why =
-          byHand === undefined
-            ? (rules.joinOf(later, earlier)?.why ?? [])
-            : [{ code: 'edit', value: `${byHand.seq} by ${byHand.author}` }];
-        joined.set(later.item.id, { to: earlier.item.id, why });
+        joined.set(later.item.id, {
+          to: earlier.item.id,
+          // Worked out when it is asked for: a ledger has hundreds of them, and shows none.
+          get why() {
+            if (byHand !== undefined) return [{ code: 'edit', value: `${byHand.seq} by ${byHand.author}` }];
+            return rules.joinOf(later, earlier)?.why ?? [];
+          },
+        });
       }
       const links: Link[] = [];
       const others = new Map<string, Telling>();
@@ -101,7 +106,7 @@ export function createAssembler(
 }
 
 /**
- * What withdraws a report, first the earliest: notices of its own, kills of what it was made from, and corrections of it, as
+ * What withdraws a report, first the earliest: notices of its own (itself, where it is one), kills of what it was made from, and corrections of it, as
  * far as the report has the sentences.
  */
 function withdrawalsOf(engine: Engine, library: Library, rules: RecordRules, report: Held): Withdrawn[] {
@@ -114,7 +119,7 @@ function withdrawalsOf(engine: Engine, library: Library, rules: RecordRules, rep
     );
     for (const { later, spans, copies } of rows) {
       const notice = library.report(later);
-      if (notice === report || (!own && copies === COPIES_TOO.indexOf('none'))) continue;
+      if (!own && (notice === report || copies === COPIES_TOO.indexOf('none'))) continue;
       const { row } = notice;
       const { known, id } = row;
       const withdrawn = { known, from: knownOf(known) ?? AT_LAST, by: id };

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import type { Library, ReportRow } from './library.ts';
 import { hashOfId, kindNumber, rankOf, secondsKnown, spreadOf } from './numbers.ts';
 import type { Settling } from './settling.ts';
+import type { Standings } from './standings.ts';
 import type { Term } from './terms.ts';
 
 /** How a report comes to be held. */
@@ -18,6 +19,7 @@ export interface KeepingParts {
   readonly engine: Engine;
   readonly rules: RecordRules;
   readonly library: Library;
+  readonly standings: Standings;
   readonly settling: Settling;
   readonly affairs: AffairRules;
   readonly termsOf: (text: string) => Term[];
@@ -59,10 +61,16 @@ export function addReport(
   ); // prettier-ignore
   engine.run('insert into body values (?, ?)', row.no, packed);
   engine.run('insert into words (rowid, text) values (?, ?)', row.no, wordsOf(parts, read));
-  for (const { hash, item } of itemIds(row, read))
-    engine.run('insert into item_id values (?, ?)', hash, item);
-  for (const { last, first, item, kind } of toldAhead(row, read))
-    engine.run('insert into ahead values (?, ?, ?, ?, ?)', last, row.known, item, first, kind);
+  engine.insert(
+    'item_id',
+    2,
+    itemIds(row, read).flatMap(({ hash, item }) => [hash, item]),
+  );
+  engine.insert(
+    'ahead',
+    5,
+    toldAhead(row, read).flatMap(({ last, first, item, kind }) => [last, row.known, item, first, kind]),
+  );
   library.put(row, body);
   settling.add(row.no);
   affairs.place(row.no);

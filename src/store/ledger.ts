@@ -1,6 +1,7 @@
 import type { Item } from '../reader/item.ts';
 import type { Engine } from './engine.ts';
 import type { Library } from './library.ts';
+import type { Standings } from './standings.ts';
 import { dayListed, kindNumber } from './numbers.ts';
 
 /** Roles of an actor in an entry, added up. */
@@ -8,22 +9,24 @@ export const ROLES = { by: 1, to: 2, attribution: 4 } as const;
 
 /** The rows by which entries are paged: kept in step with the trees of tellings. */
 export interface Ledger {
-  /** An entry with these tellings begins, or grows by them. */
+  /** An entry with these tellings begins, or grows by them: written by `flush`, as nothing of it is struck before. */
   grow(root: number, items: readonly number[]): void;
   /** An entry is no more; `items`: all its tellings so far. */
   strike(root: number, items: readonly number[]): void;
+  flush(): void;
   actorNumber(id: string): number;
-  /** Forgets numbers of actors that may have been undone. */
+  /** Forgets what may have been undone. */
   forget(): void;
 }
 
-const GROW = `insert into entry values (?, ?, ?, ?, ?, ?)
-  on conflict do update set sure = max(sure, excluded.sure) where excluded.sure > sure`;
-const GROW_ACTOR = `insert into entry_actor values (?, ?, ?, ?, ?, ?, ?)
-  on conflict do update set roles = roles | excluded.roles where roles | excluded.roles <> roles`;
+const SURER = 'on conflict do update set sure = max(sure, excluded.sure) where excluded.sure > sure';
+const MORE_ROLES =
+  'on conflict do update set roles = roles | excluded.roles where roles | excluded.roles <> roles';
 
-export function createLedger(engine: Engine, library: Library): Ledger {
+export function createLedger(engine: Engine, library: Library, standings: Standings): Ledger {
   const actors = new Map<string, number>();
+  const entries: number[][] = [];
+  const inEntries: number[][] = [];
   const actorNumber = (id: string): number => {
     const held = actors.get(id);
     if (held !== undefined) return held;
@@ -34,10 +37,9 @@ export function createLedger(engine: Engine, library: Library): Ledger {
   };
   /** Where the entry is listed: its kind, day, instant and rank. */
   const listed = (root: number): [number, number, number, number] => {
-    const { held, place } = library.item(root);
-    const item = held.items[place];
-    if (item === undefined) throw new RangeError(`no item ${root}`);
-    return [kindNumber(item.kind), dayListed(item, held.row.known), held.row.known, held.row.rank];
+    const { item } = library.telling(root);
+    const { known, rank } = standings.placeOf(root);
+    return [kindNumber(item.kind), dayListed(item, known), known, rank];
   };
   const itemsAt = (numbers: readonly number[]): Item[] =>
     numbers.map((number) => library.telling(number).item);
@@ -46,9 +48,13 @@ export function createLedger(engine: Engine, library: Library): Ledger {
     grow(root, numbers) {
       const place = listed(root);
       const items = itemsAt(numbers);
-      engine.run(GROW, ...place, root, items.some(({ score }) => score >= 0.5) ? 1 : 0);
-      for (const [id, roles] of rolesOf(items))
-        engine.run(GROW_ACTOR, actorNumber(id), ...place, root, roles);
+      entries.push([...place, root, items.some(({ score }) => score >= 0.5) ? 1 : 0]);
+      for (const [id, roles] of rolesOf(items)) inEntries.push([actorNumber(id), ...place, root, roles]);
+    },
+    flush() {
+      // In the order of the index, as neighbours share its pages.
+      engine.insert('entry', 6, entries.splice(0).toSorted(compareRows).flat(), SURER);
+      engine.insert('entry_actor', 7, inEntries.splice(0).toSorted(compareRows).flat(), MORE_ROLES);
     },
     strike(root, numbers) {
       const place = listed(root);
@@ -61,8 +67,16 @@ export function createLedger(engine: Engine, library: Library): Ledger {
           root,
         );
     },
-    forget: () => actors.clear(),
+    forget() {
+      actors.clear();
+      entries.length = inEntries.length = 0;
+    },
   };
+}
+
+function compareRows(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
 /** Who is in any of the items, in which roles. */

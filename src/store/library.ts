@@ -3,10 +3,11 @@ import type { RecordRules, Story } from '../record/rules.ts';
 import type { ReportHead, Telling } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
 import type { Span } from '../text/span.ts';
-import { type Body, sumOf, unpack } from './body.ts';
+import { asUnpacked, type Body, sumOf, type Unpacked, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson, StoreError } from './error.ts';
-import { keyHash, knownOf, turnOf } from './numbers.ts';
+import { Lately } from './lately.ts';
+import { keyHash, knownOf, type Space, turnOf } from './numbers.ts';
 
 /** A row of `report`. */
 export interface ReportRow {
@@ -30,16 +31,25 @@ export interface Held {
   readonly report: Report;
   readonly items: readonly Item[];
   readonly unread: readonly Span[] | undefined;
-  /** As pairs are judged: each report its own origin, as a pair knows nothing of others. */
-  readonly tellings: readonly Telling[];
+  /** As pairs are judged: each report its own origin, as a pair knows nothing of others. Undefined where there is no such item. */
+  telling(place: number): Telling | undefined;
   readonly story: Story;
   readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
+  /** See `RecordRules.linkReachOf`. */
+  linkReachOf(place: number): number;
+  /** Whether its items have been settled while it was here: what is only read has no keys worked out. */
+  isSettled(): boolean;
 }
 
-/** So many reports that were taken from the disk lately stay at hand, some 80 kB each: neighbours are compared again and again, and each that must be opened anew costs as much as judging it. */
-const AT_HAND = 2000;
+/** So many reports that were read or written lately stay at hand, some 180 kB each. */
+const AT_HAND = 400;
+/**
+ * So many items stay at hand, and as many from before, some 3 kB each, when their report goes: neighbours are compared again and
+ * again, and each whose report must be opened anew costs as much as many comparisons.
+ */
+const ITEMS_AT_HAND = 40_000;
 
 /** The reports of a store by number. */
 export interface Library {
@@ -48,6 +58,10 @@ export interface Library {
   /** The report in which an item with this number stands, and where. */
   item(item: number): { held: Held; place: number };
   telling(item: number): Telling;
+  /** Whether the report of an item need not be opened. */
+  isAtHand(item: number): boolean;
+  /** See `RecordRules.linkReachOf`. Infinity where its report would have to be opened. */
+  linkReachOf(item: number): number;
   numberOf(id: string): number | undefined;
   /** A report that has just been written, so that it need not be read. */
   put(row: ReportRow, body: Body): Held;
@@ -63,6 +77,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
   const atHand = new Map<number, Held>();
   /** The reports at hand by the numbers of their items. */
   const byItem = new Map<number, Held>();
+  const itemsAtHand = new Lately<number, Telling>(ITEMS_AT_HAND);
   /** Those asked for since their turn to go came last: they are passed over once. */
   const wanted = new Set<Held>();
   const drop = (no: number): void => {
@@ -71,6 +86,16 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     atHand.delete(no);
     for (let item = no; item < no + held.row.items; item++) byItem.delete(item);
   };
+  /** A report whose room another needs. */
+  const putAway = (held: Held): void => {
+    const { no } = held.row;
+    drop(no);
+    if (!held.isSettled()) return;
+    for (let place = 0; place < held.row.items; place++) {
+      const telling = held.telling(place);
+      if (telling !== undefined) itemsAtHand.set(no + place, telling);
+    }
+  };
   const keep = (held: Held): Held => {
     while (atHand.size >= AT_HAND) {
       const [oldest] = atHand.values();
@@ -78,7 +103,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       if (wanted.delete(oldest)) {
         atHand.delete(oldest.row.no);
         atHand.set(oldest.row.no, oldest);
-      } else drop(oldest.row.no);
+      } else putAway(oldest);
     }
     const { no, items } = held.row;
     atHand.set(no, held);
@@ -115,11 +140,18 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     report,
     item,
     telling(number) {
+      const lasting = byItem.has(number) ? undefined : itemsAtHand.get(number);
+      if (lasting !== undefined) return lasting;
       const { held, place } = item(number);
-      const telling = held.tellings[place];
+      const telling = held.telling(place);
       if (telling === undefined)
         throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
       return telling;
+    },
+    isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
+    linkReachOf(number) {
+      const held = byItem.get(number);
+      return held === undefined ? Infinity : held.linkReachOf(number - held.row.no);
     },
     numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
     refresh(no) {
@@ -127,49 +159,56 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       const row = engine.get<ReportRow>(`select ${COLUMNS} from report where no = ?`, no);
       if (held !== undefined && row !== undefined) held.row = row;
     },
-    put: (row, body) => keep(hold(row, () => body, rules)),
+    put: (row, body) => keep(hold(row, () => asUnpacked(body), rules)),
     forget(no) {
-      if (no !== undefined) return drop(no);
+      if (no !== undefined) {
+        const items = atHand.get(no)?.row.items ?? 0;
+        for (let item = no; item < no + items; item++) itemsAtHand.delete(item);
+        return drop(no);
+      }
       atHand.clear();
       byItem.clear();
       wanted.clear();
+      itemsAtHand.clear();
     },
   };
 }
 
 /** What is packed of a report, or an error that names the report. */
-export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: string): Body {
+export function openBody(row: ReportRow, packed: Uint8Array | undefined, name: string): Unpacked {
   if (packed === undefined || sumOf(row.head, row.added, row.coder, packed) !== row.sum)
     throw new StoreError('damaged', `${name}: report ${row.id} is damaged (its checksum is another)`);
-  const { text, rest } = unpack(packed);
-  return { text, ...rest() };
+  return unpack(packed);
 }
 
-function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
+function hold(row: ReportRow, open: () => Unpacked, rules: RecordRules): Held {
   const head: ReportHead = { id: row.id, ...parsedJson<object>(row.head, `report ${row.id}`) };
   const known = knownOf(row.known);
   const body = once(open);
   const report = once((): Report => ({ ...head, text: body().text }));
-  const tellings = once(() =>
-    body().items.map((item, place): Telling => ({
-      item,
-      report: head,
-      place,
-      turn: turnOf(row.rank),
-      ...(known !== undefined && { known }),
-      origin: head.id,
-    })),
-  );
+  const tellings: (Telling | undefined)[] = [];
+  const tell = (place: number): Telling | undefined => {
+    const item = body().item(place);
+    if (item === undefined) return undefined;
+    const common = { item, report: head, place, turn: turnOf(row.rank), origin: head.id };
+    return known === undefined ? common : { ...common, known };
+  };
+  const tellingAt = (place: number): Telling | undefined => (tellings[place] ??= tell(place));
+  const items = once(() => itemsOf(row, tellingAt));
   const story = once(() => rules.storyOf(report()));
   const storyKeys = once(() => [...new Set(story().keys.map((key) => keyHash('story', String(key))))]);
-  const keysBy = (space: 'same' | 'link', keysOf: (telling: Telling) => readonly string[]) => {
-    const made: (readonly number[])[] = [];
-    return (place: number): readonly number[] => {
-      const telling = tellings()[place];
-      if (telling === undefined) return [];
-      return (made[place] ??= [...new Set(keysOf(telling).map((key) => keyHash(space, key)))]);
+  const byPlace = <T>(none: T, make: (telling: Telling) => T) => {
+    const made: T[] = [];
+    const get = (place: number): T => {
+      const telling = tellingAt(place);
+      return telling === undefined ? none : (made[place] ??= make(telling));
     };
+    return Object.assign(get, { isMade: () => made.length > 0 });
   };
+  const linkKeysOf = byPlace<readonly number[]>([], (telling) => {
+    const { bears, borne } = rules.linkKeysOf(telling);
+    return [...hashes('bears', bears), ...hashes('borne', borne)];
+  });
   return {
     row,
     head,
@@ -177,23 +216,35 @@ function hold(row: ReportRow, open: () => Body, rules: RecordRules): Held {
       return report();
     },
     get items() {
-      return body().items;
+      return items();
     },
     get unread() {
       return body().unread;
     },
-    get tellings() {
-      return tellings();
-    },
+    telling: tellingAt,
     get story() {
       return story();
     },
     get storyKeys() {
       return storyKeys();
     },
-    keysOf: keysBy('same', (telling) => rules.keysOf(telling)),
-    linkKeysOf: keysBy('link', (telling) => rules.linkKeysOf(telling)),
+    keysOf: byPlace<readonly number[]>([], (telling) => hashes('same', rules.keysOf(telling))),
+    linkKeysOf,
+    linkReachOf: byPlace(0, (telling) => rules.linkReachOf(telling)),
+    isSettled: linkKeysOf.isMade,
   };
+}
+
+function itemsOf(row: ReportRow, tellingAt: (place: number) => Telling | undefined): Item[] {
+  return Array.from({ length: row.items }, (_, place) => tellingAt(place)?.item ?? missing(row, place));
+}
+
+function missing({ id }: ReportRow, place: number): never {
+  throw new StoreError('damaged', `report ${id} has no item ${place}`);
+}
+
+function hashes(space: Space, keys: readonly string[]): number[] {
+  return [...new Set(keys.map((key) => keyHash(space, key)))];
 }
 
 function once<T>(make: () => T): () => T {

@@ -4,7 +4,7 @@ import { inForce } from '../record/regroup.ts';
 import { movingEdits } from './edits.ts';
 import type { Engine } from './engine.ts';
 import type { Library } from './library.ts';
-import { compareStanding, type Standing } from './shelves.ts';
+import type { Standings } from './standings.ts';
 
 /** Where an item was put by hand: under an earlier one, or (`parent` undefined) at the beginning of an entry of its own. */
 export interface Placed {
@@ -24,7 +24,11 @@ export interface Moves {
   forget(): void;
 }
 
-export function createMoves(engine: Engine, library: Library, standingOf: (item: number) => Standing): Moves {
+export function createMoves(
+  engine: Engine,
+  library: Library,
+  { compare }: Pick<Standings, 'compare'>,
+): Moves {
   let made: ReadonlyMap<number, Placed> | undefined;
   let edits: readonly Edit[] | undefined;
   let aside: { readonly no: number; readonly touches: boolean } | undefined;
@@ -39,10 +43,10 @@ export function createMoves(engine: Engine, library: Library, standingOf: (item:
   const find = ({ item: id, report, ...rest }: Target): number | undefined => {
     const no = library.numberOf(report);
     if (no === undefined) return undefined;
-    const { tellings } = library.report(no);
-    const same = tellings.findIndex(({ item }) => item.id === id);
+    const { items, head } = library.report(no);
+    const same = items.findIndex((item) => item.id === id);
     const target = { item: id, report, ...rest };
-    const place = same === -1 ? tellings.findIndex((telling) => isAbout({ target }, telling)) : same;
+    const place = same === -1 ? items.findIndex((item) => isAbout({ target }, { item, report: head })) : same;
     return place === -1 ? undefined : no + place;
   };
   const make = (): Map<number, Placed> => {
@@ -58,8 +62,7 @@ export function createMoves(engine: Engine, library: Library, standingOf: (item:
   };
   /** An earlier one that is there. */
   const mayHold = (parent: number, moved: number): boolean =>
-    library.item(parent).held.row.no !== aside?.no &&
-    compareStanding(standingOf(parent), standingOf(moved)) < 0;
+    library.item(parent).held.row.no !== aside?.no && compare(parent, moved) < 0;
   const all = (): ReadonlyMap<number, Placed> => (made ??= make());
   return {
     all,

@@ -86,8 +86,14 @@ export function kindNumber(kind: Kind): number {
   return KINDS.indexOf(kind);
 }
 
-const SPACES = { story: 0, same: 1, link: 2 } as const;
+/** What bears on others and what others bear on have a key that differs in its last bit, by which each finds the other. */
+const SPACES = { story: 0, same: 1, bears: 2, borne: 3 } as const;
 export type Space = keyof typeof SPACES;
+
+/** The key of those whom a thing looks for by a key of its own. */
+export function mirrorOf(key: number): number {
+  return (key & 2) === 0 ? key : key ^ 1;
+}
 
 /**
  * FNV-1a (Fowler, Noll, Vo; public domain) over UTF-16 units, as a signed 32-bit number: a key on disk. Its last two bits are its

@@ -111,7 +111,7 @@ interface Opened {
 
 function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store {
   const keeping = createParts(engine, rules, name);
-  const { library, settling, affairs, termsOf } = keeping;
+  const { library, standings, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
   const outlets = createOutlets(engine);
   const parts = { engine, library, trees, grades: outlets.gradeOf, termsOf };
@@ -249,7 +249,7 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         // What is withdrawn may be of an item that is no more.
         if (edit.action !== 'undo' && itemNumber(parts, edit.target.item) === undefined)
           throw new StoreError('no-item', `${name}: it has no item ${edit.target.item}`);
-        const made = { ...edit, ...movesOf(parts, edit) };
+        const made = { ...edit, ...movesOf({ ...parts, standings }, edit) };
         return settling.regroup(() => putEdit(engine, made));
       });
     },

@@ -4,9 +4,12 @@ import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../reco
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import type { Held, Library } from './library.ts';
+import { createLinkPairs } from './link-pairs.ts';
 import { createMoves, type Moves, type Placed } from './moves.ts';
-import { compareStanding, createNeighbours, type Neighbours, shelfOf, type Standing } from './shelves.ts';
-import { createItemTrees, createLinkPairs, type ItemTrees } from './trees.ts';
+import { mirrorOf } from './numbers.ts';
+import { createNeighbours } from './shelves.ts';
+import type { Standings } from './standings.ts';
+import { createItemTrees, type ItemTrees } from './trees.ts';
 
 /** Settles the record on disk as reports come and go. */
 export interface Settling {
@@ -27,35 +30,39 @@ export interface Settling {
 export function createSettling(
   engine: Engine,
   library: Library,
-  ledger: Ledger,
+  { ledger, standings }: { readonly ledger: Ledger; readonly standings: Standings },
   rules: RecordRules,
 ): Settling {
-  const neighbours = createNeighbours(engine);
+  const neighbours = createNeighbours(engine, standings);
   const trees = createItemTrees(engine, ledger);
-  const standingOfItem = (item: number): Standing => {
-    const { row } = library.item(item).held;
-    return { known: row.known, rank: row.rank, thing: item };
-  };
+  const links = createLinkPairs(engine);
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
     const { held, place } = library.item(item);
     return keysOf(held, place);
   };
-  const sameShelf = shelfOf(
-    neighbours,
-    standingOfItem,
-    keysBy((held, place) => held.keysOf(place)),
-  );
-  const linkShelf = shelfOf(
-    neighbours,
-    standingOfItem,
-    keysBy((held, place) => held.linkKeysOf(place)),
-  );
-  const moves = createMoves(engine, library, standingOfItem);
+  const shelfBy = (keysOf: (thing: number) => readonly number[]): Shelf<number> => ({
+    ...neighbours,
+    keysOf,
+  });
+  const sameShelf = shelfBy(keysBy((held, place) => held.keysOf(place)));
+  const linkShelf = shelfBy(keysBy((held, place) => held.linkKeysOf(place)));
+  const storyShelf = shelfBy((no) => library.report(no).storyKeys);
+  /** Whether the days between two tell that they cannot be one, which saves opening a report: by whichever is at hand. */
+  const isBeyond = (later: number, earlier: number): boolean => {
+    const days = standings.daysBetween(later, earlier);
+    if (days < 2) return false;
+    const reaches = (item: number): boolean => !library.isAtHand(item) || days <= rules.reachOf(library.telling(item)); // prettier-ignore
+    return !reaches(later) || !reaches(earlier);
+  };
+  const moves = createMoves(engine, library, standings);
   const joining = placed(
     likest(
       trees,
-      (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
-      (a, b) => compareStanding(standingOfItem(a), standingOfItem(b)),
+      (later, earlier) =>
+        isBeyond(later, earlier)
+          ? undefined
+          : rules.joinOf(library.telling(later), library.telling(earlier))?.score,
+      standings.compare,
     ),
     trees,
     (item) => moves.of(item),
@@ -64,14 +71,11 @@ export function createSettling(
     for (const item of items) joining.decide(item, windowOf(item, sameShelf));
   };
   const linking = bearing(
-    createLinkPairs(engine),
-    (later, earlier) => rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
+    links,
+    (later, earlier) =>
+      standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
+      rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
   );
-  const standingOfReport = (no: number): Standing => {
-    const { known, rank } = library.report(no).row;
-    return { known, rank, thing: no };
-  };
-  const storyShelf = shelfOf(neighbours, standingOfReport, (no) => library.report(no).storyKeys);
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
   const undecided = new Set<number>();
   const stories: Bonds<number> = {
@@ -79,34 +83,30 @@ export function createSettling(
     admit: (later) => undecided.add(later),
     restsOn: () => true,
   };
-  /** Every key of a thing, with the shelf of its kind. */
-  const shelvesOf = (item: number): readonly Shelf<number>[] => [sameShelf, linkShelf].filter((shelf) => shelf.keysOf(item).length > 0); // prettier-ignore
   return {
     trees,
     moves,
     forget: () => {
       undecided.clear();
-      moves.forget();
-      neighbours.forget();
-      ledger.forget();
+      for (const one of [standings, neighbours, trees, links, moves, ledger]) one.forget();
       library.forget();
     },
     add(no) {
       const held = library.report(no);
+      standings.put(held.row);
       // Nothing is put under an item that has not found its own place.
       moves.setAside(no);
-      foresee(neighbours, held);
-      for (const key of storyShelf.keysOf(no)) neighbours.add(standingOfReport(no), key);
+      neighbours.foresee(keysOfAll(held));
+      for (const key of storyShelf.keysOf(no)) neighbours.add(no, key);
       settleNew(no, storyShelf, stories);
-      const items = itemsOf(held);
-      for (const item of items) {
+      for (const item of itemsOf(held)) {
         trees.begin(item);
-        for (const shelf of shelvesOf(item))
-          for (const key of shelf.keysOf(item)) neighbours.add(standingOfItem(item), key);
+        links.begin(item);
+        for (const shelf of [sameShelf, linkShelf])
+          for (const key of shelf.keysOf(item)) neighbours.add(item, key);
         settleNew(item, sameShelf, joining);
         settleNew(item, linkShelf, linking);
       }
-      for (const item of items) trees.list(item);
       moves.setAside(undefined);
       joinAgain(moves.under(no));
     },
@@ -121,30 +121,39 @@ export function createSettling(
       return result;
     },
     finish() {
+      neighbours.flush();
+      trees.finish();
+      links.finish();
       for (const no of undecided) decideStory(engine, library, no, windowOf(no, storyShelf));
       undecided.clear();
     },
     remove(no) {
       undecided.delete(no);
       const held = library.report(no);
+      neighbours.foresee(keysOfAll(held));
       const moved = moves.under(no);
       moves.setAside(no);
       joinAgain(moved);
       // Last first, so that the places of the others among their neighbours stand until their turn.
       for (const item of itemsOf(held).toReversed()) {
-        for (const shelf of shelvesOf(item))
-          for (const key of shelf.keysOf(item)) neighbours.take(standingOfItem(item), key);
+        for (const shelf of [sameShelf, linkShelf])
+          for (const key of shelf.keysOf(item)) neighbours.take(item, key);
         settleGone(item, sameShelf, joining);
         settleGone(item, linkShelf, linking);
-        engine.run('delete from link where later = ? or earlier = ?', item, item);
+        links.end(item);
         trees.end(item);
       }
-      for (const key of storyShelf.keysOf(no)) neighbours.take(standingOfReport(no), key);
+      for (const key of storyShelf.keysOf(no)) neighbours.take(no, key);
       settleGone(no, storyShelf, stories);
+      // While the report can still be asked what it told.
+      trees.finish();
+      standings.drop(no);
       // Numbers are given again: none may point to what is no more.
       for (const copy of engine.all<{ no: number }>('select no from report where parent = ?', no))
         setOrigin(engine, library, copy.no, undefined);
       engine.run('delete from withdrawal where later = ? or earlier = ?', no, no);
+      // Its number may be another's when moves are asked for next.
+      moves.setAside(undefined);
     },
   };
 }
@@ -157,11 +166,14 @@ function itemsOf({ row }: Held): number[] {
   return Array.from({ length: row.items }, (_, place) => row.no + place);
 }
 
-function foresee(neighbours: Neighbours, held: Held): void {
+/** Every key that is looked under: those of its own, and those of whom they look for. */
+function keysOfAll(held: Held): number[] {
   const keys = new Set(held.storyKeys);
-  for (let place = 0; place < held.row.items; place++)
-    for (const key of [...held.keysOf(place), ...held.linkKeysOf(place)]) keys.add(key);
-  neighbours.foresee([...keys]);
+  for (let place = 0; place < held.row.items; place++) {
+    for (const key of held.keysOf(place)) keys.add(key);
+    for (const key of held.linkKeysOf(place)) keys.add(key).add(mirrorOf(key));
+  }
+  return [...keys];
 }
 
 /** As numbers on disk. */
@@ -175,6 +187,8 @@ function decideStory(engine: Engine, library: Library, later: number, window: re
   const parent = earlier.find((one) => one.story === best?.story)?.no;
   if ((row.parent ?? undefined) !== parent) setOrigin(engine, library, later, parent);
   engine.run('delete from withdrawal where later = ?', later);
+  if (story.isWithdrawal)
+    engine.run('insert into withdrawal values (?, ?, null, ?)', later, later, COPIES_TOO.indexOf('all'));
   for (const one of earlier) {
     const withdrawn = story.withdraws(one.story);
     if (withdrawn === undefined) continue;

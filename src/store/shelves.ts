@@ -1,134 +1,107 @@
-import { type Around, type Shelf, WINDOW } from '../record/settle.ts';
+import { type Looker, type Shelf, WINDOW } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
+import { Lately } from './lately.ts';
+import { mirrorOf } from './numbers.ts';
+import type { Standings } from './standings.ts';
 
-/** Where a thing stands in the canonical order; `thing` is the number of an item or report. */
-export interface Standing {
-  readonly known: number;
-  readonly rank: number;
-  readonly thing: number;
-}
-
-/** Neighbours by key. What has been looked at lately is kept in memory, and written through. */
-export interface Neighbours {
-  around(standing: Standing, key: number): Around<number>;
-  add(standing: Standing, key: number): void;
-  take(standing: Standing, key: number): void;
+/** Which things stand under which keys. What has been looked at lately is kept in memory; `flush` writes. */
+export interface Neighbours extends Omit<Shelf<number>, 'keysOf'> {
+  add(thing: number, key: number): void;
+  take(thing: number, key: number): void;
   /** Reads what will be asked for in one go. */
   foresee(keys: readonly number[]): void;
+  /** Puts on disk what was added. */
+  flush(): void;
   /** Forgets what it holds: what was written was undone. */
   forget(): void;
 }
 
-/** Keys with more things than this are not held whole. */
-const WHOLE = 512;
-/** So many standings are held in memory, some 50 bytes each. */
-const HELD = 400_000;
+/** What a key costs in memory beside its things, in things: eight bytes each. */
+const KEY = 14;
+/** So much is held lately, and as much from before: some 50 MB each. */
+const LATELY = 6_000_000;
 
-const ROWS = 'select known, rank, thing from shared where key = ?';
-const BEFORE = `${ROWS} and (known, rank, thing) < (?, ?, ?) order by known desc, rank desc, thing desc limit ${WINDOW}`;
-const AFTER = `${ROWS} and (known, rank, thing) > (?, ?, ?) order by known, rank, thing limit ${WINDOW}`;
-
-export function createNeighbours(engine: Engine): Neighbours {
-  /** In order; undefined for a key that is not held whole. */
-  const lists = new Map<number, Standing[] | undefined>();
-  let held = 0;
-  const hold = (key: number, list: Standing[]): Standing[] | undefined => {
-    if (held > HELD) {
-      lists.clear();
-      held = 0;
-    }
-    const whole = list.length > WHOLE ? undefined : list;
-    lists.set(key, whole);
-    held += (whole?.length ?? 0) + 1;
-    return whole;
+export function createNeighbours(engine: Engine, standings: Standings): Neighbours {
+  const { compare } = standings;
+  let added: [key: number, thing: number][] = [];
+  const flush = (): void => {
+    // In the order of the index, as neighbours share its pages.
+    const rows = added.toSorted(([a, one], [b, other]) => a - b || one - other);
+    added = [];
+    engine.insert('shared', 2, rows.flat());
   };
-  const listOf = (key: number): Standing[] | undefined =>
-    lists.has(key) ? lists.get(key) : hold(key, engine.all<Standing>(`${ROWS} order by known, rank, thing limit ${WHOLE + 1}`, key)); // prettier-ignore
+  /** Things by key, in the canonical order. */
+  const lists = new Lately<number, number[]>(LATELY, (things) => KEY + things.length, flush);
+  const foresee = (keys: readonly number[]): void => {
+    const wanted = keys.filter((key) => lists.get(key) === undefined);
+    if (wanted.length === 0) return;
+    const found = new Map<number, number[]>(wanted.map((key) => [key, []]));
+    const rows = engine.all<{ key: number; thing: number }>(
+      'select key, thing from shared where key in (select value from json_each(?))',
+      JSON.stringify(wanted),
+    );
+    for (const { key, thing } of rows) found.get(key)?.push(thing);
+    for (const [key, things] of found) lists.set(key, things.length > 1 ? things.toSorted(compare) : things);
+  };
+  const listOf = (key: number): number[] => {
+    const list = lists.get(key);
+    if (list !== undefined) return list;
+    foresee([key]);
+    return lists.get(key) ?? [];
+  };
+  /** How many of a list stand before a thing. */
+  const placeIn = (list: readonly number[], thing: number): number => {
+    let [low, high] = [0, list.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compare(list[middle] ?? 0, thing) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
   return {
-    around(standing, key) {
+    lookedAt(thing, key) {
+      const list = listOf(mirrorOf(key));
+      const at = placeIn(list, thing);
+      return list.slice(Math.max(0, at - WINDOW), at).toReversed();
+    },
+    lookers(thing, key) {
+      const [own, others] = [listOf(key), listOf(mirrorOf(key))];
+      const at = placeIn(own, thing);
+      const found: Looker<number>[] = [];
+      // How many under the key stand between the thing and who looks.
+      let between = 0;
+      const first = own[at] === thing ? at + 1 : at;
+      for (let i = placeIn(others, thing); i < others.length; i++) {
+        const later = others[i];
+        if (later === undefined || later === thing) continue;
+        while (compare(own[first + between] ?? Infinity, later) < 0 && first + between < own.length)
+          between++;
+        if (between >= WINDOW) break;
+        const edge = own[at - (WINDOW - between)];
+        found.push(edge === undefined ? { later } : { later, edge });
+      }
+      return found;
+    },
+    add(thing, key) {
       const list = listOf(key);
-      if (list === undefined) return aroundOnDisk(engine, standing, key);
-      const at = placeIn(list, standing);
-      const next = list[at]?.thing === standing.thing ? at + 1 : at;
-      return {
-        before: list
-          .slice(Math.max(0, at - WINDOW), at)
-          .toReversed()
-          .map(thingOf),
-        after: list.slice(next, next + WINDOW).map(thingOf),
-      };
+      // A list that grows is given room for many more, and most keys have one thing for ever.
+      if (list.length === 0) lists.set(key, [thing]);
+      else list.splice(placeIn(list, thing), 0, thing);
+      added.push([key, thing]);
     },
-    add(standing, key) {
-      const { known, rank, thing } = standing;
-      engine.run('insert into shared values (?, ?, ?, ?)', key, known, rank, thing);
-      const list = lists.get(key);
-      if (list === undefined) return;
-      list.splice(placeIn(list, standing), 0, standing);
-      held++;
-      if (list.length > WHOLE) lists.set(key, undefined);
+    take(thing, key) {
+      flush();
+      engine.run('delete from shared where key = ? and thing = ?', key, thing);
+      const list = listOf(key);
+      const at = list.indexOf(thing);
+      if (at >= 0) list.splice(at, 1);
     },
-    take(standing, key) {
-      const { known, rank, thing } = standing;
-      engine.run(
-        'delete from shared where key = ? and known = ? and rank = ? and thing = ?',
-        key,
-        known,
-        rank,
-        thing,
-      );
-      const list = lists.get(key);
-      list?.splice(placeIn(list, standing), 1);
-    },
-    foresee(keys) {
-      const wanted = keys.filter((key) => !lists.has(key));
-      if (wanted.length === 0) return;
-      const found = new Map<number, Standing[]>(wanted.map((key) => [key, []]));
-      const rows = engine.all<Standing & { key: number }>(
-        'select key, known, rank, thing from shared where key in (select value from json_each(?)) order by key, known, rank, thing',
-        JSON.stringify(wanted),
-      );
-      for (const row of rows) found.get(row.key)?.push(row);
-      for (const [key, list] of found) hold(key, list);
-    },
+    foresee,
+    flush,
     forget() {
       lists.clear();
-      held = 0;
+      added = [];
     },
   };
-}
-
-/** A shelf of the things that `standingOf` places. */
-export function shelfOf(
-  neighbours: Neighbours,
-  standingOf: (thing: number) => Standing,
-  keysOf: (thing: number) => readonly number[],
-): Shelf<number> {
-  return { keysOf, around: (thing, key) => neighbours.around(standingOf(thing), key) };
-}
-
-function aroundOnDisk(engine: Engine, { known, rank, thing }: Standing, key: number): Around<number> {
-  return {
-    before: engine.all<Standing>(BEFORE, key, known, rank, thing).map(thingOf),
-    after: engine.all<Standing>(AFTER, key, known, rank, thing).map(thingOf),
-  };
-}
-
-function thingOf({ thing }: Standing): number {
-  return thing;
-}
-
-/** Where it stands in a list, or would. */
-function placeIn(list: readonly Standing[], standing: Standing): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const one = list[middle];
-    if (one !== undefined && compareStanding(one, standing) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-export function compareStanding(a: Standing, b: Standing): number {
-  return a.known - b.known || a.rank - b.rank || a.thing - b.thing;
 }

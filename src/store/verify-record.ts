@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import type { RecordRules } from '../record/rules.ts';
 import { type Engine, openEngine } from './engine.ts';
 import { addReport } from './keeping.ts';
+import { itemsIn } from './body.ts';
 import { openBody, type ReportRow } from './library.ts';
 import { migrate } from './migrate.ts';
 import { createParts } from './parts.ts';
@@ -20,7 +21,7 @@ export interface VerifyParts {
 const DERIVED: Readonly<Record<string, string>> = {
   reports: 'select no, known, rank, items, parent, root from X.report',
   'ids of items': 'select hash, item from X.item_id',
-  keys: 'select key, known, rank, thing from X.shared',
+  keys: 'select key, thing from X.shared',
   'joined items': 'select item, parent, root from X.joined',
   links: 'select later, earlier from X.link',
   withdrawals: 'select earlier, later, spans, copies from X.withdrawal',
@@ -57,9 +58,10 @@ function settleAgain(engine: Engine, rules: RecordRules, name: string): void {
   for (const row of engine.each<ReportRow & { packed: Uint8Array }>(
     'select report.*, body.packed from held.report join held.body using (no) order by no',
   )) {
-    const { text, items, unread } = openBody(row, row.packed, name);
+    const body = openBody(row, row.packed, name);
+    const { text, unread } = body;
     const report = { id: row.id, ...JSON.parse(row.head), text };
-    addReport(parts, { report, items, ...(unread !== undefined && { unread }) }, row, row.no);
+    addReport(parts, { report, items: itemsIn(body), ...(unread !== undefined && { unread }) }, row, row.no);
   }
   parts.settling.finish();
 }

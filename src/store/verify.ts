@@ -1,6 +1,6 @@
 import { makeReport } from '../report/report.ts';
 import { damagedEdits } from './edits.ts';
-import { sumOf } from './body.ts';
+import { itemsIn, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import { openBody, type ReportRow } from './library.ts';
 import { damagedOutlets } from './outlets.ts';
@@ -47,13 +47,14 @@ function bodies({ engine, name }: VerifyParts): Damage[] {
 
 function bodyFaults(row: ReportRow, packed: Uint8Array | undefined, name: string): Damage[] {
   try {
-    const { text, items } = openBody(row, packed, name);
+    const body = openBody(row, packed, name);
+    const { text, count } = body;
     const found: Damage[] = [];
     if (makeReport({ ...JSON.parse(row.head), text }).id !== row.id)
       found.push({ code: 'hash', where: row.id, message: 'it is not the report that its id names' });
-    if (items.length !== row.items)
-      found.push({ code: 'hash', where: row.id, message: `it has ${items.length} items, not ${row.items}` });
-    for (const { id, cite } of items)
+    if (count !== row.items)
+      found.push({ code: 'hash', where: row.id, message: `it has ${count} items, not ${row.items}` });
+    for (const { id, cite } of itemsIn(body))
       if (text.slice(cite.start, cite.end) !== cite.quote)
         found.push({ code: 'citation', where: id, message: `its quote is not the text at ${cite.start}` });
     return found;

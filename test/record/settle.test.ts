@@ -12,24 +12,40 @@ function keysOf(thing: number): number[] {
   return thing % 5 === 0 ? [0, 1 + (thing % 3)] : [thing % 3];
 }
 
+/** Two sorts of things that look for each other, one of them rare; every eleventh is of both. */
+function facingKeysOf(thing: number): number[] {
+  if (thing % 11 === 0) return [0, 1];
+  return thing % 7 < 5 ? [0] : [1];
+}
+
 /** Of a pair, alone; half of the pairs have nothing to do with each other, and many are equally alike. */
 function likeness(later: number, earlier: number): number | undefined {
   const mixed = Math.imul(later * 31 + earlier, 0x9e3779b1) >>> 0;
   return mixed % 2 === 0 ? undefined : ((mixed >>> 8) % 7) / 7;
 }
 
-function shelfOf(things: Set<number>): Shelf<number> {
+/** By the definition: all that stand under a key are gone through. `mirrorOf`: the key of those that are looked for by a key. */
+function shelfOf(
+  things: Set<number>,
+  keys: (thing: number) => number[],
+  mirrorOf: (key: number) => number,
+): Shelf<number> {
+  const earlierUnder = (key: number, than: number): number[] =>
+    [...things].filter((one) => one < than && keys(one).includes(key)).toSorted((a, b) => b - a);
   return {
-    keysOf,
-    around(thing, key) {
-      const sharing = [...things].filter((one) => one !== thing && keysOf(one).includes(key));
-      return {
-        before: sharing.filter((one) => one < thing).toSorted((a, b) => b - a).slice(0, WINDOW),
-        after: sharing.filter((one) => one > thing).toSorted((a, b) => a - b).slice(0, WINDOW),
-      };
+    keysOf: keys,
+    lookedAt: (thing, key) => earlierUnder(mirrorOf(key), thing).slice(0, WINDOW),
+    lookers(thing, key) {
+      const later = [...things].filter((one) => one > thing && keys(one).includes(mirrorOf(key)));
+      return later.flatMap((one) => {
+        const others = earlierUnder(key, one).filter((other) => other !== thing);
+        if (others.filter((other) => other > thing).length >= WINDOW) return [];
+        const edge = others[WINDOW - 1];
+        return [edge === undefined ? { later: one } : { later: one, edge }];
+      });
     },
   };
-} // prettier-ignore
+}
 
 /** For what is decided by the whole window: whatever comes into it or falls out. */
 function wholly(decide: (later: number) => void): Bonds<number> {
@@ -42,21 +58,22 @@ class Things {
   readonly parents: Map<number, number> = new Map();
   readonly links: Set<string> = new Set();
   readonly sums: Map<number, number> = new Map();
-  readonly shelf: Shelf<number> = shelfOf(this.all);
-  readonly #bonds: readonly Bonds<number>[];
+  readonly shelf: Shelf<number> = shelfOf(this.all, keysOf, (key) => key);
+  readonly facing: Shelf<number> = shelfOf(this.all, facingKeysOf, (key) => 1 - key);
+  readonly #bonds: readonly (readonly [Shelf<number>, Bonds<number>])[];
 
   constructor() {
-    const { parents, links, sums, shelf } = this;
+    const { parents, links, sums, shelf, facing } = this;
     this.#bonds = [
-      likest(
+      [shelf, likest(
         {
           parentOf: (thing) => parents.get(thing),
           setParent: (thing, parent) => void (parent === undefined ? parents.delete(thing) : parents.set(thing, parent)),
         },
         likeness,
         (a, b) => a - b,
-      ),
-      bearing(
+      )],
+      [facing, bearing(
         {
           has: (later, earlier) => links.has(`${later} ${earlier}`),
           add: (later, earlier) => links.add(`${later} ${earlier}`),
@@ -66,19 +83,19 @@ class Things {
           },
         },
         (later, earlier) => (likeness(later, earlier) ?? 0) > 0.5,
-      ),
-      wholly((later) => sums.set(later, windowOf(later, shelf).reduce((sum, one) => sum + one, 0))),
+      )],
+      [shelf, wholly((later) => sums.set(later, windowOf(later, shelf).reduce((sum, one) => sum + one, 0)))],
     ];
   } // prettier-ignore
 
   add(thing: number): void {
     this.all.add(thing);
-    for (const bonds of this.#bonds) settleNew(thing, this.shelf, bonds);
+    for (const [shelf, bonds] of this.#bonds) settleNew(thing, shelf, bonds);
   }
 
   remove(thing: number): void {
     this.all.delete(thing);
-    for (const bonds of this.#bonds) settleGone(thing, this.shelf, bonds);
+    for (const [shelf, bonds] of this.#bonds) settleGone(thing, shelf, bonds);
     this.parents.delete(thing);
     this.sums.delete(thing);
     for (const link of this.links) if (link.split(' ').includes(String(thing))) this.links.delete(link);
@@ -109,6 +126,8 @@ function settledAtOnce(things: readonly number[]): string[] {
       .toSorted((a, b) => a - b)[0];
     assert.equal(at.parents.get(thing), parent);
     assert.equal(at.sums.get(thing), window.reduce((sum, one) => sum + one, 0));
+    for (const earlier of windowOf(thing, at.facing))
+      assert.equal(at.links.has(`${thing} ${earlier}`), (likeness(thing, earlier) ?? 0) > 0.5);
   } // prettier-ignore
   return at.told();
 }

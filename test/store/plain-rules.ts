@@ -16,10 +16,12 @@ export const PLAIN_RULES: RecordRules = {
     later.item.kind === earlier.item.kind && keyOf(later.item) === keyOf(earlier.item)
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
-  linkKeysOf({ item }) {
-    if (item.kind === 'demand') return askedOf(item, item.to, item.by);
-    return item.kind === 'answer' ? askedOf(item, item.by, item.to) : [];
-  },
+  reachOf: () => Infinity,
+  linkReachOf: () => Infinity,
+  linkKeysOf: ({ item }) => ({
+    bears: item.kind === 'answer' ? askedOf(item, item.by, item.to) : [],
+    borne: item.kind === 'demand' ? askedOf(item, item.to, item.by) : [],
+  }),
   linkOf: (later, earlier) => [...answers(later, earlier), ...answers(earlier, later)],
 };
 
@@ -52,6 +54,7 @@ function storyOf(report: Report): Story {
     report,
     turn: 1,
     keys,
+    isWithdrawal: report.title?.startsWith('KILL:') ?? false,
     parentAmong(earlier) {
       const shared = earlier
         .map((story) => ({

@@ -76,10 +76,7 @@ CREATE TABLE report (
   root integer
 ) strict;
 
-CREATE TABLE shared (
-  key integer not null, known integer not null, rank integer not null, thing integer not null,
-  primary key (key, known, rank, thing)
-) strict, without rowid;
+CREATE TABLE shared (key integer not null, thing integer not null, primary key (key, thing)) strict, without rowid;
 
 CREATE TABLE withdrawal (
   earlier integer not null, later integer not null, spans text, copies integer not null, primary key (earlier, later)

@@ -90,6 +90,11 @@ function meantBy(sort: Notice['sort'], around: string): Notice['sort'] {
   return CORRECTS.test(around) ? 'correction' : sort;
 }
 
+/** Whether a notice takes its story out of use altogether. */
+export function isWithdrawal(notice: Notice | undefined): boolean {
+  return notice?.sort === 'kill' || notice?.sort === 'withdrawn';
+}
+
 /** A title without its marks: "CORRECTED-UPDATE 2-Troops on alert" is "Troops on alert". */
 export function bareTitle(title: string): string {
   let bare = title.trim();

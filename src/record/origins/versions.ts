@@ -4,7 +4,7 @@ import { addressKey } from './address.ts';
 import { align } from './align.ts';
 import { creditsOf, outletKey } from './credits.ts';
 import { comparable } from './likeness.ts';
-import { bareTitle, type Notice, noticeOf } from './marks.ts';
+import { bareTitle, isWithdrawal, type Notice, noticeOf } from './marks.ts';
 import { comparePlaces, placeOf } from './order.ts';
 import { JOINS, kinshipOf, sheetOf } from './origin.ts';
 import { foldWords } from './words.ts';
@@ -58,9 +58,9 @@ function isSameOutlet(a: Report, b: Report): boolean {
   return a.outlet !== undefined && b.outlet !== undefined && outletKey(a.outlet) === outletKey(b.outlet);
 }
 
-function effectOf({ sort }: Notice): Supersession['how'] {
-  if (sort === 'kill' || sort === 'withdrawn') return 'withdraws';
-  return sort === 'correction' ? 'corrects' : 'replaces';
+function effectOf(notice: Notice): Supersession['how'] {
+  if (isWithdrawal(notice)) return 'withdraws';
+  return notice.sort === 'correction' ? 'corrects' : 'replaces';
 }
 
 /** What binds a later report to an earlier one of its outlet: without a notice only their address does. */

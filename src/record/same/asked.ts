@@ -5,17 +5,22 @@ import { contradict, likenessOf, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
 import type { Told } from './told.ts';
 
+/** For so many days what is said again is the same as before. */
+export const ASKED_DAYS = { demand: 75, answer: 30, commitment: 45, claim: 14, decision: 21 } as const;
+
 /**
  * One demand: the same side asks the same thing, of the same addressee where both name one. It stands until it is answered: repeated
  * weeks later it is still the one that has been open since it was first made. Its form (urge, demand, ultimatum) may differ.
  */
 export function joinDemands(later: Told<Demand>, earlier: Told<Demand>): Joining | undefined {
-  return joinContents(later, earlier, 75);
+  return joinContents(later, earlier, ASKED_DAYS.demand);
 }
 
 /** One answer: the same side says the same (`verdict`) of the same thing. */
 export function joinAnswers(later: Told<Answer>, earlier: Told<Answer>): Joining | undefined {
-  return later.item.verdict === earlier.item.verdict ? joinContents(later, earlier, 30) : undefined;
+  return later.item.verdict === earlier.item.verdict
+    ? joinContents(later, earlier, ASKED_DAYS.answer)
+    : undefined;
 }
 
 /** One commitment: the same side threatens, or promises, the same act on the same condition where both give one. */
@@ -26,13 +31,13 @@ export function joinCommitments(
   if ((later.item.stance === 'threat') !== (earlier.item.stance === 'threat')) return undefined;
   const [a, b] = [later.condition, earlier.condition];
   if (a !== undefined && b !== undefined && (contradict(a, b) || likenessOf(a, b).dice < 0.4)) return undefined;
-  return joinContents(later, earlier, 45);
+  return joinContents(later, earlier, ASKED_DAYS.commitment);
 } // prettier-ignore
 
 /** One claim: the same side charges (or denies) the same, of the same other. A charge and its denial are two, linked. */
 export function joinClaims(later: Told<Claim>, earlier: Told<Claim>): Joining | undefined {
   return CLAIMS[later.item.stance] === CLAIMS[earlier.item.stance]
-    ? joinContents(later, earlier, 14)
+    ? joinContents(later, earlier, ASKED_DAYS.claim)
     : undefined;
 }
 
@@ -45,7 +50,7 @@ const CLAIMS: Readonly<Record<Claim['stance'], string>> = {
 
 /** One decision: the same side decides the same thing, whether it is still to come or was taken: its status comes of its tellings. */
 export function joinDecisions(later: Told<Decision>, earlier: Told<Decision>): Joining | undefined {
-  return joinContents(later, earlier, 21);
+  return joinContents(later, earlier, ASKED_DAYS.decision);
 }
 
 /** Weight of content below which the same two or three words may well be of two acts. */

@@ -5,7 +5,7 @@ import { contradict, likenessOf, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
 import { placeMatch } from './places.ts';
 import { isDone } from './realis.ts';
-import { contentKeys } from './sketch.ts';
+import { datedContentKeys } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /**
@@ -30,7 +30,7 @@ export function joinEvents(later: Told<PoliticalEvent>, earlier: Told<PoliticalE
 } // prettier-ignore
 
 export function eventKeys(told: Told<PoliticalEvent>): readonly string[] {
-  return contentKeys(told, rootOf(told.item));
+  return datedContentKeys(told, rootOf(told.item));
 }
 
 function rootOf({ cameo }: PoliticalEvent): string {

@@ -9,6 +9,9 @@ import { placeOrWord } from './sketch.ts';
 import { stemOf } from './stem.ts';
 import type { Told } from './told.ts';
 
+/** A sum of money is told again for so long. */
+export const MONEY_DAYS = 3;
+
 /** Below this, two numbers may be the same by chance. */
 const SMALL = 20;
 
@@ -32,7 +35,7 @@ export function joinFigures(later: Told<Figure>, earlier: Told<Figure>): Joining
   const likeness = likenessOf(later.quote, earlier.quote);
   const words = { code: 'words', value: sharedWords(likeness), weight: 0.5 * likeness.dice };
   if (a.what === 'money') {
-    if (!same || daysBetween(later, earlier) > 3) return undefined;
+    if (!same || daysBetween(later, earlier) > MONEY_DAYS) return undefined;
     return joining({ code: 'number', value: String(amountOf(a)), weight: 0.3 }, { code: 'by', value: namesOf(earlier.by), weight: doers === 'silent' ? 0 : 0.15 }, words);
   }
   // "Three dead" may be any three: a small number needs a place, a doer or more words.

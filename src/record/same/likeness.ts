@@ -15,7 +15,7 @@ export interface Likeness {
 export function likenessOf(a: Terms, b: Terms): Likeness {
   let weight = 0;
   for (const [term, own] of a.weights) if (b.weights.has(term)) weight += own;
-  const [wa, wb] = [weightOf(a), weightOf(b)];
+  const [wa, wb] = [a.weight, b.weight];
   const lighter = Math.min(wa, wb);
   return {
     dice: wa + wb === 0 ? 0 : Math.min(1, (2 * weight) / (wa + wb)),
@@ -38,24 +38,25 @@ export function contradict(a: Terms, b: Terms): boolean {
 
 /** Whether a term of both follows a negation in one of them only. */
 export function opposed(a: Terms, b: Terms): boolean {
-  const denies = (one: Terms, other: Terms): boolean =>
-    [...one.negated].some((term) => other.weights.has(term) && !other.negated.has(term));
   return denies(a, b) || denies(b, a);
 }
 
+function denies({ negated }: Terms, other: Terms): boolean {
+  for (const term of negated) if (other.weights.has(term) && !other.negated.has(term)) return true;
+  return false;
+}
+
 export function numbersDiffer({ numbers: a }: Terms, { numbers: b }: Terms): boolean {
-  return a.size > 0 && b.size > 0 && ![...a].some((number) => b.has(number));
+  if (a.size === 0 || b.size === 0) return false;
+  for (const number of a) if (b.has(number)) return false;
+  return true;
 }
 
 /** Whether they give the same numbers: none counts. */
 export function sameNumbers({ numbers: a }: Terms, { numbers: b }: Terms): boolean {
-  return a.size === b.size && [...a].every((number) => b.has(number));
-}
-
-export function weightOf({ weights }: Terms): number {
-  let sum = 0;
-  for (const weight of weights.values()) sum += weight;
-  return sum;
+  if (a.size !== b.size) return false;
+  for (const number of a) if (!b.has(number)) return false;
+  return true;
 }
 
 /** The words that they share, for people: `answer, writing`. */

@@ -4,7 +4,7 @@ import { type Joining, joining } from './joining.ts';
 import { likenessOf, numbersDiffer, sharedWords } from './likeness.ts';
 import { namesOf, partyMatch } from './parties.ts';
 import { placeMatch } from './places.ts';
-import { contentKeys } from './sketch.ts';
+import { datedContentKeys } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** How far a measure has come. Announced and in force are two acts, which a link may bind together. */
@@ -35,5 +35,5 @@ export function joinMeasures(later: Told<Measure>, earlier: Told<Measure>): Join
 } // prettier-ignore
 
 export function measureKeys(told: Told<Measure>): readonly string[] {
-  return contentKeys(told, told.item.type);
+  return datedContentKeys(told, told.item.type);
 }

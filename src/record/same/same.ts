@@ -1,24 +1,29 @@
-import type { RecordRules } from '../rules.ts';
+import type { Item } from '../../reader/item.ts';
+import type { LinkKeys, RecordRules } from '../rules.ts';
 import type { Telling } from '../telling.ts';
-import { joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
+import { ASKED_DAYS, joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
+import { daysBetween } from './days.ts';
 import { eventKeys, joinEvents } from './event.ts';
-import { figureKeys, joinFigures } from './figure.ts';
+import { figureKeys, joinFigures, MONEY_DAYS } from './figure.ts';
 import type { Joining } from './joining.ts';
-import { linkKeys, linksBetween } from './links/links.ts';
+import { linkKeys, linkReach, linksBetween } from './links/links.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
 import { contentKeys, wordingKeys } from './sketch.ts';
-import { joinStatements } from './statement.ts';
+import { joinStatements, QUOTED_DAYS } from './statement.ts';
 import type { KnownNames, Part } from './terms.ts';
 import { isKind, prepared, type Told } from './told.ts';
-import { joinWording } from './verbatim.ts';
+import { COPIED_DAYS, joinWording } from './verbatim.ts';
 
 /**
  * The part of the record's rules that tells what makes tellings one entry, and what one has to do with another: each decided by the two
- * alone. A telling has at most four keys; two that are joined share one. Between tellings of one act there is no link.
+ * alone. A telling has at most six keys; two that are joined share one. Between tellings of one act there is no link.
  */
-export type Same = Pick<RecordRules, 'keysOf' | 'joinOf' | 'linkKeysOf' | 'linkOf'>;
+export type Same = Pick<
+  RecordRules,
+  'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkReachOf' | 'linkOf'
+>;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
 export function createSame(names: KnownNames): Same {
@@ -28,22 +33,35 @@ export function createSame(names: KnownNames): Same {
     let ready = known.get(telling.item);
     if (ready === undefined) {
       const told = prepared(telling, names, lexis);
-      known.set(telling.item, (ready = { told, keys: keysOf(told) }));
+      let links: LinkKeys | undefined;
+      ready = {
+        told,
+        keys: keysOf(told),
+        get links() {
+          return (links ??= linkKeys(told));
+        },
+      };
+      known.set(telling.item, ready);
     }
     return ready;
   };
   const joinOf: Same['joinOf'] = (later, earlier) => {
     if (later.item.kind !== earlier.item.kind || isOneClause(later, earlier)) return undefined;
     const [a, b] = [readyOf(later), readyOf(earlier)];
-    if (!a.keys.some((key) => b.keys.includes(key))) return undefined;
-    return joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
+    const found = joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
+    // Asked last, as most pairs fail before: who shares a key is found, and two keys of one hash are not one.
+    return found !== undefined && a.keys.some((key) => b.keys.includes(key)) ? found : undefined;
   };
   return {
     keysOf: (telling) => readyOf(telling).keys,
     joinOf,
-    linkKeysOf: (telling) => linkKeys(readyOf(telling).told),
+    reachOf: ({ item }) => reachOf(item),
+    linkKeysOf: (telling) => readyOf(telling).links,
+    linkReachOf: (telling) => linkReach(readyOf(telling).links),
     linkOf(later, earlier) {
-      const links = linksBetween(readyOf(later).told, readyOf(earlier).told);
+      const [a, b] = [readyOf(later), readyOf(earlier)];
+      if (a.told.report !== b.told.report && daysBetween(a.told, b.told) > linkReach(a.links)) return [];
+      const links = linksBetween(a.told, b.told);
       return links.length > 0 && joinOf(later, earlier) !== undefined ? [] : links;
     },
   };
@@ -52,11 +70,34 @@ export function createSame(names: KnownNames): Same {
 interface Ready {
   readonly told: Told;
   readonly keys: readonly string[];
+  /** Worked out when they are asked for. */
+  readonly links: LinkKeys;
 }
 
 /** Items of one report whose citations overlap were read as two things in one clause. */
 function isOneClause({ item: a, report }: Telling, { item: b, report: other }: Telling): boolean {
   return report.id === other.id && a.cite.start < b.cite.end && b.cite.start < a.cite.end;
+}
+
+/** After so many days neither the wording nor the kind of an item joins it: beyond them no other need be looked at. */
+function reachOf(item: Item): number {
+  switch (item.kind) {
+    case 'demand':
+    case 'answer':
+    case 'commitment':
+    case 'claim':
+    case 'decision':
+      return ASKED_DAYS[item.kind];
+    case 'statement':
+      return item.words === undefined ? COPIED_DAYS : QUOTED_DAYS;
+    case 'figure':
+      return item.what === 'money' ? MONEY_DAYS : Infinity;
+    case 'posture':
+    case 'meeting':
+    case 'measure':
+    case 'event':
+      return Infinity;
+  }
 }
 
 function keysOf(told: Told): readonly string[] {

@@ -1,4 +1,5 @@
 import { compareText } from '../telling.ts';
+import { dayKeys } from './days.ts';
 import { stateOf } from './places.ts';
 import type { Told } from './told.ts';
 
@@ -7,11 +8,26 @@ import type { Told } from './told.ts';
  * (bottom-k sketch, Broder 1997), which makes them keys under which likes are found without comparing all.
  */
 export function lowest(values: Iterable<string>, few: number): readonly string[] {
-  return [...new Set(values)]
-    .map((value) => ({ value, hash: hashOf(value) }))
-    .toSorted((a, b) => a.hash - b.hash || compareText(a.value, b.value))
-    .slice(0, few)
-    .map(({ value }) => value);
+  const kept: { readonly value: string; readonly hash: number }[] = [];
+  for (const value of values) {
+    const hash = hashOf(value);
+    let at = kept.length;
+    while (at > 0 && isLower(hash, value, kept[at - 1])) at--;
+    if (at >= few || kept[at - 1]?.value === value) continue;
+    kept.splice(at, 0, { value, hash });
+    if (kept.length > few) kept.pop();
+  }
+  return kept.map(({ value }) => value);
+}
+
+function isLower(
+  hash: number,
+  value: string,
+  other: { readonly value: string; readonly hash: number } | undefined,
+): boolean {
+  return (
+    other !== undefined && (hash < other.hash || (hash === other.hash && compareText(value, other.value) < 0))
+  );
 }
 
 /** FNV-1a over UTF-16 units, its bits mixed once more. */
@@ -32,6 +48,13 @@ export function heavyTerms({ content }: Told): readonly string[] {
 export function contentKeys(told: Told, sort = ''): readonly string[] {
   const side = told.by.map(({ side }) => side).toSorted()[0] ?? '';
   return lowest(heavyTerms(told), 2).map((term) => `${told.item.kind}${sort}|${side}|${term}`);
+}
+
+/** The same for what is of a day, day by day: the same side does much of one sort in a year. */
+export function datedContentKeys(told: Told, sort: string): readonly string[] {
+  const days = dayKeys(told);
+  const keys = contentKeys(told, sort);
+  return days.length === 0 ? keys : keys.flatMap((key) => days.map((day) => `${key}|${day}`));
 }
 
 /** Keys of the wording: runs of three terms of the citation. Too few words have none. */

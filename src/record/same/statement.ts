@@ -7,7 +7,7 @@ import { namesOf, partyMatch } from './parties.ts';
 import type { Told } from './told.ts';
 
 /** Words in quotation marks are repeated for weeks; a paraphrase of the next week may be of another speech. */
-const QUOTED_DAYS = 30;
+export const QUOTED_DAYS = 30;
 const SHORT_QUOTE_DAYS = 3;
 const INDIRECT_DAYS = 2;
 

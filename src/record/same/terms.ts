@@ -13,6 +13,8 @@ export type KnownNames = Pick<World, 'namesIn' | 'sideOf'>;
 export interface Terms {
   /** Term → weight: 1 for a word, less for one that most reports of a crisis share, 1.5 for a number that is not small; `@RUS` for an actor. */
   readonly weights: ReadonlyMap<string, number>;
+  /** All weights added up. */
+  readonly weight: number;
   /** The same in the order of the text, with repetitions. */
   readonly run: readonly string[];
   /** Numbers in figures: `100000`. */
@@ -44,6 +46,8 @@ export interface Part {
   readonly letters: string;
   readonly stem: string;
   readonly term: string;
+  /** The whole word denies what comes next. */
+  readonly negates: boolean;
 }
 
 /** Names become their actors ("Moscow", "Russian" → `@RUS`). */
@@ -61,9 +65,13 @@ export function termsOf(text: string, reading: Reading): Terms {
     const rulesOut = next === 'out' && /^rul(?:e[sd]?|ing)$/i.test(word);
     // "Be ruled out" comes after what it is about.
     if (rulesOut && words[i - 1] === 'be') gathered.negateLast();
-    else if (rulesOut || NEGATIONS.has(word.toLowerCase()) || /^n['’]t$/i.test(word)) gathered.negateNext();
+    else if (rulesOut) gathered.negateNext();
     else
-      for (const { letters, stem, term } of partsOf(word, reading.lexis)) {
+      for (const { letters, stem, term, negates } of partsOf(word, reading.lexis)) {
+        if (negates) {
+          gathered.negateNext();
+          continue;
+        }
         const number = numberIn(letters, next);
         if (number !== undefined) gathered.addNumber(number);
         else if (stem !== '')
@@ -82,11 +90,18 @@ interface Gathering {
   negateLast(): void;
 }
 
+/** Most items have no numbers and deny nothing. */
+const NONE: ReadonlySet<string> = new Set();
+
+function and(terms: ReadonlySet<string>, term: string): ReadonlySet<string> {
+  return new Set([...terms, term]);
+}
+
 function gathering(): Gathering {
   const weights = new Map<string, number>();
   const run: string[] = [];
-  const numbers = new Set<string>();
-  const negated = new Set<string>();
+  let numbers: ReadonlySet<string> = NONE;
+  let negated: ReadonlySet<string> = NONE;
   let negating = false;
   let last: string | undefined;
   const add = (term: string, weight: number): void => {
@@ -94,18 +109,22 @@ function gathering(): Gathering {
     weights.set(term, weight);
     if (weight < 1) return;
     last = term;
-    if (negating) negated.add(term);
+    if (negating) negated = and(negated, term);
     negating = false;
   };
   return {
-    terms: { weights, run, numbers, negated },
+    get terms() {
+      let weight = 0;
+      for (const one of weights.values()) weight += one;
+      return { weights, weight, run, numbers, negated };
+    },
     add,
     addNumber(number) {
-      numbers.add(number);
+      numbers = and(numbers, number);
       add(number, Number(number) < SMALL ? SMALL_WEIGHT : NUMBER_WEIGHT);
     },
     negateNext: () => void (negating = !negating),
-    negateLast: () => void (last !== undefined && negated.add(last)),
+    negateLast: () => void (last !== undefined && (negated = and(negated, last))),
   };
 }
 
@@ -116,17 +135,21 @@ function partsOf(word: string, lexis: Map<string, readonly Part[]>): readonly Pa
   let parts = lexis.get(word);
   if (parts === undefined) {
     if (lexis.size >= MOST_WORDS) lexis.clear();
+    const negates = NEGATIONS.has(word.toLowerCase()) || /^n['’]t$/i.test(word);
     const written = plainLetters(word).split(/[^\p{L}\p{N}.,]+/u);
-    lexis.set(word, (parts = written.map(partOf)));
+    parts = negates ? [{ ...NOTHING, negates }] : written.map(partOf);
+    lexis.set(word, parts);
   }
   return parts;
 }
+
+const NOTHING: Part = { letters: '', stem: '', term: '', negates: false };
 
 function partOf(part: string): Part {
   const letters = part.replace(/[.,]/g, '');
   const stem = letters.length < 2 || EMPTY.has(letters) || SCALES.has(letters) ? '' : stemOf(letters);
   const says = stem !== '' && !EMPTY.has(stem);
-  return { letters: part, stem: says ? stem : '', term: says ? familyOf(letters) : '' };
+  return { letters: part, stem: says ? stem : '', term: says ? familyOf(letters) : '', negates: false };
 }
 
 /** The stem that stands for a word and others of its meaning. Takes lower case letters. */

@@ -8,7 +8,7 @@ import { partyMatch } from './parties.ts';
 import type { Told } from './told.ts';
 
 /** Copies travel for days; a standing line is the same only from one paper to another. */
-const DAYS = 3;
+export const COPIED_DAYS = 3;
 const ALIKE = 0.75;
 const NEARLY_THE_SAME = 0.92;
 /** Weight of what must be in common: fewer words than some three may be so by chance. */
@@ -20,7 +20,7 @@ const ENOUGH = 2.5;
  * others.
  */
 export function joinWording(later: Told, earlier: Told): Joining | undefined {
-  if (later.report === earlier.report || sortOf(later.item) !== sortOf(earlier.item)) return undefined;
+  if (later.report === earlier.report || !isOneSort(later.item, earlier.item)) return undefined;
   if (daysBetween(later, earlier) > daysFor(later, earlier) || datesContradict(later, earlier)) return undefined;
   if (!sameNumbers(later.quote, earlier.quote) || opposed(later.quote, earlier.quote)) return undefined;
   const likeness = likenessOf(later.quote, earlier.quote);
@@ -35,32 +35,30 @@ export function joinWording(later: Told, earlier: Told): Joining | undefined {
  */
 function daysFor({ item, outlet, quote }: Told, earlier: Told): number {
   const counts = item.kind === 'event' && [...quote.numbers].some((number) => Number(number) >= TOTAL);
-  if (item.kind !== 'figure' && item.kind !== 'posture' && !counts) return DAYS;
+  if (item.kind !== 'figure' && item.kind !== 'posture' && !counts) return COPIED_DAYS;
   return outlet !== undefined && outlet === earlier.outlet ? 0 : 1;
 }
 
-/** What two items of a kind must agree in before anything else is asked. */
-function sortOf(item: Item): string {
-  switch (item.kind) {
+/** Whether two items of a kind agree in what must be the same before anything else is asked. */
+function isOneSort(a: Item, b: Item): boolean {
+  switch (a.kind) {
     case 'statement':
     case 'meeting':
-      return item.kind;
     case 'demand':
     case 'decision':
-      return item.kind;
+      return b.kind === a.kind;
     case 'answer':
-      return `answer ${item.verdict}`;
+      return b.kind === a.kind && b.verdict === a.verdict;
     case 'commitment':
-      return `commitment ${item.stance}`;
     case 'claim':
-      return `claim ${item.stance}`;
+      return b.kind === a.kind && b.stance === a.stance;
     case 'posture':
-      return `posture ${item.move}`;
+      return b.kind === a.kind && b.move === a.move;
     case 'measure':
-      return `measure ${item.type} ${STAGES[item.status]}`;
+      return b.kind === a.kind && b.type === a.type && STAGES[b.status] === STAGES[a.status];
     case 'figure':
-      return `figure ${item.what} ${item.count ?? item.min ?? item.max ?? ''}`;
+      return b.kind === a.kind && b.what === a.what && (b.count ?? b.min ?? b.max) === (a.count ?? a.min ?? a.max);
     case 'event':
-      return `event ${item.cameo.slice(0, 2)}`;
+      return b.kind === a.kind && b.cameo.startsWith(a.cameo.slice(0, 2));
   }
-}
+} // prettier-ignore

@@ -29,11 +29,8 @@ create table body (no integer primary key, packed blob not null) strict;
 create table item_id (hash integer not null, item integer not null, primary key (hash, item)) strict, without rowid;
 
 -- Keys that reports and items share with those that may be their like: the search for neighbours in the canonical order.
--- `thing` is the number of an item or a report; `key` is a hash that tells which of both.
-create table shared (
-  key integer not null, known integer not null, rank integer not null, thing integer not null,
-  primary key (key, known, rank, thing)
-) strict, without rowid;
+-- `thing` is the number of an item or a report; `key` is a hash that tells which of both. Where it stands, its report says.
+create table shared (key integer not null, thing integer not null, primary key (key, thing)) strict, without rowid;
 
 -- Items that tell what an earlier one (parent) tells. An item that is not here is the root of its own entry.
 create table joined (item integer primary key, parent integer not null, root integer not null) strict;
@@ -44,7 +41,7 @@ create index joined_parent on joined (parent);
 create table link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
 create index link_earlier on link (earlier, later);
 
--- Reports that withdraw earlier ones. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 0 = the
+-- Reports that withdraw earlier ones, or themselves where they tell nothing else. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 0 = the
 -- report alone, 1 = its copies too, 2 = the same sentences in its copies.
 create table withdrawal (
   earlier integer not null, later integer not null, spans text, copies integer not null, primary key (earlier, later)

@@ -43,8 +43,8 @@ export function apart(one: string, other: string): void {
 /** The link of a relation between two tellings; the one that is told first first. */
 export function linked(relation: Relation, from: Telling, to: Telling): number | undefined {
   const [earlier, later] = compareTold(from, to) <= 0 ? [from, to] : [to, from];
-  const keys = rules.linkKeysOf(later);
-  if (!rules.linkKeysOf(earlier).some((key) => keys.includes(key))) return undefined;
+  const [bears, borne] = [rules.linkKeysOf(from).bears, rules.linkKeysOf(to).borne];
+  if (!bears.some((key) => borne.includes(key))) return undefined;
   return rules.linkOf(later, earlier).find((link) => link.relation === relation && link.from === from.item.id && link.to === to.item.id)?.score;
 } // prettier-ignore
 

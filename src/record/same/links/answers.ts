@@ -1,5 +1,5 @@
 import type { Answer, Commitment, Demand } from '../../../reader/item.ts';
-import { contradict, likenessOf, sharedWords, weightOf } from '../likeness.ts';
+import { contradict, likenessOf, sharedWords } from '../likeness.ts';
 import { namesOf, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { stemOf } from '../stem.ts';
@@ -59,13 +59,17 @@ export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
   };
 } // prettier-ignore
 
+/** Keys of an answer, of what it answers. */
 export function answerKeys(told: Told): readonly string[] {
-  if (isKind(told, 'answer')) {
-    const askers = askersOf(told);
-    const own = told.item.demand === undefined ? [] : [`answers|${told.item.demand}`];
-    if (isGeneral(told)) return [...own, ...askers.map((side) => `answers|any|${side}`)];
-    return [...own, ...lowest(heavyTerms(told), 2).map((term) => `answers|${askers[0] ?? ''}|${term}`)];
-  }
+  if (!isKind(told, 'answer')) return [];
+  const askers = askersOf(told);
+  const own = told.item.demand === undefined ? [] : [`answers|${told.item.demand}`];
+  if (isGeneral(told)) return [...own, ...askers.map((side) => `answers|any|${side}`)];
+  return [...own, ...lowest(heavyTerms(told), 2).map((term) => `answers|${askers[0] ?? ''}|${term}`)];
+}
+
+/** Keys of a demand or offer, of its answers. */
+export function askedKeys(told: Told): readonly string[] {
   if (!isAsked(told)) return [];
   const side = told.by[0]?.side ?? '';
   const terms = lowest(heavyTerms(told), 2);
@@ -86,7 +90,7 @@ function askersOf({ to, content, by }: Told): readonly string[] {
 
 /** One of "the demands": something asked outright, and told in words that say what. */
 function isPoint(to: Asked): boolean {
-  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && weightOf(to.content) >= 1.5;
+  return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && to.content.weight >= 1.5;
 } // prettier-ignore
 
 function isGeneral({ content, item }: Told): boolean {

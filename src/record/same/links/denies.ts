@@ -34,15 +34,20 @@ export function denying(from: Told<Claim>, to: Told<Claim>): Bearing | undefined
   };
 } // prettier-ignore
 
+/** Keys of what denies, disputes or admits, of the charge. */
 export function denialKeys(told: Told): readonly string[] {
-  if (!isKind(told, 'claim')) return [];
-  const { item } = told;
-  const terms = lowest(heavyTerms(told), 2);
-  if (item.stance === 'accuses')
-    return [`denies|${item.id}`, ...accusedIn(told).slice(0, 2).flatMap((side) => terms.map((term) => `denies|${side}|${term}`))];
-  const own = item.answers === undefined ? [] : [`denies|${item.answers}`];
+  if (!isKind(told, 'claim') || told.item.stance === 'accuses') return [];
+  const own = told.item.answers === undefined ? [] : [`denies|${told.item.answers}`];
   const side = told.by[0]?.side ?? '';
-  return [...own, ...terms.map((term) => `denies|${side}|${term}`)];
+  return [...own, ...lowest(heavyTerms(told), 2).map((term) => `denies|${side}|${term}`)];
+}
+
+/** Keys of a charge, of its denials. */
+export function chargeKeys(told: Told): readonly string[] {
+  if (!isKind(told, 'claim') || told.item.stance !== 'accuses') return [];
+  const terms = lowest(heavyTerms(told), 2);
+  const accused = accusedIn(told).slice(0, 2);
+  return [`denies|${told.item.id}`, ...accused.flatMap((side) => terms.map((term) => `denies|${side}|${term}`))];
 } // prettier-ignore
 
 /** Whom a charge is against: its target, or those whom it names. */

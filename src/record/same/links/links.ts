@@ -1,30 +1,41 @@
 import type { Link } from '../../link.ts';
+import type { LinkKeys } from '../../rules.ts';
 import { isKind, type Told } from '../told.ts';
-import { answering, answerKeys, isAsked } from './answers.ts';
+import { answering, answerKeys, askedKeys, isAsked } from './answers.ts';
 import { type Bearing, linkBetween } from './between.ts';
 import { deedKeys } from './deeds.ts';
-import { denialKeys, denying } from './denies.ts';
+import { chargeKeys, denialKeys, denying } from './denies.ts';
 import { commitmentKeys, outcomeOf } from './outcome.ts';
-import { settlementKeys, settlingDecision, settlingMeeting } from './settles.ts';
+import { pendingKeys, settlingDecision, settlingKeys, settlingMeeting } from './settles.ts';
 import { conditionKeys, triggering } from './triggers.ts';
-import { withdrawalKeys, withdrawing } from './withdraws.ts';
+import { withdrawing, withdrawingKeys, withdrawnKeys } from './withdraws.ts';
 
 /** Fainter than this is no link at all. */
 const FAINT = 0.3;
 
-/** Under which a telling finds those that it bears on, or that bear on it. */
-export function linkKeys(told: Told): readonly string[] {
-  return [
-    ...new Set([
-      ...answerKeys(told),
-      ...denialKeys(told),
+/** Under which a telling finds those that it bears on, and is found by those. */
+export function linkKeys(told: Told): LinkKeys {
+  return {
+    bears: [...answerKeys(told), ...denialKeys(told), ...deedKeys(told), ...withdrawingKeys(told), ...settlingKeys(told)],
+    borne: [
+      ...askedKeys(told),
+      ...chargeKeys(told),
       ...conditionKeys(told),
       ...commitmentKeys(told),
-      ...deedKeys(told),
-      ...withdrawalKeys(told),
-      ...settlementKeys(told),
-    ]),
-  ];
+      ...withdrawnKeys(told),
+      ...pendingKeys(told),
+    ],
+  };
+} // prettier-ignore
+
+/** After so many days nothing bears on anything. */
+const LONGEST = 120;
+/** What is asked or charged is seldom told later than its answer: by this many days at most. */
+const EARLY = 3;
+
+/** How many days back a telling may find one that it bears on, or that bears on it. */
+export function linkReach({ bears }: LinkKeys): number {
+  return bears.length > 0 ? LONGEST : EARLY;
 }
 
 /** All that the two have to do with one another, either way. */

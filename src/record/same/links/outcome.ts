@@ -1,5 +1,5 @@
 import type { Commitment } from '../../../reader/item.ts';
-import { likenessOf, numbersDiffer, opposed, sharedTerms, sharedWords, weightOf } from '../likeness.ts';
+import { likenessOf, numbersDiffer, opposed, sharedTerms, sharedWords } from '../likeness.ts';
 import { namesOf, partyMatch, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { isKind, type Told } from '../told.ts';
@@ -18,7 +18,7 @@ export function outcomeOf(from: Told, to: Told<Commitment>): Bearing | undefined
   if (!(daysAfter(from, to) >= 0 && daysAfter(from, to) <= AFTER) || from.report === to.report) return undefined;
   const likeness = likenessOf(to.content, from.quote);
   const heavy = sharedTerms(likeness).filter((term) => (to.content.weights.get(term) ?? 0) >= 1);
-  const done = likeness.weight / Math.max(1, weightOf(to.content));
+  const done = likeness.weight / Math.max(1, to.content.weight);
   if (heavy.length < 2 || done < 0.4 || numbersDiffer(from.quote, to.content)) return undefined;
   return {
     relation: opposed(from.quote, to.content) ? 'breaks' : 'carries-out',

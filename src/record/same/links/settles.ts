@@ -18,7 +18,7 @@ const DECISION_DAYS = 30;
  * does not contradict.
  */
 export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing | undefined {
-  if (to.item.status === 'held' || to.item.status === 'cancelled' || from.report === to.report) return undefined;
+  if (!isOpen(to.item) || from.report === to.report) return undefined;
   if (!settlesAny(from.item) || FORMATS[from.item.format] !== FORMATS[to.item.format]) return undefined;
   if (!(daysAfter(from, to) >= 0) || !isInTime(from, to)) return undefined;
   const place = placeMatch(from, to);
@@ -37,6 +37,10 @@ export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing
     ],
   };
 } // prettier-ignore
+
+function isOpen({ status }: Meeting): boolean {
+  return status !== 'held' && status !== 'cancelled';
+}
 
 /** Held or called off, and told as a fact. */
 function settlesAny({ status, realis }: Meeting): boolean {
@@ -65,11 +69,25 @@ export function settlingDecision(from: Told<Decision>, to: Told<Decision>): Bear
   };
 } // prettier-ignore
 
-export function settlementKeys(told: Told): readonly string[] {
-  if (isKind(told, 'decision')) return told.by.slice(0, 1).map(({ side }) => `settles|decision|${side}`);
-  if (!isKind(told, 'meeting')) return [];
-  const sides = [...new Set(told.by.map(({ side }) => side))].toSorted();
-  const place = told.item.where[0]?.id;
+/** Keys of a meeting held or called off and of a decision taken, of what was arranged or pending. */
+export function settlingKeys(told: Told): readonly string[] {
+  if (isKind(told, 'decision') && told.item.status === 'taken') return decisionKeys(told);
+  return isKind(told, 'meeting') && settlesAny(told.item) ? meetingKeys(told) : [];
+}
+
+/** Keys of what is arranged or pending. */
+export function pendingKeys(told: Told): readonly string[] {
+  if (isKind(told, 'decision') && told.item.status === 'pending') return decisionKeys(told);
+  return isKind(told, 'meeting') && isOpen(told.item) ? meetingKeys(told) : [];
+}
+
+function decisionKeys({ by }: Told): readonly string[] {
+  return by.slice(0, 1).map(({ side }) => `settles|decision|${side}`);
+}
+
+function meetingKeys({ by, item }: Told<Meeting>): readonly string[] {
+  const sides = [...new Set(by.map(({ side }) => side))].toSorted();
+  const place = item.where[0]?.id;
   return [
     ...(sides.length > 1 ? [`settles|${sides.slice(0, 2).join(' ')}`] : []),
     ...(place !== undefined && sides[0] !== undefined ? [`settles|${sides[0]}|${place}`] : []),

@@ -31,16 +31,20 @@ export function withdrawing(from: Told, to: Told): Bearing | undefined {
   };
 } // prettier-ignore
 
-export function withdrawalKeys(told: Told): readonly string[] {
+/** Keys of words that take something back, of what they take back. */
+export function withdrawingKeys(told: Told): readonly string[] {
   const side = told.by[0]?.side;
-  if (side === undefined) return [];
-  if (takesBack(told)) {
-    const about = [...told.quote.weights.keys()].filter((term) => !term.startsWith('@') && !TAKING_BACK.has(term) && !WORDS.has(term));
-    return lowest(about, 4).map((term) => `withdraws|${side}|${term}`);
-  }
-  if (!isKind(told, 'demand') && !isKind(told, 'commitment')) return [];
-  return lowest(heavyTerms(told), 2).map((term) => `withdraws|${side}|${term}`);
+  if (side === undefined || !takesBack(told)) return [];
+  const about = [...told.quote.weights.keys()].filter((term) => !term.startsWith('@') && !TAKING_BACK.has(term) && !WORDS.has(term));
+  return lowest(about, 4).map((term) => `withdraws|${side}|${term}`);
 } // prettier-ignore
+
+/** Keys of what may be taken back. */
+export function withdrawnKeys(told: Told): readonly string[] {
+  const side = told.by[0]?.side;
+  if (side === undefined || (!isKind(told, 'demand') && !isKind(told, 'commitment'))) return [];
+  return lowest(heavyTerms(told), 2).map((term) => `withdraws|${side}|${term}`);
+}
 
 function takesBack({ item, quote }: Told): boolean {
   if (item.realis !== 'actual' || item.kind === 'demand' || item.kind === 'commitment') return false;

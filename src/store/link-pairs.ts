@@ -1,0 +1,54 @@
+import type { Pairs } from '../record/bonds.ts';
+import type { Engine } from './engine.ts';
+
+/** Pairs of items of which one bears on the other: held in memory while a batch is settled, and written by `finish`. */
+export interface LinkPairs extends Pairs<number> {
+  /** An item that no pair has. */
+  begin(item: number): void;
+  /** Takes out all pairs of an item that is no more. */
+  end(item: number): void;
+  finish(): void;
+  forget(): void;
+}
+
+export function createLinkPairs(engine: Engine): LinkPairs {
+  const fresh = new Set<number>();
+  /** All that a later item has, as it is decided so far. */
+  const decided = new Map<number, Set<number>>();
+  const pairsOf = (later: number): Set<number> => {
+    const held = decided.get(later);
+    if (held !== undefined) return held;
+    const rows = fresh.has(later) ? [] : engine.all<{ earlier: number }>('select earlier from link where later = ?', later);
+    const pairs = new Set(rows.map(({ earlier }) => earlier));
+    decided.set(later, pairs);
+    return pairs;
+  };
+  const finish = (): void => {
+    const written: number[] = [];
+    for (const [later, pairs] of [...decided].toSorted(([a], [b]) => a - b)) {
+      if (!fresh.has(later)) engine.run('delete from link where later = ?', later);
+      for (const earlier of pairs) written.push(later, earlier);
+    }
+    engine.insert('link', 2, written);
+    decided.clear();
+    fresh.clear();
+  };
+  return {
+    begin: (item) => fresh.add(item),
+    has: (later, earlier) => pairsOf(later).has(earlier),
+    add: (later, earlier) => pairsOf(later).add(earlier),
+    set(later, all) {
+      if (all.length > 0 || !fresh.has(later)) decided.set(later, new Set(all));
+      else decided.delete(later);
+    },
+    end(item) {
+      finish();
+      engine.run('delete from link where later = ? or earlier = ?', item, item);
+    },
+    finish,
+    forget() {
+      decided.clear();
+      fresh.clear();
+    },
+  };
+} // prettier-ignore
