@@ -127,21 +127,6 @@ const PARTIAL: Statement = {
 const ITEMS: readonly Item[] = [TROOPS, SAID, SHIPS, QUOTED, TALKS, PARTIAL];
 
 export const STRAIT: ReadReport = { report: REPORT, items: ITEMS };
-/** Neither dated nor with anything to understand. */
-export const UNDATED: ReadReport = {
-  report: { id: 'undated', title: 'A quiet day', text: 'Nothing of note was reported.' },
-  items: [],
-};
-export const EARLIER: ReadReport = {
-  report: {
-    id: 'strait-0',
-    title: 'Ostrova closes its ports',
-    outlet: 'Northern Wire',
-    published: '2031-02-27T09:30:00Z',
-    text: 'Ostrova closed its ports.',
-  },
-  items: [],
-};
 
 const KINDS_TEXT =
   'Holt said she was calm. Marland demanded a pass. Ostrova refused it. It would sail if pushed. It blamed Marland. ' +
