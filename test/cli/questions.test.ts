@@ -256,6 +256,19 @@ suite('9. What did we know on the morning of the 26th?', () => {
     assert.deepEqual(await outlets('2022-02-14T19:30Z'), []);
   }); // prettier-ignore
 
+  test('the notice that killed it tells nothing, and so asks for nothing', async () => {
+    const asked: Partial<LedgerOptions>[] = [{ asOf: '2022-02-14T19:30Z' }, { doubtful: true }];
+    for (const own of asked) {
+      const all = await entries('all', { ...own, from: '2022-02-10', until: '2022-02-16' });
+      const told = all.flatMap(({ tellings }) => tellings);
+      assert.ok(told.length > 20);
+      const noticed = told.filter(({ report }) => /^KILL/.test(report.title ?? ''));
+      assert.deepEqual(noticed.map(({ item }) => item.cite.quote), []);
+    }
+    assert.doesNotMatch(await ledger('demands'), /Editors are asked/);
+    assert.doesNotMatch(await due('2022-02-15'), /Editors are asked|take it down/);
+  }); // prettier-ignore
+
   test('five wounded in the kindergarten until the correction', async () => {
     const five = async (asOf: string): Promise<number> => (await entries('figures', { asOf })).filter(({ item }) => item.kind === 'figure' && item.what === 'wounded' && item.count === 5 && item.attribution.length === 0).length;
     assert.equal(await five('2022-02-18T12:00Z'), 1);

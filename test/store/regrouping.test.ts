@@ -103,6 +103,25 @@ suite('splitting and merging in a store', () => {
       assert.equal((await store.edits({})).length, 3, 'what was refused is not in the log');
     }));
 
+  test('what is undone once its report is gone moves nothing else', async () => {
+    const [first = '', report] = await withReads(async (store) => {
+      const [entry] = fullest(await entriesOf(store));
+      return [entry?.id, entry?.tellings[0]?.report.id];
+    });
+    await withStore(async (store) => {
+      await keepAll(store, READS.toSorted((a, b) => Number(b.report.id === report) - Number(a.report.id === report)));
+      const { seq } = await makeEdit(store, { ...BY, item: first, action: 'split' });
+      await store.remove(report ?? '');
+      await makeEdit(store, { ...BY, item: '', action: 'undo', value: String(seq) });
+      const without = READS.filter((read) => read.report.id !== report);
+      assert.equal(await exported(store), await withStore(async (other) => {
+        await keepAll(other, without);
+        return exported(other);
+      }));
+      assert.deepEqual(await store.verify(), []);
+    });
+  });
+
   test('whatever was said of an item is withdrawn by undo', () =>
     withReads(async (store) => {
       const before = await exported(store);

@@ -82,6 +82,27 @@ suite('reports in a store', () => {
       const told = entries.find(({ tellings }) => tellings.length > 1 && tellings.every(({ origin }) => origin === tellings[0]?.origin)); // prettier-ignore
       assert.equal(told?.origins, 1);
     }));
+
+  test('a notice that a story is killed tells nothing of its own, on any day', () =>
+    withStore(async (store) => {
+      const read = READS[20];
+      assert.ok(read);
+      const others = READS.filter((one) => one !== read);
+      const { id: _id, ...content } = read.report;
+      const report = makeReport({ ...content, title: 'KILL: Troops on alert' });
+      const items = read.items.map((item) => ({ ...item, report: report.id }));
+      await store.keep([{ report, items }, ...others], HOW);
+      const asOf = `${report.published?.slice(0, 10)}T23:59:59Z`;
+      for (const view of [{}, { asOf }]) {
+        const told = (await all(store, { doubtful: true, ...view })).flatMap(({ tellings }) => tellings);
+        assert.ok(told.length > 0);
+        assert.ok(told.every((telling) => telling.report.id !== report.id));
+      }
+      const notice = (await store.copies(report.id, {})).find((copy) => copy.report.id === report.id);
+      assert.ok(notice);
+      assert.notEqual(notice.withdrawnBy, report.id, 'it is the notice, and stands as such');
+      assert.deepEqual(await store.verify(), []);
+    }));
 });
 
 suite('entries in a store', () => {
