@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { edtfInWords } from '../../world/date-words.ts';
 import { route } from '../state/address.ts';
 import { day, period, standOn, stepDay } from '../state/view.ts';
-import { daysBetween, dayAfter } from '../words/days.ts';
+import { daysBetween, dayAfter, instantInWords } from '../words/days.ts';
 import { Icon } from './icon.tsx';
 import { panel } from './panel.ts';
 
@@ -16,7 +16,9 @@ export function AsOf(): JSX.Element | null {
   const days = period.value;
   const on = day.value;
   if (days === undefined || on === undefined) return null;
-  const past = route.value.asOf !== undefined || route.value.knownAt !== undefined;
+  const { asOf, knownAt } = route.value;
+  const past = asOf !== undefined || knownAt !== undefined;
+  const hour = hourInWords(asOf, knownAt);
   return (
     <div class="as-of" role="group" aria-label="As of" data-past={past || undefined}>
       <span class="as-of-label" aria-hidden="true">
@@ -67,14 +69,21 @@ export function AsOf(): JSX.Element | null {
       <button
         type="button"
         class="tool icon"
-        aria-label="Hour, and what this store knew"
+        aria-label={`${hour === '' ? '' : `${hour}. `}Hour, and what this store knew`}
         title="Hour, and what this store knew"
         onClick={() => (panel.value = 'day')}
       >
-        <Icon of={Ellipsis} size={16} />
+        {hour === '' ? <Icon of={Ellipsis} size={16} /> : hour}
       </button>
     </div>
   );
+}
+
+/** What of the two clocks the day's field does not show: "08:00 UTC", "in store by 1 Mar 2022"; '' where it shows all. */
+function hourInWords(asOf: string | undefined, knownAt: string | undefined): string {
+  const hour = asOf !== undefined && asOf.length > 10 ? `${asOf.slice(11, 16)} UTC` : '';
+  const store = knownAt === undefined ? '' : `in store by ${instantInWords(knownAt)}`;
+  return [hour, store].filter((words) => words !== '').join(', ');
 }
 
 interface SliderProps {

@@ -2,13 +2,13 @@ import { h } from 'preact';
 import type { JSX } from 'preact';
 import type { IconNode } from 'lucide';
 
-/** An icon of lucide, drawn in the colour of the text. It says nothing by itself: what it stands on has a name. */
+/** An icon of lucide, drawn in the colour of the text and growing with it; `size` is in pixels at 100 %. It says nothing by itself: what it stands on has a name. */
 export function Icon({ of, size = 18 }: { readonly of: IconNode; readonly size?: number }): JSX.Element {
   return (
     <svg
       class="icon"
-      width={size}
-      height={size}
+      width={`${size / 16}rem`}
+      height={`${size / 16}rem`}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"
