@@ -49,6 +49,46 @@ deskSuite('the frame of the desk', (atDesk) => {
       await assertAccessible(page, 'the hour');
       await page.keyboard.press('Enter');
       await page.waitForURL(/as_of=2022-01-26T08:00Z/);
+      await page.getByRole('button', { name: '08:00 UTC' }).waitFor();
+      await assertAccessible(page, 'stood on an hour');
+    });
+  });
+
+  test('a day is written digit by digit, and followed when it is written', async () => {
+    await atDesk(
+      '/',
+      async (page) => {
+        await page.locator('.situation [data-line]').first().waitFor();
+        const asked = askedBy(page);
+        await page.getByLabel('Day one stands on', { exact: true }).focus();
+        // The order of the locale; a year is 2, 20 and 202 before it is 2022.
+        await page.keyboard.type('01272022');
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/as_of=2022-01-27/);
+        await page.getByText('to 27 Jan 2022, 23:59 UTC').waitFor();
+        const days = asked.map(({ searchParams }) => searchParams.get('as_of'));
+        assert.deepEqual([...new Set(days)], ['2022-01-27']);
+      },
+      { locale: 'en-US' },
+    );
+  });
+
+  test('what is asked anew when one goes elsewhere is only what is shown there', async () => {
+    await atDesk('/', async (page) => {
+      await page.locator('.situation [data-line]').first().waitFor();
+      const asked = askedBy(page);
+      await page.locator('.situation [data-line]').first().click();
+      await page.locator('#evidence mark').first().waitFor();
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('g');
+      await page.keyboard.press('b');
+      await page.locator('.brief-sheet').waitFor();
+      const paths = asked.map(({ pathname }) => pathname);
+      assert.deepEqual(
+        paths.filter((path) => /stream|due|pairs/.test(path)),
+        [],
+      );
+      assert.equal(new Set(asked.map(({ href }) => href)).size, asked.length, 'nothing is asked twice');
     });
   });
 
@@ -133,6 +173,16 @@ deskSuite('the frame of the desk', (atDesk) => {
     });
   });
 });
+
+/** What the page asks of the API from now on. */
+function askedBy(page: Page): URL[] {
+  const asked: URL[] = [];
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.pathname.startsWith('/api/')) asked.push(url);
+  });
+  return asked;
+}
 
 function widthOf(page: Page): Promise<number> {
   return page.locator('html').evaluate((html) => html.scrollWidth);

@@ -2,6 +2,7 @@ import { Filter as FilterIcon, X } from 'lucide';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { KindMark } from '../line/line.tsx';
+import { DateField } from '../shell/date-field.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { goOwn } from '../state/address.ts';
 import { useAnswer } from '../state/answers.ts';
@@ -62,21 +63,21 @@ function Days({ filter }: { readonly filter: Filter }): JSX.Element {
     <>
       <label>
         From
-        <input
+        <DateField
           type="date"
           value={filter.from ?? ''}
           max={filter.until}
           title={days === undefined ? undefined : `The first report is of ${days.first}`}
-          onChange={({ currentTarget }) => goOwn({ from: currentTarget.value })}
+          follow={(from) => goOwn({ from })}
         />
       </label>
       <label>
         until
-        <input
+        <DateField
           type="date"
           value={filter.until ?? ''}
           min={filter.from}
-          onChange={({ currentTarget }) => goOwn({ until: currentTarget.value })}
+          follow={(until) => goOwn({ until })}
         />
       </label>
     </>

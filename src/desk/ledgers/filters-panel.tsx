@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { ActorRef } from '../api.ts';
+import { DateField } from '../shell/date-field.tsx';
 import { goOwn, route } from '../state/address.ts';
 import { countFilters, listed, REALIS, ROLE_NAMES, ROLES, toggled, withoutFilters } from './filters.ts';
 import type { Role } from './filters.ts';
@@ -36,10 +37,10 @@ export function FiltersPanel({
       {statuses}
       <ActorField actors={actors} />
       <label>
-        From <input type="date" value={own['from'] ?? ''} onChange={set('from')} />
+        From <DateField type="date" value={own['from'] ?? ''} follow={(from) => goOwn({ from })} />
       </label>
       <label>
-        until <input type="date" value={own['until'] ?? ''} onChange={set('until')} />
+        until <DateField type="date" value={own['until'] ?? ''} follow={(until) => goOwn({ until })} />
       </label>
       <label>
         Words <input type="search" size={14} value={own['q'] ?? ''} onChange={set('q')} />

@@ -5,6 +5,7 @@ import { edtfInWords } from '../../world/date-words.ts';
 import { route } from '../state/address.ts';
 import { day, period, standOn, stepDay } from '../state/view.ts';
 import { daysBetween, dayAfter, instantInWords } from '../words/days.ts';
+import { DateField } from './date-field.tsx';
 import { Icon } from './icon.tsx';
 import { panel } from './panel.ts';
 
@@ -35,14 +36,14 @@ export function AsOf(): JSX.Element | null {
         >
           <Icon of={ChevronLeft} size={16} />
         </button>
-        <input
+        <DateField
           type="date"
           class="tool"
           aria-label="Day one stands on"
           value={on}
           min={days.first}
           max={days.last}
-          onChange={({ currentTarget: { value } }) => standOn(value === '' ? undefined : value)}
+          follow={(value) => standOn(value === '' ? undefined : value)}
         />
         <button
           type="button"

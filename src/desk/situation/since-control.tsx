@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { DateField } from '../shell/date-field.tsx';
 import { goOwn, hrefOf, route } from '../state/address.ts';
 import { lastLook, markSeen } from '../state/looks.ts';
 import { totals } from '../state/live.ts';
@@ -30,13 +31,11 @@ export function SinceControl({ since, newest }: { readonly since: Since; readonl
       ))}
       <label class="since-own">
         <span>since (UTC)</span>
-        <input
+        <DateField
           type="datetime-local"
           value={fieldOf(since.from)}
           max={fieldOf(newest)}
-          onChange={({ currentTarget: { value } }) => {
-            if (value !== '') goOwn({ since: `${value.slice(0, 16)}Z` });
-          }}
+          follow={(value) => goOwn({ since: value === '' ? '' : `${value.slice(0, 16)}Z` })}
         />
       </label>
       {asOf === undefined && last !== undefined && since.choice === 'look' && since.from < last && (

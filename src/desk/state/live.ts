@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Signal } from '@preact/signals';
 import { addressOf } from '../api.ts';
 import type { Totals } from '../api.ts';
@@ -25,14 +25,20 @@ interface Filling {
 
 /** Listens to the record for as long as the page stands. */
 export function listen(): void {
+  // Where one stands and what lies open are no other record: the stream stays.
+  const chosen = computed(() => route.value.affair);
   effect(() => {
-    const { affair } = route.value;
+    const affair = chosen.value;
+    let before: Totals | undefined;
+    // What was asked of an affair while another one was listened to may have changed since.
+    if (totals.peek() !== undefined) recordTurn.value = recordTurn.peek() + 1;
     const stream = new EventSource(addressOf('/changes/stream', {}, { affair }));
     stream.addEventListener('open', () => (connection.value = 'open'));
     stream.addEventListener('error', () => (connection.value = 'lost'));
     stream.addEventListener('totals', ({ data }: MessageEvent<string>) => {
       const now: Totals = JSON.parse(data);
-      takeUp(now);
+      takeUp(now, before);
+      before = now;
     });
     stream.addEventListener('status', ({ data }: MessageEvent<string>) => {
       const status: { filling?: Filling } = JSON.parse(data);
@@ -48,8 +54,8 @@ export function catchUp(): void {
   recordTurn.value++;
 }
 
-function takeUp(now: Totals): void {
-  const before = totals.peek();
+/** `before`: what the same stream told last; undefined at its beginning, when what is on the screen has just been asked for. */
+function takeUp(now: Totals, before: Totals | undefined): void {
   totals.value = now;
   if (before === undefined || JSON.stringify(before) === JSON.stringify(now)) {
     // An edit changes no count: what is shown may still be another.

@@ -1,0 +1,49 @@
+import type { JSX } from 'preact';
+import { useRef, useState } from 'preact/hooks';
+
+interface DateFieldProps {
+  readonly type: 'date' | 'datetime-local';
+  /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:MM`; '' where there is none. */
+  readonly value: string;
+  readonly min?: string | undefined;
+  readonly max?: string | undefined;
+  readonly class?: string;
+  readonly title?: string | undefined;
+  readonly 'aria-label'?: string;
+  /** Called with what was chosen in the calendar, or written and then left or confirmed with Enter; '' where it was cleared. */
+  readonly follow: (value: string) => void;
+}
+
+/**
+ * A day or an instant that the desk follows. The browser tells of a change at every digit, so that "2022" is the years 2, 20 and 202 first:
+ * while one writes, the field is one's own.
+ */
+export function DateField({ value, follow, ...attributes }: DateFieldProps): JSX.Element {
+  const [written, setWritten] = useState<string>();
+  const writing = useRef(false);
+  const finish = (field: HTMLInputElement): void => {
+    if (!writing.current) return;
+    writing.current = false;
+    setWritten(undefined);
+    // Half a date is none: what stood there comes back.
+    if (field.validity.badInput) field.value = value;
+    else if (field.value !== value) follow(field.value);
+  };
+  return (
+    <input
+      {...attributes}
+      value={written ?? value}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') finish(currentTarget);
+        else if (/^(?:[\p{L}\d]|Arrow\w+|Backspace|Delete)$/u.test(key)) writing.current = true;
+      }}
+      onInput={({ currentTarget }) => {
+        if (writing.current) setWritten(currentTarget.value);
+      }}
+      onChange={({ currentTarget }) => {
+        if (!writing.current) follow(currentTarget.value);
+      }}
+      onBlur={({ currentTarget }) => finish(currentTarget)}
+    />
+  );
+}
