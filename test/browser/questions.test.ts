@@ -93,7 +93,7 @@ async function until(page: Page, key: string, target: Locator): Promise<void> {
 async function typeInstant(page: Page, instant: string): Promise<void> {
   const [year = '', month = '', day = '', hour = '', minute = ''] = instant.split(/\D/);
   const half = String(Number(hour) % 12 || 12).padStart(2, '0');
-  for (const one of [month, day, `00${year}`, half, minute, Number(hour) < 12 ? 'AM' : 'PM'])
+  for (const one of [month, day, year, half, minute, Number(hour) < 12 ? 'AM' : 'PM'])
     await page.keyboard.type(one);
 }
 

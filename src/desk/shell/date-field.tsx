@@ -18,7 +18,7 @@ interface DateFieldProps {
  * A day or an instant that the desk follows. The browser tells of a change at every digit, so that "2022" is the years 2, 20 and 202 first:
  * while one writes, the field is one's own.
  */
-export function DateField({ value, follow, ...attributes }: DateFieldProps): JSX.Element {
+export function DateField({ value, max, follow, ...attributes }: DateFieldProps): JSX.Element {
   const [written, setWritten] = useState<string>();
   const writing = useRef(false);
   const finish = (field: HTMLInputElement): void => {
@@ -32,6 +32,8 @@ export function DateField({ value, follow, ...attributes }: DateFieldProps): JSX
   return (
     <input
       {...attributes}
+      // Without one, a year has six digits.
+      max={max ?? (attributes.type === 'date' ? '9999-12-31' : '9999-12-31T23:59')}
       value={written ?? value}
       onKeyDown={({ key, currentTarget }) => {
         if (key === 'Enter') finish(currentTarget);

@@ -26,11 +26,17 @@ export function DayDialog(): JSX.Element {
         <div class="fields">
           <label class="field" for="as-of-instant">
             <span>Known to the world by</span>
-            <input id="as-of-instant" name="as-of" type="datetime-local" value={fieldOf(asOf)} />
+            <input id="as-of-instant" name="as-of" type="datetime-local" max={LATEST} value={fieldOf(asOf)} />
           </label>
           <label class="field" for="known-at-instant">
             <span>Added to this store by</span>
-            <input id="known-at-instant" name="known-at" type="datetime-local" value={fieldOf(knownAt)} />
+            <input
+              id="known-at-instant"
+              name="known-at"
+              type="datetime-local"
+              max={LATEST}
+              value={fieldOf(knownAt)}
+            />
           </label>
         </div>
         <div class="dialog-foot">
@@ -43,6 +49,9 @@ export function DayDialog(): JSX.Element {
     </Dialog>
   );
 }
+
+/** A year has four digits: whoever has written them is at the hour. */
+const LATEST = '9999-12-31T23:59';
 
 /** As the field takes it: a bare day is its end. */
 function fieldOf(instant: string | undefined): string {

@@ -82,7 +82,7 @@ export function OwnDialog(): JSX.Element {
             <span>
               Published <small>optional</small>
             </span>
-            <input id="own-date" name="date" type="date" />
+            <input id="own-date" name="date" type="date" max="9999-12-31" />
           </label>
         </div>
         <div class="dialog-foot">
