@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
 import type { ReadonlySignal } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { struck } from '../keys.ts';
 import type { KeyBinding } from '../keys.ts';
 import { singleKeys } from './settings.ts';
@@ -18,7 +18,8 @@ export const bindings: ReadonlySignal<readonly KeyBinding[]> = computed(() =>
 export function useKeys(own: readonly KeyBinding[]): void {
   const latest = useRef(own);
   latest.current = own;
-  useEffect(() => {
+  // Before what has them is painted: whoever sees it can press them.
+  useLayoutEffect(() => {
     const set = { bindings: () => latest.current };
     sets.value = [...sets.peek(), set];
     return () => (sets.value = sets.peek().filter((one) => one !== set));
