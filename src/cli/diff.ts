@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import { asOfInstant } from '../record/known.ts';
 import { entryInLines } from './entry-lines.ts';
 import { EXIT, type Streams } from './outcome.ts';
@@ -24,7 +25,7 @@ export function diffCommand(from: string, to: string, options: DiffOptions, stre
   return withStore(options, 'read', streams, async ({ store, view }) => {
     const { asOf: _, ...rest } = view;
     const all = await store.changes({ ...rest, from: start, to: end });
-    const changes = all.filter(({ before, after }) => options.doubtful || ((after ?? before)?.item.score ?? 0) >= 0.5);
+    const changes = all.filter(({ before, after }) => options.doubtful || !isDoubtful((after ?? before)?.item ?? { score: 0 }));
     const paint = paintFor(streams.colours);
     for (const change of changes) {
       const entry = change.after ?? change.before;

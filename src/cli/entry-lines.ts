@@ -1,4 +1,4 @@
-import type { Kind } from '../reader/item.ts';
+import { isDoubtful, type Kind } from '../reader/item.ts';
 import type { Entry, StatusValue } from '../record/entry.ts';
 import { sentenceOf, statusInWords } from '../record/wording.ts';
 import { edtfInWords, publishedInWords } from '../world/date-words.ts';
@@ -7,7 +7,7 @@ import type { Paint } from './paint.ts';
 /** An entry for a terminal: its sentence and status, then where it comes from and how far it is confirmed. */
 export function entryInLines(entry: Entry, paint: Paint): string {
   const { item, kind, contradictions } = entry;
-  const doubt = item.score < 0.5 ? paint.warn(' (doubtful)') : '';
+  const doubt = isDoubtful(item) ? paint.warn(' (doubtful)') : '';
   const realis = WITH_REALIS.has(kind) && item.realis !== 'actual' ? paint.dim(` [${item.realis}]`) : '';
   const lines = [
     `${paint.kind(kind.padEnd(10))} ${sentenceOf(entry)}${realis}${statusOf(entry)}${doubt}`,

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import type { PassedOver } from '../reader/explain.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import type { Paint } from './paint.ts';
@@ -11,7 +12,7 @@ export function explained({ report, items, unread = [], passed }: ReadReport, pa
     paint.warn(`not read: [${start}–${end}] “${opening(report.text.slice(start, end))}”`),
   );
   if (passed === undefined) return rest.length === 0 ? [] : ['', ...rest];
-  const doubtful = items.filter(({ score }) => score < 0.5);
+  const doubtful = items.filter(isDoubtful);
   const doubts = doubtful.map(
     ({ kind, score, rule, cite }) =>
       `  ${kind} ${score.toFixed(2)} ${rule} ${paint.dim(`[${cite.start}–${cite.end}]`)}`,

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { detailOf } from '../reader/detail.ts';
-import type { ActorRef } from '../reader/item.ts';
+import { isDoubtful, type ActorRef } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
 import { explained } from './explained.ts';
 import type { Paint } from './paint.ts';
@@ -78,7 +78,7 @@ function asText(read: ReadReport, paint: Paint): string {
       item.attribution.length > 0 ? `says ${names(item.attribution, ', ')}` : '',
       item.via.length > 0 ? `via ${names(item.via, ', ')}` : '',
     ];
-    const doubt = item.score < 0.5 ? paint.warn(' (doubtful)') : '';
+    const doubt = isDoubtful(item) ? paint.warn(' (doubtful)') : '';
     const rule = read.passed === undefined ? '' : ` ${item.score.toFixed(2)} ${item.rule}`;
     return `${paint.kind(item.kind.padEnd(10))} ${paint.bold(who)}${to} ${paint.dim(`· ${facts.filter(Boolean).join(' · ')}`)}${doubt}\n          “${item.cite.quote.replace(/\s+/g, ' ')}” ${paint.dim(`[${item.cite.start}–${item.cite.end}]${rule}`)}`;
   });

@@ -1,5 +1,5 @@
 import { entryAsLine } from '../export/jsonl.ts';
-import { type Kind, KINDS } from '../reader/item.ts';
+import { isDoubtful, type Kind, KINDS } from '../reader/item.ts';
 import { withoutRepeats } from '../record/brief-choice.ts';
 import { STATUSES, type StatusValue } from '../record/entry.ts';
 import { linkedEntries } from '../store/evidence.ts';
@@ -39,7 +39,7 @@ export function ledgerCommand(kind: string, options: LedgerOptions, streams: Str
       if (options.json) continue;
       // What answers, denies or triggers a line stands under it: that is what a ledger is kept for.
       const bearing = (await linkedEntries(entry, store, view)).filter(
-        ({ onIt, link }) => onIt && link.score >= 0.5,
+        ({ onIt, link }) => onIt && !isDoubtful(link),
       );
       for (const linked of withoutRepeats(bearing, ({ other }) => other))
         streams.out(linkInLine(linked, paint));

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import { stringify } from 'csv-stringify/sync';
 import { detailOf } from '../reader/detail.ts';
 import type { LinkedRow, Row } from '../record/row.ts';
@@ -63,7 +64,7 @@ function cellsOf(row: Row): Cells {
 }
 
 function isSureOnIt({ onIt, score }: LinkedRow): boolean {
-  return onIt && score >= 0.5;
+  return onIt && !isDoubtful({ score });
 }
 
 function told({ day, line }: LinkedRow): string {

@@ -21,6 +21,11 @@ export const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
+/** Whether an item, or a link between two, is too unsure to count (score under 0.5): it is shown as doubtful and changes nothing. */
+export function isDoubtful({ score }: { readonly score: number }): boolean {
+  return score < 0.5;
+}
+
 export type Realis = 'actual' | 'planned' | 'possible' | 'conditional' | 'negated' | 'historical';
 
 /** Where an item stands: UTF-16 offsets into the report's text, half-open; `quote` is exactly that slice. */

@@ -1,4 +1,4 @@
-import type { Item } from '../reader/item.ts';
+import { isDoubtful, type Item } from '../reader/item.ts';
 import type { Entry } from './entry.ts';
 import { saysLittle, subjectOf } from './substance.ts';
 import { compareText } from './telling.ts';
@@ -17,7 +17,7 @@ const WORDS_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 export function isSure({ item }: Entry): boolean {
-  return item.score >= 0.5;
+  return !isDoubtful(item);
 }
 
 /** Whether a line tells a reader something who has nothing but this page. */

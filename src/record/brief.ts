@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import { dayOf, isoDay } from '../world/calendar.ts';
 import { edtfInWords } from '../world/date-words.ts';
 import type { Change } from './change.ts';
@@ -139,7 +140,7 @@ class Page {
   /** The entries that bear on one in some way, each once. */
   bearing(entry: Entry, relation: Entry['links'][number]['relation']): Entry[] {
     const found = entry.links.flatMap((link) => {
-      const other = link.relation === relation && link.score >= 0.5 ? this.#ofItem.get(link.from) : undefined;
+      const other = link.relation === relation && !isDoubtful(link) ? this.#ofItem.get(link.from) : undefined;
       return other === undefined || other.id === entry.id ? [] : [other];
     });
     return [...new Set(found)];

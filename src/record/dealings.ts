@@ -1,4 +1,4 @@
-import type { ActorRef } from '../reader/item.ts';
+import { isDoubtful, type ActorRef } from '../reader/item.ts';
 import { isoDay } from '../world/calendar.ts';
 import { daysOf } from '../world/edtf.ts';
 import type { EventType } from '../world/ontology.ts';
@@ -26,7 +26,7 @@ const MUTUAL: ReadonlySet<EventType> = new Set(['AGREE', 'CONSULT', 'COOPERATE']
  * sides, or of an event that takes two, in `by` alone) is a dealing in each direction; nobody deals with himself.
  */
 export function dealingsOf({ item, first }: Pick<Entry, 'item' | 'first'>): readonly Dealing[] {
-  if (item.kind !== 'event' || item.score < 0.5 || item.realis !== 'actual') return [];
+  if (item.kind !== 'event' || isDoubtful(item) || item.realis !== 'actual') return [];
   const day = item.when === undefined ? first?.slice(0, 10) : dayTold(item.when.edtf);
   const { goldstein, quad } = item;
   const others = item.to.length > 0 || !MUTUAL.has(item.type) ? item.to : item.by;

@@ -1,4 +1,4 @@
-import type { Item } from '../reader/item.ts';
+import { isDoubtful, type Item } from '../reader/item.ts';
 import { dueOf } from './due.ts';
 import { edited, isAbout, isRejected } from './edits.ts';
 import type { Edit, Entry, Joined, Status } from './entry.ts';
@@ -97,7 +97,7 @@ function bearingsOn(
 function headOf(tellings: readonly Telling[], status: Status | undefined): Item {
   const rank = ({ item }: Telling): number[] => [
     item.id === status?.by ? 1 : 0,
-    item.score >= 0.5 ? 1 : 0,
+    isDoubtful(item) ? 0 : 1,
     fullness(item),
     item.score,
   ];

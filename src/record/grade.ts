@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import type { Contradiction, Status } from './entry.ts';
 import type { Telling } from './telling.ts';
 
@@ -44,7 +45,7 @@ function confirmation({
   status,
   score,
 }: Grounds): [Grade['item'], string] {
-  if (score < 0.5) return [6, 'the reading itself is doubtful'];
+  if (isDoubtful({ score })) return [6, 'the reading itself is doubtful'];
   const differing = contradictions.map(({ field }) => field).join(', ');
   if (differing !== '' || status?.value === 'denied') {
     const against = differing === '' ? 'denied' : `its tellings differ on ${differing}`;

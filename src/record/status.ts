@@ -1,4 +1,4 @@
-import type { Kind, Meeting } from '../reader/item.ts';
+import { isDoubtful, type Kind, type Meeting } from '../reader/item.ts';
 import type { Due } from './due.ts';
 import type { Status, StatusValue } from './entry.ts';
 import type { Link, Relation } from './link.ts';
@@ -98,7 +98,7 @@ function meetingStatus({ tellings, bearings, due, day }: Circumstances): Status 
 }
 
 function isSure({ link }: Bearing): boolean {
-  return link.relation === 'settles' && link.score >= 0.5;
+  return link.relation === 'settles' && !isDoubtful(link);
 }
 
 /** What the first of the sure links of these relations makes of it: what is answered once is answered since then. */
@@ -108,7 +108,7 @@ function firstOf(
 ): Status | undefined {
   for (const { link, telling } of bearings) {
     const value = values[link.relation];
-    if (value !== undefined && link.score >= 0.5) return madeBy(telling, value);
+    if (value !== undefined && !isDoubtful(link)) return madeBy(telling, value);
   }
   return undefined;
 }

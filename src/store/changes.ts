@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import type { Change } from '../record/change.ts';
 import { changeOf } from '../record/diff.ts';
 import { compareText } from '../record/telling.ts';
@@ -39,7 +40,7 @@ export function changesBetween(
 function sureAt<T extends { readonly item: { readonly score: number } }>(
   entry: T | undefined,
 ): T | undefined {
-  return entry !== undefined && entry.item.score >= 0.5 ? entry : undefined;
+  return entry === undefined || isDoubtful(entry.item) ? undefined : entry;
 }
 
 /** In the order in which the entries became known. */

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../reader/item.ts';
 import { entryOf } from '../record/entry-of.ts';
 import type { Entry } from '../record/entry.ts';
 import type { SourceGrades } from '../record/grade.ts';
@@ -85,7 +86,7 @@ export function entriesDue(
     const entry = due.has(root) ? undefined : entryAt(parts, assembler, root, query, seen);
     if (
       entry?.due !== undefined &&
-      entry.item.score >= 0.5 &&
+      !isDoubtful(entry.item) &&
       entry.due.day >= from &&
       entry.due.day <= until
     )
@@ -117,7 +118,7 @@ function answers(entry: Entry, query: EntryQuery): boolean {
     originsFrom = 1,
   } = query;
   if (kinds !== undefined && !kinds.includes(entry.kind)) return false;
-  if (entry.item.score < 0.5 ? !(doubtful || onlyDoubtful) : onlyDoubtful) return false;
+  if (isDoubtful(entry.item) ? !(doubtful || onlyDoubtful) : onlyDoubtful) return false;
   if (statuses !== undefined && (entry.status === undefined || !statuses.includes(entry.status.value)))
     return false;
   if (realis !== undefined && !realis.includes(entry.item.realis)) return false;

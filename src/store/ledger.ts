@@ -1,4 +1,4 @@
-import type { Item } from '../reader/item.ts';
+import { isDoubtful, type Item } from '../reader/item.ts';
 import type { Engine } from './engine.ts';
 import type { Library } from './library.ts';
 import type { Standings } from './standings.ts';
@@ -48,7 +48,7 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     grow(root, numbers) {
       const place = listed(root);
       const items = itemsAt(numbers);
-      entries.push([...place, root, items.some(({ score }) => score >= 0.5) ? 1 : 0]);
+      entries.push([...place, root, items.every(isDoubtful) ? 0 : 1]);
       for (const [id, roles] of rolesOf(items)) inEntries.push([actorNumber(id), ...place, root, roles]);
     },
     flush() {

@@ -1,4 +1,4 @@
-import type { Item } from '../reader/item.ts';
+import { isDoubtful, type Item } from '../reader/item.ts';
 import { edited, isAbout, isRejected } from '../record/edits.ts';
 import type { Edit, Entry, Status } from '../record/entry.ts';
 import { inForce } from '../record/regroup.ts';
@@ -26,9 +26,6 @@ export interface ReportLine {
   /** Edits in force that are about it, in the order of the log. */
   readonly edits: readonly Edit[];
 }
-
-/** Under this score a link is shown as doubtful and counts for nothing. */
-const SURE = 0.5;
 
 /** The items of a report with the lines that they belong to, in the order in which they were read. */
 export async function reportLines(
@@ -85,6 +82,6 @@ function lineOf({
     origins,
     ...(status !== undefined && { status }),
     contradicted: contradictions.length > 0,
-    links: links.filter(({ score }) => score >= SURE).length,
+    links: links.filter((link) => !isDoubtful(link)).length,
   };
 }

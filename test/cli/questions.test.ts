@@ -139,7 +139,7 @@ suite('4. Who threatened or promised what if what, and has it happened?', () => 
     const told = await ledger('commitments', { by: 'GBR', status: 'triggered' });
     assert.match(
       told,
-      /↳ its condition: Attack by Russia: “Russian forces struck Ukraine by land, air and sea/,
+      /↳ its condition came about: Attack by Russia: “Russian forces struck Ukraine by land, air and sea/,
     );
   });
 

@@ -17,7 +17,7 @@ import { dealt, place, told } from './picture-rows.ts';
 
 /** `UPDATE_GOLDEN=1 npm test` takes every new picture over. */
 const UPDATE = Boolean(process.env['UPDATE_GOLDEN']);
-const STYLES = ['base', 'kinds', 'chronology'];
+const STYLES = ['base', 'kinds', 'pictures'];
 
 suite('golden: the pictures of the chronology', () => {
   const day = (iso: string): number => dayOf(iso) ?? Number.NaN;

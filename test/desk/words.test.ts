@@ -1,8 +1,9 @@
+import { isDoubtful } from '../../src/reader/item.ts';
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { unitInWords } from '../../src/desk/words/amounts.ts';
 import { dayAndMonth, edtfInWords, monthAndYear } from '../../src/world/date-words.ts';
-import { basisInWords, isDoubtful, namesOf, wordItem } from '../../src/desk/words/items.ts';
+import { basisInWords, namesOf, wordItem } from '../../src/desk/words/items.ts';
 import { sourceLink } from '../../src/desk/words/source.ts';
 import { EVERY_KIND, QUOTED, SAID, SHIPS, TALKS, TROOPS } from '../server/sample.ts';
 

@@ -21,21 +21,17 @@ export function BriefScreen(): JSX.Element {
   const { affair, asOf, own } = route.value;
   const on = day.value;
   const newest = asOf ?? totals.value?.last ?? '';
-  const since = sinceOf(own['since'], {
-    day: on ?? '',
-    newest,
-    past: asOf !== undefined,
-    look: lastLook(affair),
-  });
+  const since =
+    on === undefined
+      ? undefined
+      : sinceOf(own['since'], { day: on, newest, past: asOf !== undefined, look: lastLook(affair) });
   const brief = useAnswer<Brief>(
-    on === undefined ? undefined : viewed('/brief', { since: since.from, title: affair ?? 'The record' }),
+    since && viewed('/brief', { since: since.from, title: affair ?? 'The record' }),
   );
   return (
     <main class="screen brief-screen" id="screen" tabIndex={-1}>
       <h1 class="unseen">Brief</h1>
-      <div class="brief-since">
-        <SinceControl since={since} newest={newest} />
-      </div>
+      <div class="brief-since">{since !== undefined && <SinceControl since={since} newest={newest} />}</div>
       <Loaded of={brief} what="the brief">
         {(value) => <Page brief={value} kept={keyOf(route.value, own['since'] ?? '')} />}
       </Loaded>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Evidence } from '../api.ts';
+import { InPlaceForm } from '../line/in-place-form.tsx';
 import { useNamed } from '../line/name-form.tsx';
 import { formatRoute } from '../route.ts';
 import { route } from '../state/address.ts';
@@ -91,39 +92,18 @@ export function NoteForm({
   readonly onLeave: () => void;
 }): JSX.Element {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.focus(), []);
   const keep = (): void => {
     const note = field.current?.value.trim() ?? '';
     if (note === '') field.current?.focus();
     else onNote(note);
   };
   return (
-    <form
-      class="name-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        keep();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) keep();
-        else return;
-        event.preventDefault();
-      }}
-    >
+    <InPlaceForm class="name-form" keeps="Keep the note" onKeep={keep} onLeave={onLeave}>
       <label class="field">
         <span>Note on this line</span>
         <textarea ref={field} rows={3} maxLength={2000} required />
       </label>
-      <div class="form-foot">
-        <button type="submit" class="tool main">
-          Keep the note
-        </button>
-        <button type="button" class="quiet" onClick={onLeave}>
-          Leave it
-        </button>
-      </div>
-    </form>
+    </InPlaceForm>
   );
 }
 

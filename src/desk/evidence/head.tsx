@@ -1,10 +1,11 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Evidence } from '../api.ts';
 import { KindMark, StatusMark } from '../line/line.tsx';
 import { day } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { awayInWords, dayInWords, weekdayInWords } from '../words/days.ts';
-import { isDoubtful, isUnsure, scoreInWords, wordItem } from '../words/items.ts';
+import { isUnsure, scoreInWords, wordItem } from '../words/items.ts';
 
 const LETTERS = {
   A: 'reliable',

@@ -8,7 +8,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   note: 'noted',
   set: 'corrected',
   split: 'split it off',
-  merge: 'merged it',
+  merge: 'merged it with another line',
   undo: 'took back an edit',
 };
 
@@ -38,8 +38,7 @@ export function EditLines({
       {edits.map(({ seq, action, author, made, field, value, note, orphaned }) => (
         <li key={seq}>
           {author} {ACTIONS[action] ?? action}
-          {field !== undefined && ` ${field}`}
-          {value !== undefined && ` to ${value}`}, {instantInWords(made)} UTC
+          {field !== undefined && ` ${field} to ${value}`}, {instantInWords(made)} UTC
           {note !== undefined && <q class="edit-note">{note}</q>}
           {orphaned === true && <span class="mark doubt"> orphaned: what it was made on is no longer held</span>}
         </li>

@@ -1,12 +1,11 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { JSX } from 'preact';
 import type { LinkedEntry } from '../api.ts';
 import { LineLink, StatusMark } from '../line/line.tsx';
 import { dayInWords } from '../words/days.ts';
 import { scoreInWords } from '../words/items.ts';
-import { relationInWords } from '../words/relations.ts';
-
-/** Under this a link is shown as doubtful, and changes no status. */
-const DOUBTFUL_UNDER = 0.5;
+import { capital } from '../../record/names-in-words.ts';
+import { relationInWords } from '../../record/relation-words.ts';
 
 /** What bears on the line, and on what it bears. */
 export function Links({ links }: { readonly links: readonly LinkedEntry[] }): JSX.Element | null {
@@ -16,11 +15,11 @@ export function Links({ links }: { readonly links: readonly LinkedEntry[] }): JS
       <h3 id="evidence-links">What bears on it</h3>
       <ul class="links">
         {links.map(({ link, onIt, other }) => {
-          const doubtful = link.score < DOUBTFUL_UNDER;
+          const doubtful = isDoubtful(link);
           return (
             <li key={`${link.relation} ${other.id}`} class={doubtful ? 'unsure' : undefined}>
               <p class="links-head">
-                <span>{relationInWords(link.relation, onIt)}</span>
+                <span>{capital(relationInWords(link.relation, onIt))}</span>
                 {other.first !== undefined && <span class="note">{dayInWords(other.first)}</span>}
                 <StatusMark status={other.status} />
                 {doubtful && <span class="mark doubt">doubtful link, {scoreInWords(link.score)}</span>}

@@ -1,5 +1,6 @@
 import type { Kind } from '../../reader/item.ts';
 import type { Row } from '../api.ts';
+import { LEDGER_NAMES } from '../words/ledgers.ts';
 import type { ColumnId } from './columns.ts';
 import type { GroupId } from './groups.ts';
 
@@ -35,7 +36,7 @@ const isDenial = ({ item }: Row): boolean =>
 export const LEDGERS: readonly Ledger[] = [
   {
     id: 'demand',
-    name: 'Demands & answers',
+    name: LEDGER_NAMES.demand,
     kinds: ['demand', 'answer'],
     sides: [
       { id: 'demands', name: 'Demands', kinds: ['demand'] },
@@ -50,7 +51,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'commitment',
-    name: 'Commitments',
+    name: LEDGER_NAMES.commitment,
     kinds: ['commitment'],
     statuses: ['standing', 'triggered', 'carried out', 'not carried out', 'withdrawn'],
     columns: ['day', 'by', 'to', 'stance', 'condition', 'what', 'status', 'due', 'grade', 'outlet'],
@@ -59,7 +60,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'claim',
-    name: 'Claims & denials',
+    name: LEDGER_NAMES.claim,
     kinds: ['claim'],
     sides: [
       { id: 'charges', name: 'Charges', has: (row) => !isDenial(row) },
@@ -73,7 +74,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'posture',
-    name: 'Posture',
+    name: LEDGER_NAMES.posture,
     kinds: ['posture'],
     statuses: [],
     columns: ['day', 'by', 'move', 'amount', 'where', 'what', 'word', 'grade'],
@@ -82,7 +83,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'meeting',
-    name: 'Meetings',
+    name: LEDGER_NAMES.meeting,
     kinds: ['meeting'],
     statuses: ['proposed', 'scheduled', 'held', 'cancelled', 'overdue'],
     columns: ['day', 'what', 'status', 'due', 'grade', 'outlet'],
@@ -91,7 +92,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'measure',
-    name: 'Aid & sanctions',
+    name: LEDGER_NAMES.measure,
     kinds: ['measure'],
     statuses: [],
     columns: ['day', 'by', 'to', 'type', 'stage', 'what', 'word', 'grade'],
@@ -100,7 +101,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'figure',
-    name: 'Figures',
+    name: LEDGER_NAMES.figure,
     kinds: ['figure'],
     statuses: [],
     columns: ['day', 'counts', 'amount', 'where', 'what', 'word', 'told', 'grade'],
@@ -109,7 +110,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'statement',
-    name: 'Statements',
+    name: LEDGER_NAMES.statement,
     kinds: ['statement'],
     statuses: [],
     columns: ['day', 'by', 'to', 'what', 'medium', 'form', 'grade', 'outlet'],
@@ -118,7 +119,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'decision',
-    name: 'Decisions',
+    name: LEDGER_NAMES.decision,
     kinds: ['decision'],
     statuses: ['pending', 'taken'],
     columns: ['day', 'by', 'what', 'status', 'due', 'word', 'grade', 'outlet'],
@@ -127,7 +128,7 @@ export const LEDGERS: readonly Ledger[] = [
   },
   {
     id: 'event',
-    name: 'Events',
+    name: LEDGER_NAMES.event,
     kinds: ['event'],
     statuses: [],
     columns: ['day', 'by', 'to', 'type', 'goldstein', 'what', 'cameo', 'grade', 'outlet'],

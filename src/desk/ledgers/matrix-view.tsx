@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { Row } from '../api.ts';
@@ -100,7 +101,7 @@ function CellView({ cell, open }: { readonly cell: MatrixCell; readonly open: bo
               <LineLink id={id}>
                 <span class="glyph" aria-hidden="true">{glyph}</span> {shared && `${namesOf(by) || 'nobody named'} `}{word}
               </LineLink>
-              {score < 0.5 && <span class="mark doubt"> doubtful</span>}
+              {isDoubtful({ score }) && <span class="mark doubt"> doubtful</span>}
             </li>
           );
         })}

@@ -12,7 +12,7 @@ import type { Caret } from './use-caret.ts';
 import type { Room } from './use-room.ts';
 import { useVirtual } from './use-virtual.ts';
 
-/** Heights in rem, which styles/ledgers.css draws. */
+/** Heights in rem, which styles/ledger-rows.css draws. */
 const ROW = 1.875;
 const UNDER = 1.375;
 const CARD = 3.375;

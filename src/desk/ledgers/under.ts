@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import { edtfInWords } from '../../world/date-words.ts';
 import type { Row } from '../api.ts';
 import { namesOf } from '../words/items.ts';
@@ -33,7 +34,6 @@ const FIELDS: Readonly<Record<string, string>> = {
   count: 'number',
   verdict: 'verdict',
 };
-const DOUBTFUL_UNDER = 0.5;
 /** Lines under one row; the rest is in its evidence. */
 const MOST = 3;
 
@@ -45,7 +45,7 @@ export function underOf(row: Row): { readonly lines: readonly Under[]; readonly 
     words: other.line,
     id: other.id,
     day: other.day,
-    doubtful: other.score < DOUBTFUL_UNDER,
+    doubtful: isDoubtful(other),
   }));
   const versions = contradictions.flatMap(({ field, versions }) =>
     versions.map((version): Under => ({

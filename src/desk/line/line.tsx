@@ -1,9 +1,10 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Kind } from '../../reader/item.ts';
 import type { Row } from '../api.ts';
 import { hrefOf, route } from '../state/address.ts';
 import { counted } from '../words/amounts.ts';
-import { isDoubtful, isPlain } from '../words/items.ts';
+import { isPlain } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 
 // How a line of the record looks wherever one stands.

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { author } from '../state/settings.ts';
+import { InPlaceForm } from './in-place-form.tsx';
 
 /** Asks once, in place, under which name edits are kept. */
 export function NameForm({
@@ -11,37 +12,20 @@ export function NameForm({
   readonly onLeave: () => void;
 }): JSX.Element {
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  const keep = (): void => {
+    const name = field.current?.value.trim() ?? '';
+    if (name === '') return field.current?.focus();
+    author.value = name;
+    onNamed();
+  };
   return (
-    <form
-      class="name-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const name = field.current?.value.trim() ?? '';
-        if (name === '') return field.current?.focus();
-        author.value = name;
-        onNamed();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.preventDefault();
-        onLeave();
-      }}
-    >
+    <InPlaceForm class="name-form" keeps="Go on" onKeep={keep} onLeave={onLeave}>
       <label class="field">
         <span>Your name</span>
         <input ref={field} type="text" autocomplete="name" maxLength={100} required />
         <small>Edits are kept with the name of who made them. It is asked for once.</small>
       </label>
-      <div class="form-foot">
-        <button type="submit" class="tool main">
-          Go on
-        </button>
-        <button type="button" class="quiet" onClick={onLeave}>
-          Leave it
-        </button>
-      </div>
-    </form>
+    </InPlaceForm>
   );
 }
 

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { Row } from '../../record/row.ts';
 import type { DayNumber } from '../../world/calendar.ts';
 import { dayOf } from '../../world/calendar.ts';
@@ -55,9 +56,6 @@ export function holdOf({ item }: PictureRow): Hold {
   }
 }
 
-/** Under this score a line is faint. */
-const DOUBTFUL_UNDER = 0.5;
-
 export function isFaint({ item }: PictureRow): boolean {
-  return item.score < DOUBTFUL_UNDER;
+  return isDoubtful(item);
 }

@@ -1,3 +1,4 @@
+import { dayOf } from '../../world/calendar.ts';
 import type { PairSeries } from '../../record/pairs.ts';
 
 /** A bar of a sparkline, in its pixels. */
@@ -23,7 +24,6 @@ export interface SparkSpan {
 const FULL = 10;
 /** The least height of a bar in pixels: a small event is still one. */
 const LEAST = 2;
-const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /**
  * The bars of a pair: for each day on which something is told, what came to more than nothing between the two, and what to less; the two
@@ -59,7 +59,7 @@ function sumOf(values: readonly number[]): number {
 }
 
 function dayNumber(day: string): number {
-  return Math.round(Date.parse(day) / MILLISECONDS_OF_A_DAY);
+  return dayOf(day) ?? Number.NaN;
 }
 
 function round(value: number): number {

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import { useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
@@ -7,7 +8,7 @@ import { goOwn } from '../state/address.ts';
 import type { Loadable } from '../state/answers.ts';
 import { drawer, itemAsked, reveal, sentenceAsked, tools } from '../state/reading.ts';
 import { counted } from '../words/amounts.ts';
-import { isDoubtful } from '../words/items.ts';
+
 import type { ArrangedParagraph, Arrangement } from './arrange.ts';
 import { bringIntoView } from './bring-into-view.ts';
 import { EntryRow } from './entry.tsx';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { ActorRef, Item, PlaceRef } from '../../reader/item.ts';
 import type { ActorLines, Page } from '../api.ts';
+import { InPlaceForm } from '../line/in-place-form.tsx';
 import { useAnswer } from '../state/answers.ts';
 import { viewed } from '../state/view.ts';
 import { corrections, fieldsOf, valueOf } from './fields.ts';
@@ -22,13 +23,11 @@ type Values = ReadonlyMap<string, string | readonly (ActorRef | PlaceRef)[]>;
 
 /** The fields of an item that can be set, in place. The server has the last word on values. */
 export function CorrectForm({ item, places, onCorrect, onLeave }: CorrectFormProps): JSX.Element {
-  const form = useRef<HTMLFormElement>(null);
   const fields = fieldsOf(item.kind);
   const [values, setValues] = useState<Values>(
     () => new Map(fields.map((field) => [field.name, valueOf(item, field)])),
   );
   const [reason, setReason] = useState<string | undefined>(undefined);
-  useEffect(() => form.current?.querySelector<HTMLElement>('button, input, select')?.focus(), []);
   const put = (name: string, value: string | readonly (ActorRef | PlaceRef)[]): void =>
     setValues((before) => new Map([...before, [name, value]]));
   const submit = async (): Promise<void> => {
@@ -37,20 +36,12 @@ export function CorrectForm({ item, places, onCorrect, onLeave }: CorrectFormPro
     setReason(await onCorrect(changes));
   };
   return (
-    <form
-      ref={form}
+    <InPlaceForm
       class="hand-form"
-      aria-label="Correct the item"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave();
-        else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
-        else return;
-        event.preventDefault();
-      }}
+      label="Correct the item"
+      keeps="Keep the correction"
+      onKeep={() => void submit()}
+      onLeave={onLeave}
     >
       {fields.map((field) => (
         <FieldRow
@@ -66,15 +57,7 @@ export function CorrectForm({ item, places, onCorrect, onLeave }: CorrectFormPro
           {reason}
         </p>
       )}
-      <div class="form-foot">
-        <button type="submit" class="tool main">
-          Keep the correction
-        </button>
-        <button type="button" class="quiet" onClick={onLeave}>
-          Leave it
-        </button>
-      </div>
-    </form>
+    </InPlaceForm>
   );
 }
 

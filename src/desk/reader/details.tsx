@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { ComponentChildren, JSX } from 'preact';
 import type { Item, PoliticalEvent } from '../../reader/item.ts';
 import { edtfInWords } from '../../world/date-words.ts';
@@ -5,15 +6,7 @@ import type { ReportLine } from '../api.ts';
 import { LineLink } from '../line/line.tsx';
 import { counted } from '../words/amounts.ts';
 import { instantInWords } from '../words/days.ts';
-import {
-  basisInWords,
-  codingInWords,
-  isDoubtful,
-  namesOf,
-  scoreInWords,
-  typeInWords,
-  wordItem,
-} from '../words/items.ts';
+import { basisInWords, codingInWords, namesOf, scoreInWords, typeInWords, wordItem } from '../words/items.ts';
 
 interface DetailsProps {
   readonly item: Item;

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Item, PlaceRef } from '../../reader/item.ts';
@@ -6,7 +7,7 @@ import type { Edit, ReportLine } from '../api.ts';
 import { StatusMark } from '../line/line.tsx';
 import { itemAsked, ownHref, select } from '../state/reading.ts';
 import { counted } from '../words/amounts.ts';
-import { isDoubtful, namesOf, scoreInWords, wordItem } from '../words/items.ts';
+import { namesOf, scoreInWords, wordItem } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 import type { Entry } from './arrange.ts';
 import { Details } from './details.tsx';

@@ -1,8 +1,9 @@
+import { isDoubtful } from '../../reader/item.ts';
 import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { ReportLine } from '../api.ts';
 import { hitAt, itemAsked, ownHref, select } from '../state/reading.ts';
-import { isDoubtful } from '../words/items.ts';
+
 import { KIND_NAMES } from '../words/kinds.ts';
 import { spanCovering } from './arrange.ts';
 import type { Arrangement, Entry } from './arrange.ts';

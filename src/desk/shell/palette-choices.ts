@@ -1,10 +1,10 @@
-import type { Kind } from '../../reader/item.ts';
+import { capital } from '../../record/names-in-words.ts';
 import { publishedInWords } from '../../world/date-words.ts';
 import type { Found } from '../api.ts';
 import { routeWith, SCREENS } from '../route.ts';
 import type { Route } from '../route.ts';
 import { counted } from '../words/amounts.ts';
-import { ALL_KINDS, KIND_NAMES } from '../words/kinds.ts';
+import { LEDGER_NAMES } from '../words/ledgers.ts';
 
 /** Somewhere to go. */
 export interface Choice {
@@ -14,12 +14,6 @@ export interface Choice {
   readonly to: Route;
 }
 
-/** Ledgers of two kinds or of another name, as their tabs have it. */
-const LEDGERS: Partial<Readonly<Record<Kind, string>>> = {
-  demand: 'Demands & answers',
-  claim: 'Claims & denials',
-  measure: 'Aid & sanctions',
-};
 /** How many actors are offered. */
 const ACTORS = 4;
 
@@ -32,14 +26,14 @@ export function placesNamed(
   const wanted = written.trim().toLowerCase();
   const named = (name: string): boolean => name.toLowerCase().includes(wanted);
   const screens = SCREENS.map((screen): Choice => {
-    const what = `${screen.slice(0, 1).toUpperCase()}${screen.slice(1)}`;
+    const what = capital(screen);
     return { key: screen, what, where: 'Screen', to: routeWith(from, { screen, part: undefined, own: {} }) };
   });
-  const ledgers = ALL_KINDS.map((kind): Choice => ({
-    key: `ledger ${kind}`,
-    what: LEDGERS[kind] ?? KIND_NAMES[kind].many,
+  const ledgers = Object.entries(LEDGER_NAMES).map(([part, what]): Choice => ({
+    key: `ledger ${part}`,
+    what,
     where: 'Ledger',
-    to: routeWith(from, { screen: 'ledgers', part: kind, own: {} }),
+    to: routeWith(from, { screen: 'ledgers', part, own: {} }),
   }));
   const people = actors.map(({ id, name, lines }): Choice => ({
     key: `actor ${id}`,

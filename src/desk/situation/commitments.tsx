@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isDoubtful } from '../../reader/item.ts';
 import type { Page, Row } from '../api.ts';
 import { LineLink, StatusMark } from '../line/line.tsx';
 import { Loaded } from '../shell/states.tsx';
@@ -11,7 +12,6 @@ import { Foot, LineRow, Section } from './section.tsx';
 
 const STANDING = { status: 'standing,triggered' };
 const ROOM = 10;
-const SURE_FROM = 0.5;
 
 /** Who threatened, promised or offered what, if what; and whether that has come about. */
 export function Commitments(): JSX.Element {
@@ -62,11 +62,7 @@ function Trigger({ of: { status, linked } }: { readonly of: Row }): JSX.Element 
   if (first === undefined) return null;
   return (
     <p class="under">
-      {first.score < SURE_FROM ? (
-        <span class="mark doubt">perhaps triggered</span>
-      ) : (
-        <StatusMark status={status} />
-      )}{' '}
+      {isDoubtful(first) ? <span class="mark doubt">perhaps triggered</span> : <StatusMark status={status} />}{' '}
       by <LineLink id={first.id}>{first.line}</LineLink>
       {more.length > 0 && <span class="note"> and {counted(more.length, 'more line', 'more lines')}</span>}
     </p>

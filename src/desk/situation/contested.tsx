@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Kind } from '../../reader/item.ts';
+import { isDoubtful, type Kind } from '../../reader/item.ts';
 import type { Page, Row } from '../api.ts';
 import { KindMark, LineLink } from '../line/line.tsx';
 import { Loaded } from '../shell/states.tsx';
@@ -77,7 +77,7 @@ function Versions({ of: { contradictions, linked } }: { readonly of: Row }): JSX
         <ul class="under">
           {denials.map(({ id, line, score }) => (
             <li key={id}>
-              <span class="side">{score < 0.5 ? 'perhaps denied: ' : 'denied: '}</span>
+              <span class="side">{isDoubtful({ score }) ? 'perhaps denied: ' : 'denied: '}</span>
               <LineLink id={id}>{line}</LineLink>
             </li>
           ))}

@@ -1,5 +1,5 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type { ActorRef, Row } from '../api.ts';
-import { isDoubtful } from '../words/items.ts';
 
 /** Lines apart from those that are doubtful. */
 export interface Sorted<T> {

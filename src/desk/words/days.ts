@@ -1,7 +1,7 @@
+import { dayOf, isoDay } from '../../world/calendar.ts';
 import { dayAndMonth } from '../../world/date-words.ts';
 
 const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
-const MILLISECONDS_OF_A_DAY = 86_400_000;
 
 /** "26 Jan 2022" of a day or an instant; what is neither stays as it is. */
 export function dayInWords(day: string): string {
@@ -33,10 +33,10 @@ export function awayInWords(day: string, from: string): string {
 
 /** Days from one to another, negative where that lies before. */
 export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to.slice(0, 10)) - Date.parse(from.slice(0, 10))) / MILLISECONDS_OF_A_DAY);
+  return (dayOf(to) ?? Number.NaN) - (dayOf(from) ?? Number.NaN);
 }
 
 /** The day so many days later, or earlier. */
 export function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(day.slice(0, 10)) + days * MILLISECONDS_OF_A_DAY).toISOString().slice(0, 10);
+  return isoDay((dayOf(day) ?? Number.NaN) + days);
 }

@@ -1,3 +1,4 @@
+import { isDoubtful } from '../../reader/item.ts';
 import type {
   ActorRef,
   Commitment,
@@ -37,13 +38,6 @@ const MOVES: Readonly<Record<Move, string>> = {
   strike: 'strike',
   test: 'test',
 };
-
-/** Under this score an item is shown as doubtful and counts for nothing. */
-const DOUBTFUL_UNDER = 0.5;
-
-export function isDoubtful(item: Item): boolean {
-  return item.score < DOUBTFUL_UNDER;
-}
 
 /**
  * Whether an item is told as what its kind is of, and needs no mark that it is not actual: a threat or promise is of what is to come, and an

@@ -38,9 +38,22 @@ const MARKS: readonly (readonly [Notice['sort'], RegExp])[] = [
   ['note', /^(?<mark>(?:EDITOR|Editor)['’]?s?['’]? (?:NOTE|note))\b/],
 ]; // prettier-ignore
 
-/** Withdrawing words in a note or an advisory make it a withdrawal, and correcting ones a correction. */
-const WITHDRAWS =
-  /\b(?:(?:has|have) been (?:withdrawn|retracted)|(?:is|was) (?:withdrawn|retracted)|we (?:are withdrawing|withdraw|have withdrawn|retract)|kill the story|do not use|should not be used|must not be used|disregard the story)\b/i;
+/**
+ * Words that take a story back make a note or an advisory a withdrawal, and correcting ones a correction. It must be the story that is taken
+ * back: troops and offers are withdrawn as well.
+ */
+const STORY_WORD = '(?:story|report|article|item|dispatch|version)';
+const THE_STORY = `\\b(?:the|this|our|that) (?:[\\w-]+ )?${STORY_WORD}\\b`;
+const WITHDRAWS = new RegExp(
+  [
+    `${THE_STORY}[^.\\n]{0,160}? (?:has been|have been|is|was) (?:withdrawn|retracted)\\b`,
+    `${THE_STORY}[^.\\n]{0,160}? (?:should|must) not be used\\b`,
+    `\\bwe (?:have |are )?(?:withdraw|retract)(?:n|ed|ing)? ${THE_STORY}`,
+    '\\b(?:kill|disregard|do not use) (?:the|this) story\\b',
+    '\\bdo not use it\\b',
+  ].join('|'),
+  'i',
+);
 const CORRECTS =
   /\b(?:(?:has|have) been (?:corrected|amended)|was corrected|corrects|an earlier version|a previous version|misstated|misidentified|wrongly (?:said|stated|reported)|incorrectly)\b/i;
 

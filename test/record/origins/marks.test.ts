@@ -53,6 +53,10 @@ test('marks in the first lines, and the story that they name', () => {
       'correction',
     ],
     [`Editor's note: The author is a former diplomat.\n\n${BODY}`, 'note'],
+    [`Editor's note: The troops have been withdrawn since this was written.\n\n${BODY}`, 'note'],
+    [`ADVISORY: The offer was withdrawn on Monday; a story follows.\n\n${BODY}`, 'advisory'],
+    [`Editor's note: This story, which ran on Monday, has been retracted.\n\n${BODY}`, 'withdrawn'],
+    [`ADVISORY: We are withdrawing our earlier report on the fleet.\n\n${BODY}`, 'withdrawn'],
     [
       `EDITORS: Please kill the story headlined "Fleet leaves port." It was sent in error.`,
       'kill · Fleet leaves port',
