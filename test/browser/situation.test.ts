@@ -110,7 +110,7 @@ deskSuite('Situation and evidence', (atDesk) => {
   test('the address holds what is shown: doubtful lines, the table of the pairs, a past day', async () => {
     await atDesk('/?as_of=2022-02-01&doubtful=true&pairs=table', async (page) => {
       await page.locator('.pairs-table').waitFor();
-      await page.getByRole('heading', { name: 'Changed since the day before' }).waitFor();
+      await page.getByRole('heading', { name: 'Changed in 24 hours' }).waitFor();
       assert.ok((await page.locator('.mark.doubt').count()) > 0);
       await assertAccessible(page, 'doubtful lines, and the pairs as a table');
       await page.keyboard.press('d');

@@ -48,7 +48,7 @@ export function Changed(): JSX.Element {
 function titleOf(since: Since | undefined): string {
   if (since === undefined || since.choice === 'look') return 'Changed since you last looked';
   if (since.choice === 'week') return 'Changed in 7 days';
-  return since.choice === 'day' ? 'Changed since the day before' : `Changed since ${instantInWords(since.from)}`;
+  return since.choice === 'day' ? 'Changed in 24 hours' : `Changed since ${instantInWords(since.from)}`;
 } // prettier-ignore
 
 function Changes({ page, all }: { readonly page: ChangePage; readonly all: boolean }): JSX.Element {
