@@ -20,7 +20,7 @@ export function triggering(from: Told, to: Told<Commitment>): Bearing | undefine
   const doers = doersIn(to, condition);
   const doer = from.by.find(({ side }) => doers.includes(side));
   if (doer === undefined) return undefined;
-  const objects = namedIn(condition.weights.keys()).filter((id) => id !== doer.side);
+  const objects = namedIn(condition.weights.terms).filter((id) => id !== doer.side);
   const touched = touchedBy(from);
   const object = objects.find((id) => touched.has(id));
   if (objects.length > 0 && object === undefined) return undefined;
@@ -66,6 +66,6 @@ function touchedBy({ item, to, quote }: Told): ReadonlySet<string> {
   return new Set([
     ...to.map(({ side }) => side),
     ...item.where.map(({ id, country }) => country ?? id),
-    ...namedIn(quote.weights.keys()),
+    ...namedIn(quote.weights.terms),
   ]);
 }
