@@ -7,6 +7,7 @@ import type { Held, Library } from './library.ts';
 import { createLinkPairs } from './link-pairs.ts';
 import { createMoves, type Moves, type Placed } from './moves.ts';
 import { mirrorOf } from './numbers.ts';
+import { createProfiles } from './profiles.ts';
 import { createNeighbours } from './shelves.ts';
 import type { Standings } from './standings.ts';
 import { createItemTrees, type ItemTrees } from './trees.ts';
@@ -36,6 +37,7 @@ export function createSettling(
   const neighbours = createNeighbours(engine, standings);
   const trees = createItemTrees(engine, ledger);
   const links = createLinkPairs(engine);
+  const profiles = createProfiles(standings);
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
     const { held, place } = library.item(item);
     return keysOf(held, place);
@@ -47,6 +49,11 @@ export function createSettling(
   const sameShelf = shelfBy(keysBy((held, place) => held.keysOf(place)));
   const linkShelf = shelfBy(keysBy((held, place) => held.linkKeysOf(place)));
   const storyShelf = shelfBy((no) => library.report(no).storyKeys);
+  /** Whether what is held of two lets them have to do with each other; where nothing is held, they must be asked. */
+  const may = (rule: typeof rules.mayJoin, later: number, earlier: number): boolean => {
+    const [one, other] = [profiles.of(later), profiles.of(earlier)];
+    return one === undefined || other === undefined || rule(one, other);
+  };
   /** Whether the days between two tell that they cannot be one, which saves opening a report: by whichever is at hand. */
   const isBeyond = (later: number, earlier: number): boolean => {
     const days = standings.daysBetween(later, earlier);
@@ -59,7 +66,7 @@ export function createSettling(
     likest(
       trees,
       (later, earlier) =>
-        isBeyond(later, earlier)
+        isBeyond(later, earlier) || !may(rules.mayJoin, later, earlier)
           ? undefined
           : rules.joinOf(library.telling(later), library.telling(earlier))?.score,
       standings.compare,
@@ -74,6 +81,7 @@ export function createSettling(
     links,
     (later, earlier) =>
       standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
+      may(rules.mayLink, later, earlier) &&
       rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
   );
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
@@ -88,7 +96,7 @@ export function createSettling(
     moves,
     forget: () => {
       undecided.clear();
-      for (const one of [standings, neighbours, trees, links, moves, ledger]) one.forget();
+      for (const one of [standings, neighbours, trees, links, moves, ledger, profiles]) one.forget();
       library.forget();
     },
     add(no) {
@@ -97,6 +105,10 @@ export function createSettling(
       // Nothing is put under an item that has not found its own place.
       moves.setAside(no);
       neighbours.foresee(keysOfAll(held));
+      profiles.put(
+        no,
+        itemsOf(held).map((item) => rules.profileOf(library.telling(item))),
+      );
       for (const key of storyShelf.keysOf(no)) neighbours.add(no, key);
       settleNew(no, storyShelf, stories);
       for (const item of itemsOf(held)) {
@@ -148,6 +160,7 @@ export function createSettling(
       // While the report can still be asked what it told.
       trees.finish();
       standings.drop(no);
+      profiles.drop(no);
       // Numbers are given again: none may point to what is no more.
       for (const copy of engine.all<{ no: number }>('select no from report where parent = ?', no))
         setOrigin(engine, library, copy.no, undefined);

@@ -7,9 +7,11 @@ import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures, MONEY_DAYS } from './figure.ts';
 import type { Joining } from './joining.ts';
 import { linkKeys, linkReach, linksBetween } from './links/links.ts';
+import { mayJoin, mayLink } from './may.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
+import { profileOf } from './profile.ts';
 import { contentKeys, hashOf, wordingKeys } from './sketch.ts';
 import { joinStatements, QUOTED_DAYS } from './statement.ts';
 import type { KnownNames, Part } from './terms.ts';
@@ -22,7 +24,15 @@ import { COPIED_DAYS, joinWording } from './verbatim.ts';
  */
 export type Same = Pick<
   RecordRules,
-  'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkReachOf' | 'linkOf'
+  | 'keysOf'
+  | 'joinOf'
+  | 'reachOf'
+  | 'profileOf'
+  | 'mayJoin'
+  | 'mayLink'
+  | 'linkKeysOf'
+  | 'linkReachOf'
+  | 'linkOf'
 >;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
@@ -60,6 +70,9 @@ export function createSame(names: KnownNames): Same {
     keysOf: (telling) => keysOf(readyOf(telling)),
     joinOf,
     reachOf: ({ item }) => reachOf(item),
+    profileOf: (telling) => profileOf(readyOf(telling).told),
+    mayJoin,
+    mayLink,
     linkKeysOf: (telling) => linkKeysOf(readyOf(telling)),
     linkReachOf: (telling) => linkReachOf(readyOf(telling)),
     linkOf(later, earlier) {

@@ -93,7 +93,7 @@ function isPoint(to: Asked): boolean {
   return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && to.content.weight >= 1.5;
 } // prettier-ignore
 
-function isGeneral({ content, item }: Told): boolean {
+export function isGeneral({ content, item }: Told): boolean {
   if (item.kind === 'answer' && !WHATEVER.test(item.what)) return false;
   return content.weights.terms.every((term) => term.startsWith('@') || GENERAL.has(term));
 }

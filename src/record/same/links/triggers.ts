@@ -49,12 +49,12 @@ export function conditionKeys(told: Told): readonly string[] {
 } // prettier-ignore
 
 /** Who is to bring it about: whom the condition names first, as its subject is, or, where it says "it", those to whom the words are said. */
-function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
+export function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
   const [subject] = namedIn(condition.run);
   return subject !== undefined ? [subject] : told.to.map(({ side }) => side);
 }
 
-function heavyOf({ weights }: Terms): readonly string[] {
+export function heavyOf({ weights }: Terms): readonly string[] {
   return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
 }
 

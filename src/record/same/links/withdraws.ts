@@ -46,7 +46,7 @@ export function withdrawnKeys(told: Told): readonly string[] {
   return lowest(heavyTerms(told), 2).map((term) => `withdraws|${side}|${term}`);
 }
 
-function takesBack({ item, quote }: Told): boolean {
+export function takesBack({ item, quote }: Told): boolean {
   if (item.realis !== 'actual' || item.kind === 'demand' || item.kind === 'commitment') return false;
   const terms = quote.weights.terms;
   if (!terms.some((term) => TAKING_BACK.has(term) && !quote.negated.has(term))) return false;
