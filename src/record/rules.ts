@@ -17,8 +17,8 @@ export interface RecordRules {
   reachOf(telling: Telling): number;
   /** What is held of a telling where the telling is not. */
   profileOf(telling: Telling): Profile;
-  /** False: `joinOf` of the two is undefined. Whatever it says, the record is the same. */
-  mayJoin(later: Profile, earlier: Profile): boolean;
+  /** The most that the score of `joinOf` of the two can be; 0: it is undefined. Whatever it says, the record is the same. */
+  scoreAtMost(later: Profile, earlier: Profile): number;
   /** False: `linkOf` of the two is empty. */
   mayLink(later: Profile, earlier: Profile): boolean;
   /** By what an item finds those that it bears on, and those that bear on it. */

@@ -18,7 +18,7 @@ export const PLAIN_RULES: RecordRules = {
       : undefined,
   reachOf: () => Infinity,
   profileOf: () => new Uint16Array(1),
-  mayJoin: () => true,
+  scoreAtMost: () => 1,
   mayLink: () => true,
   linkReachOf: () => Infinity,
   linkKeysOf: ({ item }) => ({

@@ -1,48 +1,56 @@
 import { KINDS, type Kind } from '../../reader/item.ts';
 import type { Profile } from '../rules.ts';
+import { ENOUGH, scoreOf } from './joining.ts';
 import { CONDITION, CONTENT, IS, LANE, QUOTE, type TermLanes } from './profile.ts';
 
 // What two profiles let be. Every limit here is one of the rules', below which they find nothing whatever else they look at: where
 // a rule's limit is lowered, so is this one. A test holds them together.
 
-/** False: the rules do not join the two, and need not be asked. */
-export function mayJoin(later: Profile, earlier: Profile): boolean {
-  if (later[LANE.kind] !== earlier[LANE.kind]) return false;
+/** The most that the score of `joinOf` of the two can be; 0: they are not joined. */
+export function scoreAtMost(later: Profile, earlier: Profile): number {
+  if (later[LANE.kind] !== earlier[LANE.kind]) return 0;
   const quotes = common(later, QUOTE, earlier, QUOTE);
-  if (quotes.weight >= 2.5 && quotes.dice >= 0.75) return true;
-  return later[LANE.sort] === earlier[LANE.sort] && mayMatch(later, earlier, quotes);
+  const wording = quotes.weight >= 2.5 && quotes.dice >= 0.75 ? quotes.dice : 0;
+  const kinds = later[LANE.sort] === earlier[LANE.sort] ? mostByKind(later, earlier, quotes) : 0;
+  const most = Math.max(wording, kinds);
+  return most < ENOUGH ? 0 : scoreOf(most);
 }
 
 /** For more than their wording. */
-function mayMatch(later: Profile, earlier: Profile, quotes: Common): boolean {
+function mostByKind(later: Profile, earlier: Profile, quotes: Common): number {
   const one = (bit: number): boolean => is(later, bit) || is(earlier, bit);
   const both = (bit: number): boolean => is(later, bit) && is(earlier, bit);
   const kind = kindOf(later);
-  if (kind === 'meeting') return shares(later, earlier, LANE.by);
-  if (!agrees(later, earlier, LANE.by)) return false;
-  if (kind === 'statement') return maySayTheSame(later, earlier);
-  if (!agrees(later, earlier, LANE.to)) return false;
+  if (kind === 'meeting') return shares(later, earlier, LANE.by) ? 1 + 0.3 * quotes.dice : 0;
+  if (!agrees(later, earlier, LANE.by)) return 0;
+  if (kind === 'statement') return mostOfStatements(later, earlier);
+  if (!agrees(later, earlier, LANE.to)) return 0;
+  const { weight, dice } = quotes;
   switch (kind) {
     case 'posture':
-      return both(IS.counted) || (quotes.weight >= 1.7 && quotes.dice >= 0.4);
+      return both(IS.counted) || (weight >= 1.7 && dice >= 0.4) ? 0.7 + 0.5 * dice : 0;
     case 'measure':
-      return both(IS.numbered) || (quotes.weight >= 1.5 && quotes.dice >= 0.33);
+      return (both(IS.numbered) ? 0.25 : 0) + 0.3 + (weight >= 1.5 ? 0.6 * dice : 0);
     case 'figure':
-      return one(IS.money) || later[LANE.day] === earlier[LANE.day];
+      return one(IS.money) || later[LANE.day] === earlier[LANE.day] ? 0.75 + 0.5 * dice : 0;
     case 'event':
-      return quotes.weight >= 1.5 && quotes.dice >= 0.45;
+      return weight >= 1.5 && dice >= 0.45 ? 0.45 + 0.6 * dice : 0;
   }
-  const { weight, dice, held } = common(later, CONTENT, earlier, CONTENT);
-  return weight >= 0.95 && (dice >= 0.46 || (weight >= 3 && held >= 0.61));
+  return mostOfContents(common(later, CONTENT, earlier, CONTENT));
 }
 
-function maySayTheSame(later: Profile, earlier: Profile): boolean {
-  if (!shares(later, earlier, LANE.by)) return false;
+function mostOfContents({ weight, dice, held }: Common): number {
+  return weight >= 0.95 ? 0.2 + 0.65 * Math.max(dice, weight >= 3 ? held - 0.15 : 0) : 0;
+}
+
+function mostOfStatements(later: Profile, earlier: Profile): number {
+  if (!shares(later, earlier, LANE.by)) return 0;
   const [words, other] = [later[LANE.words], earlier[LANE.words]];
-  if (words !== 0 && words === other) return true;
+  if (words !== 0 && words === other) return 0.95;
   const { weight, dice, held } = common(later, CONTENT, earlier, CONTENT);
-  if (words !== 0 && other !== 0) return weight >= 1.8 && held >= 0.8;
-  return weight >= 2.5 && (dice >= 0.66 || (weight >= 4 && held >= 0.88));
+  if (words !== 0 && other !== 0) return weight >= 1.8 && held >= 0.8 ? 0.5 + 0.45 * dice : 0;
+  const isNear = weight >= 2.5 && (dice >= 0.66 || (weight >= 4 && held >= 0.88));
+  return isNear ? 0.35 + 0.6 * Math.max(dice, held - 0.25) : 0;
 }
 
 /** False: neither bears on the other. */
@@ -116,7 +124,7 @@ function common(a: Profile, at: TermLanes, b: Profile, there: TermLanes): Common
   const names = Math.min(namesOf(a, at), namesOf(b, there));
   const weight = bits + (a[at.slack] ?? 0) / 10 + NAME * names + ROUNDING;
   const [one, other] = [weightOf(a, at), weightOf(b, there)];
-  return { weight, dice: (2 * weight) / (one + other), held: weight / Math.min(one, other) };
+  return { weight, dice: Math.min(1, (2 * weight) / (one + other)), held: Math.min(1, weight / Math.min(one, other)) };
 } // prettier-ignore
 
 /** What sums of weights may be off by. */

@@ -7,7 +7,7 @@ import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures, MONEY_DAYS } from './figure.ts';
 import type { Joining } from './joining.ts';
 import { linkKeys, linkReach, linksBetween } from './links/links.ts';
-import { mayJoin, mayLink } from './may.ts';
+import { mayLink, scoreAtMost } from './may.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
@@ -28,7 +28,7 @@ export type Same = Pick<
   | 'joinOf'
   | 'reachOf'
   | 'profileOf'
-  | 'mayJoin'
+  | 'scoreAtMost'
   | 'mayLink'
   | 'linkKeysOf'
   | 'linkReachOf'
@@ -71,7 +71,7 @@ export function createSame(names: KnownNames): Same {
     joinOf,
     reachOf: ({ item }) => reachOf(item),
     profileOf: (telling) => profileOf(readyOf(telling).told),
-    mayJoin,
+    scoreAtMost,
     mayLink,
     linkKeysOf: (telling) => linkKeysOf(readyOf(telling)),
     linkReachOf: (telling) => linkReachOf(readyOf(telling)),
