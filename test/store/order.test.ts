@@ -5,6 +5,8 @@ import * as fc from 'fast-check';
 import { exported, HOW } from '../../bench/store/crashed.ts';
 import { knownFrom } from '../../src/record/known.ts';
 import type { ReadReport } from '../../src/reader/pipeline.ts';
+import type { RecordRules } from '../../src/record/rules.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
 import type { Store } from '../../src/store/store.ts';
 import { made, withStore } from './made.ts';
 
@@ -15,11 +17,14 @@ async function keepAll(store: Store, reads: readonly ReadReport[], batch = 7): P
   for (let at = 0; at < reads.length; at += batch) await store.keep(reads.slice(at, at + batch), HOW);
 }
 
-function exportOf(reads: readonly ReadReport[], batch?: number): Promise<string> {
-  return withStore(async (store) => {
-    await keepAll(store, reads, batch);
-    return exported(store);
-  });
+function exportOf(reads: readonly ReadReport[], batch?: number, rules?: RecordRules): Promise<string> {
+  return withStore(
+    async (store) => {
+      await keepAll(store, reads, batch);
+      return exported(store);
+    },
+    rules === undefined ? {} : { rules },
+  );
 }
 
 const order = fc.shuffledSubarray(READS, { minLength: READS.length });
@@ -34,6 +39,15 @@ suite('order', () => {
       }),
       { seed: SEED, numRuns: 5 },
     );
+  });
+
+  test('pairs that are told apart by their profiles would be told apart by the rules', async () => {
+    const rules = loadRules();
+    const reads = made({ reports: 150, items: 10, days: 4 });
+    const asked = { ...rules, scoreAtMost: () => 1, mayLink: () => true };
+    const expected = await exportOf(reads, 20, asked);
+    assert.ok(expected.includes('"joined"'));
+    assert.equal(await exportOf(reads.toReversed(), 13, rules), expected);
   });
 
   test('a report that is removed leaves no trace, and can come back', async () => {
