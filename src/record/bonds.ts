@@ -9,9 +9,9 @@ export interface Forest<T> {
 /** How like two things are, of a pair alone. */
 export interface Likenesses<T> {
   /** Undefined where they have nothing to do with each other. */
-  score(later: T, earlier: T): number | undefined;
+  readonly score: (later: T, earlier: T) => number | undefined;
   /** The most that the score can be, told at little cost; 0 where there is none. */
-  most(later: T, earlier: T): number;
+  readonly most: (later: T, earlier: T) => number;
   /** The score of a pair that has one and was asked for lately, so that it is not worked out again. */
   readonly lately: Map<T, { readonly earlier: T; readonly score: number }>;
 }

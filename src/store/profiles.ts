@@ -21,8 +21,12 @@ export function createProfiles({ reportOf }: Pick<Standings, 'reportOf'>): Profi
     LATELY,
     ({ all, each }) => all.length / each,
   );
+  /** The report that is being settled: one of each pair is of it. */
+  let latest: { readonly no: number; readonly profiles: readonly Profile[] } | undefined;
   return {
     of(item) {
+      if (latest !== undefined && item >= latest.no && item < latest.no + latest.profiles.length)
+        return latest.profiles[item - latest.no];
       const no = reportOf(item);
       const found = held.get(no);
       return found?.all.subarray((item - no) * found.each, (item - no + 1) * found.each);
@@ -33,8 +37,15 @@ export function createProfiles({ reportOf }: Pick<Standings, 'reportOf'>): Profi
       const all = new Uint16Array(each * profiles.length);
       for (const [place, profile] of profiles.entries()) all.set(profile, place * each);
       held.set(no, { all, each });
+      latest = { no, profiles };
     },
-    drop: (no) => held.delete(no),
-    forget: () => held.clear(),
+    drop(no) {
+      held.delete(no);
+      latest = undefined;
+    },
+    forget() {
+      held.clear();
+      latest = undefined;
+    },
   };
 }

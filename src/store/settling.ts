@@ -69,7 +69,7 @@ export function createSettling(
       trees,
       {
         score: (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
-        most(later, earlier) {
+        most: (later, earlier) => {
           if (isBeyond(later, earlier)) return 0;
           const two = held(later, earlier);
           return two === undefined ? 1 : rules.scoreAtMost(...two);
