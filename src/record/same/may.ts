@@ -35,8 +35,15 @@ function mostByKind(later: Profile, earlier: Profile, quotes: Common): number {
       return one(IS.money) || later[LANE.day] === earlier[LANE.day] ? 0.75 + 0.5 * dice : 0;
     case 'event':
       return weight >= 1.5 && dice >= 0.45 ? 0.45 + 0.6 * dice : 0;
+    case 'demand':
+    case 'answer':
+    case 'commitment':
+    case 'claim':
+    case 'decision':
+      return mostOfContents(common(later, CONTENT, earlier, CONTENT));
+    case undefined:
+      return 0;
   }
-  return mostOfContents(common(later, CONTENT, earlier, CONTENT));
 }
 
 function mostOfContents({ weight, dice, held }: Common): number {
