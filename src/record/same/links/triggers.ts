@@ -20,7 +20,7 @@ export function triggering(from: Told, to: Told<Commitment>): Bearing | undefine
   const doers = doersIn(to, condition);
   const doer = from.by.find(({ side }) => doers.includes(side));
   if (doer === undefined) return undefined;
-  const objects = namedIn(condition.weights.keys()).filter((id) => id !== doer.side);
+  const objects = namedIn(condition.weights.terms).filter((id) => id !== doer.side);
   const touched = touchedBy(from);
   const object = objects.find((id) => touched.has(id));
   if (objects.length > 0 && object === undefined) return undefined;
@@ -49,12 +49,12 @@ export function conditionKeys(told: Told): readonly string[] {
 } // prettier-ignore
 
 /** Who is to bring it about: whom the condition names first, as its subject is, or, where it says "it", those to whom the words are said. */
-function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
+export function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
   const [subject] = namedIn(condition.run);
   return subject !== undefined ? [subject] : told.to.map(({ side }) => side);
 }
 
-function heavyOf({ weights }: Terms): readonly string[] {
+export function heavyOf({ weights }: Terms): readonly string[] {
   return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
 }
 
@@ -66,6 +66,6 @@ function touchedBy({ item, to, quote }: Told): ReadonlySet<string> {
   return new Set([
     ...to.map(({ side }) => side),
     ...item.where.map(({ id, country }) => country ?? id),
-    ...namedIn(quote.weights.keys()),
+    ...namedIn(quote.weights.terms),
   ]);
 }
