@@ -10,6 +10,7 @@ import { type Meeting } from './item.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
+import { sayingOf } from './saying.ts';
 import * as words from './gatherings.ts';
 import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
@@ -134,7 +135,7 @@ function phraseOf(
   const stance = stanceOf(reading, sentence, tree, index, carrier, held);
   const happening = happens(tree, index, clause);
   // "After a call with the premier, the envoy said": both; "after the talks of the ministers, she said": they alone.
-  const among = childrenBy(tree, index, 'nmod').some((child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).xpos.endsWith('S'));
+  const among = clause !== undefined && sayingOf(clause.lemma).includes('say') && childrenBy(tree, index, 'nmod').some((child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).xpos.endsWith('S'));
   const beside =
     !among &&
     isRelation(deprel, 'obl') &&

@@ -170,9 +170,13 @@ function tellerOf({ reading, draft }: Unowned): readonly ActorRef[] {
 } // prettier-ignore
 
 /** Whose forces all others of the report are: of one state alone, of whom at least one move was told. */
-function onlyMover({ reading, draft, before }: Unowned): readonly ActorRef[] {
+function onlyMover({ reading, draft, before, sentence, found: { head } }: Unowned): readonly ActorRef[] {
   const owners = distinct(flatMap(before.filter((one) => one.by.length > 0 && one.by.some((actor) => reading.world.actor(actor.id) !== undefined)), ({ by }) => by));
   const [owner, ...more] = owners;
+  // "From Tripoli there is only word that units are going home": another party is on the writer's mind.
+  const parties = new Set(partiesOfAffair(reading).map(({ id }) => id));
+  const others = sentenceAt(reading, sentence).known.slice(0, head).some((name) => name !== undefined && parties.has(reading.world.sideOf(name.actor.id, reading.day)) && reading.world.sideOf(name.actor.id, reading.day) !== owner?.id);
+  if (others) return [];
   const isTheirs = draft.units.length > 0 && draft.where.every(({ id, country }) => (country ?? id) !== owner?.id);
   return owner !== undefined && more.length === 0 && isTheirs && reading.world.actor(owner.id)?.type === 'state' && partiesOfAffair(reading).some(({ id }) => id === owner.id) ? [owner] : [];
 } // prettier-ignore

@@ -2,7 +2,7 @@ import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
-import type { Move, Realis } from './item.ts';
+import type { Move, Realis, Unit } from './item.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading, type Word } from './reading.ts';
@@ -39,6 +39,9 @@ export interface FoundMove {
   readonly places: readonly number[];
   readonly tokens: readonly number[];
   readonly clause: Clause | undefined;
+  /** How many there are of what, where the act is to say so; and who says it, where no voice does. */
+  readonly strength?: Unit;
+  readonly tellers?: readonly ActorRef[];
   /** How real it is, where the noun itself tells. */
   readonly realis?: Realis;
   readonly rule: string;
