@@ -54,7 +54,9 @@ const OF_CLASS = 0.6;
 const COMES: ReadonlySet<string> = stemsOf('invade attack enter march advance roll');
 const OVER: ReadonlySet<string> = stemsOf('cross');
 const BORDER: ReadonlySet<string> = stemsOf('border frontier line boundary');
-const BESIDES: ReadonlySet<string> = stemsOf('tank troop soldier force army unit column ground border frontier boundary territory soil again assemble further');
+const BESIDES: ReadonlySet<string> = stemsOf(
+  'tank troop soldier force army unit column ground border frontier boundary territory soil again assemble further',
+);
 
 function stemsOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map((word) => FAMILY.get(stemOf(word)) ?? stemOf(word)));
@@ -62,7 +64,7 @@ function stemsOf(words: string): ReadonlySet<string> {
 
 /** Whether a condition is that forces come into a country, and nothing else that weighs. */
 function entersBy(condition: Terms): boolean {
-  const terms = [...condition.weights.keys()].filter((term) => !term.startsWith('@'));
+  const terms = [...condition.weights].map(([term]) => term).filter((term) => !term.startsWith('@'));
   const crosses = terms.some((term) => OVER.has(term)) && terms.some((term) => BORDER.has(term));
   if (condition.negated.size > 0 || !(crosses || terms.some((term) => COMES.has(term)))) return false;
   return terms.every((term) => COMES.has(term) || OVER.has(term) || BESIDES.has(term));
