@@ -63,7 +63,7 @@ export function sheetOf(report: Report): Sheet {
   const outline = outlineOf(report.text);
   const credits = creditsOf(report);
   return {
-    place: placeOf(report, credits),
+    place: placeOf(report, credits, outline.words.length),
     outline,
     fingerprint: fingerprintOfOutline(outline),
     credits,
