@@ -50,6 +50,21 @@ test('an earlier version, another outlet and one without a name supersede nothin
   );
 });
 
+test('of two versions of one instant only a notice takes the place of the other, however long it is', () => {
+  const version = (sentences: readonly string[], title: string): Report =>
+    reportOf(sentences, { outlet: 'Meridian Wire', title, url: 'https://meridian.example/a' });
+  const [first, shorter] = [version(CRISIS, 'Island'), version(CRISIS.slice(0, 3), 'Island')];
+  for (const sentences of [CRISIS, CRISIS.slice(0, 2), [...CRISIS, ...SIBLING]]) {
+    const corrected = version(sentences, 'CORRECTED: Island');
+    for (const one of [first, shorter]) {
+      assert.equal(effect(corrected, one), 'corrects: same address, correction');
+      assert.equal(effect(one, corrected), 'none');
+    }
+  }
+  assert.equal(effect(first, shorter), 'none');
+  assert.equal(effect(shorter, first), 'none');
+});
+
 test('a notice binds by the title that it has or names, or by the story', () => {
   assert.equal(
     effect(later(['The number was wrong.'], { title: 'CORRECTION: Island calls up reservists' })),
