@@ -54,8 +54,11 @@ test('of two versions of one instant only a notice takes the place of the other,
   const version = (sentences: readonly string[], title: string): Report =>
     reportOf(sentences, { outlet: 'Meridian Wire', title, url: 'https://meridian.example/a' });
   const [first, shorter] = [version(CRISIS, 'Island'), version(CRISIS.slice(0, 3), 'Island')];
-  for (const sentences of [CRISIS, CRISIS.slice(0, 2), [...CRISIS, ...SIBLING]]) {
-    const corrected = version(sentences, 'CORRECTED: Island');
+  for (let end = 2; end <= CRISIS.length; end++) {
+    const corrected = version(
+      [...CRISIS.slice(0, end), ...SIBLING.slice(0, Math.max(0, end - 4))],
+      'CORRECTED: Island',
+    );
     for (const one of [first, shorter]) {
       assert.equal(effect(corrected, one), 'corrects: same address, correction');
       assert.equal(effect(one, corrected), 'none');
