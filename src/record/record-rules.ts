@@ -30,7 +30,7 @@ function storyOf(report: Report, sheetFor: (report: Report) => Sheet): Story {
   return {
     report,
     get turn() {
-      return sheetFor(report).place.rank;
+      return sheetFor(report).place.turn;
     },
     get keys() {
       const versions = versionKeys(report).map((key) => Number.parseInt(contentHash(key).slice(0, 13), 16));

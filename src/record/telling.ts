@@ -12,8 +12,8 @@ export interface Telling {
   readonly place: number;
   /** See `knownFrom`; absent = the report has no date. */
   readonly known?: string;
-  /** The report's turn among those of one instant (`Story.turn`); absent = 1. */
-  readonly turn?: 0 | 1 | 2;
+  /** The report's turn among those of one instant (`Story.turn`); absent = 0. */
+  readonly turn?: number;
   /** Id of the report at the root of its story's origin tree: its own where it copies none. */
   readonly origin: string;
   /** Present where a later version, a correction or a kill withdraws it: from when, and the id of the report that does. */
@@ -23,20 +23,20 @@ export interface Telling {
 /** What stands in the canonical order. */
 export interface Ordered {
   readonly known?: string;
-  readonly turn?: 0 | 1 | 2;
+  readonly turn?: number;
   readonly report: Pick<ReportHead, 'id'>;
   readonly place: number;
 }
 
 /**
- * The canonical order: by the instant known (undated reports last), then turn (an agency before those that credit it), then
+ * The canonical order: by the instant known (undated reports last), then turn (an agency before those that credit it, the fuller story before its cuts), then
  * report, then place in it. The record is a function
  * of the set of reports because everything is decided in this order, and never in the order in which they were added.
  */
 export function compareTold(a: Ordered, b: Ordered): number {
   return (
     compareText(a.known ?? '~', b.known ?? '~') ||
-    (a.turn ?? 1) - (b.turn ?? 1) ||
+    (a.turn ?? 0) - (b.turn ?? 0) ||
     compareText(a.report.id, b.report.id) ||
     a.place - b.place
   );

@@ -28,16 +28,16 @@ export function lastSecond(asOf: string | undefined): number {
   return asOf === undefined ? UNDATED : secondsOf(asOf);
 }
 
-const TURN = 2 ** 45;
+/** What one turn is worth in a rank: there are fewer than 128 turns (`TURNS`). */
+const TURN = 2 ** 40;
 
 /** A report's place among those of one instant: its turn, then the order of ids. Below 2^47, for which SQLite needs six bytes. */
 export function rankOf(turn: Story['turn'], id: string): number {
-  return turn * TURN + Math.floor(Number.parseInt(id.slice(0, 12), 16) / 8);
+  return turn * TURN + Number.parseInt(id.slice(0, 10), 16);
 }
 
 export function turnOf(rank: number): Story['turn'] {
-  if (rank < TURN) return 0;
-  return rank < 2 * TURN ? 1 : 2;
+  return Math.floor(rank / TURN);
 }
 
 /** First 32 bits of an item's id. */

@@ -62,7 +62,7 @@ CREATE TABLE report (
   id text not null unique,
   -- Seconds since 1970, UTC; 2^47 - 1 for a report without a date, which stands after all others.
   known integer not null,
-  -- Its turn among reports of one instant, then 45 bits of `id`: (known, rank) is the canonical order.
+  -- Its turn among reports of one instant, then 40 bits of `id`: (known, rank) is the canonical order.
   rank integer not null,
   -- Title, outlet, address and publication as JSON.
   head text not null,

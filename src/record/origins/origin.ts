@@ -63,7 +63,7 @@ export function sheetOf(report: Report): Sheet {
   const outline = outlineOf(report.text);
   const credits = creditsOf(report);
   return {
-    place: placeOf(report, credits),
+    place: placeOf(report, credits, outline.words.length),
     outline,
     fingerprint: fingerprintOfOutline(outline),
     credits,
@@ -167,10 +167,10 @@ const EXCERPT = { least: 20, sure: 60 };
 const DAYS = 2;
 
 /**
- * Two sentences with other numbers, and more than this share of all that have some: another bulletin in the same words. On
+ * So many sentences with other numbers, and more than this share of all that have some: another bulletin in the same words. On
  * one day figures also rise from version to version.
  */
-const RENUMBERED = { sameDay: 0.5, later: 0.34 };
+const RENUMBERED = { sameDay: { least: 2, share: 0.5 }, later: { least: 1, share: 0.34 } };
 
 /** How surely `sheet` was made from `original`: by the pair alone. `copy` is `sheet` made ready, `outline` the original's. */
 export function kinshipOf(sheet: Sheet, copy: Comparable, original: Entry, outline: Outline): Kinship {
@@ -199,8 +199,9 @@ export function kinshipOf(sheet: Sheet, copy: Comparable, original: Entry, outli
   const days = daysApart(sheet, original);
   say('days apart', -0.03 * Math.min(20, Math.max(0, days - DAYS)));
   const score = why.reduce((sum, { weight }) => sum + weight, 0);
-  const most = days === 0 ? RENUMBERED.sameDay : RENUMBERED.later;
-  if (renumbered.count < 2 || renumbered.share <= most) return { score, why, likeness };
+  const bulletin = days === 0 ? RENUMBERED.sameDay : RENUMBERED.later;
+  if (renumbered.count < bulletin.least || renumbered.share <= bulletin.share)
+    return { score, why, likeness };
   const left = score * Math.max(0, 0.7 - renumbered.share);
   say('other numbers', left - score);
   return { score: left, why, likeness };

@@ -9,6 +9,7 @@ import {
   type Sheet,
   sheetOf,
 } from './origin.ts';
+import { WINDOW } from '../settle.ts';
 import { comparePlaces } from './order.ts';
 import { type Outline, outlineOf } from './outline.ts';
 
@@ -24,12 +25,9 @@ export interface Origin {
 }
 
 /**
- * A band leads to at most so many reports, the earliest of those that have it: lines that a thousand reports share lead to no
- * more than this many comparisons, and which ones does not rest on the order of adding.
+ * Reports by their bands. They are to be added in the order of their places. A band leads to the `WINDOW` nearest that have it, as it
+ * does in a store: lines that a thousand reports share lead to no more comparisons than that.
  */
-export const PER_BAND = 32;
-
-/** Reports by their bands. They are to be added in the order of their places. */
 class BandIndex {
   readonly #sheets: Sheet[] = [];
   /** Numbers of the reports that have a band, in `#sheets`. */
@@ -66,7 +64,7 @@ class BandIndex {
     for (const band of sheet.fingerprint.bands) {
       const members = this.#members.get(band);
       if (members === undefined) this.#members.set(band, [number]);
-      else if (members.length < PER_BAND) members.push(number);
+      else if (members.push(number) > WINDOW) members.shift();
     }
   }
 }

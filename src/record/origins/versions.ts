@@ -1,11 +1,12 @@
 import type { Report } from '../../report/report.ts';
 import type { Span } from '../../text/span.ts';
+import { knownFrom } from '../known.ts';
 import { addressKey } from './address.ts';
 import { align } from './align.ts';
-import { creditsOf, outletKey } from './credits.ts';
+import { outletKey } from './credits.ts';
 import { comparable } from './likeness.ts';
 import { bareTitle, isWithdrawal, type Notice, noticeOf } from './marks.ts';
-import { comparePlaces, placeOf } from './order.ts';
+import { comparePlaces } from './order.ts';
 import { JOINS, kinshipOf, sheetOf } from './origin.ts';
 import { foldWords } from './words.ts';
 
@@ -26,12 +27,20 @@ export type SupersessionReason =
   | 'same story'
   | Notice['sort'];
 
-/** Whether `later` supersedes `earlier`, by the pair alone; undefined where it does not. */
+/**
+ * Whether `later` supersedes `earlier`, by the pair alone; undefined where it does not. Of two versions of one instant, or without a date,
+ * nothing tells which took the place of which, unless one is a notice.
+ */
 export function supersedes(later: Report, earlier: Report): Supersession | undefined {
   if (!isSameOutlet(later, earlier)) return undefined;
-  const [after, before] = [placeOf(later, creditsOf(later)), placeOf(earlier, creditsOf(earlier))];
-  if (comparePlaces(before, after) >= 0) return undefined;
+  const [after, before] = [knownFrom(later) ?? '~', knownFrom(earlier) ?? '~'];
+  if (after < before) return undefined;
   const notice = noticeOf(later);
+  if (
+    after === before &&
+    (notice === undefined || comparePlaces(sheetOf(earlier).place, sheetOf(later).place) >= 0)
+  )
+    return undefined;
   const bond = bondOf(later, earlier, notice);
   if (bond === undefined) return undefined;
   if (notice === undefined) return { how: 'replaces', why: [bond] };

@@ -113,6 +113,19 @@ test('a store that looks for candidates among the earlier reports finds the same
   );
 });
 
+test('two cuts that share nothing are of one story where a fuller text of the same day has both', () => {
+  for (let cut = 3; cut <= 7; cut++) {
+    const parts = [CRISIS, CRISIS.slice(0, cut), CRISIS.slice(cut)];
+    const roots = [...originsOf(parts.map((part) => reportOf(part))).values()].map(({ root }) => root);
+    assert.deepEqual(roots, Array(3).fill(reportOf(CRISIS).id));
+    assert.equal(
+      new Set([...originsOf(parts.slice(1).map((part) => reportOf(part))).values()].map(({ root }) => root))
+        .size,
+      2,
+    );
+  }
+});
+
 test('a report given twice is one', () => {
   const one = reportOf(CRISIS);
   assert.equal(originsOf([one, one]).size, 1);

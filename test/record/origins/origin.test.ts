@@ -78,6 +78,12 @@ test("a bulletin of the next day in the same words is another story's", () => {
   const tuesday = reportOf(bulletin(9, 5, 40), { outlet: 'Navy', published: '2031-03-05' });
   const copy = reportOf(bulletin(9, 5, 40).slice(0, 3), { outlet: 'Courier', published: '2031-03-05' });
   assert.deepEqual(parents(monday, tuesday, copy), ['-', '-', 'Navy']);
+  const brief = (mines: number): readonly string[] => bulletin(0, 0, mines).slice(2);
+  const wednesday = reportOf(brief(12), { outlet: 'Navy', published: '2031-03-06' });
+  const thursday = reportOf(brief(31), { outlet: 'Navy', published: '2031-03-07' });
+  const risen = reportOf(brief(13), { outlet: 'Courier', published: '2031-03-06' });
+  assert.deepEqual(parents(wednesday, thursday), ['-', '-']);
+  assert.equal(parents(wednesday, risen).filter((parent) => parent === '-').length, 1);
 });
 
 test('two briefs that tell one event in their own words are two origins', () => {

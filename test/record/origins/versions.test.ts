@@ -50,6 +50,24 @@ test('an earlier version, another outlet and one without a name supersede nothin
   );
 });
 
+test('of two versions of one instant only a notice takes the place of the other, however long it is', () => {
+  const version = (sentences: readonly string[], title: string): Report =>
+    reportOf(sentences, { outlet: 'Meridian Wire', title, url: 'https://meridian.example/a' });
+  const [first, shorter] = [version(CRISIS, 'Island'), version(CRISIS.slice(0, 3), 'Island')];
+  for (let end = 2; end <= CRISIS.length; end++) {
+    const corrected = version(
+      [...CRISIS.slice(0, end), ...SIBLING.slice(0, Math.max(0, end - 4))],
+      'CORRECTED: Island',
+    );
+    for (const one of [first, shorter]) {
+      assert.equal(effect(corrected, one), 'corrects: same address, correction');
+      assert.equal(effect(one, corrected), 'none');
+    }
+  }
+  assert.equal(effect(first, shorter), 'none');
+  assert.equal(effect(shorter, first), 'none');
+});
+
 test('a notice binds by the title that it has or names, or by the story', () => {
   assert.equal(
     effect(later(['The number was wrong.'], { title: 'CORRECTION: Island calls up reservists' })),
