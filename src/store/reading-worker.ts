@@ -11,7 +11,7 @@ import type { Asked, ReadingOptions, Told } from './reading.ts';
 const port = parentPort;
 if (port === null) throw new Error('this file is a thread of its own');
 const options: ReadingOptions = workerData;
-const reader = loadReader(options.ownActors);
+const reader = loadReader(options.ownActors, true);
 /** Reports that were taken in and wait for word whether they are to be read. */
 const taken = new Map<number, Report>();
 
