@@ -94,7 +94,7 @@ deskSuite('the ledgers', (atDesk) => {
       await page.waitForURL(/sort=amount/);
       await page.locator('[aria-sort=ascending]').waitFor();
       const download = page.waitForEvent('download');
-      await page.keyboard.press('x');
+      await page.keyboard.press('e');
       const file = await (await download).path();
       const csv = readFileSync(file, 'utf8').split('\r\n');
       assert.match(csv[0] ?? '', /^\uFEFFDay,Of what,How many,/);

@@ -137,6 +137,6 @@ function useLedgerKeys(acts: Acts): void {
     { keys: 'f', says: 'Filters', group, act: acts.openFilters },
     { keys: 'v', says: 'List or matrix', group, act: acts.otherView },
     { keys: 's', says: 'Sort by the next column', group, act: acts.nextSort },
-    { keys: 'x', says: 'CSV of what is shown', group, act: acts.csv },
+    { keys: 'e', says: 'Export what is shown as CSV', group, act: acts.csv },
   ]);
 }
