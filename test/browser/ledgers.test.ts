@@ -104,6 +104,24 @@ deskSuite('the ledgers', (atDesk) => {
     });
   });
 
+  test('fold groups under their headings, one or all', async () => {
+    await atDesk('/ledgers/claim?group=by', async (page) => {
+      const heading = page.locator('.ledger-heading button').first();
+      await heading.waitFor();
+      const [all, rows] = [await countOf(page), await rowsOf(page).count()];
+      await heading.click();
+      await page.locator('.ledger-heading [aria-expanded=false]').waitFor();
+      assert.equal(await page.locator('.ledger-heading').nth(1).getAttribute('aria-rowindex'), '3');
+      await page.keyboard.press('z');
+      await rowsOf(page).first().waitFor({ state: 'detached' });
+      assert.equal(await countOf(page), all);
+      await assertAccessible(page, 'folded');
+      await page.keyboard.press('z');
+      await rowsOf(page).first().waitFor();
+      assert.equal(await rowsOf(page).count(), rows);
+    });
+  });
+
   for (const [name, width, colorScheme] of [
     ['wide and dark', 1680, 'dark'],
     ['a tablet', 1024, 'light'],
