@@ -167,6 +167,25 @@ deskSuite('the frame of the desk', (atDesk) => {
     });
   });
 
+  test('a report that came without its date is given it, and read anew', async () => {
+    await atDesk('/', async (page, base) => {
+      const text =
+        'Sweden rejected the demands of Norway on Wednesday. Norway said that it would close the strait.';
+      const answer = await page.request.post(new URL('/api/v1/reports', base).href, { data: { text } });
+      const { report }: { report: string } = await answer.json();
+      await page.goto(new URL(`/reports/${report}`, base).href);
+      await page.getByRole('button', { name: 'Read it anew' }).click();
+      await page.getByText('Write the day').waitFor();
+      await assertAccessible(page, 'undated');
+      await page.getByLabel('Published on').fill('2022-03-03');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.endsWith(report));
+      await page.locator('.dateline time[datetime="2022-03-03"]').waitFor();
+      assert.equal(await page.getByText('Undated').count(), 0);
+      await page.request.delete(new URL(`/api/v1${new URL(page.url()).pathname}`, base).href);
+    });
+  });
+
   test('says that the server does not answer, and does not show an empty record instead', async () => {
     await atDesk('/ledgers/demand', async (page) => {
       await page.route('**/api/v1/rows*', (route) => route.abort());
