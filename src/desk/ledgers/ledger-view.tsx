@@ -4,12 +4,11 @@ import { Failed, Loading, Truncated } from '../shell/states.tsx';
 import { go, goOwn, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
 import { say } from '../state/say.ts';
-import { day, viewed } from '../state/view.ts';
+import { viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { StatusChips } from './choices.tsx';
 import { fitting, columnsOf } from './columns.ts';
 import { CountLine } from './count-line.tsx';
-import { dayInWords } from './days.ts';
 import { askedOf } from './filters.ts';
 import { FilterChips, FiltersPanel } from './filters-panel.tsx';
 import { useFolding } from './folding.ts';
@@ -90,7 +89,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
       {filtersOpen && <FiltersPanel actors={actors} statuses={room.cards && <StatusChips ledger={ledger} />} onClose={closeFilters} />}
       <FilterChips actors={actors} statuses={room.cards && !filtersOpen} />
       <p class="print-only">
-        As of {dayInWords(day.value)}, {counted(count, 'line', 'lines')}
+        {counted(count, 'line', 'lines')}
         {count > MOST_PRINTED && `, of which the first ${MOST_PRINTED.toLocaleString('en-GB')} are printed`}
         {!all && ': those that had been loaded'}
       </p>
