@@ -3,6 +3,7 @@ import { Evidence } from './evidence/evidence.tsx';
 import { Dialogs } from './shell/dialogs.tsx';
 import { Nav } from './shell/nav.tsx';
 import { NoticeBar } from './shell/notice.tsx';
+import { PaperHead } from './shell/paper-head.tsx';
 import { ScreenOf } from './shell/screens.tsx';
 import { ShellKeys } from './shell/shell-keys.tsx';
 import { TopBar } from './shell/top-bar.tsx';
@@ -18,6 +19,7 @@ export function App(): JSX.Element {
       </a>
       <TopBar />
       <Nav />
+      <PaperHead />
       <ScreenOf screen={route.value.screen} />
       <Evidence />
       <NoticeBar />

@@ -19,6 +19,11 @@ export interface PassedOver {
 /** Reads and keeps reports for the server, off its own thread. Throws a StoreError where the store refuses. */
 export interface Adder {
   add(source: PastedSource): Promise<AddResult>;
+  /**
+   * Reads a report once more as published on a day, `YYYY-MM-DD`, and puts that in its place, under the id that it then has. Undefined: there is
+   * none with this id. Refused: it has a date, or somebody's edits, which are of the items as they were.
+   */
+  date(report: string, day: string): Promise<AddResult | undefined>;
   /** False: there is none with this id. */
   remove(report: string): Promise<boolean>;
   /** What of a report that is kept gave no item; undefined: there is none with this id. */

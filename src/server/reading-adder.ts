@@ -1,6 +1,8 @@
 import { DEFAULT_BUDGET } from '../intake/budget.ts';
 import { DEFAULT_LIMITS } from '../intake/limits.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
+import { makeReport } from '../report/report.ts';
+import type { Report } from '../report/report.ts';
 import { type Answer, type Asked, type Readers, startReaders } from '../store/reading.ts';
 import type { Store } from '../store/store.ts';
 import type { Adder, PassedOver } from './adder.ts';
@@ -22,6 +24,7 @@ export interface ReadingAdder extends Adder {
   close(): Promise<void>;
 }
 
+const UNREAD = 'its end is unread, as its time was spent';
 /** So many reports are remembered of which it was asked what gave no item. */
 const REMEMBERED = 64;
 
@@ -37,10 +40,29 @@ export function createReadingAdder({ store, coder, now, ...options }: ReadingAdd
       const added = await store.keep([read], { coder, added: now() });
       const notes = [
         ...(added === 0 ? ['it was held already'] : []),
-        ...(read.unread === undefined ? [] : ['its end is unread, as its time was spent']),
+        ...(read.unread === undefined ? [] : [UNREAD]),
         ...(('notes' in answer ? answer.notes : undefined) ?? []),
       ];
       return { ok: true, report: read.report.id, items: read.items.length, notes: notes.map(asSentence) };
+    },
+    async date(id, published) {
+      const stored = await store.report(id);
+      if (stored === undefined) return undefined;
+      const reason = await whyNotDated(store, stored.report);
+      if (reason !== undefined) return { ok: false, reason };
+      const { id: _, ...parts } = stored.report;
+      const report = makeReport({ ...parts, published });
+      const answer = await thread.ask((job) => ({ ask: 'read', job, report }));
+      if ('rejected' in answer) throw new Error(answer.rejected);
+      const read = readIn(answer);
+      passed.delete(id);
+      await store.reread(read, coder, id);
+      return {
+        ok: true,
+        report: report.id,
+        items: read.items.length,
+        notes: read.unread === undefined ? [] : [asSentence(UNREAD)],
+      };
     },
     async remove(report) {
       passed.delete(report);
@@ -61,6 +83,18 @@ export function createReadingAdder({ store, coder, now, ...options }: ReadingAdd
     },
     close: () => thread.close(),
   };
+}
+
+/** Why a report is not given a date; undefined: it can be. */
+async function whyNotDated(store: Store, { id, published }: Report): Promise<string | undefined> {
+  if (published !== undefined) return `It has a date: ${published}.`;
+  const edits = await store.edits({});
+  const edited = edits.some(
+    ({ target, action, withdrawn }) => target.report === id && action !== 'undo' && !withdrawn,
+  );
+  return edited
+    ? 'Its items were edited as they are. Take the edits back first: with a date they are read anew.'
+    : undefined;
 }
 
 interface ReadingThread {

@@ -169,15 +169,15 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         return no !== undefined;
       });
     },
-    async reread(read, coder) {
+    async reread(read, coder, former = read.report.id) {
       await writing(() => {
-        const no = library.numberOf(read.report.id);
-        if (no === undefined) throw new StoreError('no-item', `${name}: it has no report ${read.report.id}`);
+        const no = library.numberOf(former);
+        if (no === undefined) throw new StoreError('no-item', `${name}: it has no report ${former}`);
         const { added } = library.report(no).row;
         const named = affairs.namedOf(no);
         takeReport(keeping, no);
-        const again = addReport(keeping, read, { added, coder });
-        if (again !== undefined) for (const affair of named) affairs.name(affair, again);
+        const again = addReport(keeping, read, { added, coder }) ?? heldNumber(library, read.report.id);
+        for (const affair of named) affairs.name(affair, again);
       });
     },
     async reports(query) {

@@ -141,8 +141,11 @@ export interface Store {
   holds(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Removes a report and exactly what rested on it alone. False: there is none with this id. */
   remove(report: string): Promise<boolean>;
-  /** Puts newly read items in the place of a report's former ones. */
-  reread(read: ReadReport, coder: string): Promise<void>;
+  /**
+   * Puts newly read items in the place of a report's former ones. `former`: the id that it had, where something else is known of it now, such as
+   * its date; it stays in the affairs that it was added to by name.
+   */
+  reread(read: ReadReport, coder: string, former?: string): Promise<void>;
 
   reports(
     view: View & { limit: number; after?: string },

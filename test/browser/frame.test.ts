@@ -45,7 +45,9 @@ deskSuite('the frame of the desk', (atDesk) => {
   test('stands on an hour: what was known at eight in the morning of the 26th', async () => {
     await atDesk('/', async (page) => {
       await page.getByRole('button', { name: 'Hour, and what this store knew' }).click();
-      await page.getByLabel('Known to the world by').fill('2022-01-26T08:00');
+      const hour = page.getByLabel('Known to the world by');
+      await hour.and(page.locator('[value="2022-02-24T19:40"]')).waitFor();
+      await hour.fill('2022-01-26T08:00');
       await assertAccessible(page, 'the hour');
       await page.keyboard.press('Enter');
       await page.waitForURL(/as_of=2022-01-26T08:00Z/);
@@ -162,6 +164,25 @@ deskSuite('the frame of the desk', (atDesk) => {
         .waitFor();
       await page.getByRole('button', { name: 'Undo' }).click();
       await page.getByText('The report was removed').first().waitFor();
+    });
+  });
+
+  test('a report that came without its date is given it, and read anew', async () => {
+    await atDesk('/', async (page, base) => {
+      const text =
+        'Sweden rejected the demands of Norway on Wednesday. Norway said that it would close the strait.';
+      const answer = await page.request.post(new URL('/api/v1/reports', base).href, { data: { text } });
+      const { report }: { report: string } = await answer.json();
+      await page.goto(new URL(`/reports/${report}`, base).href);
+      await page.getByRole('button', { name: 'Read it anew' }).click();
+      await page.getByText('Write the day').waitFor();
+      await assertAccessible(page, 'undated');
+      await page.getByLabel('Published on').fill('2022-03-03');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => !url.pathname.endsWith(report));
+      await page.locator('.dateline time[datetime="2022-03-03"]').waitFor();
+      assert.equal(await page.getByText('Undated').count(), 0);
+      await page.request.delete(new URL(`/api/v1${new URL(page.url()).pathname}`, base).href);
     });
   });
 

@@ -94,13 +94,31 @@ deskSuite('the ledgers', (atDesk) => {
       await page.waitForURL(/sort=amount/);
       await page.locator('[aria-sort=ascending]').waitFor();
       const download = page.waitForEvent('download');
-      await page.keyboard.press('x');
+      await page.keyboard.press('e');
       const file = await (await download).path();
       const csv = readFileSync(file, 'utf8').split('\r\n');
       assert.match(csv[0] ?? '', /^\uFEFFDay,Of what,How many,/);
       assert.equal(csv.length - 2, await countOf(page));
       const first = await rowsOf(page).first().locator('.cell-amount').textContent();
       assert.ok(first !== null && (csv[1] ?? '').includes(first), csv[1]);
+    });
+  });
+
+  test('fold groups under their headings, one or all', async () => {
+    await atDesk('/ledgers/claim?group=by', async (page) => {
+      const heading = page.locator('.ledger-heading button').first();
+      await heading.waitFor();
+      const [all, rows] = [await countOf(page), await rowsOf(page).count()];
+      await heading.click();
+      await page.locator('.ledger-heading [aria-expanded=false]').waitFor();
+      assert.equal(await page.locator('.ledger-heading').nth(1).getAttribute('aria-rowindex'), '3');
+      await page.keyboard.press('z');
+      await rowsOf(page).first().waitFor({ state: 'detached' });
+      assert.equal(await countOf(page), all);
+      await assertAccessible(page, 'folded');
+      await page.keyboard.press('z');
+      await rowsOf(page).first().waitFor();
+      assert.equal(await rowsOf(page).count(), rows);
     });
   });
 

@@ -56,6 +56,11 @@ suite('sinceOf', () => {
   });
 
   test('never lies after what is shown', () => {
+    const past = { day: '2022-01-20', newest: '2022-01-20', past: true };
+    for (const asked of ['2022-01-21', '2022-01-21T00:00Z'])
+      assert.deepEqual(sinceOf(asked, past), { from: '2022-01-20', choice: 'own', beyond: asked });
+    assert.equal(sinceOf('2022-01-20T23:59Z', past).beyond, undefined);
+    assert.equal(sinceOf('2022-01-20', { ...past, newest: '2022-01-20T08:00Z' }).beyond, '2022-01-20');
     assert.equal(sinceOf(undefined, { ...newest, look: '2022-03-01T00:00:00Z' }).from, newest.newest);
   });
 });

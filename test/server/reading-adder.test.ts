@@ -53,6 +53,35 @@ suite('adding through the server', () => {
     assert.match(undated.notes.join(' '), /^Its date is unknown, .*\.$/);
   });
 
+  test('gives a report its date: words such as "Wednesday" are then a day', async (t) => {
+    const { adder, store } = adding(t);
+    const undated = await adder.add({ text: TEXT, title: 'On troops' });
+    assert.ok(undated.ok);
+    const dated = await adder.date(undated.report, '2022-01-27');
+    assert.ok(dated?.ok);
+    const held = await store.report(dated.report);
+    assert.deepEqual([held?.report.published, held?.report.title], ['2022-01-27', 'On troops']);
+    assert.ok(held?.items.some(({ when }) => when?.edtf === '2022-01-26'));
+    assert.equal(await store.report(undated.report), undefined);
+    assert.equal(await adder.date(undated.report, '2022-01-27'), undefined);
+    const twice = await adder.date(dated.report, '2022-01-28');
+    assert.ok(twice?.ok === false && /2022-01-27/.test(twice.reason));
+  });
+
+  test('gives no date to a report that somebody has edited', async (t) => {
+    const { adder, store } = adding(t);
+    const added = await adder.add({ text: TEXT });
+    assert.ok(added.ok);
+    const [item] = (await store.report(added.report))?.items ?? [];
+    assert.ok(item !== undefined);
+    const { id, report, kind, cite: { start, end } } = item;
+    const edit = { action: 'accept', author: 'AB', made: '2022-03-02T09:00:00Z' } as const;
+    await store.edit({ ...edit, target: { item: id, report, kind, start, end } });
+    const refused = await adder.date(added.report, '2022-01-27');
+    assert.ok(refused?.ok === false && /edits/.test(refused.reason));
+    assert.notEqual(await store.report(added.report), undefined);
+  });
+
   test('several at once are each answered', async (t) => {
     const { adder, store } = adding(t);
     const titles = ['one', 'two', 'three'];

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Shift } from '../pictures/map-view.ts';
+import { usePrinting } from '../state/printing.ts';
 import { textSize } from '../state/settings.ts';
 
 /** What hands do on a picture. All is told in the picture's own pixels, which grow with the text: see {@link useWidth}. */
@@ -131,6 +132,9 @@ export function enlarged(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 }
 
+/** The width of a picture on A4 paper, which it is then shown a little smaller on. */
+const PAPER = 760;
+
 /** The width that a picture in an element has, in its own whole pixels; 0 until it is known. It is drawn for text of the usual size, and shown as large as the text is. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(0);
@@ -144,7 +148,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
     watch.observe(own);
     return () => watch.disconnect();
   }, [size]);
-  return width;
+  return usePrinting() ? PAPER : width;
 }
 
 /** A value that is kept at once for the eye, and told to the address when it has come to rest. */

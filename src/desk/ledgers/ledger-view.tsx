@@ -4,14 +4,14 @@ import { Failed, Loading, Truncated } from '../shell/states.tsx';
 import { go, goOwn, route } from '../state/address.ts';
 import { useKeys } from '../state/keyboard.ts';
 import { say } from '../state/say.ts';
-import { day, viewed } from '../state/view.ts';
+import { viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { StatusChips } from './choices.tsx';
 import { fitting, columnsOf } from './columns.ts';
 import { CountLine } from './count-line.tsx';
-import { dayInWords } from './days.ts';
 import { askedOf } from './filters.ts';
 import { FilterChips, FiltersPanel } from './filters-panel.tsx';
+import { useFolding } from './folding.ts';
 import type { Ledger } from './ledger.ts';
 import { MatrixView } from './matrix-view.tsx';
 import { NoRows } from './no-rows.tsx';
@@ -43,7 +43,8 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
     () => chosenColumns(ledger, own) ?? fitting(columnsOf(ledger.columns), room.width - 1),
     [own['cols'], room.width],
   );
-  const caret = useCaret(lines);
+  const folding = useFolding(lines, `${ledger.name} ${own['group'] ?? ''}`);
+  const caret = useCaret(folding.lines);
   const all = rows.state === 'all';
   const csv = (): void => void saveCsv(ledger, lines, columns, all);
   const openFilters = (): void => setFiltersOpen(true);
@@ -57,7 +58,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
   useLedgerKeys({
     move: caret.move,
     openLine: () => {
-      const line = lines[caret.index];
+      const line = folding.lines[caret.index];
       if (line !== undefined && 'row' in line) go({ open: line.row.id });
     },
     openFilters: () => (filtersOpen ? document.getElementById('filter-actor')?.focus() : openFilters()),
@@ -69,6 +70,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
       goOwn({ sort: sort === '-day' ? '' : sort });
       if (next !== undefined) say(`Sorted by ${next.heading}${descending && next.id === id ? '' : ''}`);
     },
+    fold: folding.toggleAll,
     csv,
   });
   return (
@@ -87,7 +89,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
       {filtersOpen && <FiltersPanel actors={actors} statuses={room.cards && <StatusChips ledger={ledger} />} onClose={closeFilters} />}
       <FilterChips actors={actors} statuses={room.cards && !filtersOpen} />
       <p class="print-only">
-        As of {dayInWords(day.value)}, {counted(count, 'line', 'lines')}
+        {counted(count, 'line', 'lines')}
         {count > MOST_PRINTED && `, of which the first ${MOST_PRINTED.toLocaleString('en-GB')} are printed`}
         {!all && ': those that had been loaded'}
       </p>
@@ -104,9 +106,9 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
         {lines.length > 0 && !matrix && (
           <Table
             name={ledger.name}
-            lines={lines}
+            folding={folding}
             columns={columns}
-            total={all ? lines.length : undefined}
+            total={all ? folding.lines.length : undefined}
             room={room}
             under={own['under'] !== 'off'}
             caret={caret}
@@ -125,6 +127,7 @@ interface Acts {
   readonly openFilters: () => void;
   readonly otherView: () => boolean | void;
   readonly nextSort: () => void;
+  readonly fold: () => boolean;
   readonly csv: () => void;
 }
 
@@ -137,6 +140,7 @@ function useLedgerKeys(acts: Acts): void {
     { keys: 'f', says: 'Filters', group, act: acts.openFilters },
     { keys: 'v', says: 'List or matrix', group, act: acts.otherView },
     { keys: 's', says: 'Sort by the next column', group, act: acts.nextSort },
-    { keys: 'x', says: 'CSV of what is shown', group, act: acts.csv },
+    { keys: 'z', says: 'Fold all groups, or unfold them', group, act: acts.fold },
+    { keys: 'e', says: 'Export what is shown as CSV', group, act: acts.csv },
   ]);
 }

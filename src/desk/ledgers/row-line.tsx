@@ -62,20 +62,26 @@ export function RowLine({
   );
 }
 
-/** What the rows below it have in common. */
+/** What the rows below it have in common; it folds them away. */
 export function HeadingLine({
   line,
   place: { index, start, size },
   span,
+  folded,
+  onFold,
 }: {
   readonly line: { readonly heading: string; readonly rows: number };
   readonly place: Place;
   readonly span: number;
+  readonly folded: boolean;
+  readonly onFold: () => void;
 }): JSX.Element {
   return (
     <div role="row" class="ledger-heading" aria-rowindex={index + 2} style={styleOf(start, size)}>
       <span role="cell" aria-colspan={span}>
-        <b>{line.heading}</b> <span class="note">{counted(line.rows, 'line', 'lines')}</span>
+        <button type="button" class="fold" aria-expanded={!folded} onClick={onFold}>
+          <b>{line.heading}</b> <span class="note">{counted(line.rows, 'line', 'lines')}</span>
+        </button>
       </span>
     </div>
   );

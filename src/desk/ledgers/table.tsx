@@ -4,6 +4,7 @@ import { route } from '../state/address.ts';
 import type { Line } from './arrange.ts';
 import { isMain } from './columns.ts';
 import type { Column } from './columns.ts';
+import type { Folding } from './folding.ts';
 import { HeadingLine, RowLine } from './row-line.tsx';
 import { TableHead } from './table-head.tsx';
 import { linesUnder } from './under.ts';
@@ -26,7 +27,7 @@ const AHEAD = 300;
 
 interface TableProps {
   readonly name: string;
-  readonly lines: readonly Line[];
+  readonly folding: Folding;
   readonly columns: readonly Column[];
   /** Rows in all; undefined = not known yet. */
   readonly total: number | undefined;
@@ -40,7 +41,8 @@ interface TableProps {
 
 /** A list of any length: only the lines in view are in the page, and the one that has the focus. */
 export function Table(props: TableProps): JSX.Element {
-  const { name, lines, columns, total, room, under, caret, onEnd, order } = props;
+  const { name, folding, columns, total, room, under, caret, onEnd, order } = props;
+  const { lines } = folding;
   const { scroller, rem, cards } = room;
   const table = useRef<HTMLDivElement>(null);
   const sizeOf = useMemo(
@@ -102,7 +104,14 @@ export function Table(props: TableProps): JSX.Element {
             if (line === undefined) return null;
             const place = { index, start: start - covered, size };
             return 'heading' in line ? (
-              <HeadingLine key={`${index} ${line.heading}`} line={line} place={place} span={cards ? 2 : columns.length} />
+              <HeadingLine
+                key={`${index} ${line.heading}`}
+                line={line}
+                place={place}
+                span={cards ? 2 : columns.length}
+                folded={folding.folded.has(line.heading)}
+                onFold={() => folding.toggle(line.heading)}
+              />
             ) : (
               <RowLine
                 key={line.row.id}

@@ -7,8 +7,8 @@ import {
 } from '@tanstack/virtual-core';
 import type { VirtualItem } from '@tanstack/virtual-core';
 import type { RefObject } from 'preact';
-import { options as preact } from 'preact';
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { usePrinting } from '../state/printing.ts';
 
 interface Options {
   readonly scroller: RefObject<HTMLElement | null>;
@@ -66,25 +66,4 @@ export function useVirtual({ scroller, count, sizeOf, kept, covered }: Options):
     height: virtual.getTotalSize() - covered,
     scrollTo: (index) => virtual.scrollToIndex(index),
   };
-}
-
-/** Whether the page is being printed: then it holds all lines. */
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const show = (now: boolean) => () => {
-      // The browser prints what stands there when its event returns, so that drawing cannot wait.
-      preact.debounceRendering = (draw) => draw();
-      setPrinting(now);
-      delete preact.debounceRendering;
-    };
-    const [before, after] = [show(true), show(false)];
-    addEventListener('beforeprint', before);
-    addEventListener('afterprint', after);
-    return () => {
-      removeEventListener('beforeprint', before);
-      removeEventListener('afterprint', after);
-    };
-  }, []);
-  return printing;
 }

@@ -9,6 +9,7 @@ import { viewed } from '../state/view.ts';
 import { sourceLink } from '../words/source.ts';
 import type { Arrangement } from './arrange.ts';
 import { CopiesOf } from './copies.tsx';
+import { Undated } from './undated.tsx';
 
 /** Title and dateline, and whatever one must know of a report before one relies on it. */
 export function ReportHead({ arrangement }: { readonly arrangement: Arrangement }): JSX.Element {
@@ -40,12 +41,7 @@ export function ReportHead({ arrangement }: { readonly arrangement: Arrangement 
           {Math.floor((100 * readTo) / report.text.length)} % were read, and the rest, set in grey, was not.
         </p>
       )}
-      {report.published === undefined && (
-        <p class="told" role="note">
-          <strong>Undated.</strong> No date of publication is known, so days such as “Wednesday” could not be placed,
-          and the report is on no past day of the record. None was guessed.
-        </p>
-      )}
+      {report.published === undefined && <Undated key={report.id} id={report.id} />}
       {copies.state === 'failed' && (
         <p class="told" role="alert">
           Whether other reports tell the same story could not be loaded: {copies.reason}{' '}

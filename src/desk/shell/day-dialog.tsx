@@ -1,19 +1,24 @@
 import type { JSX } from 'preact';
 import { go, route } from '../state/address.ts';
+import { totals } from '../state/live.ts';
 import { Dialog } from './dialog.tsx';
 import { panel } from './panel.ts';
 
 /** The two clocks to the minute: what was known to the world, and to this store. */
 export function DayDialog(): JSX.Element {
+  const { asOf, knownAt } = route.value;
+  // The newest state is that of an hour too: the one from which one goes back.
+  const newest = totals.value?.last;
   const submit = (form: HTMLFormElement): void => {
     const data = new FormData(form);
-    go({ asOf: instantIn(data, 'as-of'), knownAt: instantIn(data, 'known-at') });
+    const untouched = data.get('as-of') === fieldOf(newest);
+    go({ asOf: untouched ? undefined : instantIn(data, 'as-of'), knownAt: instantIn(data, 'known-at') });
     panel.value = 'none';
   };
-  const { asOf, knownAt } = route.value;
   return (
     <Dialog name="day" title="As of an hour">
       <form
+        key={`${asOf ?? ''} ${knownAt ?? ''}`}
         onSubmit={(event) => {
           event.preventDefault();
           submit(event.currentTarget);
@@ -26,7 +31,15 @@ export function DayDialog(): JSX.Element {
         <div class="fields">
           <label class="field" for="as-of-instant">
             <span>Known to the world by</span>
-            <input id="as-of-instant" name="as-of" type="datetime-local" max={LATEST} value={fieldOf(asOf)} />
+            <input
+              id="as-of-instant"
+              name="as-of"
+              type="datetime-local"
+              autofocus
+              max={LATEST}
+              // What was written stays when a report comes in meanwhile.
+              defaultValue={fieldOf(asOf ?? newest)}
+            />
           </label>
           <label class="field" for="known-at-instant">
             <span>Added to this store by</span>
@@ -35,7 +48,7 @@ export function DayDialog(): JSX.Element {
               name="known-at"
               type="datetime-local"
               max={LATEST}
-              value={fieldOf(knownAt)}
+              defaultValue={fieldOf(knownAt)}
             />
           </label>
         </div>

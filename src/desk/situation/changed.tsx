@@ -29,7 +29,9 @@ export function Changed(): JSX.Element {
       : sinceOf(own['since'], { day: stands, newest, past: asOf !== undefined, look: lastLook(affair) });
   const all = own['changed'] === 'all';
   const changes = useAnswer<ChangePage>(
-    since && viewed('/changes', { from: since.from, order: 'weight', limit: all ? 1000 : ROOM }),
+    since && since.beyond === undefined
+      ? viewed('/changes', { from: since.from, order: 'weight', limit: all ? 1000 : ROOM })
+      : undefined,
   );
   useEffect(() => {
     if (asOf === undefined && newest !== undefined && changes.state === 'ready') noteLook(affair, newest);
@@ -38,17 +40,31 @@ export function Changed(): JSX.Element {
   return (
     <Section id="changed" title={titleOf(since)} count={total?.toLocaleString('en-GB')}>
       {since !== undefined && <SinceControl since={since} newest={newest ?? ''} />}
-      <Loaded of={changes} what="the changes">
-        {(page) => <Changes page={page} all={all} />}
-      </Loaded>
+      {since?.beyond !== undefined ? (
+        <Beyond asked={since.beyond} newest={since.from} />
+      ) : (
+        <Loaded of={changes} what="the changes">
+          {(page) => <Changes page={page} all={all} />}
+        </Loaded>
+      )}
     </Section>
+  );
+}
+
+/** An empty list would say that nothing changed. */
+function Beyond({ asked, newest }: { readonly asked: string; readonly newest: string }): JSX.Element {
+  return (
+    <p class="nothing">
+      {instantInWords(asked)} lies after {instantInWords(newest)}, up to which the record is shown: nothing
+      can have changed since.
+    </p>
   );
 }
 
 function titleOf(since: Since | undefined): string {
   if (since === undefined || since.choice === 'look') return 'Changed since you last looked';
   if (since.choice === 'week') return 'Changed in 7 days';
-  return since.choice === 'day' ? 'Changed in 24 hours' : `Changed since ${instantInWords(since.from)}`;
+  return since.choice === 'day' ? 'Changed in 24 hours' : `Changed since ${instantInWords(since.beyond ?? since.from)}`;
 } // prettier-ignore
 
 function Changes({ page, all }: { readonly page: ChangePage; readonly all: boolean }): JSX.Element {

@@ -1,57 +1,72 @@
 import type { JSX } from 'preact';
 import type { Page, Row } from '../api.ts';
-import { KindMark } from '../line/line.tsx';
+import { KindMark, LineLink } from '../line/line.tsx';
 import { Loaded } from '../shell/states.tsx';
 import { hrefOf, route } from '../state/address.ts';
 import { useAnswer } from '../state/answers.ts';
+import type { Loadable } from '../state/answers.ts';
 import { viewed } from '../state/view.ts';
 import { scoreInWords } from '../words/items.ts';
 import { isWithDoubtful, LineRow, Section } from './section.tsx';
 
 const LIMIT = 50;
 
-/** What no list and no count has in it, as the reading itself is doubtful: one line of it, or the newest. */
-export function LeftOut(): JSX.Element {
-  const page = useAnswer<Page<Row>>(viewed('/rows', { only_doubtful: 'true', limit: LIMIT }));
+/** Lines of which the reading itself is doubtful: no list and no count has them. */
+function useDoubtful(): Loadable<Page<Row>> {
+  return useAnswer<Page<Row>>(viewed('/rows', { only_doubtful: 'true', limit: LIMIT }));
+}
+
+function countOf({ rows, next }: Page<Row>): string {
+  return `${next === undefined ? '' : 'more than '}${rows.length}`;
+}
+
+/** How a doubtful line looks and how many there are, at the head, so that whoever comes for the first time knows the mark. */
+export function DoubtSample(): JSX.Element | null {
+  const page = useDoubtful();
+  const sample = page.state === 'ready' ? exampleOf(page.value.rows) : undefined;
+  if (page.state !== 'ready' || sample === undefined) return null;
   const { own } = route.value;
   const all = isWithDoubtful();
-  const count =
-    page.state !== 'ready' ? undefined : `${page.value.next === undefined ? '' : 'more than '}${page.value.rows.length}`;
   return (
-    <Section
-      id="left-out"
-      title="Left out as doubtful"
-      count={count}
-      tools={
-        <a
-          class="part-tool"
-          href={hrefOf({ own: { ...own, doubtful: all ? '' : 'true' } })}
-          aria-keyshortcuts="d"
-        >
-          {all ? 'Leave out' : 'Show'}
-        </a>
-      }
-    >
+    <p class="doubt-sample">
+      <span>
+        {countOf(page.value)} lines score under 0.50 and{' '}
+        {all ? 'are shown in every list' : 'count for nothing'}, such as
+      </span>{' '}
+      <LineLink id={sample.id}>
+        <em class="unsure">{sample.line}</em>
+      </LineLink>{' '}
+      <span class="marks">
+        <span class="mark doubt">doubtful</span> <span class="mark">{scoreInWords(sample.item.score)}</span>
+      </span>{' '}
+      <a class="choice" href={hrefOf({ own: { ...own, doubtful: all ? '' : 'true' } })} aria-keyshortcuts="d">
+        {all ? 'Leave them out' : 'Show them'}
+      </a>
+    </p>
+  );
+}
+
+/** All of them, where they are shown. */
+export function LeftOut(): JSX.Element | null {
+  const page = useDoubtful();
+  if (!isWithDoubtful()) return null;
+  return (
+    <Section id="left-out" title="Doubtful" count={page.state === 'ready' ? countOf(page.value) : undefined}>
       <Loaded of={page} what="doubtful lines">
         {({ rows }) =>
           rows.length === 0 ? (
             <p class="nothing">No line of the record is doubtful.</p>
           ) : (
-            <>
-              <p class="part-note note">
-                What scores under 0.50 counts for nothing{all ? ', and is shown in every list.' : '. One of them, marked as they all are:'}
-              </p>
-              <ol class="rows">
-                {(all ? rows : [exampleOf(rows)]).map((row) => (
-                  <LineRow
-                    key={row.id}
-                    of={row}
-                    lead={<KindMark kind={row.kind} />}
-                    marks={<span class="mark">{scoreInWords(row.item.score)}</span>}
-                  />
-                ))}
-              </ol>
-            </>
+            <ol class="rows">
+              {rows.map((row) => (
+                <LineRow
+                  key={row.id}
+                  of={row}
+                  lead={<KindMark kind={row.kind} />}
+                  marks={<span class="mark">{scoreInWords(row.item.score)}</span>}
+                />
+              ))}
+            </ol>
           )
         }
       </Loaded>
@@ -59,9 +74,8 @@ export function LeftOut(): JSX.Element {
   );
 } // prettier-ignore
 
-/** One that has words of its own, where there is one. */
-function exampleOf(rows: readonly Row[]): Row {
-  const [first] = rows;
-  if (first === undefined) throw new RangeError('no line to choose from');
-  return rows.find(({ kind }) => kind !== 'event') ?? first;
+/** The shortest that has words of its own, where there is one; undefined of none. */
+function exampleOf(rows: readonly Row[]): Row | undefined {
+  const worded = rows.filter(({ kind }) => kind !== 'event');
+  return (worded.length > 0 ? worded : rows).toSorted((a, b) => a.line.length - b.line.length)[0];
 }

@@ -33,7 +33,7 @@ export function SinceControl({ since, newest }: { readonly since: Since; readonl
         <span>since (UTC)</span>
         <DateField
           type="datetime-local"
-          value={fieldOf(since.from)}
+          value={fieldOf(since.beyond ?? since.from)}
           max={fieldOf(newest)}
           follow={(value) => goOwn({ since: value === '' ? '' : `${value.slice(0, 16)}Z` })}
         />

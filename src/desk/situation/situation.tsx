@@ -8,7 +8,7 @@ import { Commitments } from './commitments.tsx';
 import { Contested } from './contested.tsx';
 import { OpenDemands } from './demands.tsx';
 import { DueNext } from './due.tsx';
-import { LeftOut } from './left-out.tsx';
+import { DoubtSample, LeftOut } from './left-out.tsx';
 import { Pairs } from './pairs.tsx';
 import { isWithDoubtful } from './section.tsx';
 import { stepLine } from './step-line.ts';
@@ -29,6 +29,7 @@ export function Situation(): JSX.Element {
           Every line opens on the sentence that it came from. <em>Italic</em>: doubtful, or not told as
           actual. Copies of one story count once.
         </p>
+        <DoubtSample />
       </header>
       {totals.value?.reports === 0 ? (
         <Empty>

@@ -5,6 +5,8 @@ import { go } from './address.ts';
 import { recordTurn } from './live.ts';
 import { tell } from './say.ts';
 import { recall, remember } from './theme.ts';
+import { counted } from '../words/amounts.ts';
+import { dayInWords } from '../words/days.ts';
 
 const OWN = 'demarche.own-reports';
 /** Ids remembered at most, the latest first. */
@@ -30,6 +32,19 @@ export async function removeReport(report: string): Promise<void> {
   recordTurn.value++;
   go({ part: undefined, own: {} }, 'replace');
   tell({ text: 'Removed, with what rested on it alone' });
+}
+
+/** Tells the day on which a report was published, `YYYY-MM-DD`, and shows it as it was read anew. Gives why not, where it is refused. */
+export async function giveDate(report: string, date: string): Promise<string | undefined> {
+  const path = `/reports/${encodeURIComponent(report)}/date`;
+  const answer = await send<{ report: string; items: number }>('PUT', path, { date });
+  if (!answer.ok) return answer.reason;
+  const { report: dated, items } = answer.value;
+  if (isOwn(report)) keep([dated, ...own.peek().filter((id) => id !== report && id !== dated)]);
+  recordTurn.value++;
+  go({ part: dated, own: {} }, 'replace');
+  tell({ text: `Dated ${dayInWords(date)}: ${counted(items, 'item', 'items')} read anew` });
+  return undefined;
 }
 
 function keep(ids: readonly string[]): void {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { Adder } from '../adder.ts';
-import { pastedSource } from '../pasted.ts';
+import type { Adder, AddResult } from '../adder.ts';
+import { pastedSource, toldDate } from '../pasted.ts';
 import type { ServerStatus } from '../status.ts';
 import { VIEW, viewOf } from './parameters.ts';
 import { notFound, problemType, Refusal } from './refusal.ts';
@@ -34,16 +34,19 @@ export function addingRoutes(options: RecordApiOptions): readonly Route[] {
       status: 201,
       answers: json('AddedReport'),
       async answer({ body }) {
-        const result = await adderOf(options).add(body);
-        if (!result.ok)
-          throw new Refusal({
-            type: problemType('rejected'),
-            status: 422,
-            title: 'Report rejected',
-            detail: result.reason,
-          });
-        const { report, items, notes } = result;
-        return { body: { report, items, notes }, status: 201 };
+        return { body: added(await adderOf(options).add(body)), status: 201 };
+      },
+    }),
+    route({
+      name: 'dateReport',
+      method: 'put',
+      path: '/reports/{id}/date',
+      summary: 'Give a report without a date its day of publication: it is read anew, under another id',
+      query: z.strictObject({}),
+      body: toldDate,
+      answers: json('AddedReport'),
+      async answer({ id, body: { date } }) {
+        return { body: added(await adderOf(options).date(id, date)) };
       },
     }),
     route({
@@ -75,6 +78,20 @@ export function addingRoutes(options: RecordApiOptions): readonly Route[] {
       },
     }),
   ];
+}
+
+/** What is told of a report that was read. Throws where there is none, or where it is not taken. */
+function added(result: AddResult | undefined): Omit<AddResult & { ok: true }, 'ok'> {
+  if (result === undefined) throw notFound('There is no report with this id.');
+  if (!result.ok)
+    throw new Refusal({
+      type: problemType('rejected'),
+      status: 422,
+      title: 'Report rejected',
+      detail: result.reason,
+    });
+  const { report, items, notes } = result;
+  return { report, items, notes };
 }
 
 export function statusOf({ version, coder, adder, filling }: RecordApiOptions): ServerStatus {

@@ -3,6 +3,7 @@ import { suite, test } from 'node:test';
 import { arrange, NOTHING } from '../../../src/desk/ledgers/arrange.ts';
 import type { Arranged, Arrangement } from '../../../src/desk/ledgers/arrange.ts';
 import { columnOf } from '../../../src/desk/ledgers/columns.ts';
+import { unfoldedOf } from '../../../src/desk/ledgers/folding.ts';
 import type { Row } from '../../../src/desk/api.ts';
 import { demandRow } from './rows.ts';
 
@@ -27,6 +28,13 @@ suite('arrange', () => {
     demandRow('c', 'Kyiv', 'Russia'),
     demandRow('d', 'Russia', 'NATO', { origins: 3 }),
   ];
+
+  test('keeps the headings of folded groups, and the rows of the others', () => {
+    const grouped = arranged(rows, { group: 'by' });
+    assert.deepEqual(told(grouped), ['Kyiv: 1', 'c', 'Russia: 2', 'a', 'd', 'Nobody named: 1', 'b']);
+    const lines = unfoldedOf(grouped.lines, new Set(['Kyiv', 'Russia']));
+    assert.deepEqual(told({ ...grouped, lines }), ['Kyiv: 1', 'Russia: 2', 'Nobody named: 1', 'b']);
+  });
 
   test('leaves rows in the order of time, unless another is asked for', () => {
     assert.deepEqual(told(arranged(rows, {})), ['a', 'b', 'c', 'd']);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Adder } from '../../../src/server/adder.ts';
 import { REPORT_LIMIT } from '../../../src/server/api/adding-routes.ts';
+import { makeReport } from '../../../src/report/report.ts';
 import type { PastedSource } from '../../../src/server/pasted.ts';
 import { StoreError } from '../../../src/store/error.ts';
 import { asking, askingOf, emptyStore, idsOf, reportsOf, rowsOf } from './asking.ts';
@@ -23,6 +24,14 @@ function adderOn(store: Parameters<typeof askingOf>[0]['store']): Adder & { read
       const added = await store.keep([read], HOW);
       return { ok: true, report: read.report.id, items: read.items.length, notes: added === 0 ? ['It was held already.'] : [] };
     },
+    async date(id, published) {
+      const stored = await store.report(id);
+      if (stored?.report.published !== undefined) return { ok: false, reason: 'It has a date.' };
+      if (stored === undefined) return undefined;
+      const report = makeReport({ text: stored.report.text, published });
+      await store.reread({ report, items: [] }, HOW.coder, id);
+      return { ok: true, report: report.id, items: 0, notes: [] };
+    },
     remove: (report) => store.remove(report),
     async passedOver(report) {
       const stored = await store.report(report);
@@ -32,6 +41,23 @@ function adderOn(store: Parameters<typeof askingOf>[0]['store']): Adder & { read
 } // prettier-ignore
 
 suite('adding and removing', () => {
+  test('a report without a date is given one, and is another from then on', async (t) => {
+    const { store } = emptyStore(t);
+    const undated = makeReport({ text: 'A call was held.' });
+    await store.keep([{ report: undated, items: [] }], { ...HOW, affair: 'Calls' });
+    const { get, put } = await askingOf({ store, adder: adderOn(store) });
+    const told = { date: '2022-01-26' };
+    const dated = await put(`/api/v1/reports/${undated.id}/date`, told);
+    assert.equal(dated.status, 200);
+    const id = String(dated.body['report']);
+    assert.deepEqual(idsOf(await get('/api/v1/reports?affair=Calls&as_of=2022-01-26')), [id]);
+    assert.equal((await get(`/api/v1/reports/${undated.id}`)).status, 404);
+    const again = await put(`/api/v1/reports/${id}/date`, told);
+    assert.deepEqual([again.status, again.body['detail']], [422, 'It has a date.']);
+    assert.equal((await put(`/api/v1/reports/${undated.id}/date`, told)).status, 404);
+    assert.equal((await put(`/api/v1/reports/${id}/date`, { date: '2022-02-30' })).status, 400);
+  });
+
   test('a report is read, kept, listed, and goes again', async (t) => {
     const { store } = emptyStore(t);
     const adder = adderOn(store);

@@ -34,7 +34,7 @@ suite('the OpenAPI document', () => {
       .filter(({ path, method }) => /^\/api\/v1\/./.test(path) && method !== 'ALL')
       .map(({ path, method }) => `${method.toLowerCase()} ${path.replace(':id', '{id}')}`);
     assert.deepEqual(operationsIn(await documentOf(one)).toSorted(), [...new Set(routed)].toSorted());
-    assert.equal(new Set(routed).size, 31);
+    assert.equal(new Set(routed).size, 32);
   });
 
   test('refers to schemas that it has, names operations apart, and tells parameters as they are written', async (t) => {
@@ -87,6 +87,7 @@ suite('the OpenAPI document', () => {
     await store.setAffair({ name: 'Russia', actors: ['RUS'], words: ['treaty'] });
     const adder: Adder = {
       add: async () => ({ ok: true, report: '00000000000000aa', items: 11, notes: ['It was held already.'] }),
+      date: async (id) => ({ ok: true, report: id, items: 11, notes: [] }),
       remove: (id) => store.remove(id),
       passedOver: async () => [{ start: 0, end: 4, why: 'Nothing is told.' }],
     };
@@ -129,6 +130,10 @@ suite('the OpenAPI document', () => {
       assert.equal((await one.post(`/api/v1/brief/document?format=${format}`, brief)).status, 200);
     assert.equal((await one.put('/api/v1/outlets', { name: 'Wire', grade: 'B' })).status, 200);
     assert.equal((await one.post('/api/v1/reports', { text: 'So.' })).status, 201);
+    assert.equal(
+      (await one.put('/api/v1/reports/00000000000000aa/date', { date: '2022-01-26' })).status,
+      200,
+    );
     assert.equal((await one.remove('/api/v1/reports/00000000000000aa')).status, 204);
     // Streams do not end: test/server/api/live.test.ts has it.
     const left = operationsIn(await documentOf(one)).filter((name) => !one.answered.has(name));
