@@ -10,6 +10,7 @@ import { hypothesisOver } from './hypothesis.ts';
 import { type Realis, type Meeting } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { caseOf } from './nominal.ts';
+import type { Clause } from './clause.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
@@ -55,6 +56,7 @@ function settle(
   const hypothesis = hypothesisOver(reading, sentence, found.head);
   if (hypothesis !== undefined && hypothesis !== 'wanted') return undefined;
   const { clause } = found;
+  if (isOnlyTried(reading, sentence, clause)) return undefined;
   // "Has offered to travel to both capitals".
   const stance =
     found.stance ??
@@ -99,6 +101,12 @@ function settle(
     rule: found.rule,
     score: quotationAround(reading, span) ? found.score - 0.1 : found.score,
   };
+}
+
+/** "Tried to telephone him on Wednesday": what is told as an attempt did not come about. */
+function isOnlyTried(reading: Reading, sentence: number, clause: Clause | undefined): boolean {
+  const above = clause?.modal === 'to' ? clauseAt(reading, sentence, clause.parent) : undefined;
+  return above?.tense === 'past' && /^(?:try|attempt|fail)$/.test(above.lemma);
 }
 
 function realisOfMeeting(

@@ -18,6 +18,8 @@ export function mendedClauses(tree: Tree): ReadonlyMap<number, Token> {
     else if (deprel === 'ccomp') rehangContent(tree, index, found);
     else if (xpos === 'VBZ' && deprel === 'root') guaranteeAfterWithout(tree, index, found);
     if (FINITE.test(xpos) || upos === 'AUX') findSubject(tree, index, found);
+    if (isRelation(deprel, 'nsubj')) oneSubject(tree, index, found);
+    if (upos === 'ADV' && deprel === 'conj') adverbIsNoConjunct(tree, index, found);
     if (xpos === 'MD') subjectBeforeModal(tree, index, found);
     if (xpos === 'VB' && deprel === 'conj') bareAfterModal(tree, index, found);
     if (upos === 'PROPN' && NAME.test(form)) personBehindPlace(tree, index, found);
@@ -53,6 +55,41 @@ function joinSubjects(tree: Tree, cc: number, found: Mended): void {
   if (first === undefined || childBy(tree, first, 'acl:relcl') !== undefined) return;
   const inside = tree.tokens.slice(first, cc);
   if (inside.every(({ upos, form }) => /^(?:PROPN|NOUN|ADJ|DET)$/.test(upos) || form === ',')) hang(tree, found, last, first, 'conj');
+} // prettier-ignore
+
+/** Of two subjects of a verb, the one that is none: a time before "after", what an insertion follows, or a title parted from its name. */
+function oneSubject(tree: Tree, first: number, found: Mended): void {
+  const { head: verb, upos, lemma, xpos } = tokenAt(tree, first);
+  if (verb < first || found.has(first)) return;
+  const next = childrenBy(tree, verb, 'nsubj').find((at) => at > first);
+  if (next === undefined || next > verb) return;
+  // "Hours after the minister had spoken": how long after.
+  if (TIME.test(lemma) && /^(?:after|before|since)$/i.test(tree.tokens[first + 1]?.form ?? '')) {
+    hang(tree, found, first, verb, 'obl:unmarked');
+    return;
+  }
+  // "Adviser Janis Berzins said": a title, a given name that hangs on it, and the family name.
+  const given = tree.tokens[next - 1];
+  if (upos === 'NOUN' && given?.upos === 'PROPN' && given.head === first && tokenAt(tree, next).upos === 'PROPN' && first === next - 2) {
+    hang(tree, found, first, next - 1, 'nmod:desc');
+    hang(tree, found, next - 1, verb, 'nsubj');
+    hang(tree, found, next, next - 1, 'flat');
+    return;
+  }
+  // "Some 90 tonnes, ammunition among it, the embassy said": who speaks stands between the last comma and the verb.
+  const [begins] = yieldOf(tree, next);
+  const speaks = sayingOf(tokenAt(tree, verb).lemma).includes('say') && begins !== undefined && tree.tokens[begins - 1]?.form === ',' && verb === next + 1;
+  if (speaks && /^NNS?$/.test(xpos) && childBy(tree, first, 'nummod') !== undefined) hang(tree, found, first, verb, 'dep');
+} // prettier-ignore
+
+const TIME = /^(?:second|minute|hour|day|week|month|year|decade|moment)s?$/;
+
+/** "For Chad and Mali alone to settle", "according to Berg, and not before": an adverb is coordinated with no name; what hangs on it hangs above. */
+function adverbIsNoConjunct(tree: Tree, adverb: number, found: Mended): void {
+  const { head } = tokenAt(tree, adverb);
+  if (head < 0 || !/^(?:PROPN|NOUN)$/.test(tokenAt(tree, head).upos)) return;
+  hang(tree, found, adverb, head, 'advmod');
+  for (const at of tree.children[adverb] ?? []) if (tokenAt(tree, at).upos === 'VERB') hang(tree, found, at, head, tokenAt(tree, at).deprel);
 } // prettier-ignore
 
 /** A clause that says what another verb says or asks, or that hangs on an adverb of it. */
