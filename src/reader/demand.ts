@@ -49,12 +49,23 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const points = pointsOf(reading, act);
   if (
     realis === undefined ||
-    points.some(({ head }) => isDemandNoun(act, head, acts) || asksNobody(tree, head) || isWrongPlan(reading, tree, head) || isGuess(reading, act, head))
+    points.some(
+      ({ head }) =>
+        isDemandNoun(act, head, acts) ||
+        asksNobody(tree, head) ||
+        isWrongPlan(reading, tree, head) ||
+        isGuess(reading, act, head),
+    )
   )
     return [];
   if (points.length === 0 && pos === 'n' && isToldBelow(act, acts)) return [];
   // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
-  if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned' || isKnownOne(act))) return [];
+  if (
+    points.length === 0 &&
+    pos === 'n' &&
+    (carrier?.role !== 'does' || realis === 'planned' || isKnownOne(act))
+  )
+    return [];
   // Whoever answers or weighs it is not who asked.
   const weighing = weighers(reading, act);
   const asking = act.by.filter((actor) => !sides.meet([actor], [...(answer?.by ?? []), ...weighing]));

@@ -135,7 +135,12 @@ function phraseOf(
   const stance = stanceOf(reading, sentence, tree, index, carrier, held);
   const happening = happens(tree, index, clause);
   // "After a call with the premier, the envoy said": both; "after the talks of the ministers, she said": they alone.
-  const among = clause !== undefined && sayingOf(clause.lemma).includes('say') && childrenBy(tree, index, 'nmod').some((child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).xpos.endsWith('S'));
+  const among =
+    clause !== undefined &&
+    sayingOf(clause.lemma).includes('say') &&
+    childrenBy(tree, index, 'nmod').some(
+      (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).xpos.endsWith('S'),
+    );
   const beside =
     !among &&
     isRelation(deprel, 'obl') &&

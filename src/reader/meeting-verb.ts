@@ -46,7 +46,8 @@ export function byVerb(
   )
     return undefined;
   // "Forces gathered at the border": a move, and no meeting.
-  if (words.TOGETHER.test(lemma) && !/^(?:meet|talk|confer)$/.test(lemma) && hasForce(tree, clause.agent)) return undefined;
+  if (words.TOGETHER.test(lemma) && !/^(?:meet|talk|confer)$/.test(lemma) && hasForce(tree, clause.agent))
+    return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });
   const others = partnersAt(tree, clause, verb.to);
   const where = placesOf(reading, sentence, [

@@ -1,5 +1,14 @@
 import type { Token } from '../language/analysis.ts';
-import { ancestorsOf, childBy, childrenBy, isAnyOf, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import {
+  ancestorsOf,
+  childBy,
+  childrenBy,
+  isAnyOf,
+  isRelation,
+  tokenAt,
+  type Tree,
+  yieldOf,
+} from '../language/tree.ts';
 import { isRole } from './nouns.ts';
 import { sayingOf } from './saying.ts';
 

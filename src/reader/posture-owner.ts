@@ -66,7 +66,8 @@ function isNameless(reading: Reading, { id, name }: ActorRef): boolean {
   return UNITS.test(name) || /^(?:aircraft carrier|carrier|battleship|destroyer|frigate|cruiser|submarine|warship|corvette) \p{Lu}/u.test(name);
 } // prettier-ignore
 
-const BARE_UNITS = /^(?:(?:the|some|more|two|three|four|five|six|several) )?(?:troops|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
+const BARE_UNITS =
+  /^(?:(?:the|some|more|two|three|four|five|six|several) )?(?:troops|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
 
 const UNITS =
   /\b(?:troops|soldiers|forces|marines|reservists|reserves|conscripts|reinforcements|jets?|fighters|planes|warplanes|bombers|tanks|ships|warships|aircraft|helicopters|gunners|artillery|batter(?:y|ies)|infantry|armou?r|paratroopers|paratroops|commandos|drones|missiles|pilots|columns?|contingent|(?:battalion|brigade|division|regiment|squadron|unit)s?)$/i;

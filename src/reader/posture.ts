@@ -34,7 +34,8 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
     for (const index of tree.tokens.keys()) {
       const clause = clauseAt(reading, sentence, index);
       const found =
-        (clause && (verbMove(reading, sentence, tree, clause) ?? strengthMove(reading, sentence, tree, clause))) ??
+        (clause &&
+          (verbMove(reading, sentence, tree, clause) ?? strengthMove(reading, sentence, tree, clause))) ??
         groundMove(reading, sentence, tree, index) ??
         nounMove(reading, sentence, tree, index) ??
         actMoveAt(reading, told.get(placeOf({ sentence, index })));
@@ -81,7 +82,10 @@ function settle(
   const dated = found.clause ?? run;
   const own = dated ? whenOf(reading, sentence, dated) : undefined;
   // What somebody counts is dated by words of the counting alone.
-  const when = found.strength === undefined ? (own ?? whenInPhrase(reading, { sentence, index: found.head })) : countedOn(tree, found, own);
+  const when =
+    found.strength === undefined
+      ? (own ?? whenInPhrase(reading, { sentence, index: found.head }))
+      : countedOn(tree, found, own);
   const realis: Realis =
     found.realis ??
     (dated

@@ -53,5 +53,7 @@ function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, ow
 } // prettier-ignore
 
 function hasNot(tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, 'advmod').some((at) => /^(?:not|n['’]t|never|no)$/i.test(tokenAt(tree, at).form));
+  return childrenBy(tree, head, 'advmod').some((at) =>
+    /^(?:not|n['’]t|never|no)$/i.test(tokenAt(tree, at).form),
+  );
 }

@@ -58,12 +58,12 @@ function hostsOf({ item }: Told<Meeting>): readonly string[] {
   return item.where.flatMap(({ id, country }) => country ?? id);
 }
 
-function isOpen({ status }: Meeting): boolean {
+export function isOpen({ status }: Meeting): boolean {
   return status !== 'held' && status !== 'cancelled';
 }
 
 /** Held or called off, and told as a fact. */
-function settlesAny({ status, realis }: Meeting): boolean {
+export function settlesAny({ status, realis }: Meeting): boolean {
   return (status === 'held' && realis === 'actual') || (status === 'cancelled' && realis !== 'conditional' && realis !== 'possible');
 } // prettier-ignore
 

@@ -22,7 +22,7 @@ export function triggering(from: Told, to: Told<Commitment>): Bearing | undefine
   const doers = doersIn(to, condition);
   const doer = from.by.find(({ side }) => doers.includes(side));
   if (doer === undefined) return undefined;
-  const objects = namedIn(condition.weights.keys()).filter((id) => id !== doer.side);
+  const objects = namedIn(condition.weights.terms).filter((id) => id !== doer.side);
   const touched = touchedBy(from);
   const object = objects.find((id) => touched.has(id));
   if (objects.length > 0 && object === undefined) return undefined;
@@ -54,7 +54,9 @@ const OF_CLASS = 0.6;
 const COMES: ReadonlySet<string> = stemsOf('invade attack enter march advance roll');
 const OVER: ReadonlySet<string> = stemsOf('cross');
 const BORDER: ReadonlySet<string> = stemsOf('border frontier line boundary');
-const BESIDES: ReadonlySet<string> = stemsOf('tank troop soldier force army unit column ground border frontier boundary territory soil again assemble further');
+const BESIDES: ReadonlySet<string> = stemsOf(
+  'tank troop soldier force army unit column ground border frontier boundary territory soil again assemble further',
+);
 
 function stemsOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' ').map((word) => FAMILY.get(stemOf(word)) ?? stemOf(word)));
@@ -62,7 +64,7 @@ function stemsOf(words: string): ReadonlySet<string> {
 
 /** Whether a condition is that forces come into a country, and nothing else that weighs. */
 function entersBy(condition: Terms): boolean {
-  const terms = [...condition.weights.keys()].filter((term) => !term.startsWith('@'));
+  const terms = [...condition.weights].map(([term]) => term).filter((term) => !term.startsWith('@'));
   const crosses = terms.some((term) => OVER.has(term)) && terms.some((term) => BORDER.has(term));
   if (condition.negated.size > 0 || !(crosses || terms.some((term) => COMES.has(term)))) return false;
   return terms.every((term) => COMES.has(term) || OVER.has(term) || BESIDES.has(term));
@@ -76,12 +78,12 @@ export function conditionKeys(told: Told): readonly string[] {
 } // prettier-ignore
 
 /** Who is to bring it about: whom the condition names first, as its subject is, or, where it says "it", those to whom the words are said. */
-function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
+export function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
   const [subject] = namedIn(condition.run);
   return subject !== undefined ? [subject] : told.to.map(({ side }) => side);
 }
 
-function heavyOf({ weights }: Terms): readonly string[] {
+export function heavyOf({ weights }: Terms): readonly string[] {
   return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
 }
 
@@ -93,6 +95,6 @@ function touchedBy({ item, to, quote }: Told): ReadonlySet<string> {
   return new Set([
     ...to.map(({ side }) => side),
     ...item.where.map(({ id, country }) => country ?? id),
-    ...namedIn(quote.weights.keys()),
+    ...namedIn(quote.weights.terms),
   ]);
 }
