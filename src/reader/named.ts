@@ -97,7 +97,7 @@ function apposedName(reading: Reading, tree: Tree, word: Word): string | undefin
 /** "Spokesman Ned Price": two capitalised words or more right behind a lower-case title are a person's name, whatever the name finder says. */
 function describedName(reading: Reading, tree: Tree, word: Word): string | undefined {
   let top = word.index;
-  while (/^(?:flat|compound)$/.test(tokenAt(tree, top).deprel) && /^\p{Lu}/u.test(tokenAt(tree, tokenAt(tree, top).head).form)) top = tokenAt(tree, top).head;
+  for (let { head, deprel } = tokenAt(tree, top); head >= 0 && /^(?:flat|compound)$/.test(deprel) && /^\p{Lu}/u.test(tokenAt(tree, head).form); { head, deprel } = tokenAt(tree, top)) top = head;
   const core = coreTokens(tree, top).filter((at) => !isTitle(tree, at));
   const [first] = core;
   if (first === undefined || core.length < 2 || !core.every((at, nth) => at === first + nth && /^\p{Lu}\p{Ll}/u.test(tokenAt(tree, at).form) && /^(?:PROPN|NOUN)$/.test(tokenAt(tree, at).upos))) return undefined;
