@@ -21,7 +21,7 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
     const token = tokenAt(tree, index);
     const source = /^according$/i.test(token.form)
       ? isRelation(token.deprel, 'case')
-        ? token.head
+        ? nameBehind(tree, token.head)
         : childBy(tree, index, 'obl', 'nmod')
       : tellerIn(tree, index);
     if (source === undefined || source < 0 || quotationAround(reading, token)) continue;
@@ -57,6 +57,12 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
     });
   }
   return cues;
+}
+
+/** "According to Commander-in-Chief Anna Berg": the name of which a title is a part. */
+function nameBehind(tree: Tree, index: number): number {
+  const { deprel, head } = tokenAt(tree, index);
+  return /^(?:compound|nmod:desc)$/.test(deprel) && head > index && tokenAt(tree, head).upos === 'PROPN' ? head : index;
 }
 
 /** "According to the ministry, …": in front of a sentence it gives all that follows, up to a semicolon. */

@@ -12,7 +12,7 @@ import {
 import { type ActorRef, slug } from '../world/refs.ts';
 import type { KnownName } from '../world/names.ts';
 import { predicateOver } from './clause.ts';
-import { knownAt, personAt } from './named.ts';
+import { knownAt, personAt, withoutTitle } from './named.ts';
 import { caseOf, conjunctsOf, phraseText, phraseTokens } from './nominal.ts';
 import {
   isCollective,
@@ -91,6 +91,8 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
     : bearerMeant(reading, word);
   if (bearer) return [bearer];
   const name = phraseText(tree, reading.text, titleTokens(tree, word.index));
+  const each = namedTogether(reading, word);
+  if (each.length > 1) return each;
   const group = groupMeant(reading, word);
   if (group) return [{ id: group.id, name: isPlural(token.xpos) ? name : group.name }];
   const owning = isOrgan(lemma)
@@ -122,6 +124,24 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   const uncounted = name.replace(COUNT, '');
   return [{ id: slug(uncounted), name: uncounted }];
 }
+
+/** "The Kidal and Menaka people's councils": a plural that ends several names, each of which the world knows with its singular. */
+function namedTogether(reading: Reading, { sentence, index }: Word): ActorRef[] {
+  const tree = treeAt(reading, sentence);
+  const { xpos, lemma } = tokenAt(tree, index);
+  if (xpos !== 'NNS' && xpos !== 'NNPS') return [];
+  const inside = phraseTokens(tree, index).concat(flatMap(phraseTokens(tree, index), (at) => conjunctsOf(tree, at))).filter((at) => at < index);
+  const proper = [...new Set(inside)].filter((at) => tokenAt(tree, at).upos === 'PROPN').toSorted((a, b) => a - b);
+  if (proper.length < 2 || !tree.tokens.slice(proper[0], index).some(({ upos }) => upos === 'CCONJ')) return [];
+  const last = proper.at(-1) ?? index;
+  // Names are written with capitals in the tables.
+  const rest = [...tree.tokens.slice(last + 1, index).map(({ form }) => form), lemma].map((word) => (/^\p{Ll}{2}/u.test(word) ? `${word.charAt(0).toUpperCase()}${word.slice(1)}` : word));
+  return distinct(flatMap(proper, (at) => {
+    const words = [tokenAt(tree, at).form, ...rest];
+    const [known] = reading.world.namesIn(words, reading.context);
+    return known !== undefined && known.length === words.length ? [refOf(known)] : [];
+  }));
+} // prettier-ignore
 
 /** "Rebels", "the militia", by the last word of the name. */
 function isArmed(name: string): boolean {
@@ -276,6 +296,8 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
   if (relative !== undefined) return actorsAt(reading, { ...word, index: relative });
   const entity = entityOf(reading, word);
+  const joint = jointSubject(reading, word, entity);
+  if (joint !== undefined) return actorsAt(reading, { ...word, index: joint });
   if (entity === undefined) return sayerOver(reading, word);
   const named =
     entity.mentions.find((mention) => mention.form === 'name') ??
@@ -284,7 +306,7 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     if (entity.name === '') return [];
     return [
       entity.type === 'PER'
-        ? reading.people.named(entity.name)
+        ? reading.people.named(withoutTitle(entity.name))
         : { id: slug(entity.name), name: entity.name },
     ];
   }
@@ -296,6 +318,20 @@ function pronounActors(reading: Reading, word: Word): ActorRef[] {
     ? actorsAt(reading, first)
     : [...actorsOfOne(reading, first)];
 }
+
+/** "The premier and the envoy are to prepare it when they meet": "they" in a clause of time or condition are the several who are the subject above, and nobody single. */
+function jointSubject(reading: Reading, { sentence, index }: Word, entity: Entity | undefined): number | undefined {
+  const { tree, clauses } = sentenceAt(reading, sentence);
+  if (!/^they$/i.test(tokenAt(tree, index).form)) return undefined;
+  const own = predicateOver(tree, index);
+  const below = own === undefined ? undefined : clauses.get(own);
+  if (below?.parent === undefined || !isRelation(tokenAt(tree, below.head).deprel, 'advcl')) return undefined;
+  const subject = clauses.get(below.parent)?.agent;
+  if (subject === undefined || subject > index || conjunctsOf(tree, subject).length < 2) return undefined;
+  const first = entity?.mentions.find(({ form }) => form !== 'pronoun');
+  const single = first === undefined || (first.sentence !== sentence && /^NNP?$/.test(tokenAt(treeAt(reading, first.sentence), first.head).xpos) && conjunctsOf(treeAt(reading, first.sentence), first.head).length === 1);
+  return single ? subject : undefined;
+} // prettier-ignore
 
 /** "The army and its allies": a pronoun inside the coordination that its antecedent begins stands for that one alone. */
 function isWithin(reading: Reading, { sentence, index }: Word, antecedent: Word): boolean {
@@ -331,7 +367,7 @@ function entityName(reading: Reading, word: Word): ActorRef | undefined {
   const entity = entityOf(reading, word);
   if (entity === undefined || entity.type !== 'PER' || !entity.mentions.some(({ form }) => form === 'name'))
     return undefined;
-  return reading.people.named(entity.name);
+  return reading.people.named(withoutTitle(entity.name));
 }
 
 function entityOf(reading: Reading, word: Word): Entity | undefined {

@@ -133,13 +133,17 @@ function speakersAt(reading: Reading, sentence: number, index: number): readonly
     upos === 'PROPN' && names.some(({ type, from, to }) => type === 'LOC' && from <= index && index < to);
   if (isNoVoice(tree, index)) return [];
   const speakers = actorsAt(reading, { sentence, index });
-  return isAct || isPlace ? speakers.filter((actor) => isActing(reading, actor)) : speakers;
+  // "It said": a return or an invasion, to which the pronoun may go back, says nothing.
+  const isThing = upos === 'PRON' && /^it$/i.test(tokenAt(tree, index).form);
+  return isAct || isPlace || isThing ? speakers.filter((actor) => isActing(reading, actor)) : speakers;
 }
 
 /** "July explains the mood", "our correspondent writes": a time, and the outlet itself. */
 function isNoVoice(tree: Tree, index: number): boolean {
   const { form, lemma } = tokenAt(tree, index);
   if (/^(?:january|february|april|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i.test(form)) return true;
+  // "What delegations have said": a question, and nobody's words.
+  if (childrenBy(tree, index, 'det').some((at) => /^(?:what|which|whatever)$/i.test(tokenAt(tree, at).form))) return true;
   return /^(?:correspondent|reporter|editor)$/.test(lemma) && childrenBy(tree, index, 'nmod:poss').some((at) => /^our$/i.test(tokenAt(tree, at).form));
 } // prettier-ignore
 

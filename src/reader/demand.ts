@@ -234,7 +234,9 @@ function addressees(reading: Reading, act: Act, point: Point | undefined, sides:
   if (doers.length > 0) return doers;
   // "Urged that the prisoners be released": to whom it is to be done does not do it.
   const suffers = inner?.passive === true && inner.agent === undefined && inner.patient !== undefined && inner.patient !== clause?.patient ? actorsAt(reading, { sentence, index: inner.patient }) : [];
-  const named = act.to.filter(({ id }) => !suffers.some((actor) => actor.id === id));
+  // "Proposed Geneva as the venue": what is proposed is not to whom.
+  const wanted = point !== undefined && tokenAt(tree, point.head).upos === 'PROPN' ? actorsAt(reading, { sentence, index: point.head }) : [];
+  const named = act.to.filter(({ id }) => ![...suffers, ...wanted].some((actor) => actor.id === id));
   if (named.length > 0) return named;
   const recipient = [clause?.recipient, clause?.passive === true ? undefined : clause?.patient].filter((at) => at !== undefined && at !== point?.head);
   const addressed = distinct(flatMap(recipient, (at) => (at === undefined ? [] : others(at))));

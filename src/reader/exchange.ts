@@ -70,15 +70,28 @@ function demandOf(answer: Answer, items: readonly Item[], sides: Sides): Demand 
   const inside = demands.find(({ cite, by }) => covers(answer.cite, cite) && !sides.meet(by, answer.by));
   if (inside) return inside;
   const words: ReadonlySet<string> = isBare(answer) ? new Set() : contentWords(answer.what);
-  return demands.findLast(
-    ({ cite, by, to, what }) =>
+  const found = demands.findLast(
+    ({ cite, by, to, what, when }) =>
       cite.start < answer.cite.start &&
       by.length > 0 &&
+      !isLater(when, answer.when) &&
       !sides.meet(by, answer.by) &&
       (answer.to.length === 0 || sides.meet(by, answer.to)) &&
       (sides.meet(to, answer.by) || to.every(isCommon)) &&
       (isSameMatter(words, contentWords(what)) || (isNear(answer, cite) && isBack(answer.what, words))),
   );
+  return found === undefined || isOvertaken(answer, found, demands, sides) ? undefined : found;
+}
+
+/** "Chad demanded it. … Mali proposed talks, and Chad named a day. Mali accepted": a bare answer is not to what was asked before its own side asked for something else. */
+function isOvertaken(answer: Answer, { cite }: Demand, demands: readonly Demand[], sides: Sides): boolean {
+  const last = demands.findLast((other) => other.cite.end <= answer.cite.start);
+  return isBare(answer) && last !== undefined && last.cite.start > cite.start && sides.meet(last.by, answer.by);
+} // prettier-ignore
+
+/** Whether a demand was made on a later day than the answer was given; what is not dated to the day tells nothing. */
+function isLater(made: Demand['when'], given: Answer['when']): boolean {
+  return made?.edtf.length === 10 && given?.edtf.length === 10 && made.edtf > given.edtf;
 }
 
 /** "Seoul refused": an answer that says nothing of what it is to tells itself alone. */

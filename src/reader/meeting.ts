@@ -1,4 +1,4 @@
-import { spanOfTokens, type Tree } from '../language/tree.ts';
+import { childrenBy, spanOfTokens, tokenAt, type Tree } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
 import { daysOf } from '../world/edtf.ts';
@@ -10,7 +10,8 @@ import { hypothesisOver } from './hypothesis.ts';
 import { type Realis, type Meeting } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { caseOf } from './nominal.ts';
-import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
+import type { Clause } from './clause.ts';
+import { clauseAt, isInParagraph, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
@@ -55,6 +56,8 @@ function settle(
   const hypothesis = hypothesisOver(reading, sentence, found.head);
   if (hypothesis !== undefined && hypothesis !== 'wanted') return undefined;
   const { clause } = found;
+  if (isOnlyTried(reading, sentence, clause)) return undefined;
+  if (found.stance === undefined && clause !== undefined && isDashed(reading, sentence, clause)) return settle(reading, voices, sentence, tree, { ...found, stance: 'cancelled' });
   // "Has offered to travel to both capitals".
   const stance =
     found.stance ??
@@ -99,6 +102,21 @@ function settle(
     rule: found.rule,
     score: quotationAround(reading, span) ? found.score - 0.1 : found.score,
   };
+}
+
+/** "Were to meet on Thursday. They will not.": what was to be, and the next sentence says no more than that it is not. */
+function isDashed(reading: Reading, sentence: number, { head, modal }: Clause): boolean {
+  const tree = treeAt(reading, sentence);
+  const wasTo = modal === 'to' && childrenBy(tree, head, 'cop', 'aux').some((at) => /^(?:was|were)$/i.test(tokenAt(tree, at).form));
+  if (!wasTo || sentence + 1 >= reading.sentences.length || !isInParagraph(reading, sentence, sentence + 1)) return false;
+  const next = treeAt(reading, sentence + 1).tokens.map(({ form }) => form).join(' ');
+  return /^(?:They|He|She|It|That) (?:will|would|did|do|does|could|can) ?(?:not|n['’]t)(?: (?:now|go|come|happen))? ?[.!]$/.test(next);
+} // prettier-ignore
+
+/** "Tried to telephone him on Wednesday": what is told as an attempt did not come about. */
+function isOnlyTried(reading: Reading, sentence: number, clause: Clause | undefined): boolean {
+  const above = clause?.modal === 'to' ? clauseAt(reading, sentence, clause.parent) : undefined;
+  return above?.tense === 'past' && /^(?:try|attempt|fail)$/.test(above.lemma);
 }
 
 function realisOfMeeting(

@@ -24,9 +24,11 @@ export function mendedClauses(tree: Tree): ReadonlyMap<number, Token> {
   for (const [index, { upos, xpos, form, deprel }] of tree.tokens.entries()) {
     if (form === ';') splitAt(tree, index, found);
     else if (upos === 'CCONJ') joinSubjects(tree, index, found);
-    else if (deprel === 'ccomp') rehangContent(tree, index, found);
+    else if (deprel === 'ccomp' || deprel === 'advcl') rehangContent(tree, index, found);
     else if (xpos === 'VBZ' && deprel === 'root') guaranteeAfterWithout(tree, index, found);
     if (FINITE.test(xpos) || upos === 'AUX') findSubject(tree, index, found);
+    if (isRelation(deprel, 'nsubj')) oneSubject(tree, index, found);
+    if (upos === 'ADV' && deprel === 'conj') adverbIsNoConjunct(tree, index, found);
     if (xpos === 'MD') subjectBeforeModal(tree, index, found);
     if (xpos === 'VB' && deprel === 'conj') bareAfterModal(tree, index, found);
     if (upos === 'PROPN' && NAME.test(form)) personBehindPlace(tree, index, found);
@@ -41,13 +43,18 @@ function hang(tree: Tree, found: Mended, index: number, head: number, deprel: st
 /** "Demands that Chad leave; Mali and Niger hesitate": a verb behind a semicolon with a name or noun before it is a clause of its own. */
 function splitAt(tree: Tree, mark: number, found: Mended): void {
   const verb = tree.tokens.findIndex(({ upos, deprel }, at) => at > mark && upos === 'VERB' && deprel === 'conj');
-  if (verb < 0 || tokenAt(tree, verb).head >= mark || childBy(tree, verb, 'nsubj', 'nsubj:pass', 'mark', 'cc', 'aux') !== undefined) return;
+  if (verb < 0 || tokenAt(tree, verb).head >= mark || childBy(tree, verb, 'mark', 'cc', 'aux') !== undefined) return;
   if (!/^VB[DZP]?$/.test(tokenAt(tree, verb).xpos)) return;
+  const root = tree.tokens.findIndex(({ head }) => head < 0);
+  if (childBy(tree, verb, 'nsubj') !== undefined) {
+    // With a subject of its own it needs nothing but its place.
+    if (tokenAt(tree, verb).head !== root && FINITE.test(tokenAt(tree, verb).xpos)) hang(tree, found, verb, root, 'parataxis');
+    return;
+  }
   const between = tree.tokens.slice(mark + 1, verb);
   if (between.length === 0 || !between.every(({ upos }) => /^(?:PROPN|NOUN|CCONJ|DET|ADJ)$/.test(upos))) return;
   const subject = tree.tokens.findIndex(({ upos, head }, at) => at > mark && at < verb && /^(?:PROPN|NOUN)$/.test(upos) && head < mark);
   if (subject < 0) return;
-  const root = tree.tokens.findIndex(({ head }) => head < 0);
   hang(tree, found, verb, root, 'parataxis');
   hang(tree, found, subject, verb, 'nsubj');
 } // prettier-ignore
@@ -64,9 +71,46 @@ function joinSubjects(tree: Tree, cc: number, found: Mended): void {
   if (inside.every(({ upos, form }) => /^(?:PROPN|NOUN|ADJ|DET)$/.test(upos) || form === ',')) hang(tree, found, last, first, 'conj');
 } // prettier-ignore
 
+/** Of two subjects of a verb, the one that is none: a time before "after", what an insertion follows, or a title parted from its name. */
+function oneSubject(tree: Tree, first: number, found: Mended): void {
+  const { head: verb, upos, lemma, xpos } = tokenAt(tree, first);
+  if (verb < first || found.has(first)) return;
+  const next = childrenBy(tree, verb, 'nsubj').find((at) => at > first);
+  if (next === undefined || next > verb) return;
+  // "Hours after the minister had spoken": how long after.
+  if (TIME.test(lemma) && /^(?:after|before|since)$/i.test(tree.tokens[first + 1]?.form ?? '')) {
+    hang(tree, found, first, verb, 'obl:unmarked');
+    return;
+  }
+  // "Adviser Janis Berzins said": a title, a given name that hangs on it, and the family name.
+  const given = tree.tokens[next - 1];
+  if (upos === 'NOUN' && given?.upos === 'PROPN' && given.head === first && tokenAt(tree, next).upos === 'PROPN' && first === next - 2) {
+    hang(tree, found, first, next - 1, 'nmod:desc');
+    hang(tree, found, next - 1, verb, 'nsubj');
+    hang(tree, found, next, next - 1, 'flat');
+    return;
+  }
+  // "Some 90 tonnes, ammunition among it, the embassy said": who speaks stands between the last comma and the verb.
+  const [begins] = yieldOf(tree, next);
+  const speaks = sayingOf(tokenAt(tree, verb).lemma).includes('say') && begins !== undefined && tree.tokens[begins - 1]?.form === ',' && verb === next + 1;
+  if (speaks && /^NNS?$/.test(xpos) && childBy(tree, first, 'nummod') !== undefined) hang(tree, found, first, verb, 'dep');
+} // prettier-ignore
+
+const TIME = /^(?:second|minute|hour|day|week|month|year|decade|moment)s?$/;
+
+/** "For Chad and Mali alone to settle", "according to Berg, and not before": an adverb is coordinated with no name; what hangs on it hangs above. */
+function adverbIsNoConjunct(tree: Tree, adverb: number, found: Mended): void {
+  const { head } = tokenAt(tree, adverb);
+  if (head < 0 || !/^(?:PROPN|NOUN)$/.test(tokenAt(tree, head).upos)) return;
+  hang(tree, found, adverb, head, 'advmod');
+  for (const at of tree.children[adverb] ?? []) if (tokenAt(tree, at).upos === 'VERB') hang(tree, found, at, head, tokenAt(tree, at).deprel);
+} // prettier-ignore
+
 /** A clause that says what another verb says or asks, or that hangs on an adverb of it. */
 function rehangContent(tree: Tree, index: number, found: Mended): void {
-  const { head } = tokenAt(tree, index);
+  const { head, deprel } = tokenAt(tree, index);
+  const isContent = deprel === 'ccomp' || childrenBy(tree, index, 'mark').some((at) => /^that$/i.test(tokenAt(tree, at).form));
+  if (!isContent) return;
   const above = tokenAt(tree, head);
   // "Demands once more that Chad leave": nobody says "more that".
   if (above.deprel === 'advmod' && head < index && above.head >= 0 && tokenAt(tree, above.head).upos === 'VERB') {
@@ -74,7 +118,7 @@ function rehangContent(tree: Tree, index: number, found: Mended): void {
     return;
   }
   // "Urged Chad to wait and said the talks could go on": what is said is the content of the verb of saying before it.
-  if (above.upos !== 'VERB' || childBy(tree, head, 'xcomp') === undefined) return;
+  if (deprel !== 'ccomp' || above.upos !== 'VERB' || childBy(tree, head, 'xcomp') === undefined) return;
   const nearer = childrenBy(tree, head, 'conj').find((at) => at > head && at < index && sayingOf(tokenAt(tree, at).lemma).includes('say') && childBy(tree, at, 'ccomp', 'obj') === undefined);
   if (nearer !== undefined) hang(tree, found, index, nearer, 'ccomp');
 } // prettier-ignore
@@ -112,6 +156,7 @@ function subjectBeforeModal(tree: Tree, modal: number, found: Mended): void {
   if (deprel !== 'aux' || verb < modal || childrenBy(tree, verb, 'nsubj', 'csubj').some((at) => tokenAt(tree, at).deprel !== 'nsubj:outer')) return;
   let before = modal - 1;
   while (before >= 0 && /^["“”'‘’]$/.test(tokenAt(tree, before).form)) before--;
+  if (before < 0) return;
   const subject = [before, ...ancestorsOf(tree, before)].find((at) => isRelation(tokenAt(tree, at).deprel, 'nsubj'));
   const later = subject === undefined ? -1 : tokenAt(tree, subject).head;
   if (subject === undefined || subject > before || later <= verb || !/^(?:PROPN|NOUN)$/.test(tokenAt(tree, subject).upos)) return;

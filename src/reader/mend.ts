@@ -90,7 +90,9 @@ function withVerbs(tree: Tree): Tree {
   for (const [index, token] of tree.tokens.entries()) {
     const verb = token.xpos === 'NNS' || (token.xpos === 'NN' && /^thanks$/i.test(token.form)) ? verbOf(token.form) : undefined;
     if (verb === undefined) continue;
-    const subject = childrenBy(tree, index, 'nsubj').some((at) => at < index);
+    // "Kenya demands that": a name that opens the sentence right before it.
+    const named = index === 1 && tree.tokens[0]?.upos === 'PROPN' && tree.tokens[0].head === 1 && /^that$/i.test(tree.tokens[2]?.form ?? '') && token.head < 0;
+    const subject = named || childrenBy(tree, index, 'nsubj').some((at) => at < index);
     const opens = index === 0 && token.head < 0;
     const joined = tree.tokens[index - 1]?.upos === 'CCONJ' && /^(?:conj|obj|obl)$/.test(token.deprel);
     const next = tree.tokens[index + 1];
@@ -109,6 +111,7 @@ function withVerbs(tree: Tree): Tree {
     if (childBy(tree, index, 'cop', 'det') !== undefined || !((subject && that) || (opens && (that || upon)) || (joined && that) || calls)) continue;
     found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb, ...(above === undefined ? {} : { head: above, deprel: 'conj' }) });
     if (!that || content === undefined) continue;
+    if (named) found.set(0, { ...tokenAt(tree, 0), deprel: 'nsubj' });
     const clause = tokenAt(tree, content);
     found.set(content, { ...clause, head: index, deprel: 'ccomp' });
     const mark = tokenAt(tree, index + 1);

@@ -22,7 +22,7 @@ export function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | u
     appositionsOf(tree, word)
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
-  const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word);
+  const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word) ?? describedName(reading, tree, word);
   // A chain that goes by a state's or its capital's name is that of a state, whatever the name finder says.
   return found === undefined || isActorName(reading, found) ? undefined : reading.people.named(found);
 }
@@ -94,6 +94,23 @@ function apposedName(reading: Reading, tree: Tree, word: Word): string | undefin
   return undefined;
 }
 
+/** "Spokesman Ned Price": two capitalised words or more right behind a lower-case title are a person's name, whatever the name finder says. */
+function describedName(reading: Reading, tree: Tree, word: Word): string | undefined {
+  let top = word.index;
+  for (let { head, deprel } = tokenAt(tree, top); head >= 0 && /^(?:flat|compound)$/.test(deprel) && /^\p{Lu}/u.test(tokenAt(tree, head).form); { head, deprel } = tokenAt(tree, top)) top = head;
+  const core = coreTokens(tree, top).filter((at) => !isTitle(tree, at));
+  const [first] = core;
+  if (first === undefined || core.length < 2 || !core.every((at, nth) => at === first + nth && /^\p{Lu}\p{Ll}/u.test(tokenAt(tree, at).form) && /^(?:PROPN|NOUN)$/.test(tokenAt(tree, at).upos))) return undefined;
+  const title = first - 1;
+  const isTheirs = title >= 0 && isTitle(tree, title) && tokenAt(tree, title).deprel === 'nmod:desc' && [...core].includes(tokenAt(tree, title).head);
+  return isTheirs && core.every((at) => knownAt(reading, { ...word, index: at }) === undefined) ? phraseText(tree, reading.text, core) : undefined;
+} // prettier-ignore
+
+function isTitle(tree: Tree, index: number): boolean {
+  const { form, lemma } = tokenAt(tree, index);
+  return /^\p{Ll}/u.test(form) && isRole(lemma);
+}
+
 /** The full name, within the report, of the person whose name covers one of the tokens. */
 function personCovering(reading: Reading, sentence: number, indexes: readonly number[]): string | undefined {
   const { names, chains } = sentenceAt(reading, sentence);
@@ -110,18 +127,38 @@ function personCovering(reading: Reading, sentence: number, indexes: readonly nu
     sentence,
     name,
   );
-  return full.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+  return withoutTitle(full.replace(/\s+/g, ' ').replace(/['’]s$/, ''));
+}
+
+/** "Spokesman Ned Price", "adviser Anna Berg": a title in lower case that the name finder took into the name. */
+export function withoutTitle(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && first === first.toLowerCase() && isRole(first) ? withoutTitle(rest.join(' ')) : name;
 }
 
 /** The name with the proper nouns before it that are part of it in the tree: the name finder may miss a given name it does not know. */
 function fuller(found: string, reading: Reading, sentence: number, name: Name): string {
-  if (found.includes(' ')) return found;
   const { tree, known } = sentenceAt(reading, sentence);
+  const whole = hyphenated(reading, tree, found, name);
+  if (whole !== undefined) return whole;
+  if (found.includes(' ')) return found;
   let from = name.from;
   while (from > 0 && known[from - 1] === undefined && isGivenName(tree, from - 1, name)) from--;
   const start = tree.tokens[from]?.start ?? name.start;
   return reading.text.slice(start, name.end);
 }
+
+/** "Kay-Achim Sommer" of which the name finder saw the first half: what a hyphen joins to a name, and the name behind it, belong to it. */
+function hyphenated(reading: Reading, tree: Tree, found: string, name: Name): string | undefined {
+  const [hyphen, second] = [tree.tokens[name.to], tree.tokens[name.to + 1]];
+  if (hyphen?.form !== '-' || second?.upos !== 'PROPN' || hyphen.start !== name.end || second.start !== hyphen.end) return undefined;
+  let to = name.to + 1;
+  while (tree.tokens[to + 1]?.upos === 'PROPN' && tree.tokens[to + 1]?.start === tokenAt(tree, to).end + 1) to++;
+  // A title that stands in the name as found is none of it.
+  let from = name.from;
+  while (from < name.to - 1 && isRole(tokenAt(tree, from).form)) from++;
+  return found === reading.text.slice(name.start, name.end) ? reading.text.slice(tokenAt(tree, from).start, tokenAt(tree, to).end) : undefined;
+} // prettier-ignore
 
 /** A capitalised proper noun joined to the name by its tree, and no title. */
 function isGivenName(tree: Tree, index: number, name: Name): boolean {

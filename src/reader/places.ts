@@ -5,7 +5,7 @@ import { placeNamed, type Reading, sentenceAt, treeAt } from './reading.ts';
 import { flatMap } from '../text/flat-map.ts';
 
 /** Prepositions that place something where their noun phrase is. */
-const LOCATIVE = new Set(
+export const LOCATIVE: ReadonlySet<string> = new Set(
   'in at on near along off over around across outside inside within throughout toward towards to into from onto beyond above below beside behind through past via out'.split(
     ' ',
   ),

@@ -15,7 +15,7 @@ export function moverOf(
   moved: number | undefined,
   self: number | undefined,
 ): readonly ActorRef[] {
-  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor)); // prettier-ignore
+  const agent = clause.agent === undefined ? [] : actorsAt(reading, { sentence, index: clause.agent }).filter((actor) => !isNumbered(reading, actor) && !isShip(reading, sentence, clause.agent, actor)); // prettier-ignore
   // "Thai F-16s": whose the machines are.
   const doer = clause.agent;
   const known = (actor: ActorRef): boolean => reading.world.actor(actor.id) !== undefined;
@@ -43,6 +43,16 @@ export function moverOf(
 /** "Eritrean ground fire": what is done by those whose fire it is. */
 const FIRE =
   /^(?:fire|gunfire|strike|airstrike|shelling|raid|barrage|bombardment|flak|shellfire|attack|salvo)$/;
+
+/** "The frigate Admiral Berg": a ship that bears a name is no person. */
+function isShip(reading: Reading, sentence: number, agent: number | undefined, { id }: ActorRef): boolean {
+  const { tree } = sentenceAt(reading, sentence);
+  if (agent === undefined || tokenAt(tree, agent).upos !== 'PROPN' || reading.world.actor(id) !== undefined) return false;
+  const noun = forceNoun(tree, agent);
+  return noun !== undefined && noun !== agent && SHIP.test(tokenAt(tree, noun).lemma);
+} // prettier-ignore
+
+const SHIP = /^(?:frigate|destroyer|cruiser|corvette|submarine|carrier|battleship|warship|cutter|tanker|vessel|ship|boat|minesweeper|gunboat)$/;
 
 /** "Three battalions", "about a million soldiers": a number of forces is nobody by name. */
 function isNumbered(reading: Reading, { id, name }: ActorRef): boolean {

@@ -80,7 +80,9 @@ export function verbMove(
   if (move === undefined) return specialMove(reading, sentence, tree, clause);
   const strikes = move === 'strike';
   const struck =
-    strikes && patient !== undefined && isStruck(reading, sentence, tree, clause) ? patient : undefined;
+    strikes && patient !== undefined && !isFired(tree, clause) && isStruck(reading, sentence, tree, clause)
+      ? patient
+      : undefined;
   if (
     alert === undefined &&
     !strengthens &&
@@ -267,6 +269,11 @@ function moveOf(
   }
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
 }
+
+/** "Fired Iskander and Kalibr missiles": what is fired, by whatever names, is not struck. */
+function isFired(tree: Tree, { head, patient, passive }: Clause): boolean {
+  return !passive && patient !== undefined && /^(?:fire|launch|lob|hurl)$/.test(tokenAt(tree, head).lemma) && hasForce(tree, patient);
+} // prettier-ignore
 
 /** "Are returning to base", "marched back to their barracks", "sent them home": forces that go where they are kept have left. */
 function isHomeward(tree: Tree, head: number): boolean {

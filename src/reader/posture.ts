@@ -11,7 +11,7 @@ import { hypothesisOver } from './hypothesis.ts';
 import { type Posture, type Realis } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { conjunctsOf } from './nominal.ts';
-import { placesOf } from './places.ts';
+import { LOCATIVE, placesOf } from './places.ts';
 import { clauseAt, quotationAround, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { unitMeant } from './posture-meant.ts';
@@ -148,7 +148,8 @@ function settle(
   return [
     make(spanOfTokens(tree, found.tokens), units, [
       ...target,
-      ...placesOf(reading, sentence, [...found.places, ...conjuncts]),
+      // Where forces come from is not where they are sent.
+      ...placesOf(reading, sentence, [...found.places, ...conjuncts], /^move:(?:cross|come|arrive|pour|stream|advance)/.test(found.rule) ? GOALS : undefined),
     ]),
   ];
 }
@@ -158,6 +159,8 @@ function countedOn(tree: Tree, { tokens }: FoundMove, when: Posture['when']): Po
   const first = when?.text.split(' ')[0];
   return tokens.some((at) => tokenAt(tree, at).form === first) ? when : undefined;
 }
+
+const GOALS: ReadonlySet<string> = new Set([...LOCATIVE].filter((preposition) => preposition !== 'from'));
 
 /** On whose word it is told: whoever speaks, or whoever counts. */
 function tellersOf(speakers: readonly ActorRef[], { tellers = [] }: FoundMove): readonly ActorRef[] {

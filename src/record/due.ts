@@ -23,6 +23,8 @@ export function dueOf(tellings: readonly Telling[]): Due | undefined {
     if (days?.last === undefined) continue;
     const day = isoDay(days.last);
     const width = days.first === undefined ? Infinity : days.last - days.first + 1;
+    // "Next month's talks" of nobody named are no appointment.
+    if (item.kind === 'meeting' && item.by.length === 0 && width > NARROW) continue;
     // A wide date of what was said is that of what it is about, not a day that it is wanted by.
     if (isSpoken(item) && width > NARROW) continue;
     // A date before the report tells when something was said or arranged, not when it is due; of what was asked or

@@ -73,7 +73,7 @@ function mayBear(from: Profile, to: Profile): boolean {
   if (kind !== other) return false;
   if (kind === 'claim')
     return !is(from, IS.accusing) && is(to, IS.accusing) && (is(from, IS.pointing) || isAbout(from, to, 1));
-  return is(from, IS.settling) && is(to, IS.open) && shares(from, to, LANE.by);
+  return is(from, IS.settling) && is(to, IS.open) && (from[LANE.by] === 0 || shares(from, to, LANE.by));
 } // prettier-ignore
 
 /** Two heavy words, and two fifths of the commitment, are in the deed. */
@@ -83,9 +83,10 @@ function mayCarryOut(from: Profile, to: Profile): boolean {
   return weight >= 2 && weight >= 0.4 * weightOf(to, CONTENT);
 }
 
-/** Half of what the commitment hangs on is in the deed. */
+/** Half of what the commitment hangs on is in the deed, or it hangs on forces that come in and they do. */
 function mayTrigger(from: Profile, to: Profile): boolean {
   if (((from[LANE.by] ?? 0) & (to[LANE.doers] ?? 0)) === 0) return false;
+  if (is(from, IS.entry) && is(to, IS.entry)) return true;
   const whole = weightOf(to, CONDITION);
   return whole > 0 && common(to, CONDITION, from, QUOTE).weight >= 0.5 * whole;
 }

@@ -5,9 +5,9 @@ import { subjectOf } from '../substance.ts';
 import { CLAIMS } from './asked.ts';
 import { oneDay } from './days.ts';
 import { isAsked, isGeneral } from './links/answers.ts';
-import { FOR_KEYS, isDeed } from './links/deeds.ts';
+import { FOR_KEYS, isDeed, isEntry } from './links/deeds.ts';
 import { isOpen, settlesAny } from './links/settles.ts';
-import { doersIn, heavyOf } from './links/triggers.ts';
+import { doersIn, entersBy, heavyOf } from './links/triggers.ts';
 import { takesBack } from './links/withdraws.ts';
 import { FORMATS } from './meeting.ts';
 import { STAGES } from './measure.ts';
@@ -59,6 +59,8 @@ export const IS = {
   counted: 512,
   money: 1024,
   takenBack: 2048,
+  /** Forces that enter a state, or what hangs on that. */
+  entry: 4096,
 } as const;
 
 export function profileOf(told: Told): Profile {
@@ -123,6 +125,7 @@ function traitsOf(told: Told): number {
     [IS.numbered, quote.numbers.size > 0],
     [IS.counted, isKind(told, 'posture') && countsOf(told.item).length > 0],
     [IS.money, item.kind === 'figure' && item.what === 'money'],
+    [IS.entry, isEntry(told) || (told.condition !== undefined && entersBy(told.condition))],
     [IS.takenBack, item.kind === 'demand' || item.kind === 'commitment'],
   ];
   return traits.reduce((bits, [bit, is]) => (is ? bits | bit : bits), 0);

@@ -17,6 +17,11 @@ suite('answers', () => {
   links('answers', '2021-12-19 Post: answer/rejects NATO > RUS "the demand by Russia"', demand);
   unlinked('answers', '2022-01-19 Post: answer/rejects NATO > RUS "the demand by Russia"', demand);
   unlinked('answers', '2021-12-01 Post: answer/rejects USA > RUS "Russia\'s core demands"', point);
+  // An answer is never of an earlier day than what it answers.
+  const repeated = '2022-02-18 Wire: demand RUS > NATO "that NATO rule out further enlargement"';
+  unlinked('answers', '2022-02-18 Post: answer/rejects NATO > RUS "ruling out further enlargement" on 2022-01', repeated);
+  links('answers', '2022-02-19 Post: answer/rejects NATO > RUS "ruling out further enlargement" on 2022-02-17', repeated);
+  unlinked('answers', '2022-02-19 Post: answer/rejects NATO > RUS "ruling out further enlargement" on 2022-02-17', `${repeated} on 2022-02-18`);
 }); // prettier-ignore
 
 suite('denies', () => {
@@ -34,6 +39,13 @@ suite('triggers, carries out, breaks', () => {
   unlinked('triggers', '2022-02-24 Post: posture/strike UKR > RUS "Ukraine attacked Russian forces"', threat);
   unlinked('triggers', '2022-02-24 Post: posture/strike RUS "Russia\'s invasion of Georgia"', threat);
   unlinked('triggers', '2022-01-24 Post: posture/strike RUS > UKR "Russia has begun its invasion of Ukraine"', threat);
+  // The class of the act decides, and not its words.
+  const cross = '2022-02-02 Wire: commitment/threat USA > RUS "no pipeline if Russian troops cross the border of Ukraine"';
+  links('triggers', '2022-02-24 Post: posture/strike RUS > UKR "Russian forces struck from three sides"', cross);
+  links('triggers', '2022-02-24 Post: posture/deploy RUS "columns rolled into the east" in UKR', cross);
+  unlinked('triggers', '2022-02-24 Post: posture/deploy RUS "columns rolled into the east" in RUS', cross);
+  unlinked('triggers', '2022-02-24 Post: posture/drill RUS "columns rolled into the east" in UKR', cross);
+  unlinked('triggers', '2022-02-24 Post: posture/deploy RUS "columns rolled into the east" in UKR', '2022-02-02 Wire: commitment/threat USA > RUS "no pipeline if Russian troops cross the border of Ukraine and seize the ports"');
   links('carries-out', '2022-02-25 Post: measure/in force GBR > RUS "Britain imposed sanctions on Russian banks"', threat);
   unlinked('carries-out', '2022-02-25 Post: measure/in force USA > RUS "America imposed sanctions on Russian banks"', threat);
   unlinked('carries-out', '2022-02-25 Post: measure/announced GBR > RUS "Britain imposed sanctions on Russian banks"', threat);
@@ -63,6 +75,14 @@ test('what the reader of the report found itself is linked as it is', () => {
   });
   assert.equal(linked('denies', denial, charge), 0.9);
 });
+
+test('a visit that was arranged is held by talks with the hosts on its day, and not with others', () => {
+  const visit = withOwn(told('2022-02-12 Wire: meeting/scheduled DEU "the chancellor is due" on 2022-02-15 in RUS'), { format: 'visit' });
+  const held = told('2022-02-15 Post: meeting/held RUS,DEU "received the chancellor"');
+  assert.ok((linked('settles', held, visit) ?? 0) >= 0.5);
+  assert.equal(linked('settles', told('2022-02-15 Post: meeting/held FRA,DEU "received the chancellor"'), visit) ?? 0, 0);
+  assert.equal(linked('settles', told('2022-02-20 Post: meeting/held RUS,DEU "received the chancellor"'), visit) ?? 0, 0);
+}); // prettier-ignore
 
 function withOwn(telling: Telling, own: object): Telling {
   const item: Item = {

@@ -32,6 +32,7 @@ export function isAsked(told: Told): told is Asked {
  * surely, and only where it says whose demands they are.
  */
 export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
+  if (isTooEarly(from, to)) return undefined;
   if (from.item.demand === to.item.id) return { relation: 'answers', score: 0.9, why: [{ code: 'read' }] };
   const after = daysAfter(from, to);
   if (!(after >= BEFORE && after <= AFTER) || sidesMeet(from.by, to.by)) return undefined;
@@ -58,6 +59,17 @@ export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
     why: [{ code: 'content', value: sharedWords(likeness) }, ...parties],
   };
 } // prettier-ignore
+
+/**
+ * Whether the day of an answer lies before that of what it would answer: of a demand that is dated, the day on which it was made; of one that is
+ * not, some days before its report. "Refused in January" is to the demand of January, not to its repetition in February.
+ */
+function isTooEarly(from: Told<Answer>, to: Asked): boolean {
+  const given = from.days?.last;
+  if (given === undefined || to.known === undefined) return false;
+  const made = to.days?.first;
+  return given < (made !== undefined && made <= to.known ? made : to.known + BEFORE);
+}
 
 /** Keys of an answer, of what it answers. */
 export function answerKeys(told: Told): readonly string[] {

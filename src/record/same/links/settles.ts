@@ -22,21 +22,41 @@ export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing
   if (!settlesAny(from.item) || FORMATS[from.item.format] !== FORMATS[to.item.format]) return undefined;
   if (!(daysAfter(from, to) >= 0) || !isInTime(from, to)) return undefined;
   const place = placeMatch(from, to);
-  if (place === undefined || !isPartOf(from.by, to.by)) return undefined;
+  if (place === undefined || (from.by.length > 0 && !isPartOf(from.by, to.by))) return undefined;
+  const hosted = isHosted(from, to);
   const parties = Math.min(from.by.length, to.by.length);
-  if (parties === 0 || (parties === 1 && place !== 'same')) return undefined;
+  // "The advisers were to meet in Berlin on Thursday; the talks in Berlin broke up on Thursday": by place and words, where one names nobody.
+  const unnamed = from.by.length === 0 && place === 'same' && isNextDay(from, to) && likenessOf(from.quote, to.quote).weight >= 1;
+  if ((parties === 0 && !unnamed) || (parties === 1 && place !== 'same' && !hosted)) return undefined;
   const persons = partyMatch(from.by, to.by) === 'same';
   const likeness = likenessOf(from.quote, to.quote);
   return {
     relation: 'settles',
-    score: 0.15 + (parties > 1 ? 0.2 : 0) + (persons ? 0.1 : 0) + (place === 'same' ? 0.15 : 0) + 0.25 * likeness.dice,
+    score: 0.15 + (parties > 1 || hosted || unnamed ? 0.2 : 0) + (persons ? 0.1 : 0) + (place === 'same' || hosted ? 0.15 : 0) + 0.25 * likeness.dice,
     why: [
       { code: 'parties', value: namesOf(to.by) },
+      ...(hosted ? [{ code: 'host', value: namesOf(from.by) }] : []),
       ...(place === 'same' ? [{ code: 'place', value: to.item.where.map(({ id }) => id).join(', ') }] : []),
       ...(likeness.weight > 0 ? [{ code: 'words', value: sharedWords(likeness) }] : []),
     ],
   };
 } // prettier-ignore
+
+/** A visit that was arranged, and talks of the visitor with somebody of the state that was to be visited, told on the day or the next. */
+function isHosted(from: Told<Meeting>, to: Told<Meeting>): boolean {
+  if (to.item.format !== 'visit' || from.item.status !== 'held' || from.by.length < 2) return false;
+  return isNextDay(from, to) && hostsOf(to).some((host) => from.by.some(({ side, id }) => side === host && !to.by.some((visitor) => visitor.id === id || visitor.side === host)));
+} // prettier-ignore
+
+/** Told of a day within a day or two of the one that was set. */
+function isNextDay(from: Told<Meeting>, to: Told<Meeting>): boolean {
+  const day = from.days?.first ?? from.known;
+  return day !== undefined && to.days?.first !== undefined && to.days.last !== undefined && day >= to.days.first && day <= to.days.last + 2;
+} // prettier-ignore
+
+function hostsOf({ item }: Told<Meeting>): readonly string[] {
+  return item.where.flatMap(({ id, country }) => country ?? id);
+}
 
 export function isOpen({ status }: Meeting): boolean {
   return status !== 'held' && status !== 'cancelled';
@@ -85,11 +105,15 @@ function decisionKeys({ by }: Told): readonly string[] {
   return by.slice(0, 1).map(({ side }) => `settles|decision|${side}`);
 }
 
-function meetingKeys({ by, item }: Told<Meeting>): readonly string[] {
+function meetingKeys(told: Told<Meeting>): readonly string[] {
+  const { by, item } = told;
   const sides = [...new Set(by.map(({ side }) => side))].toSorted();
   const place = item.where[0]?.id;
   return [
     ...(sides.length > 1 ? [`settles|${sides.slice(0, 2).join(' ')}`] : []),
     ...(place !== undefined && sides[0] !== undefined ? [`settles|${sides[0]}|${place}`] : []),
+    ...(place !== undefined && (sides.length === 0 || isOpen(item)) ? [`settles||${place}`] : []),
+    // A visit is found by those who receive it.
+    ...(item.format === 'visit' && isOpen(item) && sides.length === 1 ? hostsOf(told).slice(0, 1).map((host) => `settles|${[...sides, host].toSorted().join(' ')}`) : []),
   ];
 }
