@@ -2,9 +2,9 @@ import { briefAsDocx } from '../export/brief-docx.ts';
 import { briefAsHtml } from '../export/brief-html.ts';
 import { briefAsMarkdown } from '../export/brief-markdown.ts';
 import type { Paper } from '../export/paper.ts';
-import { type Brief, briefOf } from '../record/brief.ts';
+import type { Brief } from '../record/brief.ts';
 import { asOfInstant } from '../record/known.ts';
-import { briefPartsOf } from '../store/brief-parts.ts';
+import { briefOfView } from '../store/brief-of-view.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import type { RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
@@ -32,12 +32,11 @@ export function briefCommand(options: BriefOptions, streams: Streams): Promise<n
   }
   return withStore(options, 'read', streams, async ({ store, view }) => {
     const title = options.title ?? options.affair ?? 'The record';
-    const parts = await briefPartsOf(store, view, { title, ...(since !== undefined && { since }) });
-    if (parts.reports === 0) {
+    if ((await store.totals(view)).reports === 0) {
       streams.err('demarche: no report is on record by then');
       return EXIT.nothing;
     }
-    const brief = briefOf(parts);
+    const brief = await briefOfView(store, view, { title, ...(since !== undefined && { since }) });
     streams.out(options.json ? `${JSON.stringify(brief)}\n` : written(brief, options));
     return EXIT.ok;
   });

@@ -1,10 +1,14 @@
+import { renderToString } from 'preact-render-to-string';
+import { citedDays } from '../desk/pictures/cited-days.ts';
+import { CitedPicture } from '../desk/pictures/cited-picture.tsx';
+import { PairPictures } from '../desk/pictures/pair-pictures.tsx';
 import type { BriefLine } from '../record/brief.ts';
 import { type BriefDocument, type DocumentSource, isUnsourced, NO_SOURCE } from '../record/brief-document.ts';
 import { placeOf, publicationOf, quoteOf, standingOf, viewInWords } from './brief-markdown.ts';
 import { styleOn } from './brief-style.ts';
 import type { Paper } from './paper.ts';
 
-/** The brief as one page of HTML that needs nothing else: no script, no picture, no address but the reports' own. */
+/** The brief as one page of HTML that needs nothing else: its pictures stand in it, and it has no script and no address but the reports' own. */
 export function briefAsHtml(brief: BriefDocument, paper: Paper = 'a4'): string {
   const cited = new Set<number>();
   const sections = brief.sections.map(({ title, lines, more, none }) => {
@@ -23,13 +27,26 @@ export function briefAsHtml(brief: BriefDocument, paper: Paper = 'a4'): string {
 <body>
 <header><h1>${escaped(brief.title)}</h1><p>${escaped(viewInWords(brief))}</p></header>
 <main>
-${sections.join('\n')}
+${[...sections, ...pictures(brief)].join('\n')}
 </main>
 <section class="sources" aria-labelledby="sources"><h2 id="sources">Sources</h2>
 <ol>${brief.sources.map(sourceItem).join('\n')}</ol></section>
 </body>
 </html>
 `;
+} // prettier-ignore
+
+/** Pixels of the timeline: those of the column. */
+const WIDTH = 700;
+
+/** The desk's own pictures, drawn here. */
+function pictures(brief: BriefDocument): string[] {
+  const days = citedDays(brief);
+  const { pairs } = brief;
+  return [
+    ...(pairs === undefined ? [] : [`<section><h2>Between whom</h2>${renderToString(PairPictures({ pairs }))}</section>`]),
+    ...(days === undefined ? [] : [`<section><h2>What is cited, by day</h2>${renderToString(CitedPicture({ days, width: WIDTH }))}</section>`]),
+  ];
 } // prettier-ignore
 
 /** `cited`: sources named before; the first mark of each is where its note leads back to. */

@@ -35,20 +35,44 @@ a:focus-visible { outline: 2px solid var(--mark); outline-offset: 2px; }
 ol { font-size: .8rem; line-height: 1.4; padding-left: 2rem; color: var(--dim); columns: 18rem 2; column-gap: 2rem; }
 ol li { break-inside: avoid; margin: 0 0 .4rem; }
 ol li:target { color: var(--ink); background: var(--chip); }
+table { border-collapse: collapse; width: 100%; font: .8rem/1.4 system-ui, sans-serif; font-variant-numeric: tabular-nums; }
+:is(th, td) { padding: .1rem 0 .1rem .8rem; border-top: 1px solid var(--line); text-align: left; vertical-align: top; font-weight: 400; }
+:is(th, td):first-child { padding-left: 0; }
+thead :is(th, td) { border-top: 0; color: var(--dim); vertical-align: bottom; }
+:is(caption, figcaption) { caption-side: bottom; padding-top: .3rem; color: var(--dim); text-align: left; font: .75rem/1.4 system-ui, sans-serif; }
+.pair-pictures :is(th, td) { vertical-align: middle; }
+.pair-pictures :is(th, td):nth-child(n + 3) { text-align: right; }
+svg { display: block; }
+.sparkline-base { stroke: var(--line); }
+.bar-up { fill: var(--paper); }
+.picture-hold { overflow-x: auto; }
+.timeline { font-family: system-ui, sans-serif; }
+.timeline :is(.days, .as-of) text { fill: var(--dim); font-size: 11px; }
+.timeline .as-of line { stroke: var(--mark); }
+.timeline [data-hold='open'] .dot { fill: var(--paper); }
+.timeline text { paint-order: stroke; stroke: var(--paper); stroke-width: 3px; stroke-linejoin: round; }
+figure { margin: 0; }
+summary { width: max-content; margin-top: .3rem; color: var(--mark); font: .8rem/1.5 system-ui, sans-serif; cursor: pointer; }
 cite { font-style: normal; color: var(--ink); }
 .place { font-size: .9em; white-space: nowrap; opacity: .8; }
 .back { text-decoration: none; }
 @media print {
   :root { --paper: #fff; --ink: #000; --dim: #444; --line: #bbb; --mark: #000; --chip: #fff; }
   body { margin: 0; padding: 0; max-width: none; font-size: 9pt; line-height: 1.28; }
-  h1 { font-size: 13pt; } h2 { font-size: 7pt; margin: .5rem 0 .1rem; break-after: avoid; }
+  h1 { font-size: 13pt; } h2 { font-size: 7pt; margin: .35rem 0 .05rem; break-after: avoid; }
   li { margin: .06rem 0; break-inside: avoid; }
   ol { font-size: 6.4pt; line-height: 1.2; columns: 2; margin: 0; } ol li { margin: 0 0 .08rem; }
   .none { margin: 0; font-size: 6.8pt; } header { padding-bottom: .2rem; } header p { font-size: 8pt; }
   .sources { margin-top: .5rem; }
   .status { padding: 0; font-style: italic; }
   .status::before { content: '— '; }
-  .back, .place { display: none; }
+  .back, .place, .as-table { display: none; }
+  table, :is(caption, figcaption) { font-size: 7pt; line-height: 1.2; }
+  :is(th, td) { padding-block: 0; }
+  .timeline { width: 100%; height: auto; }
+  .sparkline { width: auto; height: 11pt; }
+  .picture-hold { overflow: visible; }
+  figure, .pair-pictures { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
 }
 `;

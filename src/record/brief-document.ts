@@ -1,10 +1,13 @@
-import type { Cite } from '../reader/item.ts';
+import type { Item } from '../reader/item.ts';
 import type { Brief, BriefLine, Source } from './brief.ts';
 import type { ReportHead } from './telling.ts';
 
+/** What of a source's item is printed: its words, and where it is known what it is and when it was, its mark on the days. */
+export type DocumentItem = Pick<Item, 'cite'> & Partial<Pick<Item, 'kind' | 'realis' | 'when'>>;
+
 /** What of a source is printed. */
 export interface DocumentSource extends Omit<Source, 'telling'> {
-  readonly telling: { readonly item: { readonly cite: Cite }; readonly report: ReportHead };
+  readonly telling: { readonly item: DocumentItem; readonly report: ReportHead };
 }
 
 /** A brief as it is printed: as the record gives it, or as somebody has edited it. */

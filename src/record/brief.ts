@@ -2,6 +2,7 @@ import { isDoubtful } from '../reader/item.ts';
 import { dayOf, isoDay } from '../world/calendar.ts';
 import { edtfInWords } from '../world/date-words.ts';
 import type { Change } from './change.ts';
+import type { Due } from './due.ts';
 import type { Entry } from './entry.ts';
 import {
   answerKept,
@@ -15,6 +16,7 @@ import {
 } from './brief-choice.ts';
 import { capital, named } from './names-in-words.ts';
 import { newsOf, revisionInWords } from './news.ts';
+import type { PairTable } from './pairs.ts';
 import { isSettled } from './status.ts';
 import { compareText, type Telling } from './telling.ts';
 import { answerInWords, lineOf, sentenceOf, statusInWords, type Told } from './wording.ts';
@@ -45,6 +47,8 @@ export interface Source {
   /** How many reports tell it, this one with them, and how many of them are of independent origin. */
   readonly reports: number;
   readonly origins: number;
+  /** When what it tells is due, or was without a word of what came of it; absent where nothing is waited for. */
+  readonly due?: Due;
   /** The number of the first source that is of the same report; absent where this is it. */
   readonly sameAs?: number;
 }
@@ -57,6 +61,8 @@ export interface Brief {
   readonly since?: string;
   readonly sections: readonly BriefSection[];
   readonly sources: readonly Source[];
+  /** What the pairs that its lines are about did to each other in the days before; absent where no event between them is told. */
+  readonly pairs?: PairTable;
 }
 
 /** What a brief is made of: the record as of an instant, doubtful entries left out by whoever asks for them or not. */
@@ -89,7 +95,7 @@ const OVERDUE = 10;
 /** The brief of a record: facts, each with its source, in the order in which a reader at eight in the morning asks. */
 export function briefOf(parts: BriefParts): Brief {
   const entries = parts.entries.filter(isSure);
-  const page = new Page(entries);
+  const page = new Page(entries, parts.asOf.slice(0, 10));
   const ofKind = (...kinds: readonly Entry['kind'][]): Entry[] => entries.filter(({ kind }) => kinds.includes(kind));
   const moved = newsOf(parts.changes);
   const leading = leadingOf(parts, entries, moved);
@@ -111,8 +117,11 @@ class Page {
   readonly sources: Source[] = [];
   readonly #numbers = new Map<string, number>();
   readonly #ofItem: ReadonlyMap<string, Entry>;
+  readonly #day: string;
 
-  constructor(entries: readonly Entry[]) {
+  /** `day`: that of the view, `YYYY-MM-DD`. */
+  constructor(entries: readonly Entry[], day: string) {
+    this.#day = day;
     this.#ofItem = new Map(entries.flatMap((entry) => entry.tellings.map(({ item }) => [item.id, entry] as const)));
   }
 
@@ -126,7 +135,8 @@ class Page {
     const reports = new Set(entry.tellings.map(({ report }) => report.id)).size;
     this.#numbers.set(telling.item.id, number);
     const sameAs = this.sources.find((source) => source.telling.report.id === telling.report.id)?.number;
-    this.sources.push({ number, telling, reports, origins: entry.origins, ...(sameAs !== undefined && { sameAs }) });
+    const due = isDue(entry, this.#day) ? entry.due : undefined;
+    this.sources.push({ number, telling, reports, origins: entry.origins, ...(due !== undefined && { due }), ...(sameAs !== undefined && { sameAs }) });
     return number;
   }
 
@@ -223,11 +233,7 @@ function commitments(entries: readonly Entry[], page: Page): BriefSection {
 function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSection {
   const day = asOf.slice(0, 10);
   const dueOn = ({ due }: Entry): string => due?.day ?? '';
-  const earliest = isoDay((dayOf(day) ?? 0) - OVERDUE);
-  const due = entries.filter(({ item, kind, due, status }) => {
-    if (due === undefined || kind === 'event' || due.day < earliest) return false;
-    return due.day >= day ? !isSettled(status) : status?.value === 'overdue' && isArranged(item);
-  });
+  const due = entries.filter((entry) => isDue(entry, day));
   const sorted = withoutRepeats(due.toSorted((a, b) => compareText(dueOn(a), dueOn(b)) || byWeight(a, b)), (one) => one);
   const isLate = (entry: Entry): boolean => dueOn(entry) < day;
   const shown = [...sorted.filter(isLate).slice(-1), ...sorted.filter((entry) => !isLate(entry))].slice(0, ROOM.due);
@@ -238,6 +244,13 @@ function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSect
   });
   return section('Due next', 'Nothing with a date is due.', lines, sorted.length);
 } // prettier-ignore
+
+/** Whether it is to come, or went by in the last days without a word of what came of it. */
+function isDue({ item, kind, due, status }: Entry, day: string): boolean {
+  const earliest = isoDay((dayOf(day) ?? 0) - OVERDUE);
+  if (due === undefined || kind === 'event' || due.day < earliest) return false;
+  return due.day >= day ? !isSettled(status) : status?.value === 'overdue' && isArranged(item);
+}
 
 /** What was only proposed is not missed when its day has gone by. */
 function isArranged(item: Entry['item']): boolean {

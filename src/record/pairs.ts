@@ -33,6 +33,13 @@ export interface PairSeries {
   readonly days: readonly PairDay[];
 }
 
+/** Pairs from one day to another (`YYYY-MM-DD`, inclusive). */
+export interface PairTable {
+  readonly from: string;
+  readonly until: string;
+  readonly rows: readonly PairSeries[];
+}
+
 /** The pairs that dealt with each other from one day to another (inclusive), the busiest first. */
 export function pairsOf(entries: Iterable<Entry>, { from, until }: { from: string; until: string }): PairSeries[] {
   const pairs = new Map<string, Pair>();

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { assertAccessible, deskSuite } from './desk.ts';
 
@@ -41,7 +42,7 @@ deskSuite('the Brief', (atDesk) => {
       assert.equal(await page.getByRole('button', { name: /^Add a sentence/ }).count(), 0);
       await page.reload();
       await page.getByText(/^Final, A\. Analyst/).waitFor();
-      await page.getByText('The day was quiet.').waitFor();
+      await page.locator('.brief-sheet').getByText('The day was quiet.').waitFor();
     });
   });
 
@@ -50,16 +51,16 @@ deskSuite('the Brief', (atDesk) => {
       const words = page.locator('.brief-words');
       await words.nth(1).waitFor();
       const before = await words.allTextContents();
-      await words.nth(1).focus();
-      await page.keyboard.press('Enter');
-      await page.keyboard.type(' More.');
-      await page.keyboard.press('Escape');
-      assert.deepEqual(await words.allTextContents(), before);
       const settles = async (wanted: readonly string[]): Promise<void> => {
         await words.nth(wanted.length - 1).waitFor();
         for (const [at, text] of wanted.entries()) await words.nth(at).filter({ hasText: text }).waitFor();
         assert.equal(await words.count(), wanted.length);
       };
+      await words.nth(1).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type(' More.');
+      await page.keyboard.press('Escape');
+      await settles(before);
       const [first = '', second = '', third = '', ...rest] = before;
       await page.keyboard.press('Alt+ArrowDown');
       await settles([first, third, second, ...rest]);
@@ -77,6 +78,30 @@ deskSuite('the Brief', (atDesk) => {
       await page.getByRole('button', { name: 'DOCX' }).click();
       const file = await coming;
       assert.equal(file.suggestedFilename(), 'brief-2022-01-27.docx');
+    });
+  });
+
+  test('is drawn: what its pairs did, and what it cites by day, each with its table; a source that is taken out leaves the days', async () => {
+    await atDesk(ADDRESS, async (page) => {
+      const days = page.locator('.cited-picture');
+      await days.locator('svg[aria-label^="Timeline"]').waitFor();
+      const pairs = page.locator('.pair-pictures tbody tr');
+      assert.equal(await pairs.count(), await pairs.locator('svg[role=img]').count());
+      assert.ok((await pairs.count()) > 0);
+      await days.getByText('The same as a table').click();
+      await assertAccessible(page, 'pictures and table');
+      const rows = days.locator('tbody tr');
+      const before = await rows.count();
+      assert.equal(before, await page.locator('.brief-sources li').count());
+      await page.locator('.brief-words').nth(1).focus();
+      await page.keyboard.press('Delete');
+      await rows.nth(before - 1).waitFor({ state: 'detached' });
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'HTML' }).click(),
+      ]);
+      const html = readFileSync(await file.path(), 'utf8');
+      assert.equal((html.match(/<svg /g) ?? []).length, 1 + (await pairs.count()));
     });
   });
 

@@ -10,14 +10,15 @@ import type { BaseMap } from '../../src/desk/pictures/map.tsx';
 import { projectionFor } from '../../src/desk/pictures/map-view.ts';
 import { layNetwork, Network } from '../../src/desk/pictures/network.tsx';
 import { placesOf } from '../../src/desk/pictures/places.ts';
+import { Sparkline } from '../../src/desk/pictures/sparkline.tsx';
 import { Timeline } from '../../src/desk/pictures/timeline.tsx';
 import { packageFile } from '../../src/intake/package-file.ts';
 import { dayOf } from '../../src/world/calendar.ts';
-import { dealt, place, told } from './picture-rows.ts';
+import { actor, dealt, place, told } from './picture-rows.ts';
 
 /** `UPDATE_GOLDEN=1 npm test` takes every new picture over. */
 const UPDATE = Boolean(process.env['UPDATE_GOLDEN']);
-const STYLES = ['base', 'kinds', 'pictures'];
+const STYLES = ['base', 'kinds', 'situation', 'pictures'];
 
 suite('golden: the pictures of the chronology', () => {
   const day = (iso: string): number => dayOf(iso) ?? Number.NaN;
@@ -56,6 +57,31 @@ suite('golden: the pictures of the chronology', () => {
   const days = { lanes, reports, first: day('2022-01-18'), last: day('2022-02-06'), asOf: day('2022-01-30') };
   test('timeline', () => compare('timeline', Timeline({ ...days, width: 960, open: 'planned' })));
   test('timeline, narrow', () => compare('timeline-narrow', Timeline({ ...days, width: 320 })));
+  test('timeline, numbered, as a brief has it', () => {
+    const { reports: _, ...rest } = days;
+    let number = 0;
+    const numbered = lanes.map((lane) => ({
+      ...lane,
+      rows: lane.rows.map((row) => ({ ...row, number: ++number })),
+    }));
+    compare('timeline-numbered', Timeline({ ...rest, lanes: numbered, width: 700, names: 80 }));
+  });
+
+  test('sparkline', () => {
+    const flow = (goldstein: number) => ({ goldstein, cooperative: 1, conflictual: 1 });
+    const series = {
+      pair: [actor('Russia'), actor('Ukraine')] as const,
+      events: 4,
+      cooperative: 2,
+      conflictual: 2,
+      days: [
+        { day: '2022-01-03', there: flow(4) },
+        { day: '2022-01-10', there: flow(-10), back: flow(1) },
+        { day: '2022-01-30', back: flow(-2) },
+      ],
+    };
+    compare('sparkline', Sparkline({ series, from: '2022-01-01', until: '2022-01-30', id: 'pair' }));
+  });
 
   test('map', () => {
     const rows = [
@@ -121,9 +147,12 @@ function compare(name: string, picture: JSX.Element): void {
   const styles = STYLES.map(
     (file) => `<?xml-stylesheet type="text/css" href="../../../src/desk/styles/${file}.css"?>`,
   );
-  const drawn = renderToString(picture).replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
+  const drawn = renderToString(picture);
+  // What the renderer does not take for a picture it leaves out without a word.
+  assert.match(drawn, /^<svg /);
+  const own = drawn.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ');
   // A line for each element, so that what has changed can be read.
-  const got = `${styles.join('\n')}\n${drawn.replaceAll('><', '>\n<')}\n`;
+  const got = `${styles.join('\n')}\n${own.replaceAll('><', '>\n<')}\n`;
   const wanted = existsSync(golden) ? readFileSync(golden, 'utf8') : undefined;
   if (wanted === got) return;
   writeFileSync(UPDATE ? golden : changed, got);

@@ -12,6 +12,7 @@ import { sinceOf } from '../words/since.ts';
 import { newIn, withNew } from './draft.ts';
 import { Head } from './head.tsx';
 import { keyOf } from './kept.ts';
+import { Pictures } from './pictures.tsx';
 import { Sheet } from './sheet.tsx';
 import { Sources } from './sources.tsx';
 import { useDraft } from './use-draft.ts';
@@ -69,7 +70,10 @@ function Page({ brief, kept }: { readonly brief: Brief; readonly kept: string })
         </div>
       )}
       <div class="brief-page">
-        <Sheet editing={editing} />
+        <div>
+          <Sheet editing={editing} />
+          <Pictures page={page} />
+        </div>
         <Sources page={page} />
       </div>
     </>

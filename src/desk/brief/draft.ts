@@ -1,4 +1,5 @@
 import type { Brief, BriefLine, Source } from '../../record/brief.ts';
+import type { PairTable } from '../../record/pairs.ts';
 
 /** A source as a draft keeps it: its number is given when the page is laid out. */
 export type DraftSource = Omit<Source, 'number' | 'sameAs'>;
@@ -30,6 +31,8 @@ export interface Draft {
   readonly sections: readonly DraftSection[];
   /** What can be cited, by the item's id. */
   readonly sources: Readonly<Record<string, DraftSource>>;
+  /** As the record's own page has them. */
+  readonly pairs?: PairTable;
   /** Sentences of the record's own page when the draft was begun or last brought up to it: what is not among them is new. */
   readonly taken: readonly string[];
   /** The next key. */
@@ -55,11 +58,12 @@ export function draftOf(brief: Brief): Draft {
     more,
     none,
   }));
-  const { title, asOf, since } = brief;
+  const { title, asOf, since, pairs } = brief;
   return {
     title,
     asOf,
     ...(since !== undefined && { since }),
+    ...(pairs !== undefined && { pairs }),
     sections,
     sources: sourcesOf(brief),
     taken: sentencesOf(brief),
@@ -68,7 +72,7 @@ export function draftOf(brief: Brief): Draft {
 }
 
 /** The draft as a page, with its sources numbered in the order in which they are first named. What nothing cites is left out. */
-export function briefOf({ title, asOf, since, sections, sources }: Draft): Brief {
+export function briefOf({ title, asOf, since, sections, sources, pairs }: Draft): Brief {
   const numbers = new Map<string, number>();
   const numberOf = (id: string): number[] => {
     if (sources[id] === undefined) return [];
@@ -95,7 +99,14 @@ export function briefOf({ title, asOf, since, sections, sources }: Draft): Brief
     if (sameAs === undefined) firsts.set(report, number);
     return [{ number, ...source, ...(sameAs !== undefined && { sameAs }) }];
   });
-  return { title, asOf, ...(since !== undefined && { since }), sections: laid, sources: listed };
+  return {
+    title,
+    asOf,
+    ...(since !== undefined && { since }),
+    sections: laid,
+    sources: listed,
+    ...(pairs !== undefined && { pairs }),
+  };
 }
 
 /** Sentences that keep the page from being final, and why. */
@@ -140,6 +151,7 @@ export function withNew(draft: Draft, brief: Brief): Draft {
   return {
     ...draft,
     asOf: brief.asOf,
+    ...(own.pairs !== undefined && { pairs: own.pairs }),
     sections,
     sources: { ...own.sources, ...draft.sources },
     taken: own.taken,
@@ -215,7 +227,10 @@ function changed(draft: Draft, key: string, change: (line: DraftLine) => readonl
 
 function sourcesOf({ sources }: Brief): Record<string, DraftSource> {
   return Object.fromEntries(
-    sources.map(({ telling, reports, origins }) => [telling.item.id, { telling, reports, origins }]),
+    sources.map(({ telling, reports, origins, due }) => [
+      telling.item.id,
+      { telling, reports, origins, ...(due !== undefined && { due }) },
+    ]),
   );
 }
 

@@ -71,7 +71,7 @@ export function Sheet({ editing }: { readonly editing: Editing }): JSX.Element {
   );
 
   return (
-    <article class="sheet brief-sheet" onKeyDown={onKeyDown}>
+    <article class="brief-sheet" onKeyDown={onKeyDown}>
       <header>
         <h2 class="brief-title">{draft.title}</h2>
         <p class="dateline">

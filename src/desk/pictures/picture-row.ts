@@ -1,4 +1,5 @@
 import { isDoubtful } from '../../reader/item.ts';
+import type { Item } from '../../reader/item.ts';
 import type { Row } from '../../record/row.ts';
 import type { DayNumber } from '../../world/calendar.ts';
 import { dayOf } from '../../world/calendar.ts';
@@ -6,6 +7,13 @@ import { daysOf } from '../../world/edtf.ts';
 
 /** What the pictures need of a line of the record. */
 export type PictureRow = Pick<Row, 'id' | 'kind' | 'line' | 'item' | 'day' | 'first'>;
+
+/** What a timeline needs of a line. */
+export interface DatedRow extends Pick<Row, 'id' | 'kind' | 'line' | 'day'> {
+  readonly item: Pick<Item, 'when' | 'realis' | 'score'>;
+  /** The number that its mark bears. */
+  readonly number?: number;
+}
 
 /**
  * The days of a line. `day`: on this one. `throughout`: from the first to the last. `within`: some time between them, as with "in
@@ -22,7 +30,7 @@ export interface Span {
 }
 
 /** When a line was: what its report tells, or else the report's own day; undefined where neither has a date. */
-export function spanOf({ item, day }: PictureRow): Span | undefined {
+export function spanOf({ item, day }: Pick<DatedRow, 'item' | 'day'>): Span | undefined {
   const { when } = item;
   const days = when === undefined ? undefined : daysOf(when.edtf);
   if (when === undefined || days === undefined || when.basis === 'published') return reportedOn(day);
@@ -42,7 +50,7 @@ function reportedOn(day: string | undefined): Span | undefined {
 /** How a line is drawn: `firm` filled, `open` hollow (planned, possible, hanging on an "if"), `struck` through (said not to be so). */
 export type Hold = 'firm' | 'open' | 'struck';
 
-export function holdOf({ item }: PictureRow): Hold {
+export function holdOf({ item }: Pick<DatedRow, 'item'>): Hold {
   switch (item.realis) {
     case 'actual':
     case 'historical':
@@ -56,6 +64,6 @@ export function holdOf({ item }: PictureRow): Hold {
   }
 }
 
-export function isFaint({ item }: PictureRow): boolean {
+export function isFaint({ item }: Pick<DatedRow, 'item'>): boolean {
   return isDoubtful(item);
 }

@@ -14,6 +14,10 @@ export interface SparklineProps {
   readonly height?: number;
 }
 
+/** How the two look where no style says it. */
+const UP = { class: 'bar-up', fill: 'none', stroke: 'currentColor' };
+const DOWN = { class: 'bar-down', fill: 'currentColor' };
+
 /**
  * What a pair did to each other, a day a bar: up and hollow for what was co-operative, down and full for conflict. A day without a bar is
  * one of which nothing is told, not one of balance.
@@ -44,9 +48,9 @@ export function Sparkline({
         {series.cooperative} co-operative and {series.conflictual} conflictual events on {series.days.length}{' '}
         of {lengthOf({ from, until })} days.
       </desc>
-      <line class="sparkline-base" x1={0} x2={width} y1={height / 2} y2={height / 2} />
+      <line class="sparkline-base" x1={0} x2={width} y1={height / 2} y2={height / 2} stroke="currentColor" />
       {bars.map(({ day, up, ...box }) => (
-        <rect key={`${day} ${up}`} class={up ? 'bar-up' : 'bar-down'} {...box} />
+        <rect key={`${day} ${up}`} {...(up ? UP : DOWN)} {...box} />
       ))}
     </svg>
   );

@@ -1,21 +1,21 @@
 import type { DayNumber } from '../../world/calendar.ts';
 import type { DayAxis } from './day-axis.ts';
 import { dayWidth, xOf } from './day-axis.ts';
-import type { PictureRow, Span } from './picture-row.ts';
+import type { DatedRow, Span } from './picture-row.ts';
 import { spanOf } from './picture-row.ts';
 
 /** A row of the timeline: lines that belong together. */
 export interface Lane {
   readonly id: string;
   readonly label: string;
-  readonly rows: readonly PictureRow[];
+  readonly rows: readonly DatedRow[];
 }
 
 /** Lines of one day, or of days so near that their marks would lie on each other. */
 export interface Cluster {
   readonly first: DayNumber;
   readonly last: DayNumber;
-  readonly rows: readonly PictureRow[];
+  readonly rows: readonly DatedRow[];
   /** Pixels: its middle, and how far its mark reaches. */
   readonly x: number;
   readonly radius: number;
@@ -23,7 +23,7 @@ export interface Cluster {
 
 /** A line that lasts, or whose day is not exactly told. */
 export interface Bar {
-  readonly row: PictureRow;
+  readonly row: DatedRow;
   readonly span: Span;
   /** Pixels, within the axis; an end that lies beyond it, or is open, is cut. */
   readonly from: number;
@@ -39,7 +39,7 @@ export interface LaidLane {
   readonly clusters: readonly Cluster[];
   readonly bars: readonly Bar[];
   /** Bars for which there was no level left. */
-  readonly over: readonly PictureRow[];
+  readonly over: readonly DatedRow[];
   readonly levels: number;
   /** Lines that are drawn. */
   readonly count: number;
@@ -65,8 +65,8 @@ export function layTimeline(lanes: readonly Lane[], axis: DayAxis): LaidTimeline
   let [before, after, undated] = [0, 0, 0];
   const listed = new Set<DayNumber>();
   const laid = lanes.map((lane): LaidLane => {
-    const points: { row: PictureRow; day: DayNumber }[] = [];
-    const long: { row: PictureRow; span: Span }[] = [];
+    const points: { row: DatedRow; day: DayNumber }[] = [];
+    const long: { row: DatedRow; span: Span }[] = [];
     for (const row of lane.rows) {
       const span = spanOf(row);
       if (span === undefined) undated++;
@@ -85,11 +85,8 @@ export function layTimeline(lanes: readonly Lane[], axis: DayAxis): LaidTimeline
 }
 
 /** Joins marks from left to right, each with the one before where they would touch. */
-function clusterUp(
-  points: readonly { row: PictureRow; day: DayNumber }[],
-  axis: DayAxis,
-): readonly Cluster[] {
-  const byDay = new Map<DayNumber, PictureRow[]>();
+function clusterUp(points: readonly { row: DatedRow; day: DayNumber }[], axis: DayAxis): readonly Cluster[] {
+  const byDay = new Map<DayNumber, DatedRow[]>();
   for (const { row, day } of points) byDay.set(day, [...(byDay.get(day) ?? []), row]);
   const clusters: Cluster[] = [];
   for (const [day, rows] of [...byDay].toSorted(([a], [b]) => a - b)) {
@@ -102,21 +99,28 @@ function clusterUp(
   return clusters;
 }
 
-function clusterOf(first: DayNumber, last: DayNumber, rows: readonly PictureRow[], axis: DayAxis): Cluster {
-  const radius = rows.length === 1 ? LONE : Math.min(LARGEST, 6.5 + String(rows.length).length);
+function clusterOf(first: DayNumber, last: DayNumber, rows: readonly DatedRow[], axis: DayAxis): Cluster {
+  const radius = radiusOf(rows);
   // A day is narrower than a large mark: marks do not reach beyond the axis.
   const middle = xOf(axis, (first + last + 1) / 2);
   return { first, last, rows, radius, x: Math.min(axis.end - radius, Math.max(axis.start + radius, middle)) };
 }
 
+/** A disc has room for how many lines there are, or where they are numbered, an area by it. */
+function radiusOf(rows: readonly DatedRow[]): number {
+  if (rows.length === 1) return LONE;
+  if (rows.some(({ number }) => number !== undefined)) return Math.min(7, LONE - 1 + Math.sqrt(rows.length));
+  return Math.min(LARGEST, 6.5 + String(rows.length).length);
+}
+
 /** Puts bars on the first level on which there is room, the earliest first. */
 function stack(
-  long: readonly { row: PictureRow; span: Span }[],
+  long: readonly { row: DatedRow; span: Span }[],
   axis: DayAxis,
-): { bars: readonly Bar[]; over: readonly PictureRow[] } {
+): { bars: readonly Bar[]; over: readonly DatedRow[] } {
   const ends: number[] = [];
   const bars: Bar[] = [];
-  const over: PictureRow[] = [];
+  const over: DatedRow[] = [];
   const about = Math.max(4, dayWidth(axis));
   for (const { row, span } of long.toSorted(
     (a, b) => a.span.first - b.span.first || b.span.last - a.span.last,

@@ -4,34 +4,33 @@ import { isoDay } from '../../world/calendar.ts';
 import { dayAndMonth, edtfInWords } from '../../world/date-words.ts';
 import type { DayAxis } from './day-axis.ts';
 import { dayWidth, ticksOf, xOf } from './day-axis.ts';
-import type { PictureRow } from './picture-row.ts';
-import { holdOf, isFaint, spanOf } from './picture-row.ts';
 import { silenceInWords, silencesOf } from './silences.ts';
 import type { Silence } from './silences.ts';
-import type { Bar, Cluster, LaidLane, Lane } from './timeline-layout.ts';
+import type { LaidLane, Lane } from './timeline-layout.ts';
 import { layTimeline } from './timeline-layout.ts';
+import { LANE, LaneMarks, LEVEL } from './timeline-marks.tsx';
 
 export interface TimelineProps {
   readonly lanes: readonly Lane[];
   /** Days that are drawn, both inclusive. */
   readonly first: DayNumber;
   readonly last: DayNumber;
-  /** How many reports are of a day. */
-  readonly reports: ReadonlyMap<DayNumber, number>;
+  /** How many reports are of a day; absent = that is not known, and no day is called one without a report. */
+  readonly reports?: ReadonlyMap<DayNumber, number>;
   /** The day that the record is looked at from; what lies after it is told ahead. */
   readonly asOf?: DayNumber | undefined;
-  /** Pixels. */
+  /** Pixels: of all, and of the names of lanes before the days. */
   readonly width: number;
+  readonly names?: number;
   /** Id of the line that is open, and the days and the lane of the chosen cluster. */
   readonly open?: string | undefined;
   readonly chosen?: string | undefined;
 }
 
-/** Pixels. */
+/** Pixels over the lanes, with reports and without. */
 const HEAD = 56;
-const LANE = 32;
-const LEVEL = 8;
-const LABEL = 120;
+const LOW_HEAD = 36;
+const NAMES = 120;
 /** Under this width the names of lanes stand above them. */
 const NARROW = 560;
 
@@ -40,26 +39,23 @@ export function timelineAxis({
   first,
   last,
   width,
-}: Pick<TimelineProps, 'first' | 'last' | 'width'>): DayAxis {
-  return { first, last, start: width < NARROW ? 4 : LABEL, end: width - 12 };
-}
-
-/** A cluster's name, by which it can be chosen again: `2022-01-24..2022-01-26@demand`. */
-export function clusterName(first: DayNumber, last: DayNumber, lane: string): string {
-  return `${isoDay(first)}..${isoDay(last)}@${lane}`;
+  names = NAMES,
+}: Pick<TimelineProps, 'first' | 'last' | 'width' | 'names'>): DayAxis {
+  return { first, last, start: width < NARROW ? 4 : names, end: width - 12 };
 }
 
 /**
  * Lines of the record along days. A day is a dot, days that would touch a disc with their number; what lasts is a bar, and what is told
  * only to the month or the year a bar with soft ends. Full: told as done. Hollow: planned, possible or hanging on an "if". Struck through: said
  * not to be so. Faint: doubtful. A dot with a foot has its day from the report alone.
+ * Where lines are numbered, marks bear their numbers.
  */
 export function Timeline(props: TimelineProps): JSX.Element {
-  const { lanes, reports, asOf, width } = props;
+  const { lanes, reports, asOf, width, open, chosen } = props;
   const axis = timelineAxis(props);
   const { lanes: laid, listed } = layTimeline(lanes, axis);
-  const silences = silencesOf(axis.first, axis.last, listed, new Set(reports.keys()));
-  const tops = topsOf(laid, width);
+  const silences = reports && silencesOf(axis.first, axis.last, listed, new Set(reports.keys()));
+  const tops = topsOf(laid, reports === undefined ? LOW_HEAD : HEAD, width < NARROW);
   const height = (tops.at(-1) ?? HEAD) + 8;
   return (
     <svg
@@ -72,27 +68,37 @@ export function Timeline(props: TimelineProps): JSX.Element {
       font-size={12}
       fill="currentColor"
     >
-      <defs>
-        <pattern
-          id="unreported"
-          width={6}
-          height={6}
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
-          <rect class="hatch" width={1.5} height={6} opacity={0.4} />
-        </pattern>
-      </defs>
-      {silences.map((silence) => (
+      {silences !== undefined && (
+        <defs>
+          <pattern
+            id="unreported"
+            width={6}
+            height={6}
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <rect class="hatch" width={1.5} height={6} opacity={0.4} />
+          </pattern>
+        </defs>
+      )}
+      {silences?.map((silence) => (
         <SilenceBand key={silence.first} silence={silence} axis={axis} height={height} />
       ))}
       <Days axis={axis} height={height} />
-      <Rug axis={axis} reports={reports} />
+      {reports !== undefined && <Rug axis={axis} reports={reports} named={width >= NARROW} />}
       {asOf !== undefined && asOf >= axis.first && asOf <= axis.last && (
         <AsOf day={asOf} axis={axis} height={height} />
       )}
       {laid.map((lane, at) => (
-        <LaneMarks key={lane.lane.id} lane={lane} top={tops[at] ?? HEAD} axis={axis} props={props} />
+        <LaneMarks
+          key={lane.lane.id}
+          lane={lane}
+          top={tops[at] ?? HEAD}
+          axis={axis}
+          narrow={width < NARROW}
+          open={open}
+          chosen={chosen}
+        />
       ))}
     </svg>
   );
@@ -122,10 +128,10 @@ function AsOf({
 }
 
 /** Where each lane begins, and where the last one ends. */
-function topsOf(lanes: readonly LaidLane[], width: number): readonly number[] {
-  const named = width < NARROW ? 16 : 0;
-  const tops = [HEAD];
-  for (const { levels } of lanes) tops.push((tops.at(-1) ?? HEAD) + LANE + named + levels * LEVEL);
+function topsOf(lanes: readonly LaidLane[], head: number, narrow: boolean): readonly number[] {
+  const named = narrow ? 16 : 0;
+  const tops = [head];
+  for (const { levels } of lanes) tops.push((tops.at(-1) ?? head) + LANE + named + levels * LEVEL);
   return tops;
 }
 
@@ -164,9 +170,11 @@ function Days({ axis, height }: { readonly axis: DayAxis; readonly height: numbe
 function Rug({
   axis,
   reports,
+  named,
 }: {
   readonly axis: DayAxis;
-  readonly reports: TimelineProps['reports'];
+  readonly reports: ReadonlyMap<DayNumber, number>;
+  readonly named: boolean;
 }): JSX.Element {
   const shown = [...reports].filter(([day]) => day >= axis.first && day <= axis.last);
   const most = shown.reduce((max, [, count]) => Math.max(max, count), 1);
@@ -174,7 +182,7 @@ function Rug({
   return (
     <g class="rug">
       <line x1={axis.start} x2={axis.end} y1={48} y2={48} stroke="currentColor" stroke-opacity={0.4} />
-      {axis.start >= LABEL && (
+      {named && (
         <text x={axis.start - 10} y={47} text-anchor="end">
           Reports
         </text>
@@ -224,145 +232,6 @@ function SilenceBand({
           {label}
         </text>
       )}
-    </g>
-  );
-}
-
-interface LaneProps {
-  readonly lane: LaidLane;
-  readonly top: number;
-  readonly axis: DayAxis;
-  readonly props: TimelineProps;
-}
-
-function LaneMarks({ lane, top, axis, props: { width, open, chosen } }: LaneProps): JSX.Element {
-  const narrow = width < NARROW;
-  const middle = top + (narrow ? 16 : 0) + LANE / 2;
-  const { id, label } = lane.lane;
-  return (
-    <g class="lane" data-lane={id}>
-      <line x1={0} x2={width} y1={top} y2={top} stroke="currentColor" stroke-opacity={0.15} />
-      <text
-        class="lane-name"
-        x={narrow ? 4 : LABEL - 10}
-        y={narrow ? top + 15 : middle + 4}
-        text-anchor={narrow ? 'start' : 'end'}
-      >
-        {narrow ? label : fitted(label, 17)}
-        <title>{label}</title>
-      </text>
-      {lane.bars.map((bar) => (
-        <BarMark key={bar.row.id} bar={bar} y={middle + 15 + bar.level * LEVEL} open={open} />
-      ))}
-      {lane.over.length > 0 && (
-        <text class="over" x={axis.end} y={middle - 8} text-anchor="end">
-          {`${lane.over.length} more spans`}
-        </text>
-      )}
-      {lane.clusters.map((cluster) => (
-        <ClusterMark
-          key={cluster.first}
-          cluster={cluster}
-          y={middle}
-          open={open}
-          name={clusterName(cluster.first, cluster.last, id)}
-          chosen={chosen}
-        />
-      ))}
-    </g>
-  );
-}
-
-/** Words cut to so many characters. */
-function fitted(words: string, most: number): string {
-  return words.length <= most ? words : `${words.slice(0, most - 1).trimEnd()}…`;
-}
-
-function ClusterMark({
-  cluster: { rows, x, radius, first, last },
-  y,
-  open,
-  name,
-  chosen,
-}: {
-  readonly cluster: Cluster;
-  readonly y: number;
-  readonly open: string | undefined;
-  readonly name: string;
-  readonly chosen: string | undefined;
-}): JSX.Element {
-  const [row] = rows;
-  const days = edtfInWords(first === last ? isoDay(first) : `${isoDay(first)}/${isoDay(last)}`);
-  const shared = {
-    'data-kind': rows.every(({ kind }) => kind === row?.kind) ? row?.kind : undefined,
-    'data-faint': rows.every(isFaint) || undefined,
-    'data-current': rows.some(({ id }) => id === open) || chosen === name || undefined,
-  };
-  if (rows.length === 1 && row !== undefined)
-    return (
-      <g class="mark-one" {...shared} data-line={row.id} data-hold={holdOf(row)}>
-        <circle class="reach" cx={x} cy={y} r={11} fill="none" pointer-events="all" />
-        <circle class="dot" cx={x} cy={y} r={radius} />
-        {holdOf(row) === 'struck' && (
-          <path d={`M${x - 6} ${y + 6}L${x + 6} ${y - 6}`} stroke="currentColor" />
-        )}
-        {spanOf(row)?.told === false && (
-          <path class="foot" d={`M${x} ${y + radius}V${y + radius + 5}`} stroke="currentColor" />
-        )}
-        <title>{`${days}: ${row.line}`}</title>
-      </g>
-    );
-  return (
-    <g class="mark-many" {...shared} data-cluster={name} data-hold={holdOfAll(rows)}>
-      <circle class="dot" cx={x} cy={y} r={radius} />
-      <text x={x} y={y + 3.5} text-anchor="middle" font-size={10}>
-        {rows.length}
-      </text>
-      <title>{`${days}: ${rows.length} lines`}</title>
-    </g>
-  );
-}
-
-/** Hollow or struck only where all are. */
-function holdOfAll(rows: readonly PictureRow[]): string {
-  const holds = new Set(rows.map(holdOf));
-  const [only] = holds;
-  return holds.size === 1 && only !== undefined ? only : 'firm';
-}
-
-function BarMark({
-  bar,
-  y,
-  open,
-}: {
-  readonly bar: Bar;
-  readonly y: number;
-  readonly open: string | undefined;
-}): JSX.Element {
-  const { row, span, from, to, cutStart, cutEnd } = bar;
-  const hold = holdOf(row);
-  return (
-    <g
-      class="mark-bar"
-      data-kind={row.kind}
-      data-line={row.id}
-      data-hold={hold}
-      data-soft={span.holds === 'within' || span.approximate || undefined}
-      data-faint={isFaint(row) || undefined}
-      data-current={row.id === open || undefined}
-    >
-      <rect x={from} y={y - 4} width={to - from} height={8} fill="none" pointer-events="all" />
-      <line x1={from} x2={to} y1={y} y2={y} stroke="currentColor" stroke-width={3} />
-      {span.holds === 'throughout' && !cutStart && (
-        <line x1={from} x2={from} y1={y - 3} y2={y + 3} stroke="currentColor" />
-      )}
-      {span.holds === 'throughout' && !cutEnd && (
-        <line x1={to} x2={to} y1={y - 3} y2={y + 3} stroke="currentColor" />
-      )}
-      {cutStart && <path d={`M${from + 4} ${y - 4}l-4 4l4 4`} fill="none" stroke="currentColor" />}
-      {cutEnd && <path d={`M${to - 4} ${y - 4}l4 4l-4 4`} fill="none" stroke="currentColor" />}
-      {hold === 'struck' && <path d={`M${(from + to) / 2 - 4} ${y + 4}l8 -8`} stroke="currentColor" />}
-      <title>{`${edtfInWords(row.item.when?.edtf ?? row.day ?? '')}: ${row.line}`}</title>
     </g>
   );
 }

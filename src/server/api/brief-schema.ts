@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import type { Brief, BriefLine } from '../../record/brief.ts';
 import type { BriefDocument, DocumentSource } from '../../record/brief-document.ts';
-import { headFields, tellingSchema } from './entry-schema.ts';
+import type { PairSeries, PairTable } from '../../record/pairs.ts';
+import { pairsSchema } from './dealing-schema.ts';
+import { dueSchema, headFields, tellingSchema } from './entry-schema.ts';
+import { kindSchema, REALIS } from './item-schema.ts';
 
 export const briefLineSchema: z.ZodType<BriefLine> = z.object({
   text: z.string(),
@@ -28,9 +31,15 @@ export const briefSchema: z.ZodType<Brief> = z.object({
       telling: tellingSchema,
       reports: z.int(),
       origins: z.int(),
+      due: dueSchema
+        .meta({ description: 'When what it tells is due, or was without a word of what came of it.' })
+        .exactOptional(),
       sameAs: z.int().exactOptional(),
     }),
   ),
+  pairs: pairsSchema
+    .meta({ description: 'What the pairs that its lines are about did to each other in the 30 days before.' })
+    .exactOptional(),
 });
 
 // What is sent to be printed: as `Brief`, of which what is not printed may be left out, and no longer than a page of a few sheets.
@@ -38,6 +47,7 @@ export const briefSchema: z.ZodType<Brief> = z.object({
 const instant = z.iso.datetime('must be an instant, as in 2022-01-26T18:00:00Z');
 const number = z.int().min(1).max(9999);
 const count = z.int().min(0).max(1_000_000_000);
+const day = z.iso.date('must be a day, as in 2022-01-26');
 
 function lineOf(levels: number): z.ZodType<BriefLine> {
   const fields = {
@@ -60,6 +70,15 @@ const source: z.ZodType<DocumentSource> = z.strictObject({
   telling: z.object({
     item: z.object({
       cite: z.object({ start: count, end: count, quote: z.string().max(20_000) }),
+      kind: kindSchema.exactOptional(),
+      realis: z.enum(REALIS).exactOptional(),
+      when: z
+        .object({
+          edtf: z.string().max(100),
+          text: z.string().max(1000),
+          basis: z.enum(['stated', 'resolved', 'published']),
+        })
+        .exactOptional(),
     }),
     report: z.object({
       id: headFields.id.max(64),
@@ -71,8 +90,24 @@ const source: z.ZodType<DocumentSource> = z.strictObject({
   }),
   reports: count,
   origins: count,
+  due: z.strictObject({ day, approximate: z.boolean() }).exactOptional(),
   sameAs: number.exactOptional(),
 });
+
+const actor = z.strictObject({ id: z.string().max(200), name: z.string().max(200) });
+const flow = z.strictObject({
+  goldstein: z.number().min(-1e9).max(1e9),
+  cooperative: count,
+  conflictual: count,
+});
+const series: z.ZodType<PairSeries> = z.strictObject({
+  pair: z.tuple([actor, actor]),
+  events: count,
+  cooperative: count,
+  conflictual: count,
+  days: z.array(z.strictObject({ day, there: flow.exactOptional(), back: flow.exactOptional() })).max(400),
+});
+const pairs: z.ZodType<PairTable> = z.strictObject({ from: day, until: day, rows: z.array(series).max(20) });
 
 /** A brief as an analyst has edited it. */
 export const documentSchema: z.ZodType<BriefDocument> = z.strictObject({
@@ -90,4 +125,5 @@ export const documentSchema: z.ZodType<BriefDocument> = z.strictObject({
     )
     .max(40),
   sources: z.array(source).max(500),
+  pairs: pairs.exactOptional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Edge } from '../../record/network.ts';
-import type { Flow, PairSeries } from '../../record/pairs.ts';
+import type { Flow, PairSeries, PairTable } from '../../record/pairs.ts';
 import type { ActorLines } from '../../store/store.ts';
 import { actorSchema } from './item-schema.ts';
 
@@ -26,7 +26,7 @@ const series: z.ZodType<PairSeries> = z.object({
     .meta({ description: 'Days on which something is told; another has no value, which is not 0.' }),
 });
 
-export const pairsSchema: z.ZodType<{ from: string; until: string; rows: readonly PairSeries[] }> = z.object({
+export const pairsSchema: z.ZodType<PairTable> = z.object({
   from: z.string(),
   until: z.string(),
   rows: z.array(series),

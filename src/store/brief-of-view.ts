@@ -1,5 +1,7 @@
-import type { BriefParts } from '../record/brief.ts';
+import { type Brief, briefOf, type BriefParts } from '../record/brief.ts';
+import { pairDays, pairsCited, withPairs } from '../record/brief-pairs.ts';
 import type { Entry } from '../record/entry.ts';
+import { allEntries } from './all-entries.ts';
 import { standpointOf } from './standpoint.ts';
 import type { Store, View } from './store.ts';
 
@@ -7,12 +9,21 @@ import type { Store, View } from './store.ts';
 const ON_THE_PAGE = ['demand', 'answer', 'commitment', 'meeting', 'claim', 'figure', 'posture', 'measure', 'decision'] as const; // prettier-ignore
 const OF_EACH = 1000;
 
-/** What the brief of a view is made of. `since`: an instant; what changed since then is told. */
-export async function briefPartsOf(
-  store: Store,
-  view: View,
-  { title, since }: { title: string; since?: string },
-): Promise<BriefParts> {
+/** `since`: an instant; what changed since then is told. */
+interface Asked {
+  readonly title: string;
+  readonly since?: string;
+}
+
+/** The brief of a view, with what its pairs did to each other. */
+export async function briefOfView(store: Store, view: View, asked: Asked): Promise<Brief> {
+  const brief = briefOf(await partsOf(store, view, asked));
+  const actors = [...new Set(pairsCited(brief).flat())];
+  if (actors.length === 0) return brief;
+  return withPairs(brief, await allEntries(store, { ...view, ...pairDays(brief), kinds: ['event'], by: actors }));
+} // prettier-ignore
+
+async function partsOf(store: Store, view: View, { title, since }: Asked): Promise<BriefParts> {
   const { asOf: _, ...rest } = view;
   const { reports, origins } = await store.totals(view);
   const { instant } = await standpointOf(store, view);
