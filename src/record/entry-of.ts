@@ -115,7 +115,7 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 }
 
 /** How many of the fields that people ask for it fills. */
-function fullness(item: Item): number {
+export function fullness(item: Item): number {
   const told = [item.by.length, item.to.length, item.where.length, item.when === undefined ? 0 : 1];
   const own = item.kind === 'statement' && item.words !== undefined ? 1 : 0;
   return told.filter((one) => one > 0).length + own;

@@ -1,6 +1,5 @@
 import type { ActorRef } from '../reader/item.ts';
-import { dealingsOf } from './dealings.ts';
-import type { Entry } from './entry.ts';
+import type { Dealing } from './dealings.ts';
 import { compareText } from './telling.ts';
 import { createUsualNames } from './usual-names.ts';
 
@@ -14,12 +13,12 @@ export interface Edge {
   readonly newest?: string;
 }
 
-/** Who did something to whom, as events tell it, the most first. */
-export function networkOf(entries: Iterable<Entry>): Edge[] {
+/** Who did something to whom, as lines tell it, the most first. */
+export function networkOf(lines: Iterable<readonly Dealing[]>): Edge[] {
   const edges = new Map<string, Edge>();
   const names = createUsualNames();
-  for (const entry of entries)
-    for (const { by, to, day, cooperative } of dealingsOf(entry)) {
+  for (const dealings of lines)
+    for (const { by, to, day, cooperative } of dealings) {
       names.add(by);
       names.add(to);
       const key = `${by.id} ${to.id}`;

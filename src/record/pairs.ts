@@ -1,6 +1,5 @@
 import type { ActorRef } from '../reader/item.ts';
-import { type Dealing, dealingsOf } from './dealings.ts';
-import type { Entry } from './entry.ts';
+import type { Dealing } from './dealings.ts';
 import { compareText } from './telling.ts';
 import { createUsualNames, type UsualNames } from './usual-names.ts';
 
@@ -40,12 +39,12 @@ export interface PairTable {
   readonly rows: readonly PairSeries[];
 }
 
-/** The pairs that dealt with each other from one day to another (inclusive), the busiest first. */
-export function pairsOf(entries: Iterable<Entry>, { from, until }: { from: string; until: string }): PairSeries[] {
+/** The pairs that dealt with each other, as lines tell it, from one day to another (inclusive), the busiest first. */
+export function pairsOf(lines: Iterable<readonly Dealing[]>, { from, until }: { from: string; until: string }): PairSeries[] {
   const pairs = new Map<string, Pair>();
   const names = createUsualNames();
-  for (const entry of entries) {
-    const within = dealingsOf(entry).filter(({ day }) => day !== undefined && day >= from && day <= until);
+  for (const dealings of lines) {
+    const within = dealings.filter(({ day }) => day !== undefined && day >= from && day <= until);
     const touched = new Set<Pair>();
     for (const dealing of within) {
       names.add(dealing.by);
@@ -103,7 +102,8 @@ class Pair {
       events: this.#cooperative + this.#conflictual,
       cooperative: this.#cooperative,
       conflictual: this.#conflictual,
-      days: days.map(([day, flows]) => ({ day, ...flows })),
+      // The days of a pair are told alike, in whatever order its lines came.
+      days: days.map(([day, { there, back }]) => ({ day, ...(there && { there }), ...(back && { back }) })),
     };
   }
 }

@@ -62,6 +62,23 @@ export function contradictionsOf(tellings: readonly Telling[]): readonly Contrad
   });
 }
 
+/** Whether two items of one act differ in a field that both tell, so that not both can be right. */
+export function contradict(a: Item, b: Item): boolean {
+  return COMPARED.some(({ value, agree }) => {
+    const [one, other] = [value(a), value(b)];
+    const bothTell = one !== undefined && one !== '' && other !== undefined && other !== '';
+    return bothTell && one !== other && !(agree(a, b) && agree(b, a));
+  });
+}
+
+/** A text that is the same for items of one act that agree and differ with the same others. */
+export function outlineOf(item: Item): string {
+  const { when, where, by, kind } = item;
+  const places = where.map(({ id, name, country, precision }) => [id, name, country, precision]);
+  const present = kind === 'meeting' ? by.map(({ id, name }) => [id, name]) : [];
+  return JSON.stringify([when?.edtf, places, present, countOf(item), item.kind === 'answer' && item.verdict]);
+}
+
 function listOf(refs: readonly { readonly name: string }[]): string {
   return [...new Set(refs.map(({ name }) => name))].toSorted().join('; ');
 }

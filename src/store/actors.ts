@@ -3,6 +3,7 @@ import { createUsualNames } from '../record/usual-names.ts';
 import { dayOf } from '../world/calendar.ts';
 import { badCursor } from './error.ts';
 import type { EntryParts } from './entries.ts';
+import { FACETS } from './facets.ts';
 import { actorsIn, ROLES } from './ledger.ts';
 import { kindNumber } from './numbers.ts';
 import type { ActorLines, ActorQuery, Page } from './store.ts';
@@ -27,7 +28,7 @@ export function actorsPage(parts: EntryParts, query: ActorQuery): Page<ActorLine
     `select actor.no, actor.id, count(*) lines, sum(roles & ${ROLES.by} <> 0) "by", sum(roles & ${ROLES.to} <> 0) "to",
        sum(roles & ${ROLES.attribution} <> 0) attribution
      from entry_actor join entry using (kind, day, known, rank, root) join report using (known, rank) join actor on actor.no = entry_actor.actor
-     where sure = 1 and ${sql} and kind in (select value from json_each(?)) and day >= ? and day <= ?
+     where told & ${FACETS.sure} <> 0 and ${sql} and kind in (select value from json_each(?)) and day >= ? and day <= ?
      group by actor.no order by lines desc, actor.id limit ? offset ?`,
     ...values,
     JSON.stringify((query.kinds ?? KINDS).map(kindNumber)),

@@ -4,7 +4,7 @@ import { changeOf } from '../record/diff.ts';
 import { compareText } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Assembler } from './entry-parts.ts';
-import { entryAt, type EntryParts } from './entries.ts';
+import { entryAt, type EntryParts, rootsDue } from './entries.ts';
 import { secondsOf } from './numbers.ts';
 import type { View } from './store.ts';
 import type { Seen } from './views.ts';
@@ -49,6 +49,9 @@ function keyOf({ before, after }: Change): string {
   return `${entry?.first ?? '~'} ${entry?.tellings[0]?.report.id ?? ''} ${String(entry?.tellings[0]?.place ?? 0).padStart(6, '0')}`;
 }
 
+/** Of these a day that goes by changes the status. */
+const GOING_BY = ['demand', 'meeting'] as const;
+
 function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to: string }): Set<number> {
   const [first, last] = [secondsOf(from), secondsOf(to)];
   const items = new Set<number>();
@@ -80,13 +83,8 @@ function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to
     for (const { item } of linked) items.add(item);
   }
   // What was due on a day that has gone by is overdue.
-  const days = [dayOf(from.slice(0, 10)) ?? 0, dayOf(to.slice(0, 10)) ?? 0] as const;
-  const due = engine.all<{ item: number }>(
-    'select item from ahead where last >= ? and last < ? and known <= ?',
-    ...days,
-    last,
-  );
-  for (const { item } of due) items.add(item);
+  const [before, after] = [dayOf(from.slice(0, 10)) ?? 0, dayOf(to.slice(0, 10)) ?? 0];
+  const due = rootsDue(engine, { from: before, until: after - 1, last }, GOING_BY);
   // In their order on disk, so that each report is opened once.
-  return new Set([...items].map((item) => trees.rootOf(item)).toSorted((a, b) => a - b));
+  return new Set([...[...items].map((item) => trees.rootOf(item)), ...due].toSorted((a, b) => a - b));
 }

@@ -1,9 +1,12 @@
+import { KINDS } from '../reader/item.ts';
 import type { Entry } from '../record/entry.ts';
 import { isSettled } from '../record/status.ts';
 import { dayOf, isoDay } from '../world/calendar.ts';
 import { standpointOf } from './standpoint.ts';
 import type { Store, View } from './store.ts';
 
+/** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
+const AWAITED = KINDS.filter((kind) => kind !== 'event');
 /** Days back in which what is overdue is still told. */
 const OVERDUE = 30;
 
@@ -19,13 +22,12 @@ export interface DueNext {
 export async function dueNext(store: Store, view: View, days: number): Promise<DueNext> {
   const { day, instant } = await standpointOf(store, view);
   const today = dayOf(day) ?? 0;
-  const asked = { from: isoDay(today - OVERDUE), until: isoDay(today + days), limit: 1000 };
+  const asked = { kinds: AWAITED, from: isoDay(today - OVERDUE), until: isoDay(today + days), limit: 1000 };
   const entries = await store.due({ ...view, ...asked });
   return { instant, day, entries: entries.filter((entry) => isStillDue(entry, day)) };
 }
 
-/** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
-function isStillDue({ kind, due, status }: Entry, day: string): boolean {
-  if (due === undefined || kind === 'event' || isSettled(status)) return false;
+function isStillDue({ due, status }: Entry, day: string): boolean {
+  if (due === undefined || isSettled(status)) return false;
   return due.day >= day || status?.value === 'overdue' || status?.value === 'lapsed';
 }

@@ -1,6 +1,7 @@
 import { isAbout } from '../record/edits.ts';
 import type { Edit, Move } from '../record/entry.ts';
 import { inForce, withdrawnIn } from '../record/regroup.ts';
+import type { Telling } from '../record/telling.ts';
 import { sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson } from './error.ts';
@@ -49,6 +50,14 @@ export function editsBy(engine: Engine): (reports: readonly string[]) => Edit[] 
     // What withdraws an edit has its target.
     return inForce(rows.map(editOf));
   };
+}
+
+/** Whether somebody has accepted or corrected a telling, whatever became of that edit. */
+export function correctedIn(engine: Engine): (telling: Pick<Telling, 'item' | 'report'>) => boolean {
+  const rows = engine.all<EditRow>(`select * from edit where action in ('accept', 'set')`);
+  const edits = rows.map(editOf);
+  const reports = new Set(edits.map(({ target }) => target.report));
+  return (telling) => reports.has(telling.report.id) && edits.some((edit) => isAbout(edit, telling));
 }
 
 /** Edits that move tellings, and those that may withdraw one of them, in the order of the log. */

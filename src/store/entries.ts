@@ -1,4 +1,4 @@
-import { isDoubtful } from '../reader/item.ts';
+import { isDoubtful, type Kind, KINDS } from '../reader/item.ts';
 import { entryOf } from '../record/entry-of.ts';
 import type { Entry } from '../record/entry.ts';
 import type { SourceGrades } from '../record/grade.ts';
@@ -6,9 +6,10 @@ import { compareText } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Engine } from './engine.ts';
 import type { Assembler } from './entry-parts.ts';
+import { FACETS, RARE } from './facets.ts';
 import type { Library } from './library.ts';
 import { candidates, cursorOf, type Listed } from './listing.ts';
-import { hashOfId, secondsOf, spreadOf } from './numbers.ts';
+import { hashOfId, kindNumber, secondsOf, spreadOf } from './numbers.ts';
 import type { EntryQuery, Page, View } from './store.ts';
 import type { ItemTrees } from './trees.ts';
 import type { Seen } from './views.ts';
@@ -55,7 +56,7 @@ export function entriesListed(
   const rows: { entry: Entry; root: number }[] = [];
   const isBounded = (query.from ?? query.until) !== undefined;
   let last: Listed | undefined;
-  for (const listed of candidates(parts.engine, parts.library, query, seen)) {
+  for (const listed of candidates(parts.engine, query, seen)) {
     const entry = entryAt(parts, assembler, listed.root, query, seen);
     if (entry === undefined || !answers(entry, query)) continue;
     if (isBounded && !isWithin(parts, entry, listed, query)) continue;
@@ -70,20 +71,14 @@ export function entriesListed(
 export function entriesDue(
   parts: EntryParts,
   assembler: Assembler,
-  query: View & { from: string; until: string; limit: number },
+  query: View & { from: string; until: string; limit: number; kinds?: readonly Kind[] },
   seen: Seen,
 ): Entry[] {
   const { from, until, limit } = query;
-  const rows = parts.engine.all<{ item: number }>(
-    'select item from ahead where last >= ? and last <= ? and known <= ? order by last, known, item',
-    dayOf(from) ?? Infinity,
-    dayOf(until) ?? -Infinity,
-    seen.last,
-  );
+  const roots = rootsDue(parts.engine, { from: dayOf(from) ?? Infinity, until: dayOf(until) ?? -Infinity, last: seen.last }, query.kinds); // prettier-ignore
   const due = new Map<number, Entry>();
-  for (const { item } of rows) {
-    const root = parts.trees.rootOf(item);
-    const entry = due.has(root) ? undefined : entryAt(parts, assembler, root, query, seen);
+  for (const root of roots) {
+    const entry = entryAt(parts, assembler, root, query, seen);
     if (
       entry?.due !== undefined &&
       !isDoubtful(entry.item) &&
@@ -93,6 +88,26 @@ export function entriesDue(
       due.set(root, entry);
   }
   return [...due.values()].toSorted(compareDue).slice(0, limit);
+}
+
+/** Entries of which a telling has something due between two days, or that somebody has edited; in their order on disk. */
+export function rootsDue(
+  engine: Engine,
+  { from, until, last }: { from: number; until: number; last: number },
+  kinds: readonly Kind[] = KINDS,
+): number[] {
+  const numbers = JSON.stringify(kinds.map(kindNumber));
+  const rows = engine.all<{ root: number }>(
+    `select root from due where day >= ? and day <= ? and known <= ? and kind in (select value from json_each(?))
+     union select root from entry indexed by entry_contested
+       where told & ${RARE} <> 0 and told & ${FACETS.edited} <> 0 and kind in (select value from json_each(?)) order by root`,
+    from,
+    until,
+    last,
+    numbers,
+    numbers,
+  );
+  return rows.map(({ root }) => root);
 }
 
 function compareDue(a: Entry, b: Entry): number {
@@ -139,7 +154,7 @@ function isContested({ contradictions, status }: Entry): boolean {
  * Whether a telling shares a day with the range: its first by the day that it is listed under, unless it tells of others, and any that
  * tells of several days or of one to come.
  */
-function isWithin({ library }: EntryParts, { tellings }: Entry, { day, known, root }: Listed, query: EntryQuery): boolean {
+export function isWithin({ library }: Pick<EntryParts, 'library'>, { tellings }: Entry, { day, known, root }: Omit<Listed, 'rank'>, query: Pick<EntryQuery, 'from' | 'until'>): boolean {
   const [least = -Infinity, most = Infinity] = [query.from, query.until].map((end) => (end === undefined ? end : dayOf(end)));
   if (day >= least && day <= most && spreadOf(library.telling(root).item, known) === undefined) return true;
   return tellings.some((telling) => {

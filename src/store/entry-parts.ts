@@ -19,6 +19,8 @@ export interface Assembler {
   partsOf(root: number, seen: Pick<Seen, 'last' | 'admits'>): EntryParts;
   /** Id of the other report that withdraws all of one by an instant. */
   withdrawnBy(no: number, last: number): string | undefined;
+  /** Second from which all of a report is withdrawn, by itself or another; Infinity: none. Undefined where that is not so of parts of it. */
+  goneFrom(no: number): number | undefined;
 }
 
 interface Withdrawn {
@@ -67,6 +69,11 @@ export function createAssembler(
       withdrawnOf(library.report(no)).find(
         ({ spans, known, by }) => spans === undefined && known <= last && by !== library.report(no).row.id,
       )?.by,
+    goneFrom(no) {
+      const withdrawn = withdrawnOf(library.report(no));
+      if (withdrawn.some(({ spans }) => spans !== undefined)) return undefined;
+      return Math.min(Infinity, ...withdrawn.map(({ known }) => known));
+    },
     partsOf(root, { last, admits }) {
       const isSeen = (item: number): boolean => {
         const { row } = library.item(item).held;

@@ -3,8 +3,9 @@ import type { RecordRules } from '../record/rules.ts';
 import type { AffairRules } from './affairs.ts';
 import { type Body, pack, sumOf } from './body.ts';
 import type { Engine } from './engine.ts';
+import type { Ledger } from './ledger.ts';
 import type { Library, ReportRow } from './library.ts';
-import { hashOfId, kindNumber, rankOf, secondsKnown, spreadOf } from './numbers.ts';
+import { hashOfId, rankOf, secondsKnown } from './numbers.ts';
 import type { Settling } from './settling.ts';
 import type { Standings } from './standings.ts';
 import type { Term } from './terms.ts';
@@ -19,6 +20,7 @@ export interface KeepingParts {
   readonly engine: Engine;
   readonly rules: RecordRules;
   readonly library: Library;
+  readonly ledger: Ledger;
   readonly standings: Standings;
   readonly settling: Settling;
   readonly affairs: AffairRules;
@@ -66,11 +68,6 @@ export function addReport(
     2,
     itemIds(row, read).flatMap(({ hash, item }) => [hash, item]),
   );
-  engine.insert(
-    'ahead',
-    5,
-    toldAhead(row, read).flatMap(({ last, first, item, kind }) => [last, row.known, item, first, kind]),
-  );
   library.put(row, body);
   settling.add(row.no);
   affairs.place(row.no);
@@ -83,8 +80,6 @@ export function takeReport({ engine, library, settling }: KeepingParts, no: numb
   settling.remove(no);
   for (const { hash, item } of itemIds(row, { items }))
     engine.run('delete from item_id where hash = ? and item = ?', hash, item);
-  for (const { last, item } of toldAhead(row, { items }))
-    engine.run('delete from ahead where last = ? and known = ? and item = ?', last, row.known, item);
   engine.run('delete from words where rowid = ?', no);
   engine.run('delete from affair_report where report = ?', no);
   engine.run('delete from body where no = ?', no);
@@ -101,17 +96,6 @@ function nextNumber(engine: Engine): number {
 
 function itemIds({ no }: ReportRow, { items }: Pick<ReadReport, 'items'>): { hash: number; item: number }[] {
   return items.map(({ id }, place) => ({ hash: hashOfId(id), item: no + place }));
-}
-
-/** Items that a range of days may hold though they are listed outside of it. */
-function toldAhead(
-  { no, known }: ReportRow,
-  { items }: Pick<ReadReport, 'items'>,
-): { last: number; first: number; item: number; kind: number }[] {
-  return items.flatMap((item, place) => {
-    const days = spreadOf(item, known);
-    return days === undefined ? [] : [{ ...days, item: no + place, kind: kindNumber(item.kind) }];
-  });
 }
 
 export function wordsOf(

@@ -1,82 +1,146 @@
-import { isDoubtful, type Item } from '../reader/item.ts';
+import type { Item } from '../reader/item.ts';
+import { dueOf } from '../record/due.ts';
+import type { Telling } from '../record/telling.ts';
+import { dayOf } from '../world/calendar.ts';
+import { createDeeds } from './deeds.ts';
+import { correctedIn } from './edits.ts';
 import type { Engine } from './engine.ts';
+import { FACETS, facetsOf, isDiffering } from './facets.ts';
 import type { Library } from './library.ts';
+import { createNumbering } from './numbering.ts';
+import { dayListed, kindNumber, secondsOf, spreadOf } from './numbers.ts';
 import type { Standings } from './standings.ts';
-import { dayListed, kindNumber } from './numbers.ts';
 
 /** Roles of an actor in an entry, added up. */
 export const ROLES = { by: 1, to: 2, attribution: 4 } as const;
 
-/** The rows by which entries are paged: kept in step with the trees of tellings. */
+/** The rows by which entries are found: kept in step with the trees of tellings. */
 export interface Ledger {
-  /** An entry with these tellings begins, or grows by them: written by `flush`, as nothing of it is struck before. */
-  grow(root: number, items: readonly number[]): void;
+  /** An entry begins with `items`, or has grown by these of `all` its tellings: written by `flush`, as nothing of it is struck before. */
+  grow(root: number, items: readonly number[], all: readonly number[]): void;
   /** An entry is no more; `items`: all its tellings so far. */
   strike(root: number, items: readonly number[]): void;
+  /** An edit that has just been written is about a telling of the entry. */
+  markEdited(root: number): void;
   flush(): void;
-  actorNumber(id: string): number;
   /** Forgets what may have been undone. */
   forget(): void;
 }
 
-const SURER = 'on conflict do update set sure = max(sure, excluded.sure) where excluded.sure > sure';
-const MORE_ROLES =
-  'on conflict do update set roles = roles | excluded.roles where roles | excluded.roles <> roles';
+/** Tables of rows about entries: how many values a row has, and what becomes of one that is there already. */
+const TABLES = {
+  entry: [6, 'on conflict do update set told = told | excluded.told where told | excluded.told <> told'],
+  entry_actor: [7, 'on conflict do update set roles = roles | excluded.roles where roles | excluded.roles <> roles'],
+  entry_day: [7, 'on conflict do nothing'],
+  due: [4, 'on conflict do update set known = excluded.known where excluded.known < known'],
+} as const; // prettier-ignore
+type Table = keyof typeof TABLES;
+
+/** Where an entry is listed: its day, instant and rank. */
+type Place = readonly [day: number, known: number, rank: number];
 
 export function createLedger(engine: Engine, library: Library, standings: Standings): Ledger {
-  const actors = new Map<string, number>();
-  const entries: number[][] = [];
-  const inEntries: number[][] = [];
-  const actorNumber = (id: string): number => {
-    const held = actors.get(id);
-    if (held !== undefined) return held;
-    engine.run('insert into actor (id) values (?) on conflict do nothing', id);
-    const no = engine.get<{ no: number }>('select no from actor where id = ?', id)?.no ?? 0;
-    actors.set(id, no);
-    return no;
+  const actors = createNumbering(engine, 'actor', ['id']);
+  const deeds = createDeeds(engine);
+  const waiting: Record<Table, number[][]> = { entry: [], entry_actor: [], entry_day: [], due: [] };
+  /** Whether reports are notices that kill a story. */
+  const notices = new Map<number, boolean>();
+  let isCorrected: ((telling: Telling) => boolean) | undefined;
+  const isNotice = (item: number): boolean => {
+    const { held } = library.item(item);
+    const isOne = notices.get(held.row.no) ?? held.story.isWithdrawal;
+    notices.set(held.row.no, isOne);
+    return isOne;
   };
-  /** Where the entry is listed: its kind, day, instant and rank. */
-  const listed = (root: number): [number, number, number, number] => {
+  const tellingsOf = (items: readonly number[]): Telling[] => items.map((item) => library.telling(item));
+  const listed = (root: number): { kind: number; place: Place } => {
     const { item } = library.telling(root);
     const { known, rank } = standings.placeOf(root);
-    return [kindNumber(item.kind), dayListed(item, known), known, rank];
+    return { kind: kindNumber(item.kind), place: [dayListed(item, known), known, rank] };
   };
-  const itemsAt = (numbers: readonly number[]): Item[] =>
-    numbers.map((number) => library.telling(number).item);
+  const toldBy = (items: readonly number[], tellings: readonly Telling[], all: readonly number[]): number => {
+    const isEdited = (isCorrected ??= correctedIn(engine));
+    const differs = all.length > 1 && isDiffering(itemsIn(tellings), itemsIn(tellingsOf(all)));
+    return items.reduce((told, number, at) => {
+      const telling = tellings[at] ?? library.telling(number);
+      return told | facetsOf(telling, { isNotice: isNotice(number), isEdited: isEdited(telling) });
+    }, differs ? FACETS.differing : 0);
+  };
+  const drop = (table: Table, columns: string, ...values: readonly number[]): void => {
+    engine.run(`delete from ${table} where (${columns}) = (${values.map(() => '?').join(', ')})`, ...values);
+  };
   return {
-    actorNumber,
-    grow(root, numbers) {
-      const place = listed(root);
-      const items = itemsAt(numbers);
-      entries.push([...place, root, items.every(isDoubtful) ? 0 : 1]);
-      for (const [id, roles] of rolesOf(items)) inEntries.push([actorNumber(id), ...place, root, roles]);
+    grow(root, items, all) {
+      const { kind, place } = listed(root);
+      const tellings = tellingsOf(items);
+      waiting.entry.push([kind, ...place, root, toldBy(items, tellings, all)]);
+      for (const [id, roles] of rolesOf(itemsIn(tellings)))
+        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles]);
+      for (const { last, first } of otherDays(tellings, place))
+        waiting.entry_day.push([kind, last, first, ...place, root]);
+      for (const [day, known] of dueDays(tellings)) waiting.due.push([day, kind, root, known]);
+      for (const [i, item] of items.entries()) deeds.add(root, item, tellings[i] ?? library.telling(item));
+    },
+    strike(root, items) {
+      const { kind, place } = listed(root);
+      const tellings = tellingsOf(items);
+      drop('entry', 'kind, day, known, rank, root', kind, ...place, root);
+      for (const id of rolesOf(itemsIn(tellings)).keys())
+        drop('entry_actor', 'actor, kind, day, known, rank, root', actors.of(id), kind, ...place, root);
+      for (const { last, first } of otherDays(tellings, place))
+        drop('entry_day', 'kind, last, first, day, known, rank, root', kind, last, first, ...place, root);
+      for (const [day] of dueDays(tellings)) drop('due', 'day, kind, root', day, kind, root);
+      deeds.strike(root, kind);
+    },
+    markEdited(root) {
+      const { kind, place } = listed(root);
+      waiting.entry.push([kind, ...place, root, FACETS.edited]);
+      isCorrected = undefined;
     },
     flush() {
       // In the order of the index, as neighbours share its pages.
-      engine.insert('entry', 6, entries.splice(0).toSorted(compareRows).flat(), SURER);
-      engine.insert('entry_actor', 7, inEntries.splice(0).toSorted(compareRows).flat(), MORE_ROLES);
-    },
-    strike(root, numbers) {
-      const place = listed(root);
-      engine.run('delete from entry where (kind, day, known, rank, root) = (?, ?, ?, ?, ?)', ...place, root);
-      for (const id of rolesOf(itemsAt(numbers)).keys())
-        engine.run(
-          'delete from entry_actor where (actor, kind, day, known, rank, root) = (?, ?, ?, ?, ?, ?)',
-          actorNumber(id),
-          ...place,
-          root,
-        );
+      const write = (table: Table): void =>
+        engine.insert(table, TABLES[table][0], waiting[table].splice(0).toSorted(compareRows).flat(), TABLES[table][1]);
+      for (const table of ['entry', 'entry_actor', 'entry_day', 'due'] as const) write(table);
+      deeds.flush();
+      notices.clear();
     },
     forget() {
-      actors.clear();
-      entries.length = inEntries.length = 0;
+      isCorrected = undefined;
+      actors.forget();
+      deeds.forget();
+      notices.clear();
+      for (const rows of Object.values(waiting)) rows.length = 0;
     },
   };
+} // prettier-ignore
+
+function itemsIn(tellings: readonly Telling[]): Item[] {
+  return tellings.map(({ item }) => item);
 }
 
 function compareRows(a: readonly number[], b: readonly number[]): number {
   const at = a.findIndex((value, i) => value !== b[i]);
   return at < 0 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** Days that tellings have beside the one under which their entry is listed: see `spreadOf`. */
+function otherDays(tellings: readonly Telling[], [listed]: Place): { first: number; last: number }[] {
+  return tellings.flatMap(({ item, known }) => {
+    const days = spreadOf(item, secondsOf(known));
+    return days === undefined || (days.first === listed && days.last === listed) ? [] : [days];
+  });
+}
+
+/** By which days something is due, each with the instant from which that is known. */
+function dueDays(tellings: readonly Telling[]): Map<number, number> {
+  const days = new Map<number, number>();
+  for (const telling of tellings) {
+    const day = dayOf(dueOf([telling])?.day ?? '');
+    if (day === undefined) continue;
+    days.set(day, Math.min(secondsOf(telling.known), days.get(day) ?? Infinity));
+  }
+  return days;
 }
 
 /** Who is in any of the items, in which roles. */

@@ -3,9 +3,9 @@ import { STATUSES } from '../record/entry.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Engine, Value } from './engine.ts';
 import { badCursor } from './error.ts';
+import { facetOfRealis, FACETS, neededFor, RARE } from './facets.ts';
 import { ROLES } from './ledger.ts';
-import type { Library } from './library.ts';
-import { dayListed, dayOfSecond, kindNumber, UNDATED } from './numbers.ts';
+import { dayOfSecond, kindNumber, UNDATED } from './numbers.ts';
 import type { EntryQuery } from './store.ts';
 import type { Seen } from './views.ts';
 
@@ -43,12 +43,11 @@ export function listedAt(cursor: string | undefined): Listed | undefined {
  */
 export function* candidates(
   engine: Engine,
-  library: Library,
   query: EntryQuery,
   seen: Seen,
 ): Generator<Listed> {
   const sources = sourcesOf(engine, query, seen);
-  const ahead = aheadOf(engine, library, query, seen);
+  const ahead = aheadOf(engine, query, seen);
   const sign = query.oldestFirst ? 1 : -1;
   const heads = [...sources.map((source) => source[Symbol.iterator]()), ahead.values()].map((rows) => ({
     rows,
@@ -72,20 +71,23 @@ export function* candidates(
 
 /** One ordered list for each kind, and for each actor where actors are asked for. */
 function sourcesOf(engine: Engine, query: EntryQuery, seen: Seen): Iterable<Listed>[] {
-  const kinds = kindsOf(query).map(kindNumber);
   const driver = driverOf(query);
-  if (driver === undefined)
-    return kinds.map((kind) => rowsOf(engine, query, seen, 'entry', [['kind = ?', kind]]));
-  return kinds.flatMap((kind) =>
-    driver.ids.map((id) =>
+  return kindsOf(query).flatMap((kind) => {
+    const ofKind: Condition = ['kind = ?', kindNumber(kind)];
+    if (driver === undefined) {
+      const conditions = [ofKind, ...facetsAsked(query, kind, 'entry')];
+      return [rowsOf(engine, query, seen, isRare(query, kind) ? 'entry indexed by entry_contested' : 'entry', conditions)];
+    }
+    return driver.ids.map((id) =>
       rowsOf(engine, query, seen, 'entry_actor', [
         ['actor = (select no from actor where id = ?)', id],
-        ['kind = ?', kind],
-        [`roles & ? <> 0`, driver.roles],
+        ofKind,
+        ['roles & ? <> 0', driver.roles],
+        ...facetsAsked(query, kind, 'entry_actor'),
       ]),
-    ),
-  );
-}
+    );
+  });
+} // prettier-ignore
 
 /** Kinds that are asked for, and of which some entry may stand as is asked for. */
 function kindsOf({ kinds = KINDS, statuses }: EntryQuery): readonly Kind[] {
@@ -108,18 +110,12 @@ function* rowsOf(
   engine: Engine,
   query: EntryQuery,
   seen: Seen,
-  table: 'entry' | 'entry_actor',
+  table: 'entry' | 'entry indexed by entry_contested' | 'entry_actor',
   own: readonly Condition[],
 ): Generator<Listed> {
   const order = query.oldestFirst ? 'asc' : 'desc';
   const beyond = `(day, known, rank, root) ${query.oldestFirst ? '>' : '<'} (?, ?, ?, ?)`;
-  const fixed: Condition[] = [
-    ...own,
-    ...rangeOf(query, seen),
-    ...sureOf(query, table),
-    ...othersOf(query, table),
-    ...toldTwice(query, table),
-  ];
+  const fixed = [...own, ...rangeOf(query, seen), ...othersOf(query, table.startsWith('entry_') ? 'entry_actor' : 'entry')];
   let at = listedAt(query.after);
   let size = Math.min(CHUNK, query.limit + 1);
   for (;;) {
@@ -135,7 +131,7 @@ function* rowsOf(
     at = rows.at(-1);
     size = Math.min(1024, size * 2);
   }
-}
+} // prettier-ignore
 
 function rangeOf(query: EntryQuery, seen: Seen): Condition[] {
   const until = query.until === undefined ? Infinity : (dayOf(query.until) ?? Infinity);
@@ -147,12 +143,6 @@ function rangeOf(query: EntryQuery, seen: Seen): Condition[] {
     ...(last === Infinity ? [] : [['day <= ?', last] as const]),
     ...(seen.last === UNDATED ? [] : [['known <= ?', seen.last] as const]),
   ];
-}
-
-function sureOf({ doubtful, onlyDoubtful }: EntryQuery, table: string): Condition[] {
-  if (doubtful || onlyDoubtful) return [];
-  if (table === 'entry') return [['sure = 1']];
-  return [[`exists (select 1 from entry e where ${samePlace('e', table)} and e.sure = 1)`]];
 }
 
 /** Whom else the entry must have in it, beside those whose entries are gone through. */
@@ -171,14 +161,43 @@ function othersOf({ by, to, actors }: EntryQuery, table: string): Condition[] {
   ];
 }
 
-/** What only entries of several tellings can be; and of the others, a charge may be denied by something that is linked with it. */
-function toldTwice({ contested, originsFrom = 1 }: EntryQuery, table: string): Condition[] {
-  const joined = `exists (select 1 from joined where joined.root = ${table}.root)`;
-  const linked = ['earlier', 'later'].map((end) => `exists (select 1 from link where link.${end} = ${table}.root)`).join(' or ');
-  return [
-    ...(originsFrom > 1 ? [[joined] as const] : []),
-    ...(contested === true ? [[`(${joined} or kind = ? and (${linked}))`, kindNumber('claim')] as const] : []),
-  ];
+/** Whether the entries of a kind that may be asked for are few, and have an index. */
+function isRare({ contested }: EntryQuery, kind: Kind): boolean {
+  return contested === true && kind !== 'claim';
+}
+
+/** What an entry's tellings must be for it to be what is asked for: see `FACETS`. */
+function facetsAsked(query: EntryQuery, kind: Kind, table: 'entry' | 'entry_actor'): Condition[] {
+  const { realis, statuses, contested, originsFrom = 1 } = query;
+  const standing = statuses && neededFor(statuses);
+  const own = [
+    has(sureness(query)),
+    ...(realis === undefined ? [] : [has(realis.reduce((mask, one) => mask | facetOfRealis(one), 0))]),
+    ...(standing === undefined ? [] : [standingSo(standing)]),
+    // A charge may be denied by something that is linked with it.
+    ...(contested === true ? [kind === 'claim' ? `(told & ${RARE} <> 0 or ${LINKED})` : `told & ${RARE} <> 0`] : []),
+    ...(originsFrom > 1 ? [`(select count(*) from joined where joined.root = entry.root) >= ${originsFrom - 1}`] : []),
+  ].join(' and ');
+  if (table === 'entry') return [[own]];
+  return [[`exists (select 1 from entry where ${samePlace('entry', table)} and ${own})`]];
+} // prettier-ignore
+
+/** What is edited may be anything. */
+function has(facets: number): string {
+  return `told & ${facets | FACETS.edited} <> 0`;
+}
+
+function sureness({ doubtful, onlyDoubtful }: EntryQuery): number {
+  if (onlyDoubtful) return FACETS.doubtful;
+  return doubtful ? FACETS.sure | FACETS.doubtful : FACETS.sure;
+}
+
+const linkOf = (item: string): string => `exists (select 1 from link where link.earlier = ${item}) or exists (select 1 from link where link.later = ${item})`;
+/** Something bears on one of the tellings, or is borne on by it. */
+const LINKED = `(${linkOf('entry.root')} or exists (select 1 from joined where joined.root = entry.root and (${linkOf('joined.item')})))`;
+
+function standingSo({ link, due }: { readonly link: boolean; readonly due: boolean }): string {
+  return `(${has(due ? FACETS.due : 0)}${link ? ` or ${LINKED}` : ''})`;
 } // prettier-ignore
 
 function samePlace(alias: string, table: string): string {
@@ -187,85 +206,25 @@ function samePlace(alias: string, table: string): string {
     .join(' and ');
 }
 
-interface Ahead {
-  readonly item: number;
-  readonly known: number;
-  readonly first: number;
-  readonly rank: number;
-  readonly kind: number;
-  readonly root: number | null;
-}
-
-const AHEAD = `select ahead.item, ahead.known, ahead.first, ahead.kind, joined.root,
-    (select rank from report where no <= ahead.item order by no desc limit 1) rank
-  from ahead`;
-/** What was to come when it became known, before the range, and comes within it. */
-const COMES = `${AHEAD} indexed by ahead_first left join joined on joined.item = ahead.item
-  where first >= ?1 and first <= ?2 and known < first * 86400 and known < ?1 * 86400`;
-/** What began before the range and reaches into it; and whatever stands under another telling, which may be listed anywhere. */
-const REACHES = `${AHEAD} left join joined on joined.item = ahead.item
-  where last >= ?1 and first <= ?2 and (first < ?1 or joined.root is not null)`;
-
-/** Entries of days in the range that are listed outside of it, most of them before it, as they became known or began before: see `spreadOf`. */
-function aheadOf(engine: Engine, library: Library, query: EntryQuery, seen: Seen): Listed[] {
+/** Entries with days in the range that are listed outside of it, most of them before it, as they became known or began before: see `spreadOf`. */
+function aheadOf(engine: Engine, query: EntryQuery, seen: Seen): Listed[] {
   const from = query.from === undefined ? undefined : dayOf(query.from);
   if (from === undefined) return [];
   const until = (query.until === undefined ? undefined : dayOf(query.until)) ?? UNDATED;
-  const kinds = JSON.stringify(kindsOf(query).map(kindNumber));
-  const rows = [COMES, REACHES].flatMap((sql) =>
-    engine.all<Ahead>(
-      `${sql} and known <= ?3 and kind in (select value from json_each(?4))`,
-      from,
-      until,
-      seen.last,
-      kinds,
-    ),
+  const driver = driverOf(query);
+  const withActor = `and exists (select 1 from entry_actor where ${samePlace('entry_actor', 'entry_day')} and roles & ? <> 0
+      and actor in (select no from actor where id in (select value from json_each(?))))`;
+  const rows = engine.all<Listed>(
+    `select distinct day, known, rank, root from entry_day
+     where kind in (select value from json_each(?)) and last >= ? and first <= ? and known <= ? ${driver === undefined ? '' : withActor}`,
+    JSON.stringify(kindsOf(query).map(kindNumber)),
+    from,
+    until,
+    seen.last,
+    ...(driver === undefined ? [] : [driver.roles, JSON.stringify(driver.ids)]),
   );
   const sign = query.oldestFirst ? 1 : -1;
   const after = listedAt(query.after);
-  const listed = new Map<number, Listed>();
-  for (const row of rows) {
-    const one = row.root === null ? listedRow(row) : listedItem(library, row.root);
-    if (after !== undefined && sign * compareListed(one, after) <= 0) continue;
-    if (!listed.has(one.root) && hasDriver(engine, query, row.kind, one)) listed.set(one.root, one);
-  }
-  return [...listed.values()].toSorted((a, b) => sign * compareListed(a, b));
-}
-
-/** An item of a day after that on which it became known is listed under the latter. */
-function listedRow({ item, known, first, rank }: Ahead): Listed {
-  return { day: known === UNDATED ? first : Math.min(first, dayOfSecond(known)), known, rank, root: item };
-}
-
-function listedItem(library: Library, root: number): Listed {
-  const { held, place } = library.item(root);
-  const { known, rank } = held.row;
-  return { day: dayListed(library.telling(root).item, known), known, rank, root: held.row.no + place };
-}
-
-/** Whether it is one of the entries that are gone through. */
-function hasDriver(
-  engine: Engine,
-  query: EntryQuery,
-  kind: number,
-  { day, known, rank, root }: Listed,
-): boolean {
-  const driver = driverOf(query);
-  return (
-    driver === undefined ||
-    driver.ids.some(
-      (id) =>
-        engine.get(
-          `select 1 from entry_actor where actor = (select no from actor where id = ?)
-             and (kind, day, known, rank, root) = (?, ?, ?, ?, ?) and roles & ? <> 0`,
-          id,
-          kind,
-          day,
-          known,
-          rank,
-          root,
-          driver.roles,
-        ) !== undefined,
-    )
-  );
-}
+  const further = after === undefined ? rows : rows.filter((one) => sign * compareListed(one, after) > 0);
+  return further.toSorted((a, b) => sign * compareListed(a, b));
+} // prettier-ignore

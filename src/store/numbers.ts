@@ -51,8 +51,14 @@ export function dayOfSecond(known: number): number {
   return Math.floor(known / SECONDS_OF_DAY);
 }
 
-/** Days since 1970 on which an item happened by its own words, both inclusive; a span that is open at an end is its other end alone. */
-function daysTold(item: Item): { readonly first: number; readonly last: number } | undefined {
+/** Days since 1970, both inclusive. */
+interface Told {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** On which days an item happened by its own words; a span that is open at an end is its other end alone. */
+export function daysTold(item: Item): Told | undefined {
   const days = item.when === undefined ? undefined : daysOf(item.when.edtf);
   const [first, last] = [days?.first ?? days?.last, days?.last ?? days?.first];
   return first === undefined || last === undefined ? undefined : { first, last };
@@ -62,12 +68,12 @@ function daysTold(item: Item): { readonly first: number; readonly last: number }
  * The days of an item that has others than the one it is listed under: that tells of more than one, or of one that was not over when it became known,
  * or may not have been.
  */
-export function spreadOf(
-  item: Item,
-  known: number,
-): { readonly first: number; readonly last: number } | undefined {
+export function spreadOf(item: Item, known: number): Told | undefined {
   const days = daysTold(item);
-  if (days === undefined) return undefined;
+  return days && spreadOver(days, known);
+}
+
+export function spreadOver(days: Told, known: number): Told | undefined {
   const isOver = known !== UNDATED && days.last < dayOfSecond(known);
   return isOver && days.first === days.last ? undefined : days;
 }
@@ -77,7 +83,11 @@ export function spreadOf(
  * it became known, so that all that was known by a day is listed by it. 0 where nothing is known of it.
  */
 export function dayListed(item: Item, known: number): number {
-  const told = daysTold(item)?.first;
+  return listedOn(daysTold(item)?.first, known);
+}
+
+/** The same by the first day on which it happened, where that is told. */
+export function listedOn(told: number | undefined, known: number): number {
   if (known === UNDATED) return told ?? 0;
   return told === undefined ? dayOfSecond(known) : Math.min(told, dayOfSecond(known));
 }

@@ -1,9 +1,12 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { networkOf } from '../record/network.ts';
+import { pairsOf } from '../record/pairs.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { actorsPage } from './actors.ts';
 import { changesBetween } from './changes.ts';
-import { editLog, editsBy, putEdit } from './edits.ts';
+import { dealingsIn } from './dealings.ts';
+import { editLog, editsBy } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
 import { entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
 import { createAssembler } from './entry-parts.ts';
@@ -12,6 +15,7 @@ import { findPage } from './find.ts';
 import { addReport, takeReport } from './keeping.ts';
 import type { Library } from './library.ts';
 import { isCurrent, migrate } from './migrate.ts';
+import { writeEdit } from './write-edit.ts';
 import { createOutlets } from './outlets.ts';
 import { createParts } from './parts.ts';
 import { movesOf } from './regrouping.ts';
@@ -111,7 +115,7 @@ interface Opened {
 
 function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store {
   const keeping = createParts(engine, rules, name);
-  const { library, standings, settling, affairs, termsOf } = keeping;
+  const { library, ledger, standings, settling, affairs, termsOf } = keeping;
   const { trees } = settling;
   const outlets = createOutlets(engine);
   const parts = { engine, library, trees, grades: outlets.gradeOf, termsOf };
@@ -238,6 +242,12 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         return actorsPage(parts, query);
       });
     },
+    async network(query) {
+      return reading(() => networkOf(dealingsIn({ ...parts, standings }, assembler(), query, seenAt(query))));
+    },
+    async pairs(query) {
+      return reading(() => pairsOf(dealingsIn({ ...parts, standings }, assembler(), query, seenAt(query)), query));
+    },
     async stamp() {
       // The first counts what others committed, the second what was written here.
       const others = engine.get<{ data_version: number }>('pragma data_version')?.data_version ?? 0;
@@ -250,7 +260,7 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         if (edit.action !== 'undo' && itemNumber(parts, edit.target.item) === undefined)
           throw new StoreError('no-item', `${name}: it has no item ${edit.target.item}`);
         const made = { ...edit, ...movesOf({ ...parts, standings }, edit) };
-        return settling.regroup(() => putEdit(engine, made));
+        return settling.regroup(() => writeEdit({ ...parts, ledger }, made));
       });
     },
     async edits({ item }) {

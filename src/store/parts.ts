@@ -18,6 +18,7 @@ export function createParts(engine: Engine, rules: RecordRules, name: string): K
     engine,
     rules,
     library,
+    ledger,
     standings,
     settling: createSettling(engine, library, { ledger, standings }, rules),
     affairs: createAffairs(engine, library, termsOf, name),

@@ -1,5 +1,6 @@
 import type { Engine } from './engine.ts';
 import { badCursor } from './error.ts';
+import { FACETS } from './facets.ts';
 import type { Held, Library } from './library.ts';
 import { KINDS, type Kind } from '../reader/item.ts';
 import { knownOf, UNDATED } from './numbers.ts';
@@ -87,8 +88,8 @@ export function totalsOf(engine: Engine, view: View): Totals {
   const narrowed = (view.affair ?? view.knownAt) !== undefined;
   const counts = engine.all<{ kind: number; n: number }>(
     narrowed
-      ? `select kind, count(*) n from entry join report using (known, rank) where sure = 1 and ${sql} group by kind`
-      : 'select kind, count(*) n from entry where sure = 1 and known <= ? group by kind',
+      ? `select kind, count(*) n from entry join report using (known, rank) where told & ${FACETS.sure} <> 0 and ${sql} group by kind`
+      : `select kind, count(*) n from entry where told & ${FACETS.sure} <> 0 and known <= ? group by kind`,
     ...values,
   );
   const entries: Partial<Record<Kind, number>> = {};

@@ -3,6 +3,8 @@ import type { ReadReport } from '../reader/pipeline.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
 import type { SourceGrade } from '../record/grade.ts';
+import type { Edge } from '../record/network.ts';
+import type { PairSeries } from '../record/pairs.ts';
 import type { Row } from '../record/row.ts';
 import type { ReportHead } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
@@ -56,6 +58,14 @@ export interface ActorQuery extends View {
   readonly until?: string;
   readonly limit: number;
   readonly after?: string;
+}
+
+export interface DealingQuery extends View {
+  /** Days of lines, inclusive: see `EntryQuery`. */
+  readonly from?: string;
+  readonly until?: string;
+  /** Only lines that have any of these in them. */
+  readonly actors?: readonly string[];
 }
 
 /** An actor, with the number of sure lines that it is in, and of those in which it has each role. */
@@ -158,7 +168,9 @@ export interface Store {
   /** The same as a list shows them. */
   rows(query: EntryQuery): Promise<Page<Row>>;
   /** Entries of which something is due between two days (`YYYY-MM-DD`, inclusive), whatever has become of it, soonest first. */
-  due(query: View & { from: string; until: string; limit: number }): Promise<readonly Entry[]>;
+  due(
+    query: View & { from: string; until: string; limit: number; kinds?: readonly Kind[] },
+  ): Promise<readonly Entry[]>;
   /** The entry that an item (any telling of it) belongs to. */
   entry(id: string, view: View): Promise<Entry | undefined>;
   /** Full text, best first. */
@@ -168,6 +180,12 @@ export interface Store {
   totals(view: View): Promise<Totals>;
   /** Who is in the record, those of most lines first. */
   actors(query: ActorQuery): Promise<Page<ActorLines>>;
+  /** Who did something to whom, the most first. */
+  network(query: DealingQuery): Promise<readonly Edge[]>;
+  /** What pairs of actors did to each other from day to day, the busiest first. */
+  pairs(
+    query: DealingQuery & { readonly from: string; readonly until: string },
+  ): Promise<readonly PairSeries[]>;
   /**
    * A word that is another whenever something may have been written since, by whichever process: cheap, to be asked for each second. Words of two
    * openings of a store say nothing of each other.

@@ -42,6 +42,8 @@ const METHODS: Readonly<Record<keyof Store, true>> = {
   entries: true,
   rows: true,
   actors: true,
+  network: true,
+  pairs: true,
   due: true,
   entry: true,
   find: true,

@@ -167,7 +167,7 @@ function list(
     const more = anew.has(root)
       ? items
       : items.filter((item) => fresh.has(item) || before.get(item) !== root);
-    if (more.length > 0) ledger.grow(root, more);
+    if (more.length > 0) ledger.grow(root, more, items);
   }
   ledger.flush();
 }

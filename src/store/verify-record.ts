@@ -25,10 +25,13 @@ const DERIVED: Readonly<Record<string, string>> = {
   'joined items': 'select item, parent, root from X.joined',
   links: 'select later, earlier from X.link',
   withdrawals: 'select earlier, later, spans, copies from X.withdrawal',
-  entries: 'select kind, day, known, rank, root, sure from X.entry',
+  entries: 'select kind, day, known, rank, root, told from X.entry',
   'actors of entries':
     'select id, kind, day, known, rank, root, roles from X.entry_actor join X.actor on actor.no = entry_actor.actor',
-  'what lies ahead': 'select last, known, item, first, kind from X.ahead',
+  'days of entries': 'select kind, last, first, day, known, rank, root from X.entry_day',
+  'what is due': 'select day, kind, root, known from X.due',
+  deeds: `select root, item, first, last, worth, dated, goldstein, cooperative, (select group_concat(named, '; ') from (
+      select party.id || ' ' || party.name named from json_each(deed.dealings) join X.party on party.no = value order by key)) from X.deed`,
   'reports of affairs': 'select affair, report, named from X.affair_report',
   words: 'select term, doc, cnt from temp.words_X',
 };

@@ -1,20 +1,20 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Item } from '../../src/reader/item.ts';
-import type { Entry } from '../../src/record/entry.ts';
+import { type Dealing, dealingsOf } from '../../src/record/dealings.ts';
 import { entryOf } from '../../src/record/entry-of.ts';
 import { networkOf } from '../../src/record/network.ts';
 import { pairsOf } from '../../src/record/pairs.ts';
 import { tell } from './tell.ts';
 
-/** An event with a Goldstein value, of the quad class that goes with it. */
-function event(line: string, goldstein: number, own: Partial<Item> = {}): Entry {
+/** What an event tells, with a Goldstein value and of the quad class that goes with it. */
+function event(line: string, goldstein: number, own: Partial<Item> = {}): readonly Dealing[] {
   const telling = tell(line);
   const item: Item = JSON.parse(JSON.stringify({ ...telling.item, goldstein, quad: goldstein < 0 ? 4 : 1, ...own }));
   const parts = { tellings: [{ ...telling, item }], joined: new Map(), links: [], others: new Map(), edits: [] };
   const entry = entryOf(parts, { day: '2022-02-01', grades: () => 'F' });
   assert.ok(entry);
-  return entry;
+  return dealingsOf(entry);
 } // prettier-ignore
 
 const RANGE = { from: '2022-01-01', until: '2022-01-31' };

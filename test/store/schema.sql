@@ -1,14 +1,16 @@
 CREATE INDEX affair_of on affair_report (report);
 
-CREATE INDEX ahead_first on ahead (first, known, item, kind) where known < first * 86400;
-
 CREATE INDEX edit_report on edit (report);
+
+CREATE INDEX entry_contested on entry (kind, day, known, rank, root) where told & 24 <> 0;
 
 CREATE INDEX joined_parent on joined (parent);
 
 CREATE INDEX joined_root on joined (root);
 
 CREATE INDEX link_earlier on link (earlier, later);
+
+CREATE UNIQUE INDEX party_named on party (id, name);
 
 CREATE INDEX report_order on report (known, rank);
 
@@ -26,12 +28,16 @@ CREATE TABLE affair_report (
   affair text not null, report integer not null, named integer not null, primary key (affair, report)
 ) strict, without rowid;
 
-CREATE TABLE ahead (
-  last integer not null, known integer not null, item integer not null, first integer not null, kind integer not null,
-  primary key (last, known, item)
+CREATE TABLE body (no integer primary key, packed blob not null) strict;
+
+CREATE TABLE deed (
+  root integer not null, item integer not null, first integer, last integer, worth integer not null, dated integer not null,
+  dealings text, goldstein integer, cooperative integer, primary key (root, item)
 ) strict, without rowid;
 
-CREATE TABLE body (no integer primary key, packed blob not null) strict;
+CREATE TABLE due (
+  day integer not null, kind integer not null, root integer not null, known integer not null, primary key (day, kind, root)
+) strict, without rowid;
 
 CREATE TABLE edit (
   seq integer primary key,
@@ -41,12 +47,17 @@ CREATE TABLE edit (
 
 CREATE TABLE entry (
   kind integer not null, day integer not null, known integer not null, rank integer not null, root integer not null,
-  sure integer not null, primary key (kind, day, known, rank, root)
+  told integer not null, primary key (kind, day, known, rank, root)
 ) strict, without rowid;
 
 CREATE TABLE entry_actor (
   actor integer not null, kind integer not null, day integer not null, known integer not null, rank integer not null,
   root integer not null, roles integer not null, primary key (actor, kind, day, known, rank, root)
+) strict, without rowid;
+
+CREATE TABLE entry_day (
+  kind integer not null, last integer not null, first integer not null, day integer not null, known integer not null,
+  rank integer not null, root integer not null, primary key (kind, last, first, day, known, rank, root)
 ) strict, without rowid;
 
 CREATE TABLE item_id (hash integer not null, item integer not null, primary key (hash, item)) strict, without rowid;
@@ -56,6 +67,8 @@ CREATE TABLE joined (item integer primary key, parent integer not null, root int
 CREATE TABLE link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
 
 CREATE TABLE outlet (name text primary key, grade text not null, sum integer not null) strict, without rowid;
+
+CREATE TABLE party (no integer primary key, id text not null, name text not null) strict;
 
 CREATE TABLE report (
   no integer primary key,

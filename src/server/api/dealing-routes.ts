@@ -1,8 +1,5 @@
 import { z } from 'zod';
 import { KINDS } from '../../reader/item.ts';
-import { networkOf } from '../../record/network.ts';
-import { pairsOf } from '../../record/pairs.ts';
-import { allEntries } from '../../store/all-entries.ts';
 import { standpointOf } from '../../store/standpoint.ts';
 import { dayOf, isoDay } from '../../world/calendar.ts';
 import { day, ids, listOf, pageOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
@@ -61,8 +58,7 @@ export function dealingRoutes({ store }: RecordApiOptions): readonly Route[] {
         const view = viewOf(query);
         const { day: until } = await standpointOf(store, view);
         const from = isoDay((dayOf(until) ?? 0) - days + 1);
-        const asked = { ...view, from, until, ...(actor !== undefined && { actors: actor }) };
-        const pairs = pairsOf(await allEntries(store, { ...asked, kinds: ['event'] }), { from, until });
+        const pairs = await store.pairs({ ...view, from, until, ...(actor !== undefined && { actors: actor }) });
         const rows = actor === undefined ? pairs : pairs.filter(({ pair }) => pair.some(({ id }) => actor.includes(id)));
         return { body: { from, until, rows: rows.slice(0, limit) } };
       },
@@ -77,8 +73,7 @@ export function dealingRoutes({ store }: RecordApiOptions): readonly Route[] {
       async answer({ query }) {
         const { from, until } = query;
         const range = { ...(from !== undefined && { from }), ...(until !== undefined && { until }) };
-        const entries = await allEntries(store, { ...viewOf(query), ...range, kinds: ['event'] });
-        const body = pageOf(networkOf(entries), pagingOf(query));
+        const body = pageOf(await store.network({ ...viewOf(query), ...range }), pagingOf(query));
         return { body, ...(body.next !== undefined && { next: body.next }) };
       },
     }),

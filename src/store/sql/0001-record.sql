@@ -49,11 +49,13 @@ create table withdrawal (
 create index withdrawal_later on withdrawal (later);
 
 -- The ledger: one row for each entry, in the order in which it is paged. day: days since 1970 on which its root happened, at the
--- latest that on which it became known; sure: 1 = not doubtful.
+-- latest that on which it became known; told: what its tellings are, as bits (facets.ts).
 create table entry (
   kind integer not null, day integer not null, known integer not null, rank integer not null, root integer not null,
-  sure integer not null, primary key (kind, day, known, rank, root)
+  told integer not null, primary key (kind, day, known, rank, root)
 ) strict, without rowid;
+-- Those whose tellings differ, or that somebody has edited.
+create index entry_contested on entry (kind, day, known, rank, root) where told & 24 <> 0;
 
 create table actor (no integer primary key, id text not null unique) strict;
 
@@ -63,12 +65,27 @@ create table entry_actor (
   root integer not null, roles integer not null, primary key (actor, kind, day, known, rank, root)
 ) strict, without rowid;
 
--- Items whose day was not over when they became known: last and first day, and since when they are known.
-create table ahead (
-  last integer not null, known integer not null, item integer not null, first integer not null, kind integer not null,
-  primary key (last, known, item)
+-- Days of entries other than the one under which they are listed, as a telling has it: of several days, or of one that was to come.
+create table entry_day (
+  kind integer not null, last integer not null, first integer not null, day integer not null, known integer not null,
+  rank integer not null, root integer not null, primary key (kind, last, first, day, known, rank, root)
 ) strict, without rowid;
-create index ahead_first on ahead (first, known, item, kind) where known < first * 86400;
+
+-- Days by which something is due, as a telling has it; known: when the first that says so became known.
+create table due (
+  day integer not null, kind integer not null, root integer not null, known integer not null, primary key (day, kind, root)
+) strict, without rowid;
+
+-- Actors as they are named in deeds.
+create table party (no integer primary key, id text not null, name text not null) strict;
+create unique index party_named on party (id, name);
+-- Tellings of events, as far as they say who dealt with whom. first and last: days, where any are told; worth: the greatest in an entry
+-- speaks for it; dated: 0 = as known, 1 = on `first`, 2 = on no day; dealings: parties by number, who did
+-- it and to whom in turn, as JSON [1, 2, …]; null where there is none.
+create table deed (
+  root integer not null, item integer not null, first integer, last integer, worth integer not null, dated integer not null,
+  dealings text, goldstein integer, cooperative integer, primary key (root, item)
+) strict, without rowid;
 
 -- Words of titles and texts, folded by us before they come here.
 create virtual table words using fts5 (

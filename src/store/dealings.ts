@@ -1,0 +1,204 @@
+import type { ActorRef } from '../reader/item.ts';
+import { type Dealing, dealingsOf } from '../record/dealings.ts';
+import { dayOf, isoDay } from '../world/calendar.ts';
+import { DATED, KIND_OF_DEEDS } from './deeds.ts';
+import { entryAt, type EntryParts, isWithin } from './entries.ts';
+import type { Assembler } from './entry-parts.ts';
+import type { Engine } from './engine.ts';
+import { parsedJson } from './error.ts';
+import { FACETS } from './facets.ts';
+import { dayListed, dayOfSecond, listedOn, spreadOver, UNDATED } from './numbers.ts';
+import type { Standings } from './standings.ts';
+import type { DealingQuery } from './store.ts';
+import type { Seen } from './views.ts';
+
+/** A row of `deed`. */
+interface Deed {
+  readonly root: number;
+  readonly item: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  readonly worth: number;
+  readonly dated: number;
+  readonly dealings: string | null;
+  readonly goldstein: number | null;
+  readonly cooperative: number | null;
+}
+
+export interface DealingParts extends EntryParts {
+  readonly standings: Standings;
+}
+
+/**
+ * Who dealt with whom in a view, line by line: see `dealingsOf`. Told by what is written of deeds; only what an analyst edited, or a
+ * correction took a part of, is put together.
+ */
+export function* dealingsIn(
+  parts: DealingParts,
+  assembler: Assembler,
+  query: DealingQuery,
+  seen: Seen,
+): Generator<readonly Dealing[]> {
+  const parties = partiesIn(parts);
+  const standing = standingBy(parts, assembler, seen);
+  for (const deeds of linesOf(parts, query)) {
+    if (deeds.some(({ item }) => standing(item) === undefined)) {
+      yield assembled(parts, assembler, deeds[0]?.root ?? 0, query, seen);
+      continue;
+    }
+    const told = deeds.filter(({ item }) => standing(item));
+    const head = headOf(told, parts.standings);
+    if (head === undefined || !sharesDay(parts.standings, deeds, told, query)) continue;
+    yield dealingsBy(head, firstKnown(parts.standings, told), parties);
+  }
+}
+
+function partiesIn({ engine }: EntryParts): ReadonlyMap<number, ActorRef> {
+  const rows = engine.all<ActorRef & { no: number }>('select no, id, name from party');
+  return new Map(rows.map(({ no, id, name }) => [no, { id, name }]));
+}
+
+/** Deeds of entries that may be asked for, those of one entry together. */
+function* linesOf({ engine }: EntryParts, { from, until, actors }: DealingQuery): Generator<Deed[]> {
+  const days = [dayIn(from, Number.MIN_SAFE_INTEGER), dayIn(until, Number.MAX_SAFE_INTEGER)];
+  const inDays = `and root in (
+    select root from entry where kind = ${KIND_OF_DEEDS} and told & ${FACETS.sure | FACETS.edited} <> 0 and day >= ?1 and day <= ?2
+    union select root from entry_day where kind = ${KIND_OF_DEEDS} and last >= ?1 and first <= ?2)`;
+  const withActors = `and root in (select root from entry_actor
+    where kind = ${KIND_OF_DEEDS} and actor in (select no from actor where id in (select value from json_each(?3))))`;
+  const narrowed = (from ?? until) !== undefined;
+  const rows = engine.all<Deed>(
+    `select root, item, first, last, worth, dated, dealings, goldstein, cooperative from deed
+     where ?1 is not null and ?2 is not null and ?3 is not null ${narrowed ? inDays : ''} ${actors === undefined ? '' : withActors} order by root, item`,
+    ...days,
+    JSON.stringify(actors ?? []),
+  );
+  let line: Deed[] = [];
+  for (const row of rows) {
+    if (line[0] !== undefined && line[0].root !== row.root) {
+      yield line;
+      line = [];
+    }
+    line.push(row);
+  }
+  if (line.length > 0) yield line;
+} // prettier-ignore
+
+function dayIn(day: string | undefined, otherwise: number): number {
+  return day === undefined ? otherwise : (dayOf(day) ?? otherwise);
+}
+
+/** Whether a telling stands in the view; undefined where only the entry itself can tell. */
+function standingBy(
+  { engine, standings }: DealingParts,
+  assembler: Assembler,
+  { last, admits, all }: Seen,
+): (item: number) => boolean | undefined {
+  /** When tellings are taken back, of those that are; undefined where it is not the same for a whole report, or something else was made of it. */
+  const special = new Map<number, number | undefined>();
+  for (const { no, items, edited } of touchedReports(engine)) {
+    const gone = edited === 1 ? undefined : assembler.goneFrom(no);
+    for (let item = no; item < no + items; item++) special.set(item, gone);
+  }
+  const reportOf = all ? undefined : reportsBy(engine);
+  return (item) => {
+    if (standings.placeOf(item).known > last || (reportOf && !admits(reportOf(item)))) return false;
+    if (!special.has(item)) return true;
+    const gone = special.get(item);
+    return gone === undefined ? undefined : gone > last;
+  };
+}
+
+/** Reports that others withdraw, or of which something was edited. */
+function touchedReports(engine: Engine): { no: number; items: number; edited: number }[] {
+  return engine.all(
+    `with recursive gone (no) as (
+       select earlier from withdrawal union select report.no from report join gone on report.parent = gone.no
+     ) select no, items, id in (select report from edit) edited from report
+       where no in gone or id in (select report from edit)`,
+  );
+}
+
+/** The number of the report that an item is in. */
+function reportsBy(engine: Engine): (item: number) => number {
+  const numbers = engine.all<{ no: number }>('select no from report order by no').map(({ no }) => no);
+  return (item) => {
+    let [low, high] = [0, numbers.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((numbers[middle] ?? 0) <= item) low = middle + 1;
+      else high = middle;
+    }
+    return numbers[low - 1] ?? 0;
+  };
+}
+
+function headOf(told: readonly Deed[], { compare }: Standings): Deed | undefined {
+  return told.reduce<Deed | undefined>((best, deed) => {
+    if (best === undefined || deed.worth > best.worth) return deed;
+    return deed.worth === best.worth && compare(deed.item, best.item) < 0 ? deed : best;
+  }, undefined);
+}
+
+/** The day on which the first of them became known; undefined where none is dated. */
+function firstKnown({ placeOf }: Standings, told: readonly Deed[]): string | undefined {
+  const known = Math.min(...told.map(({ item }) => placeOf(item).known));
+  return known === UNDATED ? undefined : isoDay(dayOfSecond(known));
+}
+
+/** As `isWithin` tells it of an entry. */
+function sharesDay(
+  { placeOf }: Standings,
+  deeds: readonly Deed[],
+  told: readonly Deed[],
+  { from, until }: DealingQuery,
+): boolean {
+  if ((from ?? until) === undefined) return true;
+  const [least, most] = [dayIn(from, -Infinity), dayIn(until, Infinity)];
+  const root = deeds.find(({ root: number, item }) => item === number);
+  if (root !== undefined && spread(root, placeOf) === undefined) {
+    const day = listedOn(root.first ?? undefined, placeOf(root.item).known);
+    if (day >= least && day <= most) return true;
+  }
+  return told.some((deed) => {
+    const days = spread(deed, placeOf);
+    return days !== undefined && days.first <= most && days.last >= least;
+  });
+}
+
+function spread({ item, first, last }: Deed, placeOf: Standings['placeOf']): ReturnType<typeof spreadOver> {
+  return first === null || last === null ? undefined : spreadOver({ first, last }, placeOf(item).known);
+}
+
+function dealingsBy(
+  { dealings, goldstein, cooperative, dated, first }: Deed,
+  known: string | undefined,
+  parties: ReadonlyMap<number, ActorRef>,
+): Dealing[] {
+  if (dealings === null) return [];
+  const numbers = parsedJson<number[]>(dealings, 'a deed');
+  const told = first === null || dated !== DATED.first ? undefined : isoDay(first);
+  const day = dated === DATED.not ? known : told;
+  const found: Dealing[] = [];
+  for (let i = 0; i < numbers.length; i += 2) {
+    const [by, to] = [parties.get(numbers[i] ?? 0), parties.get(numbers[i + 1] ?? 0)];
+    if (by === undefined || to === undefined) continue;
+    found.push({ by, to, ...(day !== undefined && { day }), goldstein: (goldstein ?? 0) / 10, cooperative: cooperative === 1 });
+  }
+  return found;
+} // prettier-ignore
+
+function assembled(
+  parts: DealingParts,
+  assembler: Assembler,
+  root: number,
+  query: DealingQuery,
+  seen: Seen,
+): readonly Dealing[] {
+  const entry = entryAt(parts, assembler, root, query, seen);
+  if (entry === undefined || entry.kind !== 'event') return [];
+  const { known } = parts.standings.placeOf(root);
+  const day = dayListed(parts.library.telling(root).item, known);
+  const isBounded = (query.from ?? query.until) !== undefined;
+  return isBounded && !isWithin(parts, entry, { day, known, root }, query) ? [] : dealingsOf(entry);
+}

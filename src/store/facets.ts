@@ -1,0 +1,72 @@
+import { isDoubtful, type Item, type Realis } from '../reader/item.ts';
+import { dueOf } from '../record/due.ts';
+import type { StatusValue } from '../record/entry.ts';
+import type { Telling } from '../record/telling.ts';
+import { contradict, outlineOf } from '../record/versions.ts';
+
+/**
+ * What tellings are, as bits that are added up for an entry: by them an entry is passed over that cannot be what is asked for, without being put
+ * together. Of what depends on the day of the view they tell what may be, never less.
+ */
+export const FACETS = {
+  /** A sure telling, and a doubtful one, that stand on some day. */
+  sure: 1,
+  doubtful: 2,
+  /** One by which something is due. */
+  due: 4,
+  /** Two that differ. */
+  differing: 8,
+  /** One that an analyst accepted or corrected: it may be anything. */
+  edited: 16,
+} as const;
+
+/** Those of which there is an index. */
+export const RARE: number = FACETS.differing | FACETS.edited;
+
+const REALIS: readonly Realis[] = ['actual', 'planned', 'possible', 'conditional', 'negated', 'historical'];
+
+export function facetOfRealis(realis: Realis): number {
+  return 32 << REALIS.indexOf(realis);
+}
+
+/** Facets of one telling. A notice that kills a story tells nothing that stands on any day. */
+export function facetsOf(telling: Telling, { isNotice, isEdited }: { isNotice: boolean; isEdited: boolean }): number {
+  if (isNotice) return 0;
+  const { item } = telling;
+  return (
+    (isDoubtful(item) ? FACETS.doubtful : FACETS.sure) |
+    (isEdited ? FACETS.edited : 0) |
+    (dueOf([telling]) === undefined ? 0 : FACETS.due) |
+    facetOfRealis(item.realis)
+  );
+}
+
+/** Whether some of these differ among themselves or from others of their entry. */
+export function isDiffering(fresh: readonly Item[], all: readonly Item[]): boolean {
+  if (all.length < 2) return false;
+  const [some, whole] = [outlined(fresh), outlined(all)];
+  return some.some((one) => whole.some((other) => contradict(one, other)));
+}
+
+/** One item of each that are alike in all that can differ. */
+function outlined(items: readonly Item[]): Item[] {
+  return [...new Map(items.map((item) => [outlineOf(item), item])).values()];
+}
+
+/** Statuses that something else must have brought about, and such that come as a day goes by; the others any entry may begin with. */
+const BY_OTHERS: ReadonlySet<StatusValue> = new Set<StatusValue>([
+  'answered',
+  'withdrawn',
+  'triggered',
+  'carried out',
+  'not carried out',
+  'denied',
+  'admitted',
+]);
+const BY_DAYS: ReadonlySet<StatusValue> = new Set<StatusValue>(['lapsed', 'overdue']);
+
+/** What an entry must have to stand in one of these ways: a link, or a day by which something is due; undefined where it may stand so without. */
+export function neededFor(statuses: readonly StatusValue[]): { readonly link: boolean; readonly due: boolean } | undefined {
+  if (!statuses.every((status) => BY_OTHERS.has(status) || BY_DAYS.has(status))) return undefined;
+  return { link: statuses.some((status) => BY_OTHERS.has(status)), due: statuses.some((status) => BY_DAYS.has(status)) };
+} // prettier-ignore
