@@ -5,9 +5,9 @@ import { subjectOf } from '../substance.ts';
 import { CLAIMS } from './asked.ts';
 import { oneDay } from './days.ts';
 import { isAsked, isGeneral } from './links/answers.ts';
-import { FOR_KEYS, isDeed } from './links/deeds.ts';
+import { FOR_KEYS, isDeed, isEntry } from './links/deeds.ts';
 import { isOpen, settlesAny } from './links/settles.ts';
-import { doersIn, heavyOf } from './links/triggers.ts';
+import { doersIn, entersBy, heavyOf } from './links/triggers.ts';
 import { takesBack } from './links/withdraws.ts';
 import { FORMATS } from './meeting.ts';
 import { STAGES } from './measure.ts';
@@ -59,6 +59,9 @@ export const IS = {
   counted: 512,
   money: 1024,
   takenBack: 2048,
+  /** Forces that enter a state; a condition that is met by such. */
+  entering: 4096,
+  metByEntering: 8192,
 } as const;
 
 export function profileOf(told: Told): Profile {
@@ -110,7 +113,7 @@ function sortOf(item: Item): string {
 }
 
 function traitsOf(told: Told): number {
-  const { item, quote } = told;
+  const { item, quote, condition } = told;
   const traits: readonly (readonly [number, boolean])[] = [
     [IS.deed, isDeed(told)],
     [IS.takingBack, takesBack(told)],
@@ -123,6 +126,8 @@ function traitsOf(told: Told): number {
     [IS.numbered, quote.numbers.size > 0],
     [IS.counted, isKind(told, 'posture') && countsOf(told.item).length > 0],
     [IS.money, item.kind === 'figure' && item.what === 'money'],
+    [IS.entering, isEntry(told)],
+    [IS.metByEntering, condition !== undefined && entersBy(condition)],
     [IS.takenBack, item.kind === 'demand' || item.kind === 'commitment'],
   ];
   return traits.reduce((bits, [bit, is]) => (is ? bits | bit : bits), 0);

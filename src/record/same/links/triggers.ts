@@ -63,7 +63,7 @@ function stemsOf(words: string): ReadonlySet<string> {
 }
 
 /** Whether a condition is that forces come into a country, and nothing else that weighs. */
-function entersBy(condition: Terms): boolean {
+export function entersBy(condition: Terms): boolean {
   const terms = [...condition.weights].map(([term]) => term).filter((term) => !term.startsWith('@'));
   const crosses = terms.some((term) => OVER.has(term)) && terms.some((term) => BORDER.has(term));
   if (condition.negated.size > 0 || !(crosses || terms.some((term) => COMES.has(term)))) return false;
