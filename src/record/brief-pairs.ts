@@ -1,7 +1,6 @@
 import { isoDay, dayOf } from '../world/calendar.ts';
 import type { Brief } from './brief.ts';
-import type { Entry } from './entry.ts';
-import { pairsOf } from './pairs.ts';
+import type { PairSeries } from './pairs.ts';
 
 /** Days before the view that are drawn, its own with them, and how many pairs there is room for. */
 const DAYS = 30;
@@ -33,10 +32,9 @@ export function pairsCited({ sources }: Pick<Brief, 'sources'>): PairIds[] {
   return [...cited.values()].toSorted((a, b) => b.times - a.times).map(({ pair }) => pair);
 }
 
-/** The brief with what the pairs that it is most about did to each other. `events`: at least all of those in which any of them acts. */
-export function withPairs(brief: Brief, events: Iterable<Entry>): Brief {
-  const days = pairDays(brief);
-  const told = new Map(pairsOf(events, days).map((series) => [series.pair.map(({ id }) => id).join(' '), series]));
+/** The brief with what the pairs that it is most about did to each other. `series`: at least those of the pairs that it cites. */
+export function withPairs(brief: Brief, series: readonly PairSeries[]): Brief {
+  const told = new Map(series.map((one) => [one.pair.map(({ id }) => id).join(' '), one]));
   const rows = pairsCited(brief).flatMap((pair) => told.get(pair.join(' ')) ?? []);
-  return rows.length === 0 ? brief : { ...brief, pairs: { ...days, rows: rows.slice(0, ROOM) } };
-} // prettier-ignore
+  return rows.length === 0 ? brief : { ...brief, pairs: { ...pairDays(brief), rows: rows.slice(0, ROOM) } };
+}

@@ -1,7 +1,6 @@
 import { type Brief, briefOf, type BriefParts } from '../record/brief.ts';
 import { pairDays, pairsCited, withPairs } from '../record/brief-pairs.ts';
 import type { Entry } from '../record/entry.ts';
-import { allEntries } from './all-entries.ts';
 import { standpointOf } from './standpoint.ts';
 import type { Store, View } from './store.ts';
 
@@ -20,7 +19,7 @@ export async function briefOfView(store: Store, view: View, asked: Asked): Promi
   const brief = briefOf(await partsOf(store, view, asked));
   const actors = [...new Set(pairsCited(brief).flat())];
   if (actors.length === 0) return brief;
-  return withPairs(brief, await allEntries(store, { ...view, ...pairDays(brief), kinds: ['event'], by: actors }));
+  return withPairs(brief, await store.pairs({ ...view, ...pairDays(brief), actors }));
 } // prettier-ignore
 
 async function partsOf(store: Store, view: View, { title, since }: Asked): Promise<BriefParts> {

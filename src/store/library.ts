@@ -24,8 +24,14 @@ export interface ReportRow {
   readonly root: number | null;
 }
 
+/** A report as the search for its origin sees it. */
+export interface HeldStory {
+  readonly story: Story;
+  readonly storyKeys: readonly number[];
+}
+
 /** A report that has been taken from the disk. What is asked of it is worked out once. */
-export interface Held {
+export interface Held extends HeldStory {
   row: ReportRow;
   readonly head: ReportHead;
   readonly report: Report;
@@ -33,8 +39,6 @@ export interface Held {
   readonly unread: readonly Span[] | undefined;
   /** As pairs are judged: each report its own origin, as a pair knows nothing of others. Undefined where there is no such item. */
   telling(place: number): Telling | undefined;
-  readonly story: Story;
-  readonly storyKeys: readonly number[];
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
   /** See `RecordRules.linkReachOf`. */
@@ -51,6 +55,9 @@ const AT_HAND = 300;
  */
 const ITEMS_AT_HAND = 16_000;
 
+/** So many stories stay at hand, and as many from before, some 15 kB each: a story that goes round is compared with many earlier ones for days. */
+const STORIES_AT_HAND = 1500;
+
 /** The reports of a store by number. */
 export interface Library {
   /** The report with this number. */
@@ -58,6 +65,7 @@ export interface Library {
   /** The report in which an item with this number stands, and where. */
   item(item: number): { held: Held; place: number };
   telling(item: number): Telling;
+  story(no: number): HeldStory;
   /** Whether the report of an item need not be opened. */
   isAtHand(item: number): boolean;
   /** See `RecordRules.linkReachOf`. Infinity where its report would have to be opened. */
@@ -78,6 +86,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
   /** The reports at hand by the numbers of their items. */
   const byItem = new Map<number, Held>();
   const itemsAtHand = new Lately<number, Telling>(ITEMS_AT_HAND);
+  const storiesAtHand = new Lately<number, HeldStory>(STORIES_AT_HAND);
   /** Those asked for since their turn to go came last: they are passed over once. */
   const wanted = new Set<Held>();
   const drop = (no: number): void => {
@@ -91,6 +100,8 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     const { no } = held.row;
     drop(no);
     if (!held.isSettled()) return;
+    const { story, storyKeys } = held;
+    storiesAtHand.set(no, { story, storyKeys });
     for (let place = 0; place < held.row.items; place++) {
       const telling = held.telling(place);
       if (telling !== undefined) itemsAtHand.set(no + place, telling);
@@ -148,6 +159,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
         throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
       return telling;
     },
+    story: (no) => (atHand.has(no) ? undefined : storiesAtHand.get(no)) ?? report(no),
     isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
     linkReachOf(number) {
       const held = byItem.get(number);
@@ -164,12 +176,14 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       if (no !== undefined) {
         const items = atHand.get(no)?.row.items ?? 0;
         for (let item = no; item < no + items; item++) itemsAtHand.delete(item);
+        storiesAtHand.delete(no);
         return drop(no);
       }
       atHand.clear();
       byItem.clear();
       wanted.clear();
       itemsAtHand.clear();
+      storiesAtHand.clear();
     },
   };
 }

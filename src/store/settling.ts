@@ -50,7 +50,7 @@ export function createSettling(
   });
   const sameShelf = shelfBy(keysBy((held, place) => held.keysOf(place)));
   const linkShelf = shelfBy(keysBy((held, place) => held.linkKeysOf(place)));
-  const storyShelf = shelfBy((no) => library.report(no).storyKeys);
+  const storyShelf = shelfBy((no) => library.story(no).storyKeys);
   /** What is held of two of whom both are held; where one is not, they must be asked. */
   const held = (later: number, earlier: number): readonly [Profile, Profile] | undefined => {
     const [one, other] = [profiles.of(later), profiles.of(earlier)];
@@ -208,11 +208,11 @@ export const COPIES_TOO = ['none', 'all', 'sentences'] as const;
 
 /** Which report a report copies, and what it withdraws of earlier ones. */
 function decideStory(engine: Engine, library: Library, later: number, window: readonly number[]): void {
-  const { story, row } = library.report(later);
-  const earlier = window.map((no) => ({ no, story: library.report(no).story }));
+  const { story } = library.story(later);
+  const earlier = window.map((no) => ({ no, story: library.story(no).story }));
   const best = story.parentAmong(earlier.map((one) => one.story));
   const parent = earlier.find((one) => one.story === best?.story)?.no;
-  if ((row.parent ?? undefined) !== parent) setOrigin(engine, library, later, parent);
+  if (parentOf(engine, later) !== parent) setOrigin(engine, library, later, parent);
   engine.run('delete from withdrawal where later = ?', later);
   if (story.isWithdrawal)
     engine.run('insert into withdrawal values (?, ?, null, ?)', later, later, COPIES_TOO.indexOf('all'));
@@ -230,12 +230,22 @@ function decideStory(engine: Engine, library: Library, later: number, window: re
   }
 }
 
+function parentOf(engine: Engine, no: number): number | undefined {
+  return (
+    engine.get<{ parent: number | null }>('select parent from report where no = ?', no)?.parent ?? undefined
+  );
+}
+
+function rootOf(engine: Engine, no: number): number {
+  return engine.get<{ root: number | null }>('select root from report where no = ?', no)?.root ?? no;
+}
+
 const COPIES = `with recursive tree (no) as (
     select ? union all select report.no from report join tree on report.parent = tree.no
   ) select no from tree`;
 
 function setOrigin(engine: Engine, library: Library, no: number, parent: number | undefined): void {
-  const root = parent === undefined ? no : (library.report(parent).row.root ?? parent);
+  const root = parent === undefined ? no : rootOf(engine, parent);
   engine.run('update report set parent = ? where no = ?', parent ?? null, no);
   for (const copy of engine.all<{ no: number }>(COPIES, no)) {
     engine.run('update report set root = ? where no = ?', copy.no === root ? null : root, copy.no);

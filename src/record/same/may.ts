@@ -83,10 +83,10 @@ function mayCarryOut(from: Profile, to: Profile): boolean {
   return weight >= 2 && weight >= 0.4 * weightOf(to, CONTENT);
 }
 
-/** Half of what the commitment hangs on is in the deed, or it hangs on forces that come in and they do. */
+/** Half of what the commitment hangs on is in the deed, or it is of the class of act that is meant. */
 function mayTrigger(from: Profile, to: Profile): boolean {
   if (((from[LANE.by] ?? 0) & (to[LANE.doers] ?? 0)) === 0) return false;
-  if (is(from, IS.entry) && is(to, IS.entry)) return true;
+  if (is(from, IS.entering) && is(to, IS.metByEntering)) return true;
   const whole = weightOf(to, CONDITION);
   return whole > 0 && common(to, CONDITION, from, QUOTE).weight >= 0.5 * whole;
 }

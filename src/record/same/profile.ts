@@ -59,8 +59,9 @@ export const IS = {
   counted: 512,
   money: 1024,
   takenBack: 2048,
-  /** Forces that enter a state, or what hangs on that. */
-  entry: 4096,
+  /** Forces that enter a state; a condition that is met by such. */
+  entering: 4096,
+  metByEntering: 8192,
 } as const;
 
 export function profileOf(told: Told): Profile {
@@ -112,7 +113,7 @@ function sortOf(item: Item): string {
 }
 
 function traitsOf(told: Told): number {
-  const { item, quote } = told;
+  const { item, quote, condition } = told;
   const traits: readonly (readonly [number, boolean])[] = [
     [IS.deed, isDeed(told)],
     [IS.takingBack, takesBack(told)],
@@ -125,7 +126,8 @@ function traitsOf(told: Told): number {
     [IS.numbered, quote.numbers.size > 0],
     [IS.counted, isKind(told, 'posture') && countsOf(told.item).length > 0],
     [IS.money, item.kind === 'figure' && item.what === 'money'],
-    [IS.entry, isEntry(told) || (told.condition !== undefined && entersBy(told.condition))],
+    [IS.entering, isEntry(told)],
+    [IS.metByEntering, condition !== undefined && entersBy(condition)],
     [IS.takenBack, item.kind === 'demand' || item.kind === 'commitment'],
   ];
   return traits.reduce((bits, [bit, is]) => (is ? bits | bit : bits), 0);

@@ -29,7 +29,9 @@ export function told(line: string): Telling {
 /** What the later makes of the earlier. */
 export function joined(one: Telling, other: Telling): ReturnType<Same['joinOf']> {
   const [earlier, later] = compareTold(one, other) <= 0 ? [one, other] : [other, one];
-  return rules.joinOf(later, earlier);
+  const made = rules.joinOf(later, earlier);
+  assert.ok((made?.score ?? 0) <= rules.scoreAtMost(rules.profileOf(later), rules.profileOf(earlier)));
+  return made;
 }
 
 export function same(one: string, other: string): void {
@@ -45,7 +47,9 @@ export function linked(relation: Relation, from: Telling, to: Telling): number |
   const [earlier, later] = compareTold(from, to) <= 0 ? [from, to] : [to, from];
   const [bears, borne] = [rules.linkKeysOf(from).bears, rules.linkKeysOf(to).borne];
   if (!bears.some((key) => borne.includes(key))) return undefined;
-  return rules.linkOf(later, earlier).find((link) => link.relation === relation && link.from === from.item.id && link.to === to.item.id)?.score;
+  const made = rules.linkOf(later, earlier);
+  if (made.length > 0) assert.ok(rules.mayLink(rules.profileOf(later), rules.profileOf(earlier)));
+  return made.find((link) => link.relation === relation && link.from === from.item.id && link.to === to.item.id)?.score;
 } // prettier-ignore
 
 export function links(relation: Relation, from: string, to: string): void {

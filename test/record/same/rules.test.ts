@@ -18,7 +18,7 @@ const anyOf = (list: string): fc.Arbitrary<string> => fc.constantFrom(...list.sp
 const KINDS =
   'statement|demand|demand/urge|answer/rejects|answer/accepts|commitment/threat|commitment/promise|claim/accuses|claim/denies|posture/deploy|posture/strike|meeting/held|meeting/scheduled|measure/announced|figure/killed|decision/pending|decision/taken|event/ASSAULT';
 const WORDS =
-  'NATO|enlargement|troops|sent|not|Ukraine|weapons|withdraw|100,000|guarantee|written|Geneva|if|Russia|invades|sanctions|banks|to|the|answer';
+  'NATO|enlargement|troops|sent|not|Ukraine|weapons|withdraw|100,000|guarantee|written|Geneva|if|Russia|invades|sanctions|banks|to|the|answer|cross|border|attack';
 
 const line = fc
   .record({
