@@ -3,8 +3,7 @@ import { createUsualNames } from '../record/usual-names.ts';
 import { dayOf } from '../world/calendar.ts';
 import { badCursor } from './error.ts';
 import type { EntryParts } from './entries.ts';
-import { FACETS } from './facets.ts';
-import { actorsIn, ROLES } from './ledger.ts';
+import { actorsIn, ROLES, SURE_LINE } from './ledger.ts';
 import { kindNumber } from './numbers.ts';
 import type { ActorLines, ActorQuery, Page } from './store.ts';
 import { conditionsOf } from './views.ts';
@@ -23,12 +22,14 @@ export function actorsPage(parts: EntryParts, query: ActorQuery): Page<ActorLine
   const { after = '0', limit } = query;
   if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
   const { sql, values } = conditionsOf(query);
+  // Only what tells reports apart needs them.
+  const narrowed = (query.affair ?? query.knownAt) !== undefined;
   const days = [query.from, query.until].map((day) => (day === undefined ? undefined : dayOf(day)));
   const rows = parts.engine.all<Counted>(
     `select actor.no, actor.id, count(*) lines, sum(roles & ${ROLES.by} <> 0) "by", sum(roles & ${ROLES.to} <> 0) "to",
        sum(roles & ${ROLES.attribution} <> 0) attribution
-     from entry_actor join entry using (kind, day, known, rank, root) join report using (known, rank) join actor on actor.no = entry_actor.actor
-     where told & ${FACETS.sure} <> 0 and ${sql} and kind in (select value from json_each(?)) and day >= ? and day <= ?
+     from entry_actor join actor on actor.no = entry_actor.actor ${narrowed ? 'join report using (known, rank)' : ''}
+     where roles & ${SURE_LINE} <> 0 and ${narrowed ? sql : 'known <= ?'} and kind in (select value from json_each(?)) and day >= ? and day <= ?
      group by actor.no order by lines desc, actor.id limit ? offset ?`,
     ...values,
     JSON.stringify((query.kinds ?? KINDS).map(kindNumber)),

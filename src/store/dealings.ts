@@ -92,7 +92,7 @@ function dayIn(day: string | undefined, otherwise: number): number {
 function standingBy(
   { engine, standings }: DealingParts,
   assembler: Assembler,
-  { last, admits, all }: Seen,
+  seen: Seen,
 ): (item: number) => boolean | undefined {
   /** When tellings are taken back, of those that are; undefined where it is not the same for a whole report, or something else was made of it. */
   const special = new Map<number, number | undefined>();
@@ -100,9 +100,10 @@ function standingBy(
     const gone = edited === 1 ? undefined : assembler.goneFrom(no);
     for (let item = no; item < no + items; item++) special.set(item, gone);
   }
-  const reportOf = all ? undefined : reportsBy(engine);
+  const { last } = seen;
+  const reportOf = seen.all ? undefined : reportsBy(engine);
   return (item) => {
-    if (standings.placeOf(item).known > last || (reportOf && !admits(reportOf(item)))) return false;
+    if (standings.placeOf(item).known > last || (reportOf && !seen.admits(reportOf(item)))) return false;
     if (!special.has(item)) return true;
     const gone = special.get(item);
     return gone === undefined ? undefined : gone > last;
@@ -141,14 +142,14 @@ function headOf(told: readonly Deed[], { compare }: Standings): Deed | undefined
 }
 
 /** The day on which the first of them became known; undefined where none is dated. */
-function firstKnown({ placeOf }: Standings, told: readonly Deed[]): string | undefined {
-  const known = Math.min(...told.map(({ item }) => placeOf(item).known));
+function firstKnown(standings: Standings, told: readonly Deed[]): string | undefined {
+  const known = Math.min(...told.map(({ item }) => standings.placeOf(item).known));
   return known === UNDATED ? undefined : isoDay(dayOfSecond(known));
 }
 
 /** As `isWithin` tells it of an entry. */
 function sharesDay(
-  { placeOf }: Standings,
+  standings: Standings,
   deeds: readonly Deed[],
   told: readonly Deed[],
   { from, until }: DealingQuery,
@@ -156,18 +157,20 @@ function sharesDay(
   if ((from ?? until) === undefined) return true;
   const [least, most] = [dayIn(from, -Infinity), dayIn(until, Infinity)];
   const root = deeds.find(({ root: number, item }) => item === number);
-  if (root !== undefined && spread(root, placeOf) === undefined) {
-    const day = listedOn(root.first ?? undefined, placeOf(root.item).known);
+  if (root !== undefined && spread(root, standings) === undefined) {
+    const day = listedOn(root.first ?? undefined, standings.placeOf(root.item).known);
     if (day >= least && day <= most) return true;
   }
   return told.some((deed) => {
-    const days = spread(deed, placeOf);
+    const days = spread(deed, standings);
     return days !== undefined && days.first <= most && days.last >= least;
   });
 }
 
-function spread({ item, first, last }: Deed, placeOf: Standings['placeOf']): ReturnType<typeof spreadOver> {
-  return first === null || last === null ? undefined : spreadOver({ first, last }, placeOf(item).known);
+function spread({ item, first, last }: Deed, standings: Standings): ReturnType<typeof spreadOver> {
+  return first === null || last === null
+    ? undefined
+    : spreadOver({ first, last }, standings.placeOf(item).known);
 }
 
 function dealingsBy(

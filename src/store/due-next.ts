@@ -7,6 +7,8 @@ import type { Store, View } from './store.ts';
 
 /** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
 const AWAITED = KINDS.filter((kind) => kind !== 'event');
+/** What has its day behind it is told only where that makes a status of its own. */
+const OVERDUE_KINDS = ['demand', 'meeting'] as const;
 /** Days back in which what is overdue is still told. */
 const OVERDUE = 30;
 
@@ -22,8 +24,10 @@ export interface DueNext {
 export async function dueNext(store: Store, view: View, days: number): Promise<DueNext> {
   const { day, instant } = await standpointOf(store, view);
   const today = dayOf(day) ?? 0;
-  const asked = { kinds: AWAITED, from: isoDay(today - OVERDUE), until: isoDay(today + days), limit: 1000 };
-  const entries = await store.due({ ...view, ...asked });
+  const asked = { ...view, limit: 1000 };
+  const past = { kinds: OVERDUE_KINDS, from: isoDay(today - OVERDUE), until: isoDay(today - 1) };
+  const ahead = { kinds: AWAITED, from: day, until: isoDay(today + days) };
+  const entries = [...(await store.due({ ...asked, ...past })), ...(await store.due({ ...asked, ...ahead }))];
   return { instant, day, entries: entries.filter((entry) => isStillDue(entry, day)) };
 }
 

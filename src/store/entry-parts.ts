@@ -48,6 +48,16 @@ export function createAssembler(
     withdrawals.set(report, made);
     return made;
   };
+  /** Asked for from both ends, and of two days: working it out costs more than all else of an entry. */
+  const known = new Map<string, readonly Link[]>();
+  const linksBetween = (later: number, earlier: number): readonly Link[] => {
+    const key = `${later} ${earlier}`;
+    const held = known.get(key);
+    if (held !== undefined) return held;
+    const links = rules.linkOf(library.telling(later), library.telling(earlier));
+    known.set(key, links);
+    return links;
+  };
   const told = (number: number, last: number): Telling => {
     const { held, place } = library.item(number);
     const telling = library.telling(number);
@@ -103,7 +113,7 @@ export function createAssembler(
       for (const { later, earlier } of new Set(numbers.flatMap((item) => ties.linksOf(item)))) {
         const other = own.has(later) ? earlier : later;
         if (!own.has(other) && !isSeen(other)) continue;
-        links.push(...rules.linkOf(library.telling(later), library.telling(earlier)));
+        links.push(...linksBetween(later, earlier));
         if (!own.has(other)) others.set(library.telling(other).item.id, told(other, last));
       }
       const reports = [...new Set(tellings.map(({ report }) => report.id))];

@@ -30,7 +30,10 @@ export function facetOfRealis(realis: Realis): number {
 }
 
 /** Facets of one telling. A notice that kills a story tells nothing that stands on any day. */
-export function facetsOf(telling: Telling, { isNotice, isEdited }: { isNotice: boolean; isEdited: boolean }): number {
+export function facetsOf(
+  telling: Telling,
+  { isNotice, isEdited }: { isNotice: boolean; isEdited: boolean },
+): number {
   if (isNotice) return 0;
   const { item } = telling;
   return (

@@ -1,4 +1,4 @@
-import type { Item } from '../reader/item.ts';
+import { isDoubtful, type Item } from '../reader/item.ts';
 import { dueOf } from '../record/due.ts';
 import type { Telling } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
@@ -13,6 +13,8 @@ import type { Standings } from './standings.ts';
 
 /** Roles of an actor in an entry, added up. */
 export const ROLES = { by: 1, to: 2, attribution: 4 } as const;
+/** Added to the roles of all actors in an entry that is sure by some telling. */
+export const SURE_LINE = 8;
 
 /** The rows by which entries are found: kept in step with the trees of tellings. */
 export interface Ledger {
@@ -66,6 +68,7 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
       return told | facetsOf(telling, { isNotice: isNotice(number), isEdited: isEdited(telling) });
     }, differs ? FACETS.differing : 0);
   };
+  const isSure = (all: readonly number[]): boolean => all.some((item) => !isDoubtful(library.telling(item).item) && !isNotice(item));
   const drop = (table: Table, columns: string, ...values: readonly number[]): void => {
     engine.run(`delete from ${table} where (${columns}) = (${values.map(() => '?').join(', ')})`, ...values);
   };
@@ -73,9 +76,12 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     grow(root, items, all) {
       const { kind, place } = listed(root);
       const tellings = tellingsOf(items);
-      waiting.entry.push([kind, ...place, root, toldBy(items, tellings, all)]);
-      for (const [id, roles] of rolesOf(itemsIn(tellings)))
-        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles]);
+      const told = toldBy(items, tellings, all);
+      waiting.entry.push([kind, ...place, root, told]);
+      // Who is in a doubtful telling is in a sure line as soon as another is sure.
+      const [named, sure] = (told & FACETS.sure) === 0 ? [tellings, isSure(all)] : [tellingsOf(all), true];
+      for (const [id, roles] of rolesOf(itemsIn(named)))
+        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles | (sure ? SURE_LINE : 0)]);
       for (const { last, first } of otherDays(tellings, place))
         waiting.entry_day.push([kind, last, first, ...place, root]);
       for (const [day, known] of dueDays(tellings)) waiting.due.push([day, kind, root, known]);

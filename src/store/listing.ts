@@ -41,11 +41,7 @@ export function listedAt(cursor: string | undefined): Listed | undefined {
  * Entries that may answer a query, in order: all that do, and some that do not, since what depends on the day of the view is seen
  * only when the entry is put together.
  */
-export function* candidates(
-  engine: Engine,
-  query: EntryQuery,
-  seen: Seen,
-): Generator<Listed> {
+export function* candidates(engine: Engine, query: EntryQuery, seen: Seen): Generator<Listed> {
   const sources = sourcesOf(engine, query, seen);
   const ahead = aheadOf(engine, query, seen);
   const sign = query.oldestFirst ? 1 : -1;
@@ -192,7 +188,8 @@ function sureness({ doubtful, onlyDoubtful }: EntryQuery): number {
   return doubtful ? FACETS.sure | FACETS.doubtful : FACETS.sure;
 }
 
-const linkOf = (item: string): string => `exists (select 1 from link where link.earlier = ${item}) or exists (select 1 from link where link.later = ${item})`;
+const linkOf = (item: string): string =>
+  `exists (select 1 from link where link.earlier = ${item}) or exists (select 1 from link where link.later = ${item})`;
 /** Something bears on one of the tellings, or is borne on by it. */
 const LINKED = `(${linkOf('entry.root')} or exists (select 1 from joined where joined.root = entry.root and (${linkOf('joined.item')})))`;
 

@@ -246,7 +246,9 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
       return reading(() => networkOf(dealingsIn({ ...parts, standings }, assembler(), query, seenAt(query))));
     },
     async pairs(query) {
-      return reading(() => pairsOf(dealingsIn({ ...parts, standings }, assembler(), query, seenAt(query)), query));
+      return reading(() =>
+        pairsOf(dealingsIn({ ...parts, standings }, assembler(), query, seenAt(query)), query),
+      );
     },
     async stamp() {
       // The first counts what others committed, the second what was written here.

@@ -59,7 +59,7 @@ create index entry_contested on entry (kind, day, known, rank, root) where told 
 
 create table actor (no integer primary key, id text not null unique) strict;
 
--- Entries by who is in them. roles: 1 by, 2 to, 4 attribution, added up.
+-- Entries by who is in them. roles: 1 by, 2 to, 4 attribution, 8 in a line that is sure, added up.
 create table entry_actor (
   actor integer not null, kind integer not null, day integer not null, known integer not null, rank integer not null,
   root integer not null, roles integer not null, primary key (actor, kind, day, known, rank, root)
