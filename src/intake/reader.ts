@@ -23,8 +23,8 @@ export function readerScoredBy(scorerOf: (world: World) => Scorer, ownActors?: s
   return readerBy(loadLanguageModel({}), scorerOf, ownActors);
 }
 
-/** What some two hundred reports have, in each of two generations. */
-const SENTENCES = 6000;
+/** What some hundred and thirty reports have, in each of two generations. */
+const SENTENCES = 4000;
 
 function readerBy(model: SyntaxModel, scorerOf: (world: World) => Scorer, ownActors?: string): Reader {
   const world = loadWorld(ownActors);

@@ -32,8 +32,8 @@ export class Words {
     this.#width = width;
     this.#vectorSize = vector;
     this.#lexicon = {
-      people: { bits: section(file, 'lexicon.people') },
-      places: { bits: section(file, 'lexicon.places') },
+      people: { bits: new Uint8Array(section(file, 'lexicon.people')) },
+      places: { bits: new Uint8Array(section(file, 'lexicon.places')) },
     };
     this.#features = keysOf(file, 'table.keys', 1);
     this.#vectors = keysOf(file, 'vectors.keys', 0);
