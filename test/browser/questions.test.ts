@@ -215,11 +215,12 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
   });
 
   asked('3. What is due next, who attends, what is overdue?', async (page) => {
-    await hand.standOn(page, '2022-02-14T12:00');
     const due = part(page, /^Due in the next/);
+    await hand.standOn(page, '2022-02-11T12:00');
+    await due.getByRole('listitem').filter({ hasText: /10 Feb.*Normandy.*overdue/ }).first().waitFor();
+    await hand.standOn(page, '2022-02-14T12:00');
     const scholz = due.getByRole('listitem').filter({ hasText: /15 Feb.*Visit by Olaf Scholz to Moscow/ });
     await scholz.getByText('tomorrow').waitFor();
-    await due.getByRole('listitem').filter({ hasText: /10 Feb.*Normandy.*overdue/ }).first().waitFor();
     await hand.open(page, linkOf(scholz));
     await evidence(page).locator('mark', { hasText: 'Scholz' }).first().waitFor();
   });

@@ -89,7 +89,10 @@ describe('adverbs are nobody', () => {
 describe('names', () => {
   says('Asked for proof, spokesman Ivo Price said that it was secret.', 'Ivo Price | indirect');
   says('Asked for proof, a spokesman said that it was secret.', '* | indirect');
-  says('The rebels’ statements are false, according to Commander-in-Chief Pavlo Marchenko.', 'Pavlo Marchenko | indirect');
+  says(
+    'The rebels’ statements are false, according to Commander-in-Chief Pavlo Marchenko.',
+    'Pavlo Marchenko | indirect',
+  );
   // who bears a plural with another
   claims(
     'In Donbas, the Luhansk and Donetsk people’s republics accused Ukrainian forces of shelling a village.',
