@@ -62,7 +62,9 @@ export function accordingTo(reading: Reading, sentence: number, tree: Tree): Cue
 /** "According to Commander-in-Chief Anna Berg": the name of which a title is a part. */
 function nameBehind(tree: Tree, index: number): number {
   const { deprel, head } = tokenAt(tree, index);
-  return /^(?:compound|nmod:desc)$/.test(deprel) && head > index && tokenAt(tree, head).upos === 'PROPN' ? head : index;
+  return /^(?:compound|nmod:desc)$/.test(deprel) && head > index && tokenAt(tree, head).upos === 'PROPN'
+    ? head
+    : index;
 }
 
 /** "According to the ministry, …": in front of a sentence it gives all that follows, up to a semicolon. */

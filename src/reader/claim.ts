@@ -63,7 +63,9 @@ function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | und
   const { predicate, by } = act;
   // "Whom the alliance admits": those whom one lets in.
   const patient = predicate.clause?.patient;
-  if (stance === 'admits' && act.complement === undefined && patient !== undefined && /^whom?$/i.test(tokenAt(predicate.tree, patient).form)) return undefined;
+  const subject = predicate.clause?.agent;
+  const front = subject === undefined ? undefined : predicate.tree.tokens[(yieldOf(predicate.tree, subject)[0] ?? subject) - 1];
+  if (stance === 'admits' && act.complement === undefined && (front !== undefined && /^whom$/i.test(front.form) || (patient !== undefined && /^whom?$/i.test(tokenAt(predicate.tree, patient).form)))) return undefined;
   // "Said that Chad bore responsibility": what one would admit of oneself, another says of one as a charge.
   if (stance === 'admits' && act.attribution.length > 0 && !sides.meet(act.attribution, by)) return turned(reading, act);
   const content = contentOf(reading, act);

@@ -57,7 +57,8 @@ function settle(
   if (hypothesis !== undefined && hypothesis !== 'wanted') return undefined;
   const { clause } = found;
   if (isOnlyTried(reading, sentence, clause)) return undefined;
-  if (found.stance === undefined && clause !== undefined && isDashed(reading, sentence, clause)) return settle(reading, voices, sentence, tree, { ...found, stance: 'cancelled' });
+  if (found.stance === undefined && clause !== undefined && isDashed(reading, sentence, clause))
+    return settle(reading, voices, sentence, tree, { ...found, stance: 'cancelled' });
   // "Has offered to travel to both capitals".
   const stance =
     found.stance ??

@@ -170,8 +170,8 @@ function subjectBeforeModal(tree: Tree, modal: number, found: Mended): void {
 function bareAfterModal(tree: Tree, verb: number, found: Mended): void {
   const { head } = tokenAt(tree, verb);
   if (head < 0 || !FINITE.test(tokenAt(tree, head).xpos) || childBy(tree, head, 'aux') !== undefined || childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux', 'mark') !== undefined) return;
-  const governor = [...ancestorsOf(tree, head), ...childrenBy(tree, head, 'ccomp', 'parataxis')].filter((at) => at >= 0 && at < verb && childrenBy(tree, at, 'aux').some((aux) => tokenAt(tree, aux).xpos === 'MD'));
-  const [nearest] = governor;
+  const hasModal = (at: number): boolean => at >= 0 && at < verb && childrenBy(tree, at, 'aux').some((aux) => tokenAt(tree, aux).xpos === 'MD');
+  const nearest = [...ancestorsOf(tree, head), ...childrenBy(tree, head, 'ccomp', 'parataxis')].find(hasModal);
   if (nearest !== undefined) hang(tree, found, verb, nearest, 'conj');
 } // prettier-ignore
 

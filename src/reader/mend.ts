@@ -92,6 +92,20 @@ function withVerbs(tree: Tree): Tree {
     if (verb === undefined) continue;
     // "Kenya demands that": a name that opens the sentence right before it.
     const named = index === 1 && tree.tokens[0]?.upos === 'PROPN' && tree.tokens[0].head === 1 && /^that$/i.test(tree.tokens[2]?.form ?? '') && token.head < 0;
+    const aside = behindAside(tree, index);
+    if (aside !== undefined && token.head >= 0) {
+      // "Kenya for its part demands that": the name at the front is the subject, and the verb the sentence's.
+      found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb, head: -1, deprel: 'root' });
+      found.set(aside, { ...tokenAt(tree, aside), head: index, deprel: 'nsubj' });
+      found.set(index - 1, { ...tokenAt(tree, index - 1), head: index, deprel: 'obl' });
+      for (const at of [index - 3, index - 2]) found.set(at, { ...tokenAt(tree, at), head: index - 1 });
+      const told = childrenBy(tree, index, 'acl', 'ccomp').find((at) => at > index);
+      if (told !== undefined) {
+        found.set(told, { ...tokenAt(tree, told), head: index, deprel: 'ccomp' });
+        found.set(index + 1, { ...tokenAt(tree, index + 1), upos: 'SCONJ', xpos: 'IN', head: told, deprel: 'mark' });
+      }
+      continue;
+    }
     const subject = named || childrenBy(tree, index, 'nsubj').some((at) => at < index);
     const opens = index === 0 && token.head < 0;
     const joined = tree.tokens[index - 1]?.upos === 'CCONJ' && /^(?:conj|obj|obl)$/.test(token.deprel);
@@ -118,6 +132,13 @@ function withVerbs(tree: Tree): Tree {
     found.set(index + 1, { ...mark, upos: 'SCONJ', xpos: 'IN', head: content, deprel: 'mark' });
   }
   return found.size === 0 ? tree : withTokens(tree, (token, index) => found.get(index) ?? token);
+} // prettier-ignore
+
+/** The name that opens a sentence before "for its part" and a verb with its "that". */
+function behindAside(tree: Tree, index: number): number | undefined {
+  const [part, whose, preposition] = [tree.tokens[index - 1], tree.tokens[index - 2], tree.tokens[index - 3]];
+  const isAside = part?.form === 'part' && whose?.xpos === 'PRP$' && preposition?.form === 'for' && /^that$/i.test(tree.tokens[index + 1]?.form ?? '');
+  return isAside && tree.tokens[index - 4]?.upos === 'PROPN' && tokenAt(tree, index - 4).head < 0 ? index - 4 : undefined;
 } // prettier-ignore
 
 /** The clause that a `that` right after a token opens, which may hang elsewhere. */

@@ -22,7 +22,11 @@ export function personAt(reading: Reading, tree: Tree, word: Word): ActorRef | u
     appositionsOf(tree, word)
       .map((index) => personCovering(reading, word.sentence, own(index)))
       .find((name) => name !== undefined);
-  const found = named ?? titledName(reading, tree, word) ?? apposedName(reading, tree, word) ?? describedName(reading, tree, word);
+  const found =
+    named ??
+    titledName(reading, tree, word) ??
+    apposedName(reading, tree, word) ??
+    describedName(reading, tree, word);
   // A chain that goes by a state's or its capital's name is that of a state, whatever the name finder says.
   return found === undefined || isActorName(reading, found) ? undefined : reading.people.named(found);
 }
@@ -133,7 +137,9 @@ function personCovering(reading: Reading, sentence: number, indexes: readonly nu
 /** "Spokesman Ned Price", "adviser Anna Berg": a title in lower case that the name finder took into the name. */
 export function withoutTitle(name: string): string {
   const [first = '', ...rest] = name.split(' ');
-  return rest.length > 0 && first === first.toLowerCase() && isRole(first) ? withoutTitle(rest.join(' ')) : name;
+  return rest.length > 0 && first === first.toLowerCase() && isRole(first)
+    ? withoutTitle(rest.join(' '))
+    : name;
 }
 
 /** The name with the proper nouns before it that are part of it in the tree: the name finder may miss a given name it does not know. */

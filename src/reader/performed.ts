@@ -2,7 +2,7 @@ import { ancestorsOf, isRelation, tokenAt } from '../language/tree.ts';
 import type { When } from '../world/when.ts';
 import type { Act } from './act.ts';
 import { conditionAt } from './condition.ts';
-import { clauseAt, type Reading } from './reading.ts';
+import { clauseAt, type Reading, sentenceAt } from './reading.ts';
 import { whenOf } from './times.ts';
 
 /** Verbs whose infinitive is done with them: "voted to reject", "decided to accept", "went on to demand". */
@@ -41,5 +41,11 @@ export function whenPerformed(reading: Reading, act: Act): { readonly when?: Whe
   const { tree, sentence, index } = act.predicate;
   const above = act.when === undefined && isDecided(reading, act) ? clauseAt(reading, sentence, tokenAt(tree, index).head) : undefined;
   const when = above === undefined ? act.when : whenOf(reading, sentence, above);
-  return when === undefined ? {} : { when };
+  return when === undefined || isOfThing(reading, act, when) ? {} : { when };
+} // prettier-ignore
+
+/** "Asked for Thursday's call": the day is the call's, and not that on which it was asked for. */
+function isOfThing(reading: Reading, { predicate: { tree, sentence, index } }: Act, { text }: When): boolean {
+  const date = sentenceAt(reading, sentence).dates.find(({ start, end }) => reading.text.slice(start, end) === text);
+  return date?.tokens.some((at) => at > index && isRelation(tokenAt(tree, at).deprel, 'nmod:poss')) ?? false;
 } // prettier-ignore

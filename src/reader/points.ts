@@ -2,7 +2,7 @@ import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
 import { actorsAt } from './actors.ts';
-import { slotHeads } from './frames/slots.ts';
+import { isActing, slotHeads } from './frames/slots.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { type Reading, sentenceAt } from './reading.ts';
 import { sayingOf } from './saying.ts';
@@ -46,8 +46,8 @@ export function pointsOf(reading: Reading, { predicate, complement, frame, by }:
 function isThing(reading: Reading, { tree, sentence, pos }: Act['predicate'], by: readonly ActorRef[], slot: string, at: number): boolean {
   if (isDated(reading, sentence, at) || (slot === 'for' && /^(?:reason|purpose|sake|cause)$/.test(tokenAt(tree, at).lemma))) return false;
   if (pos !== 'n' || slot !== 'of') return true;
-  const owners = actorsAt(reading, { sentence, index: at });
-  return owners.length === 0 || !owners.every(({ id }) => by.some((actor) => actor.id === id));
+  const owners = actorsAt(reading, { sentence, index: at }).filter((actor) => isActing(reading, actor));
+  return owners.length === 0 || !owners.some(({ id }) => by.some((actor) => actor.id === id));
 } // prettier-ignore
 
 /** Whether a phrase is a date. */

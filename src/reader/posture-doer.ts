@@ -52,7 +52,8 @@ function isShip(reading: Reading, sentence: number, agent: number | undefined, {
   return noun !== undefined && noun !== agent && SHIP.test(tokenAt(tree, noun).lemma);
 } // prettier-ignore
 
-const SHIP = /^(?:frigate|destroyer|cruiser|corvette|submarine|carrier|battleship|warship|cutter|tanker|vessel|ship|boat|minesweeper|gunboat)$/;
+const SHIP =
+  /^(?:frigate|destroyer|cruiser|corvette|submarine|carrier|battleship|warship|cutter|tanker|vessel|ship|boat|minesweeper|gunboat)$/;
 
 /** "Three battalions", "about a million soldiers": a number of forces is nobody by name. */
 function isNumbered(reading: Reading, { id, name }: ActorRef): boolean {

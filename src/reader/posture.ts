@@ -149,7 +149,12 @@ function settle(
     make(spanOfTokens(tree, found.tokens), units, [
       ...target,
       // Where forces come from is not where they are sent.
-      ...placesOf(reading, sentence, [...found.places, ...conjuncts], /^move:(?:cross|come|arrive|pour|stream|advance)/.test(found.rule) ? GOALS : undefined),
+      ...placesOf(
+        reading,
+        sentence,
+        [...found.places, ...conjuncts],
+        /^move:(?:cross|come|arrive|pour|stream|advance)/.test(found.rule) ? GOALS : undefined,
+      ),
     ]),
   ];
 }

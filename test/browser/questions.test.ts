@@ -215,11 +215,12 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
   });
 
   asked('3. What is due next, who attends, what is overdue?', async (page) => {
-    await hand.standOn(page, '2022-02-14T12:00');
     const due = part(page, /^Due in the next/);
+    await hand.standOn(page, '2022-02-11T12:00');
+    await due.getByRole('listitem').filter({ hasText: /10 Feb.*Normandy.*overdue/ }).first().waitFor();
+    await hand.standOn(page, '2022-02-14T12:00');
     const scholz = due.getByRole('listitem').filter({ hasText: /15 Feb.*Visit by Olaf Scholz to Moscow/ });
     await scholz.getByText('tomorrow').waitFor();
-    await due.getByRole('listitem').filter({ hasText: /10 Feb.*Normandy.*overdue/ }).first().waitFor();
     await hand.open(page, linkOf(scholz));
     await evidence(page).locator('mark', { hasText: 'Scholz' }).first().waitFor();
   });
@@ -249,9 +250,11 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
   });
 
   asked('7. How many troops where, says who, as of when?', async (page) => {
+    await hand.standOn(page, '2022-01-31T12:00');
     await hand.ledger(page, 'Posture');
     await hand.by(page, 'Russia');
     await row(page, /100,000.*the West/).first().waitFor();
+    await hand.standOn(page, '2022-02-16T12:00');
     const biden = row(page, /15 Feb 2022.*150,000.*Joe Biden/).first();
     await hand.open(page, linkOf(biden));
     await evidence(page).locator('mark', { hasText: '150,000' }).first().waitFor();

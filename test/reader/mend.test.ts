@@ -57,6 +57,7 @@ describe('subjects', () => {
 
 describe('what is said or asked', () => {
   demands('Kenya demands once more that Chad return to the lines.', 'KEN | TCD | demand | Chad return to the lines');
+  demands('Kenya for its part demands that Chad talk to the rebels.', 'KEN | TCD | demand | Chad talk to the rebels');
   demands(
     'Kenya demanded that the promise of membership for Chad and Mali be withdrawn.',
     'KEN | * | demand | the promise of membership for Chad and Mali be withdrawn',
@@ -89,7 +90,10 @@ describe('adverbs are nobody', () => {
 describe('names', () => {
   says('Asked for proof, spokesman Ivo Price said that it was secret.', 'Ivo Price | indirect');
   says('Asked for proof, a spokesman said that it was secret.', '* | indirect');
-  says('The rebels’ statements are false, according to Commander-in-Chief Pavlo Marchenko.', 'Pavlo Marchenko | indirect');
+  says(
+    'The rebels’ statements are false, according to Commander-in-Chief Pavlo Marchenko.',
+    'Pavlo Marchenko | indirect',
+  );
   // who bears a plural with another
   claims(
     'In Donbas, the Luhansk and Donetsk people’s republics accused Ukrainian forces of shelling a village.',

@@ -114,6 +114,10 @@ function meetingKeys(told: Told<Meeting>): readonly string[] {
     ...(place !== undefined && sides[0] !== undefined ? [`settles|${sides[0]}|${place}`] : []),
     ...(place !== undefined && (sides.length === 0 || isOpen(item)) ? [`settles||${place}`] : []),
     // A visit is found by those who receive it.
-    ...(item.format === 'visit' && isOpen(item) && sides.length === 1 ? hostsOf(told).slice(0, 1).map((host) => `settles|${[...sides, host].toSorted().join(' ')}`) : []),
+    ...(item.format === 'visit' && isOpen(item) && sides.length === 1
+      ? hostsOf(told)
+          .slice(0, 1)
+          .map((host) => `settles|${[...sides, host].toSorted().join(' ')}`)
+      : []),
   ];
 }
