@@ -7,6 +7,7 @@ import { loadReader } from '../intake/reader.ts';
 import { type Source, sourcesOf } from '../intake/sources.ts';
 import type { Said } from '../intake/take-in.ts';
 import { addAll, type ToAdd } from '../store/adding.ts';
+import { interruptible } from './interruption.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { withOwnActors } from './own-actors.ts';
 import { progressOf } from './progress.ts';
@@ -56,16 +57,13 @@ export async function addCommand(
       streams.err(`demarche: ${name === '-' ? 'standard input' : name}: ${message}`);
     };
     const refused = { count: 0 };
-    const interrupt = new AbortController();
-    const stop = (): void => interrupt.abort();
-    process.once('SIGINT', stop);
-    try {
-      const told = await addAll(store, taken(sources, options, interrupt.signal, notice, refused), {
+    return interruptible(async (signal) => {
+      const told = await addAll(store, taken(sources, options, signal, notice, refused), {
         coder,
         now,
         said: options,
         threads: Math.min(workers, sources.length),
-        signal: interrupt.signal,
+        signal,
         notice,
         progress: ({ added, held, rejected }) => bar.show(added + held + rejected, `${added.toLocaleString('en')} new`),
         ...(options.affair !== undefined && { affair: options.affair }),
@@ -81,9 +79,7 @@ export async function addCommand(
       }
       if (rejected === 0) return told.cut === 0 ? EXIT.ok : EXIT.partly;
       return told.added + told.held === 0 ? EXIT.failed : EXIT.partly;
-    } finally {
-      process.removeListener('SIGINT', stop);
-    }
+    });
   });
 } // prettier-ignore
 

@@ -16,6 +16,7 @@ export function backupCommand(file: string, options: RecordOptions, streams: Str
   }
   return withStore(options, 'read', streams, async ({ store, path }) => {
     await store.backup(file);
+    if (options.json) streams.out(`${JSON.stringify({ store: path, backup: file })}\n`);
     streams.err(`${path} is copied to ${file}.`);
     return EXIT.ok;
   });
@@ -61,8 +62,10 @@ export async function restoreCommand(
         unlock();
       }
     } else renameSync(fresh, path);
+    const former = existsSync(kept) ? kept : undefined;
+    if (options.json) streams.out(`${JSON.stringify({ store: path, restored: file, former })}\n`);
     streams.err(
-      `${file} is the record at ${path} now${existsSync(kept) ? `; the former one is ${kept}` : ''}.`,
+      `${file} is the record at ${path} now${former === undefined ? '' : `; the former one is ${former}`}.`,
     );
     return EXIT.ok;
   } catch (error) {

@@ -146,11 +146,13 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
 
   command('remove', 'take reports out, with exactly what rested on them alone')
     .argument('<report...>', 'ids of reports')
+    .option('--json', 'one object a report')
     .action(async (ids: string[], options: RecordOptions) => finish(await removeCommand(ids, options, streams)));
 
   command('reread', 'read kept reports again with this version; edits stay')
     .argument('[report...]', 'ids of reports; all that another version read where none is given')
     .option('--actors <file>', OWN_ACTORS)
+    .option('--json', 'one object a report that is read again or not there')
     .action(async (ids: string[], options: RereadOptions) => finish(await rereadCommand(ids, options, { coder, now }, streams)));
 
   command('verify', 'check that nothing is damaged and every citation holds')
@@ -161,10 +163,12 @@ export function addRecordCommands(root: Command, { streams, coder, now, finish }
 
   command('backup', 'copy the store to a file, also while it is in use')
     .argument('<file>', 'a file that is not there yet')
+    .option('--json', 'what was done as an object')
     .action(async (file: string, options: RecordOptions) => finish(await backupCommand(file, options, streams)));
 
   command('restore', 'make a copy the store again; the former one is kept beside it')
     .argument('<file>', 'a file that backup made')
+    .option('--json', 'what was done as an object')
     .action(async (file: string, options: RecordOptions) => finish(await restoreCommand(file, options, streams)));
 } // prettier-ignore
 

@@ -6,10 +6,11 @@ import { withStore } from './with-store.ts';
 export function removeCommand(ids: readonly string[], options: RecordOptions, streams: Streams): Promise<number> {
   return withStore(options, 'share', streams, async ({ store }) => {
     let missing = 0;
-    for (const id of ids) {
-      const removed = await store.remove(id);
+    for (const report of ids) {
+      const removed = await store.remove(report);
       if (!removed) missing++;
-      streams.err(removed ? `Removed ${id}.` : `demarche: there is no report ${id.slice(0, 40)}`);
+      if (options.json) streams.out(`${JSON.stringify({ report, removed })}\n`);
+      streams.err(removed ? `Removed ${report}.` : `demarche: there is no report ${report.slice(0, 40)}`);
     }
     if (missing === 0) return EXIT.ok;
     return missing === ids.length ? EXIT.nothing : EXIT.partly;

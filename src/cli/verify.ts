@@ -4,6 +4,7 @@ import { withOwnActors } from './own-actors.ts';
 import { loadReader } from '../intake/reader.ts';
 import type { Damage, Store } from '../store/store.ts';
 import type { Coder } from './add.ts';
+import { progressOf } from './progress.ts';
 import { withStore } from './with-store.ts';
 
 export interface VerifyOptions extends RecordOptions {
@@ -18,12 +19,17 @@ export function verifyCommand(options: VerifyOptions, { coder }: Coder, streams:
     if (options.coding) {
       const reader = withOwnActors(loadReader, options.actors, streams);
       if (reader === undefined) return EXIT.failed;
+      const { reports } = await store.totals({});
+      const bar = progressOf(reports, streams, () => performance.now());
+      let looked = 0;
       for await (const id of reportIds(store)) {
+        bar.show(looked++, 'read again');
         const stored = await store.report(id);
         if (stored === undefined || stored.coder !== coder || (stored.unread ?? []).length > 0) continue;
         if (JSON.stringify(reader.read(stored.report)) !== JSON.stringify(stored.items))
           damage.push({ code: 'coding', where: id, message: 'reading it again gives other items' });
       }
+      bar.clear();
     }
     for (const one of damage) streams.out(options.json ? `${JSON.stringify(one)}\n` : `${one.where}: ${one.message} (${one.code})\n`);
     streams.err(damage.length === 0 ? `${path} is whole: nothing is wrong with it.` : `demarche: ${path}: ${damage.length} faults`);

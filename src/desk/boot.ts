@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a remembered theme does not flash in the other one.
-import { rememberedTheme, showTheme } from './state/theme.ts';
+import { rememberedTextSize, rememberedTheme, showTextSize, showTheme } from './state/theme.ts';
 
+// Before anything is painted, so that nothing flashes in other colours or another size.
 showTheme(rememberedTheme());
+showTextSize(rememberedTextSize());

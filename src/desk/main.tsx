@@ -5,9 +5,11 @@ import { SCREEN_NAMES } from './shell/screens.tsx';
 import { followAddress, followClick, route } from './state/address.ts';
 import { hearKeys } from './state/keyboard.ts';
 import { listen } from './state/live.ts';
+import { watchRoom } from './state/room.ts';
 import { keepSettings } from './state/settings.ts';
 
 keepSettings();
+watchRoom();
 listen();
 hearKeys();
 addEventListener('popstate', followAddress);

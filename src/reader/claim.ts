@@ -15,7 +15,7 @@ import { type Frame, frameName } from './frames/frame.ts';
 import { isActing, slotHeads } from './frames/slots.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import type { Answer, Claim, Item } from './item.ts';
-import { isFighter } from './nouns.ts';
+import { isFighter, isVoice } from './nouns.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { sayingOf } from './saying.ts';
@@ -36,7 +36,7 @@ export function readClaims(reading: Reading, voices: Voices, acts: readonly Act[
   const framed = withoutEchoes(flatMap(acts, (act) => claimedBy(reading, act, sides) ?? []));
   const labelled = labelledIn(reading, voices, sides).filter(({ span }) => !framed.some((other) => overlaps(other.span, span)));
   const told = [...framed, ...labelled];
-  const spoken = flatMap(said, (one) => chargedIn(reading, one, sides) ?? ownedIn(reading, one) ?? []);
+  const spoken = flatMap(said, (one) => falseIn(reading, one, sides) ?? chargedIn(reading, one, sides) ?? ownedIn(reading, one) ?? []);
   return [...told, ...spoken.filter(({ span }) => !told.some((other) => overlaps(other.span, span)))];
 } // prettier-ignore
 
@@ -61,6 +61,9 @@ function claimedBy(reading: Reading, act: Act, sides: Sides): Draft<Claim> | und
   const stance = STANCES.find((one) => one === item?.value);
   if (stance === undefined || act.hypothesis !== undefined || !(/^(?:actual|historical)$/.test(act.realis) || isByNegation(act))) return undefined;
   const { predicate, by } = act;
+  // "Whom the alliance admits": those whom one lets in.
+  const patient = predicate.clause?.patient;
+  if (stance === 'admits' && act.complement === undefined && patient !== undefined && /^whom?$/i.test(tokenAt(predicate.tree, patient).form)) return undefined;
   // "Said that Chad bore responsibility": what one would admit of oneself, another says of one as a charge.
   if (stance === 'admits' && act.attribution.length > 0 && !sides.meet(act.attribution, by)) return turned(reading, act);
   const content = contentOf(reading, act);
@@ -152,6 +155,8 @@ function labelledIn(reading: Reading, voices: Voices, sides: Sides): Draft<Claim
       if (object === undefined || label === undefined || !isWrong(reading, tree, label)) return [];
       const by = partiesAt(reading, sentence, agent);
       if (by.length === 0 || hypothesisOver(reading, sentence, head) !== undefined) return [];
+      // "Called his own remarks a mistake": nobody is charged.
+      if (childrenBy(tree, object, 'amod').some((at) => /^own$/i.test(tokenAt(tree, at).form))) return [];
       const to = partiesAt(reading, sentence, object).filter((actor) => !sides.meet([actor], by));
       const span = citationOf(tree, clauseTokens(tree, clause), branch(tree, label));
       const when = whenOf(reading, sentence, clause);
@@ -221,16 +226,27 @@ function chargedIn(reading: Reading, said: Said, sides: Sides): Draft<Claim> | u
 const CRIMES = /^(?:181|182\d?|184|185|186|196|20\d*)$/;
 
 /** Whether a clause tells of wrong done: by its verb, or by what it says that somebody or something is. */
-function isWrongdoing(reading: Reading, { tree, clause, frame }: Said): boolean {
+function isWrongdoing(reading: Reading, said: Said): boolean {
+  const { tree, clause, frame } = said;
   const { head, lemma, agent } = clause;
   // Only armed people trespass by crossing a border or entering a country; refugees do not.
   const armed = agent !== undefined && isFighter(tokenAt(tree, agent).lemma);
   if (/^(?:cross|enter)$/.test(lemma)) return armed;
   if (reading.coding.lexicon.isOf(lemma.split(' ')[0] ?? lemma, 'wrongdoing')) return true;
   if (frame?.event !== undefined && 'cameo' in frame.event && CRIMES.test(frame.event.cameo)) return true;
+  if (isPlotted(reading, said)) return true;
   if (childBy(tree, head, 'cop') !== undefined) return caseOf(tree, head) === 'behind' || isWrong(reading, tree, head);
   return /^(?:pose|constitute|represent|commit|bear|amount|carry)$/.test(lemma) && childrenBy(tree, head, 'obj', 'obl').some((at) => isWrong(reading, tree, at));
 } // prettier-ignore
+
+/** "Has drawn up a plan to fabricate an attack", "is preparing to sabotage it": a wrong that is being prepared. */
+function isPlotted(reading: Reading, { tree, clause: { head, patient, lemma } }: Said): boolean {
+  const plans = patient !== undefined && PLOTS.test(tokenAt(tree, patient).lemma) ? childrenBy(tree, patient, 'acl') : [];
+  const meant = /^(?:plan|plot|prepare|intend|conspire|scheme|seek)$/.test(lemma) ? childrenBy(tree, head, 'xcomp') : [];
+  return [...plans, ...meant].some((at) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma.toLowerCase(), 'wrongdoing'));
+} // prettier-ignore
+
+const PLOTS = /^(?:plan|plot|scheme|operation|pretext|conspiracy|design|intention|preparation)s?$/;
 
 /** "Had used the base to attack its neighbour", "fired first": force that is charged as well as told. */
 function isAttack(reading: Reading, { sentence, tree, clause, frame }: Said): boolean {
@@ -243,14 +259,23 @@ function isAttack(reading: Reading, { sentence, tree, clause, frame }: Said): bo
   });
 } // prettier-ignore
 
-/** "Said its forces had not fired", "said the charges were false"; "acknowledged that its forces had fired": a denial or an admission. */
-function ownedIn(reading: Reading, said: Said): Draft<Claim> | undefined {
-  const { sentence, tree, clause, frame, own, speakers } = said;
-  const { agent, head, negated } = clause;
-  if (clause.modal !== undefined) return undefined;
+/** "Said the charges were false", "that their statements were lies", "that they were untrue": a denial, or another's words disputed. */
+function falseIn(reading: Reading, said: Said, sides: Sides): Draft<Claim> | undefined {
+  const { sentence, tree, clause: { agent, head, modal, negated }, speakers } = said;
   const { lexicon } = reading.coding;
-  const isFalse = agent !== undefined && lexicon.isOf(tokenAt(tree, agent).lemma.toLowerCase(), 'accusation') && lexicon.isOf(tokenAt(tree, head).lemma.toLowerCase(), 'untrue');
-  if (isFalse && !negated) return saidClaim(reading, said, 'denies', []);
+  if (agent === undefined || negated || modal !== undefined || !lexicon.isOf(tokenAt(tree, head).lemma.toLowerCase(), 'untrue')) return undefined;
+  const { lemma, upos } = tokenAt(tree, agent);
+  const noun = lemma.toLowerCase();
+  if (lexicon.isOf(noun, 'accusation') || (upos === 'PRON' && /^(?:they|it|that|this|these|those|all)$/i.test(tokenAt(tree, agent).form))) return saidClaim(reading, said, 'denies', []);
+  const makers = isVoice(noun) ? ownersOf(reading, { sentence, index: agent }).filter((actor) => !sides.meet([actor], speakers)) : [];
+  return makers.length > 0 ? saidClaim(reading, said, 'disputes', makers) : undefined;
+} // prettier-ignore
+
+/** "Said its forces had not fired"; "acknowledged that its forces had fired": a denial or an admission. */
+function ownedIn(reading: Reading, said: Said): Draft<Claim> | undefined {
+  const { sentence, clause, frame, own, speakers } = said;
+  const { negated } = clause;
+  if (clause.modal !== undefined) return undefined;
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
   if (!own || !((type !== undefined && quadOf(type) === 4) || isWrongdoing(reading, said))) return undefined;
   if (negated) return saidClaim(reading, said, 'denies', []);

@@ -174,7 +174,8 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
         auxiliaries.length === 0 &&
         !isFinitePast(tree, head, subject) &&
         childBy(tree, head, 'obj') === undefined &&
-        resumedSubject(tree, head) === undefined));
+        resumedSubject(tree, head) === undefined) ||
+      isSecondPassive(tree, head));
   const { inheritedPassive, index: understood } = subjectOf(tree, head, subject, clauseOf);
   const byPhrase = childrenBy(tree, head, 'obl').find(
     (index) =>
@@ -228,6 +229,13 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     parent,
   };
 }
+
+/** "Being threatened by that, blackmailed by that": a participle joined to a passive one, with nothing between and no object, is passive too. */
+function isSecondPassive(tree: Tree, head: number): boolean {
+  const { deprel, head: first, xpos } = tokenAt(tree, head);
+  if (xpos !== 'VBN' || deprel !== 'conj' || first < 0 || tokenAt(tree, first).xpos !== 'VBN' || childBy(tree, head, 'aux', 'obj', 'ccomp', 'nsubj') !== undefined) return false;
+  return childBy(tree, first, 'aux:pass') !== undefined && childrenBy(tree, head, 'obl').some((at) => caseOf(tree, at) === 'by');
+} // prettier-ignore
 
 /** "While the army chief called on the garrison": a past form with its conjunction and a subject of its own is no participle. */
 function isFinitePast(tree: Tree, head: number, subject: number | undefined): boolean {

@@ -29,7 +29,7 @@ import { whenOf } from './times.ts';
 /** The commitment that a said clause makes: "said it would retaliate", "We will defend", "warned that an attack would be met with force". */
 export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<Commitment> | undefined {
   const { sentence, tree, clause, speakers } = said;
-  if (!isAhead(said) || isPerfect(said) || !speakers.some((speaker) => sides.isParty(speaker))) return undefined;
+  if (!isAhead(said) || isPerfect(said) || isOnlyWished(reading, said) || !speakers.some((speaker) => sides.isParty(speaker))) return undefined;
   const condition = conditionOf(tree, clause.head) ?? anyOf(said);
   const deed = deedOf(reading, said);
   const verdict = verdictOf(reading, said, deed, condition, sides);
@@ -57,6 +57,13 @@ export function committedIn(reading: Reading, said: Said, sides: Sides): Draft<C
     rule: `said:${deed.frame === undefined ? 'will' : frameName(deed.frame)}`,
     score: verdict.score,
   };
+} // prettier-ignore
+
+/** "Hoped that it would end", "its aim was to protect": what is wished or meant, and nobody undertakes. */
+function isOnlyWished(reading: Reading, { sentence, tree, clause: { head, agent, parent } }: Said): boolean {
+  if (/^(?:hope|wish|fear|doubt)$/.test(clauseAt(reading, sentence, parent)?.lemma ?? '')) return true;
+  const subject = childBy(tree, head, 'nsubj') ?? agent;
+  return childBy(tree, head, 'cop') !== undefined && subject !== undefined && /^(?:aim|goal|purpose|objective|task|hope|wish|fear|guess|dream|idea|point)s?$/.test(tokenAt(tree, subject).lemma);
 } // prettier-ignore
 
 /** "Will take it to court if these are not given": what is done to make another do a thing is threatened, where it is no kindness. */

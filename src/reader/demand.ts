@@ -24,7 +24,7 @@ import type { Demand } from './item.ts';
 import { isFighter } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { performedAs, whenPerformed } from './performed.ts';
-import { type Point, pointsOf, provisionsOf } from './points.ts';
+import { isDated, type Point, pointsOf, provisionsOf } from './points.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
@@ -42,19 +42,30 @@ export function readDemands(reading: Reading, voices: Voices, acts: readonly Act
 
 function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Sides): Draft<Demand>[] {
   const form = formOf(act);
-  if (form === undefined || isOwnOrder(act)) return [];
+  if (form === undefined || isOwnOrder(act) || isOfNobody(reading, act)) return [];
   const { tree, pos, carrier, clause } = act.predicate;
   const answer = answerOver(act, acts);
   const realis = answer === undefined ? performedAs(reading, act) : 'actual';
   const points = pointsOf(reading, act);
   if (
     realis === undefined ||
-    points.some(({ head }) => isDemandNoun(act, head, acts) || asksNobody(tree, head))
+    points.some(
+      ({ head }) =>
+        isDemandNoun(act, head, acts) ||
+        asksNobody(tree, head) ||
+        isWrongPlan(reading, tree, head) ||
+        isGuess(reading, act, head),
+    )
   )
     return [];
   if (points.length === 0 && pos === 'n' && isToldBelow(act, acts)) return [];
   // A noun without what is wanted only points back: "the demands", "such demands"; whoever is to bring one has brought none.
-  if (points.length === 0 && pos === 'n' && (carrier?.role !== 'does' || realis === 'planned')) return [];
+  if (
+    points.length === 0 &&
+    pos === 'n' &&
+    (carrier?.role !== 'does' || realis === 'planned' || isKnownOne(act))
+  )
+    return [];
   // Whoever answers or weighs it is not who asked.
   const weighing = weighers(reading, act);
   const asking = act.by.filter((actor) => !sides.meet([actor], [...(answer?.by ?? []), ...weighing]));
@@ -95,6 +106,35 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
   const shared = each.find(({ to }) => to.length > 0)?.to ?? [];
   const made = each.map((draft) => (draft.to.length > 0 ? draft : { ...draft, to: shared }));
   return [...made, ...echoes(reading, act, made)];
+}
+
+/** "Called the plan a mistake", "called for Monday": a verb whose object or date shows that it asks for nothing. */
+function isOfNobody(reading: Reading, { predicate, frame }: Act): boolean {
+  const [verb, preposition] = frame.words;
+  if (verb !== 'call' || preposition === undefined || predicate.pos !== 'v') return false;
+  const { clause, sentence, index } = predicate;
+  const patient = clause?.patient;
+  if (clause?.passive === false && patient !== undefined && caseOf(predicate.tree, patient) === '') return true;
+  const heads = slotHeads(reading, predicate, preposition).filter((at) => at > index);
+  return heads.length > 0 && heads.every((at) => isDated(reading, sentence, at));
+} // prettier-ignore
+
+/** "A plan to fabricate an attack": what is planned is a wrong, and asks nothing of anybody. */
+function isWrongPlan(reading: Reading, tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'acl').some((at) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma.toLowerCase(), 'wrongdoing'));
+} // prettier-ignore
+
+/** "Suggested that it might be a cover": a guess about what is, where a proposal has "should" or a bare verb. */
+function isGuess(reading: Reading, { predicate, frame }: Act, head: number): boolean {
+  const clause = frame.words[0] === 'suggest' ? clauseAt(reading, predicate.sentence, head) : undefined;
+  if (clause === undefined || clause.modal === 'should' || clause.modal === 'to') return false;
+  const [auxiliary] = childrenBy(predicate.tree, head, 'aux', 'cop');
+  return clause.modal !== undefined || /^VB[DZ]$/.test(tokenAt(predicate.tree, auxiliary ?? head).xpos);
+} // prettier-ignore
+
+/** "Did not take up the demand": one that has been told before. */
+function isKnownOne({ predicate: { tree, index } }: Act): boolean {
+  return childrenBy(tree, index, 'det').some((at) => /^(?:the|this|that)$/i.test(tokenAt(tree, at).form));
 }
 
 /** "Asked who had sent them", "asked not to be named": a question, and what a source asks of the reporter. */

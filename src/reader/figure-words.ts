@@ -103,7 +103,7 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
     (deprel === 'obj' && verb >= 0 && /^(?:reach|exceed|top|pass|surpass|total|hit|approach|near|include)$/.test(tokenAt(tree, verb).lemma)) ||
     (isRelation(deprel, 'nmod') && /^(?:of|at)$/.test(at)) ||
     childrenBy(tree, counted.head, 'cop').length > 0;
-  if (!measured) return undefined;
+  if (!measured || isClock(scene, counted)) return undefined;
   const holder = deprel === 'root' || childrenBy(tree, counted.head, 'cop').length > 0 ? counted.head : verb;
   const clause = holder < 0 ? undefined : clauseAt(scene.reading, scene.sentence, holder);
   // "Put the dead at 200 and the wounded at more than 300": what stands right before the "at", wherever the parser hangs it.
@@ -123,6 +123,12 @@ export function byToll(scene: Scene, counted: Counted): Draft<Figure> | undefine
     });
   }
   return undefined;
+} // prettier-ignore
+
+/** "Were killed at six in the morning": when, and not how many. */
+function isClock(scene: Scene, { head }: Counted): boolean {
+  const next = treeOf(scene).tokens.slice(head + 1, head + 4).map(({ form }) => form.toLowerCase()).join(' ');
+  return /^(?:in the (?:morning|afternoon|evening|night)|at night|o ?['’] ?clock|o['’]clock|a\.m|p\.m)/.test(next);
 } // prettier-ignore
 
 /** "Put the number of civilians who have fled at 30,000": the number put, over the clause that the parser hung the figure on. */

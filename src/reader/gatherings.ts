@@ -70,6 +70,7 @@ export const HOLD: ReadonlySet<string> = lemmas(
 );
 /** Verbs that set one for later. */
 export const ARRANGE: ReadonlySet<string> = new Set([
+  'accept',
   'schedule',
   'plan',
   'set',

@@ -16,7 +16,9 @@ import { clauseAt, type Reading, treeAt } from './reading.ts';
 export type Hypothesis = 'if' | 'wanted' | 'feared' | 'denied' | 'purpose';
 
 const WANTED = new Set(
-  'demand urge want ask call request propose suggest seek require insist appeal press order'.split(' '),
+  'demand urge want ask call request propose suggest seek require insist appeal press order hope wish'.split(
+    ' ',
+  ),
 );
 const FEARED = new Set(
   'fear worry threaten refuse deny accuse avoid prevent deter oppose rule stop halt refrain suspect reject suspend ban veto'.split(
@@ -160,6 +162,17 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       if (WANTED.has(lemma) && !isAsserted(reading, sentence, below, lemma)) return 'wanted';
       if (FEARED.has(lemma)) return lemma === 'deny' ? 'denied' : 'feared';
     }
+    // "Won without a shot fired": what is not there.
+    if (isRelation(tokenAt(tree, below).deprel, 'obl') && caseOf(tree, below) === 'without') return 'denied';
+    // "Had made its withdrawal a condition": what another thing hangs on.
+    if (
+      isRelation(relation, 'obj') &&
+      lemma === 'make' &&
+      childrenBy(tree, above, 'xcomp', 'obj').some(
+        (at) => at > below && /^(?:condition|precondition|requirement|demand)$/.test(tokenAt(tree, at).lemma),
+      )
+    )
+      return 'wanted';
     // "Does not intend to invade": what one does not mean to do; "did not hesitate to" is done.
     if (
       isRelation(relation, 'xcomp') &&

@@ -4,14 +4,14 @@ import type { Act } from './act.ts';
 import { frameName } from './frames/frame.ts';
 import { type Meeting, MEETING_FORMATS } from './item.ts';
 import { type FoundMeeting, isParty, isSitting } from './meeting-verb.ts';
-import { NOUNS, PROPOSE } from './gatherings.ts';
+import { ARRANGE, NOUNS, PROPOSE } from './gatherings.ts';
 import type { Reading } from './reading.ts';
 
 /** The meeting that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
 export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined {
   const item = act.frame.items.find(({ kind }) => kind === 'meeting');
   const format = MEETING_FORMATS.find((one) => one === item?.value);
-  if (format === undefined || act.realis === 'negated') return undefined;
+  if (format === undefined || act.realis === 'negated' || isNothingToCall(act)) return undefined;
   // "Proposed a summit": told by the noun, which knows better who meets.
   const object = act.predicate.pos === 'v' ? act.clause?.patient : undefined;
   if (object !== undefined && NOUNS.has(tokenAt(act.predicate.tree, object).lemma.toLowerCase()) && PROPOSE.has(act.clause?.lemma ?? '')) return undefined;
@@ -19,7 +19,9 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
   const { predicate, clause } = act;
   if (!isTold(reading, act, format, parties.length, parties.some(isSitting))) return undefined;
   const asked = act.frame.items.some(({ kind }) => kind === 'demand' || kind === 'commitment');
-  const stance = BY_STATUS[item?.status ?? (asked ? 'proposed' : '')] ?? BY_SUPPORT[predicate.carrier?.role ?? 'does'];
+  const above = predicate.pos === 'n' ? tokenAt(predicate.tree, predicate.index).head : -1;
+  const arranged = above >= 0 && ARRANGE.has(tokenAt(predicate.tree, above).lemma) ? 'arranged' : undefined;
+  const stance = BY_STATUS[item?.status ?? (asked ? 'proposed' : '')] ?? arranged ?? BY_SUPPORT[predicate.carrier?.role ?? 'does'];
   return {
     head: predicate.index,
     parties,
@@ -31,6 +33,13 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
     rule: `frame:${frameName(act.frame)}`,
     score: 0.6,
   };
+} // prettier-ignore
+
+/** "Calling it a first step", "called the discussion frank": what is so named is not rung up. */
+function isNothingToCall({ predicate: { tree, index }, clause }: Act): boolean {
+  const object = clause?.patient;
+  if (tokenAt(tree, index).lemma !== 'call' || tokenAt(tree, index).upos !== 'VERB' || object === undefined) return false;
+  return /^(?:it|this|that)$/i.test(tokenAt(tree, object).form) || NOUNS.has(tokenAt(tree, object).lemma.toLowerCase()) || /^["“]$/.test(tree.tokens[object + 1]?.form ?? '');
 } // prettier-ignore
 
 /** What a row of the lexicon says of a meeting's status. */

@@ -10,6 +10,7 @@ import { type Meeting } from './item.ts';
 import { placeAt, placesOf } from './places.ts';
 import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
+import { sayingOf } from './saying.ts';
 import * as words from './gatherings.ts';
 import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
@@ -133,7 +134,15 @@ function phraseOf(
     );
   const stance = stanceOf(reading, sentence, tree, index, carrier, held);
   const happening = happens(tree, index, clause);
+  // "After a call with the premier, the envoy said": both; "after the talks of the ministers, she said": they alone.
+  const among =
+    clause !== undefined &&
+    sayingOf(clause.lemma).includes('say') &&
+    childrenBy(tree, index, 'nmod').some(
+      (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).xpos.endsWith('S'),
+    );
   const beside =
+    !among &&
     isRelation(deprel, 'obl') &&
     /^(?:in|during|after|at|before|following|on)$/.test(caseOf(tree, index)) &&
     withWhom.length === 1;
@@ -152,7 +161,7 @@ function phraseOf(
       (carrier !== undefined && words.HOLD.has(carrier.lemma)) ||
       happening ||
       stance === 'cancelled' ||
-      stance === 'arranged',
+      (stance === 'arranged' && carrier?.lemma !== 'accept' && held?.lemma !== 'accept'),
     beside,
   };
 }
@@ -182,13 +191,19 @@ function stanceOf(
   const verb = carrier?.lemma ?? '';
   if (words.CANCEL.has(verb)) return 'cancelled';
   // To call a meeting is to set one; to call for it is to ask.
-  if (verb === 'call' && carrier?.patient === index) return 'arranged';
+  if (verb === 'call' && carrier?.patient === index) return isNamed(tree, carrier) ? undefined : 'arranged';
   if (words.PROPOSE.has(verb) || isProposed(tree, index) || isOffered(reading, sentence, carrier))
     return 'proposed';
   return words.ARRANGE.has(verb) || (held !== undefined && words.ARRANGE.has(held.lemma))
     ? 'arranged'
     : undefined;
 }
+
+/** "Called the talks useful": what is said of a meeting and does not set it. */
+function isNamed(tree: Tree, { head, patient }: Clause): boolean {
+  const label = childBy(tree, head, 'xcomp') ?? (patient === undefined ? undefined : childrenBy(tree, patient, 'appos', 'amod').find((at) => at > patient));
+  return label !== undefined && label > (patient ?? head);
+} // prettier-ignore
 
 /** All who meet: those whom the phrase names and, where the verb or the place of the phrase brings them in, the subject. */
 function partiesOf(

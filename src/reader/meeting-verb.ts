@@ -7,6 +7,7 @@ import { type Meeting } from './item.ts';
 import { caseOf, conjunctsOf, phraseTokens } from './nominal.ts';
 import { isOrgan, isRole } from './nouns.ts';
 import { placeAt, placesOf } from './places.ts';
+import { hasForce } from './units.ts';
 import { type Reading } from './reading.ts';
 import * as words from './gatherings.ts';
 import { flatMap } from '../text/flat-map.ts';
@@ -43,6 +44,9 @@ export function byVerb(
     clause.passive ||
     (clause.lemma !== lemma && !/ (?:up|in|over|down)$/.test(clause.lemma))
   )
+    return undefined;
+  // "Forces gathered at the border": a move, and no meeting.
+  if (words.TOGETHER.test(lemma) && !/^(?:meet|talk|confer)$/.test(lemma) && hasForce(tree, clause.agent))
     return undefined;
   const agents = actorsAt(reading, { sentence, index: clause.agent });
   const others = partnersAt(tree, clause, verb.to);
@@ -117,6 +121,7 @@ export function byDue(
   );
   if (!placeFirst && !/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
   const visitor = clause.passive ? clause.patient : clause.agent;
+  if (visitor !== undefined && hasForce(tree, visitor)) return undefined; // "expects 3,000 troops in Chad"
   const goal = placeFirst
     ? [clause.head]
     : childrenBy(tree, clause.head, 'obl').filter((index) => /^(?:in|at)$/.test(caseOf(tree, index)));

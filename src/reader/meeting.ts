@@ -1,6 +1,7 @@
 import { spanOfTokens, type Tree } from '../language/tree.ts';
 import { covers, overlaps } from '../text/span.ts';
 import { dayOf } from '../world/calendar.ts';
+import { daysOf } from '../world/edtf.ts';
 import { type When } from '../world/when.ts';
 import { distinct } from './who.ts';
 import { type Act, actsByPlace, placeOf } from './act.ts';
@@ -61,7 +62,7 @@ function settle(
   const inPhrase = whenInPhrase(
     reading,
     { sentence, index: found.head },
-    stance === 'arranged' ? 'future' : undefined,
+    stance === 'arranged' || stance === 'cancelled' ? 'future' : undefined,
   );
   const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
   const span = spanOfTokens(tree, found.tokens);
@@ -127,9 +128,10 @@ function isToday(reading: Reading, when: When | undefined): boolean {
   return day !== undefined && day === reading.day;
 }
 
+/** Whether a date lies wholly after the report: a day, or "next month". */
 function isAhead(reading: Reading, when: When | undefined): boolean {
-  const day = when === undefined ? undefined : dayOf(when.edtf);
-  return day !== undefined && reading.day !== undefined && day > reading.day;
+  const first = when === undefined ? undefined : daysOf(when.edtf)?.first;
+  return first !== undefined && reading.day !== undefined && first > reading.day;
 }
 
 /** One act told by a verb and a noun of the same clause ("held talks") is one meeting. */

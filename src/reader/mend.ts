@@ -10,6 +10,7 @@ import {
   isAnyOf,
 } from '../language/tree.ts';
 import { insertedAt } from './inserted.ts';
+import { mendedClauses } from './mend-clause.ts';
 import { verbOfFragment } from './mend-verb.ts';
 import { sayingOf } from './saying.ts';
 
@@ -19,7 +20,7 @@ import { sayingOf } from './saying.ts';
  * goes with the verb above, which is finite as it is.
  */
 export function mended(parsed: Sentence): Tree {
-  const tree = withVerbs(treeOf(parsed));
+  const tree = withClauses(withVerbs(treeOf(parsed)));
   const moved = new Map<number, number>();
   const content = new Set<number>();
   for (const index of tree.tokens.keys()) {
@@ -38,6 +39,11 @@ export function mended(parsed: Sentence): Tree {
     const head = moved.get(index);
     return head === undefined ? renamed(tree, token, index) : { ...token, head };
   });
+}
+
+function withClauses(tree: Tree): Tree {
+  const found = mendedClauses(tree);
+  return found.size === 0 ? tree : withTokens(tree, (token, index) => found.get(index) ?? token);
 }
 
 /** "Dug in along the front, a trader who left the city said": who speaks, read as an apposition of the last word before the comma; with the verb. */
@@ -153,7 +159,10 @@ function isLoneContent(tree: Tree, index: number): boolean {
     tokenAt(tree, head).upos !== 'VERB'
   )
     return false;
-  return childBy(tree, head, 'ccomp') === undefined && childBy(tree, index, 'cc') === undefined;
+  // "That the promise to Mali and Chad be kept": an "and" behind the clause's own subject joins nothing to the verb above.
+  const subject = childBy(tree, index, 'nsubj', 'nsubj:pass');
+  const joins = childrenBy(tree, index, 'cc').some((cc) => subject === undefined || cc < subject);
+  return childBy(tree, head, 'ccomp') === undefined && !joins;
 }
 
 function opensWithThat(tree: Tree, index: number): boolean {

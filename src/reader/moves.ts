@@ -124,3 +124,10 @@ export const LAUNCH: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs by which forces go or are sent home, and where they are kept in peace. */
+export const HOMEWARD: ReadonlySet<string> = new Set(
+  'return go march send move pull bring come head fly sail take ship'.split(' '),
+);
+export const QUARTERS: RegExp =
+  /^(?:base|barracks?|garrison|station|quarters?|depot|home|territory|port|deployment|location)$/;

@@ -1,8 +1,10 @@
 import { childrenBy, isRelation, tokenAt, type Tree, yieldOf } from '../language/tree.ts';
+import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
+import { actorsAt } from './actors.ts';
 import { slotHeads } from './frames/slots.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, sentenceAt } from './reading.ts';
 import { sayingOf } from './saying.ts';
 import { flatMap } from '../text/flat-map.ts';
 
@@ -15,7 +17,7 @@ export interface Point {
 }
 
 /** What an act of asking or answering is about, point by point: the clauses or things, coordinated ones apart. */
-export function pointsOf(reading: Reading, { predicate, complement, frame }: Act): Point[] {
+export function pointsOf(reading: Reading, { predicate, complement, frame, by }: Act): Point[] {
   const { tree, index } = predicate;
   const thing = frame.needs.some(({ slots, heads, absent }) => !absent && slots.includes('obj') && heads.length > 0 && !heads.every((name) => ADDRESSED.has(name))) ? predicate.clause?.patient : undefined;
   // "Rejected the demands …, saying it was unacceptable": what a row asks of its object is about the object, whatever clause follows.
@@ -29,7 +31,7 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
   const named = new Set(frame.to.flat().filter((slot) => !answers || slot !== 'obj'));
   const own = frame.words.filter((word) => !named.has(word));
   const slots = ['for', 'obj', ...own, 'of', 'to', 'against'].filter((slot) => !named.has(slot));
-  const things = slots.map((slot) => slotHeads(reading, predicate, slot)).find((heads) => heads.length > 0) ?? [];
+  const things = slots.map((slot) => slotHeads(reading, predicate, slot).filter((at) => isThing(reading, predicate, by, slot, at))).find((heads) => heads.length > 0) ?? [];
   return flatMap(things
     .filter((at) => at !== index && !frame.words.includes(tokenAt(tree, at).lemma)), (thing) => {
       const all = conjunctsOf(tree, thing);
@@ -39,6 +41,19 @@ export function pointsOf(reading: Reading, { predicate, complement, frame }: Act
       return heads.map((head) => pointAt(tree, head, heads));
     });
 } // prettier-ignore
+
+/** Not when or why: "proposed one for the coming week", "made its proposals for that reason"; nor whose it is: "at the request of Chad". */
+function isThing(reading: Reading, { tree, sentence, pos }: Act['predicate'], by: readonly ActorRef[], slot: string, at: number): boolean {
+  if (isDated(reading, sentence, at) || (slot === 'for' && /^(?:reason|purpose|sake|cause)$/.test(tokenAt(tree, at).lemma))) return false;
+  if (pos !== 'n' || slot !== 'of') return true;
+  const owners = actorsAt(reading, { sentence, index: at });
+  return owners.length === 0 || !owners.every(({ id }) => by.some((actor) => actor.id === id));
+} // prettier-ignore
+
+/** Whether a phrase is a date. */
+export function isDated(reading: Reading, sentence: number, index: number): boolean {
+  return sentenceAt(reading, sentence).dates.some(({ tokens }) => tokens.includes(index));
+}
 
 /** What is sent, as against what is done. */
 const GOODS =

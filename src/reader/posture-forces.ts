@@ -17,7 +17,9 @@ export function broughtIn(tree: Tree, head: number): number | undefined {
 export function isAdded(tree: Tree, index: number): boolean {
   return conjunctsOf(tree, index).some((one) => {
     const kept = flatMap([one, ...childrenBy(tree, one, 'nummod')], (at) => childrenBy(tree, at, 'amod', 'advmod'));
-    return kept.some((at) => words.ADDED.test(tokenAt(tree, at).form)) || tokenAt(tree, one).lemma === 'reinforcement';
+    // "More than 10,000" says how many, and not that others were there.
+    const adds = (at: number): boolean => words.ADDED.test(tokenAt(tree, at).form) && !/^than$/i.test(tree.tokens[at + 1]?.form ?? '');
+    return kept.some(adds) || tokenAt(tree, one).lemma === 'reinforcement';
   });
 } // prettier-ignore
 

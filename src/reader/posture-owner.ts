@@ -49,7 +49,8 @@ export function withOwner(of: Unowned): Draft<Posture> {
     const by = evidence(of);
     if (by.length > 0 && !by.some(({ id }) => draft.to.some((struck) => struck.id === id))) return { ...draft, by, rule: `${draft.rule}+${name}`, score: 0.6 };
   }
-  return draft;
+  // "Two battalions", "units of the south": forces are nobody as long as it is not told whose they are.
+  return draft.units.length === 0 && draft.move !== 'strike' ? draft : { ...draft, by: draft.by.filter(({ name }) => !BARE_UNITS.test(name)) };
 } // prettier-ignore
 
 /** "A million soldiers face each other": those of the two that the report is about. */
@@ -64,6 +65,9 @@ function isNameless(reading: Reading, { id, name }: ActorRef): boolean {
   if (/^(?:rebel|guerrilla|militia|insurgent|opposition|separatist)/i.test(name)) return false;
   return UNITS.test(name) || /^(?:aircraft carrier|carrier|battleship|destroyer|frigate|cruiser|submarine|warship|corvette) \p{Lu}/u.test(name);
 } // prettier-ignore
+
+const BARE_UNITS =
+  /^(?:(?:the|some|more|two|three|four|five|six|several) )?(?:troops|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
 
 const UNITS =
   /\b(?:troops|soldiers|forces|marines|reservists|reserves|conscripts|reinforcements|jets?|fighters|planes|warplanes|bombers|tanks|ships|warships|aircraft|helicopters|gunners|artillery|batter(?:y|ies)|infantry|armou?r|paratroopers|paratroops|commandos|drones|missiles|pilots|columns?|contingent|(?:battalion|brigade|division|regiment|squadron|unit)s?)$/i;
@@ -167,9 +171,13 @@ function tellerOf({ reading, draft }: Unowned): readonly ActorRef[] {
 } // prettier-ignore
 
 /** Whose forces all others of the report are: of one state alone, of whom at least one move was told. */
-function onlyMover({ reading, draft, before }: Unowned): readonly ActorRef[] {
+function onlyMover({ reading, draft, before, sentence, found: { head } }: Unowned): readonly ActorRef[] {
   const owners = distinct(flatMap(before.filter((one) => one.by.length > 0 && one.by.some((actor) => reading.world.actor(actor.id) !== undefined)), ({ by }) => by));
   const [owner, ...more] = owners;
+  // "From Tripoli there is only word that units are going home": another party is on the writer's mind.
+  const parties = new Set(partiesOfAffair(reading).map(({ id }) => id));
+  const others = sentenceAt(reading, sentence).known.slice(0, head).some((name) => name !== undefined && parties.has(reading.world.sideOf(name.actor.id, reading.day)) && reading.world.sideOf(name.actor.id, reading.day) !== owner?.id);
+  if (others) return [];
   const isTheirs = draft.units.length > 0 && draft.where.every(({ id, country }) => (country ?? id) !== owner?.id);
   return owner !== undefined && more.length === 0 && isTheirs && reading.world.actor(owner.id)?.type === 'state' && partiesOfAffair(reading).some(({ id }) => id === owner.id) ? [owner] : [];
 } // prettier-ignore

@@ -2,7 +2,7 @@ import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { type ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { type Clause, clauseTokens } from './clause.ts';
-import type { Move, Realis } from './item.ts';
+import type { Move, Realis, Unit } from './item.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
 import { placeAt, placesOf } from './places.ts';
 import { type Reading, type Word } from './reading.ts';
@@ -39,6 +39,9 @@ export interface FoundMove {
   readonly places: readonly number[];
   readonly tokens: readonly number[];
   readonly clause: Clause | undefined;
+  /** How many there are of what, where the act is to say so; and who says it, where no voice does. */
+  readonly strength?: Unit;
+  readonly tellers?: readonly ActorRef[];
   /** How real it is, where the noun itself tells. */
   readonly realis?: Realis;
   readonly rule: string;
@@ -207,6 +210,7 @@ function moveOf(
   if (isShot(tree, clause)) return 'strike';
   if (verb === 'take' && childrenBy(tree, clause.head, 'xcomp', 'obj').some((at) => /^(?:prisoner|captive|hostage)s?$/.test(tokenAt(tree, at).lemma))) return undefined; // prettier-ignore
   if (isDrivenOut(tree, clause)) return 'strike';
+  if (isHomeward(tree, clause.head)) return 'withdraw';
   const standsBy =
     verb === 'stand' && (tree.tokens[clause.head + 1]?.form === 'by' || clause.lemma === 'stand by');
   if (standsBy) return 'alert';
@@ -263,6 +267,18 @@ function moveOf(
   }
   return words.FORCE_VERBS.get(verb) ?? words.BY_STATES.get(verb);
 }
+
+/** "Are returning to base", "marched back to their barracks", "sent them home": forces that go where they are kept have left. */
+function isHomeward(tree: Tree, head: number): boolean {
+  const { lemma } = tokenAt(tree, head);
+  if (!words.HOMEWARD.has(lemma)) return false;
+  const turns = /^(?:back|home)$/i;
+  const back = lemma === 'return' || childrenBy(tree, head, 'advmod', 'compound:prt', 'obj').some((at) => turns.test(tokenAt(tree, at).form)) || turns.test(tree.tokens[head + 1]?.form ?? '');
+  const phrases = [head, ...childrenBy(tree, head, 'advmod', 'obj')].flatMap((at) => childrenBy(tree, at, 'obl', 'nmod'));
+  const kept = phrases.some((at) => caseOf(tree, at) === 'to' && words.QUARTERS.test(tokenAt(tree, at).lemma));
+  const home = childrenBy(tree, head, 'advmod', 'obj').some((at) => /^home$/i.test(tokenAt(tree, at).form));
+  return back && (kept || home);
+} // prettier-ignore
 
 /** "On (higher) alert", "on a state of alert", "on standby": the noun of the phrase. */
 function alertPhrase(tree: Tree, head: number): number | undefined {

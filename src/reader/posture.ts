@@ -21,6 +21,7 @@ import { actMove } from './posture-act.ts';
 import { groundAt, groundMove } from './posture-ground.ts';
 import { nounMove } from './posture-noun.ts';
 import { withOwner } from './posture-owner.ts';
+import { strengthMove } from './posture-strength.ts';
 import { type FoundMove, verbMove } from './posture-verb.ts';
 import { flatMap } from '../text/flat-map.ts';
 
@@ -33,7 +34,8 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
     for (const index of tree.tokens.keys()) {
       const clause = clauseAt(reading, sentence, index);
       const found =
-        (clause && verbMove(reading, sentence, tree, clause)) ??
+        (clause &&
+          (verbMove(reading, sentence, tree, clause) ?? strengthMove(reading, sentence, tree, clause))) ??
         groundMove(reading, sentence, tree, index) ??
         nounMove(reading, sentence, tree, index) ??
         actMoveAt(reading, told.get(placeOf({ sentence, index })));
@@ -79,7 +81,11 @@ function settle(
   const run = runningClause(found, around);
   const dated = found.clause ?? run;
   const own = dated ? whenOf(reading, sentence, dated) : undefined;
-  const when = own ?? whenInPhrase(reading, { sentence, index: found.head });
+  // What somebody counts is dated by words of the counting alone.
+  const when =
+    found.strength === undefined
+      ? (own ?? whenInPhrase(reading, { sentence, index: found.head }))
+      : countedOn(tree, found, own);
   const realis: Realis =
     found.realis ??
     (dated
@@ -91,11 +97,15 @@ function settle(
     one,
     ...childrenBy(tree, one, 'appos').filter((at) => hasForce(tree, at)),
   ]); // "three battalions, some 1,500 men"
-  const units = flatMap(
-    described,
-    (one) =>
-      (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ?? [],
-  );
+  const units = [
+    ...(found.strength === undefined ? [] : [found.strength]),
+    ...flatMap(
+      described,
+      (one) =>
+        (meant === undefined ? unitOf(reading, sentence, one) : unitMeant(reading, sentence, one, meant)) ??
+        [],
+    ),
+  ];
   const anonymous = found.by.length === 0;
   if (isThreat(found, realis, voices.over(spanOfTokens(tree, found.tokens)), when)) return [];
   if (
@@ -112,7 +122,7 @@ function settle(
     by: distinct(found.by),
     to: targetActors(reading, sentence, tree, found, where),
     via: [],
-    attribution: voices.over(span),
+    attribution: tellersOf(voices.over(span), found),
     realis,
     ...(when ? { when } : {}),
     units: some,
@@ -141,6 +151,17 @@ function settle(
       ...placesOf(reading, sentence, [...found.places, ...conjuncts]),
     ]),
   ];
+}
+
+/** The date of a count, where it stands in the words that tell it. */
+function countedOn(tree: Tree, { tokens }: FoundMove, when: Posture['when']): Posture['when'] {
+  const first = when?.text.split(' ')[0];
+  return tokens.some((at) => tokenAt(tree, at).form === first) ? when : undefined;
+}
+
+/** On whose word it is told: whoever speaks, or whoever counts. */
+function tellersOf(speakers: readonly ActorRef[], { tellers = [] }: FoundMove): readonly ActorRef[] {
+  return speakers.length > 0 ? speakers : tellers;
 }
 
 /** "Libya would strike any airfield, it said": a strike that somebody says they will make is a threat, not a move. */

@@ -1,4 +1,4 @@
-import { tokenAt } from '../language/tree.ts';
+import { childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { quadOf } from '../world/ontology.ts';
 import { citationOf } from './citation.ts';
 import { clauseTokens, isNobody } from './clause.ts';
@@ -8,6 +8,7 @@ import { eventTypeOf } from './frames/coding.ts';
 import type { Answer } from './item.ts';
 import type { Reading } from './reading.ts';
 import type { Said } from './said.ts';
+import { sayingOf } from './saying.ts';
 import { whenOf } from './times.ts';
 import { flatMap } from '../text/flat-map.ts';
 
@@ -26,7 +27,9 @@ function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, ow
   // "Will not talk unless they leave" is a condition, and a commitment; "will not leave until" refuses for now.
   if (doers.length === 0 || conditionOf(tree, clause.head)?.hangs === true) return undefined;
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
-  if (!clause.negated && !ASKED.test(clause.lemma)) return undefined;
+  if (!clause.negated && (!ASKED.test(clause.lemma) || /^(?:can|could)$/.test(clause.modal ?? ''))) return undefined;
+  // "He would not call them a retreat": how a thing is named was asked by nobody; "could come with no warning" refuses nothing.
+  if (sayingOf(clause.lemma).includes('characterise') || (/^(?:can|could)$/.test(clause.modal ?? '') && !hasNot(tree, clause.head))) return undefined;
   const asked = ASKED.test(clause.lemma) || (type !== undefined && quadOf(type) <= 2);
   if (!asked || frame?.items.some(({ kind }) => kind === 'answer' || kind === 'statement') === true) return undefined;
   const span = citationOf(tree, clauseTokens(tree, clause));
@@ -48,3 +51,9 @@ function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, ow
     score: 0.6,
   };
 } // prettier-ignore
+
+function hasNot(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'advmod').some((at) =>
+    /^(?:not|n['’]t|never|no)$/i.test(tokenAt(tree, at).form),
+  );
+}

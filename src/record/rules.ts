@@ -15,6 +15,12 @@ export interface RecordRules {
   joinOf(later: Telling, earlier: Telling): Likeness | undefined;
   /** So many days may lie between two reports, and no more, for `joinOf` to join this telling with one of the other report. Infinity: any number, as its keys hold its day. */
   reachOf(telling: Telling): number;
+  /** What is held of a telling where the telling is not. */
+  profileOf(telling: Telling): Profile;
+  /** The most that the score of `joinOf` of the two can be; 0: it is undefined. Whatever it says, the record is the same. */
+  scoreAtMost(later: Profile, earlier: Profile): number;
+  /** False: `linkOf` of the two is empty. */
+  mayLink(later: Profile, earlier: Profile): boolean;
   /** By what an item finds those that it bears on, and those that bear on it. */
   linkKeysOf(telling: Telling): LinkKeys;
   /** So many days before the report of a telling `linkOf` may find one that it has to do with. */
@@ -22,6 +28,12 @@ export interface RecordRules {
   /** The links between two tellings, in either direction. */
   linkOf(later: Telling, earlier: Telling): readonly Link[];
 }
+
+/**
+ * A few numbers of a telling, as many for every one, by two of which most pairs that have nothing to do with each other are told: so that no report
+ * need be opened for them.
+ */
+export type Profile = Uint16Array;
 
 /** Two are looked at where the one has a key in `bears` that the other has in `borne`: deeds find the promises that they may keep, not each other. */
 export interface LinkKeys {

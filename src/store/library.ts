@@ -44,12 +44,12 @@ export interface Held {
 }
 
 /** So many reports that were read or written lately stay at hand, some 180 kB each. */
-const AT_HAND = 400;
+const AT_HAND = 300;
 /**
  * So many items stay at hand, and as many from before, some 3 kB each, when their report goes: neighbours are compared again and
  * again, and each whose report must be opened anew costs as much as many comparisons.
  */
-const ITEMS_AT_HAND = 40_000;
+const ITEMS_AT_HAND = 36_000;
 
 /** The reports of a store by number. */
 export interface Library {

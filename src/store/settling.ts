@@ -1,5 +1,5 @@
 import { bearing, likest, placed } from '../record/bonds.ts';
-import type { RecordRules } from '../record/rules.ts';
+import type { Profile, RecordRules } from '../record/rules.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
@@ -7,6 +7,7 @@ import type { Held, Library } from './library.ts';
 import { createLinkPairs } from './link-pairs.ts';
 import { createMoves, type Moves, type Placed } from './moves.ts';
 import { mirrorOf } from './numbers.ts';
+import { createProfiles } from './profiles.ts';
 import { createNeighbours } from './shelves.ts';
 import type { Standings } from './standings.ts';
 import { createItemTrees, type ItemTrees } from './trees.ts';
@@ -36,6 +37,9 @@ export function createSettling(
   const neighbours = createNeighbours(engine, standings);
   const trees = createItemTrees(engine, ledger);
   const links = createLinkPairs(engine);
+  const profiles = createProfiles(standings);
+  /** Of pairs of this batch. */
+  const scores = new Map<number, { readonly earlier: number; readonly score: number }>();
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
     const { held, place } = library.item(item);
     return keysOf(held, place);
@@ -47,6 +51,11 @@ export function createSettling(
   const sameShelf = shelfBy(keysBy((held, place) => held.keysOf(place)));
   const linkShelf = shelfBy(keysBy((held, place) => held.linkKeysOf(place)));
   const storyShelf = shelfBy((no) => library.report(no).storyKeys);
+  /** What is held of two of whom both are held; where one is not, they must be asked. */
+  const held = (later: number, earlier: number): readonly [Profile, Profile] | undefined => {
+    const [one, other] = [profiles.of(later), profiles.of(earlier)];
+    return one === undefined || other === undefined ? undefined : [one, other];
+  };
   /** Whether the days between two tell that they cannot be one, which saves opening a report: by whichever is at hand. */
   const isBeyond = (later: number, earlier: number): boolean => {
     const days = standings.daysBetween(later, earlier);
@@ -58,10 +67,15 @@ export function createSettling(
   const joining = placed(
     likest(
       trees,
-      (later, earlier) =>
-        isBeyond(later, earlier)
-          ? undefined
-          : rules.joinOf(library.telling(later), library.telling(earlier))?.score,
+      {
+        score: (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
+        most(later, earlier) {
+          if (isBeyond(later, earlier)) return 0;
+          const two = held(later, earlier);
+          return two === undefined ? 1 : rules.scoreAtMost(...two);
+        },
+        lately: scores,
+      },
       standings.compare,
     ),
     trees,
@@ -70,10 +84,15 @@ export function createSettling(
   const joinAgain = (items: Iterable<number>): void => {
     for (const item of items) joining.decide(item, windowOf(item, sameShelf));
   };
+  const mayLink = (later: number, earlier: number): boolean => {
+    const two = held(later, earlier);
+    return two === undefined || rules.mayLink(...two);
+  };
   const linking = bearing(
     links,
     (later, earlier) =>
       standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
+      mayLink(later, earlier) &&
       rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
   );
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
@@ -88,7 +107,8 @@ export function createSettling(
     moves,
     forget: () => {
       undecided.clear();
-      for (const one of [standings, neighbours, trees, links, moves, ledger]) one.forget();
+      scores.clear();
+      for (const one of [standings, neighbours, trees, links, moves, ledger, profiles]) one.forget();
       library.forget();
     },
     add(no) {
@@ -97,6 +117,10 @@ export function createSettling(
       // Nothing is put under an item that has not found its own place.
       moves.setAside(no);
       neighbours.foresee(keysOfAll(held));
+      profiles.put(
+        no,
+        itemsOf(held).map((item) => rules.profileOf(library.telling(item))),
+      );
       for (const key of storyShelf.keysOf(no)) neighbours.add(no, key);
       settleNew(no, storyShelf, stories);
       for (const item of itemsOf(held)) {
@@ -126,6 +150,7 @@ export function createSettling(
       links.finish();
       for (const no of undecided) decideStory(engine, library, no, windowOf(no, storyShelf));
       undecided.clear();
+      scores.clear();
     },
     remove(no) {
       undecided.delete(no);
@@ -148,6 +173,8 @@ export function createSettling(
       // While the report can still be asked what it told.
       trees.finish();
       standings.drop(no);
+      profiles.drop(no);
+      scores.clear();
       // Numbers are given again: none may point to what is no more.
       for (const copy of engine.all<{ no: number }>('select no from report where parent = ?', no))
         setOrigin(engine, library, copy.no, undefined);

@@ -18,8 +18,8 @@ export interface Neighbours extends Omit<Shelf<number>, 'keysOf'> {
 
 /** What a key costs in memory beside its things, in things: eight bytes each. */
 const KEY = 14;
-/** So much is held lately, and as much from before: some 50 MB each. */
-const LATELY = 6_000_000;
+/** So much is held lately, and as much from before: some 45 MB each. */
+const LATELY = 4_000_000;
 
 export function createNeighbours(engine: Engine, standings: Standings): Neighbours {
   const { compare } = standings;

@@ -5,6 +5,8 @@ import { dayOfSecond } from './numbers.ts';
 export interface Standings {
   /** Negative where `a` stands before `b`. */
   readonly compare: (a: number, b: number) => number;
+  /** Number of the report that a thing is, or is in. */
+  reportOf(thing: number): number;
   /** Of the report that a thing is, or is in. */
   placeOf(thing: number): { known: number; rank: number };
   /** Whole days between the reports of two things. */
@@ -34,6 +36,10 @@ export function createStandings(engine: Engine): Standings {
       return i === j
         ? a - b
         : (all.known[i] ?? 0) - (all.known[j] ?? 0) || (all.rank[i] ?? 0) - (all.rank[j] ?? 0) || a - b;
+    },
+    reportOf(thing) {
+      const all = places();
+      return all.no[all.indexOf(thing)] ?? 0;
     },
     placeOf(thing) {
       const all = places();

@@ -200,8 +200,9 @@ suite('edits', () => {
     assert.equal((await edit(item.id, 'set', 'verdict=counters')).code, 0);
     const changed = await one('answers');
     assert.ok(changed.item.kind === 'answer' && changed.item.verdict === 'counters');
-    const reread = await run((streams) => rereadCommand([item.report], { db }, { ...CODER, coder: 'demarche next' }, streams));
+    const reread = await run((streams) => rereadCommand([item.report], { db, json: true }, { ...CODER, coder: 'demarche next' }, streams));
     assert.equal(reread.code, 0, reread.err);
+    assert.deepEqual(JSON.parse(reread.out), { report: item.report, reread: true });
     const after = await one('answers');
     assert.ok(after.item.kind === 'answer' && after.item.verdict === 'counters');
     const { out } = await run((streams) => logCommand(undefined, { db }, streams));
@@ -283,7 +284,8 @@ suite('keeping it safe', () => {
     const copy = join(FOLDER, 'copy.db');
     const other = join(FOLDER, 'restored.db');
     const former = await exported();
-    assert.equal((await run((streams) => backupCommand(copy, { db }, streams))).code, 0);
+    const made = await run((streams) => backupCommand(copy, { db, json: true }, streams));
+    assert.deepEqual([made.code, JSON.parse(made.out)], [0, { store: db, backup: copy }]);
     assert.equal((await run((streams) => backupCommand(copy, { db }, streams))).code, 1);
     writeFileSync(other, '');
     rmSync(other);
@@ -296,8 +298,10 @@ suite('keeping it safe', () => {
     assert.match(refused.err, /another process serves it: end that first/);
     assert.equal(await exported(other), former);
     await served.close();
-    assert.equal((await run((streams) => restoreCommand(copy, { db: other }, streams))).code, 0);
-    assert.ok(existsSync(`${other}.before-restore`));
+    const restored = await run((streams) => restoreCommand(copy, { db: other, json: true }, streams));
+    const aside = `${other}.before-restore`;
+    assert.deepEqual([restored.code, JSON.parse(restored.out)], [0, { store: other, restored: copy, former: aside }]);
+    assert.ok(existsSync(aside));
     writeFileSync(join(FOLDER, 'broken.db'), 'this is no store');
     assert.equal((await run((streams) => restoreCommand(join(FOLDER, 'broken.db'), { db }, streams))).code, 5);
     assert.equal(await exported(), former);
@@ -307,7 +311,9 @@ suite('keeping it safe', () => {
     const copy = join(FOLDER, 'removed.db');
     await run((streams) => backupCommand(copy, { db }, streams));
     const answer = (await one('answers')).item.report;
-    assert.equal((await run((streams) => removeCommand([answer], { db: copy }, streams))).code, 0);
+    const told = await run((streams) => removeCommand([answer, '0f'], { db: copy, json: true }, streams));
+    assert.equal(told.code, 3);
+    assert.deepEqual(told.out.trim().split('\n').map((line): unknown => JSON.parse(line)), [{ report: answer, removed: true }, { report: '0f', removed: false }]);
     assert.equal((await ledger('answers', { db: copy })).code, 4);
     assert.equal((await one('demands', { db: copy })).status?.value, 'open');
     assert.equal((await run((streams) => removeCommand([answer], { db: copy }, streams))).code, 4);

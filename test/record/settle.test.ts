@@ -70,7 +70,7 @@ class Things {
           parentOf: (thing) => parents.get(thing),
           setParent: (thing, parent) => void (parent === undefined ? parents.delete(thing) : parents.set(thing, parent)),
         },
-        likeness,
+        { score: likeness, most: (later, earlier) => Math.ceil(3 * (likeness(later, earlier) ?? -1 / 3) + 1e-9) / 3, lately: new Map() },
         (a, b) => a - b,
       )],
       [facing, bearing(

@@ -17,6 +17,9 @@ export const PLAIN_RULES: RecordRules = {
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
   reachOf: () => Infinity,
+  profileOf: () => new Uint16Array(1),
+  scoreAtMost: () => 1,
+  mayLink: () => true,
   linkReachOf: () => Infinity,
   linkKeysOf: ({ item }) => ({
     bears: item.kind === 'answer' ? askedOf(item, item.by, item.to) : [],

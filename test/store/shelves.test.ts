@@ -12,6 +12,7 @@ import type { Standings } from '../../src/store/standings.ts';
 const place = (thing: number): number => (thing % 1000) * 10_000 + thing;
 const STANDINGS: Standings = {
   compare: (a, b) => place(a) - place(b),
+  reportOf: (thing) => thing,
   placeOf: () => ({ known: 0, rank: 0 }),
   daysBetween: () => 0,
   put: () => undefined,

@@ -52,7 +52,7 @@ function withFrame(svg: SVGSVGElement, { title, foot }: SavedPicture): SVGSVGEle
   const copy = copyOf(svg);
   if (!(copy instanceof SVGSVGElement)) throw new Error('A copy of a picture is a picture');
   const { color, backgroundColor } = styleAround(svg);
-  const [width, height] = [svg.clientWidth, svg.clientHeight];
+  const [width, height] = [svg.width.baseVal.value, svg.height.baseVal.value];
   const whole = document.createElementNS(SVG, 'svg');
   const size = [width + 2 * EDGE, height + HEAD + FOOT] as const;
   set(whole, { xmlns: SVG, width: size[0], height: size[1], viewBox: `0 0 ${size.join(' ')}` });

@@ -6,6 +6,7 @@ import { DateField } from '../shell/date-field.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { goOwn } from '../state/address.ts';
 import { useAnswer } from '../state/answers.ts';
+import { isUnder } from '../state/room.ts';
 import { period, viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { stateName } from '../words/state-names.ts';
@@ -24,7 +25,7 @@ interface FilterBarProps {
 
 /** Which lines are shown, in all four views alike. On a narrow screen it lies folded under its name. */
 export function FilterBar({ filter, view, rows }: FilterBarProps): JSX.Element {
-  const [folded] = useState(() => matchMedia('(width < 44rem)').matches);
+  const [folded] = useState(() => isUnder(44));
   return (
     <details class="filter-fold" open={!folded}>
       <summary>

@@ -11,7 +11,8 @@ import type { Placed } from '../pictures/places.ts';
 import { goOwn, route } from '../state/address.ts';
 import { counted } from '../words/amounts.ts';
 import { choiceIn } from './filter.ts';
-import { useGestures, useResting, useWidth } from './gestures.ts';
+import { enlarged, useGestures, useResting, useWidth, zoomedAt } from './gestures.ts';
+import type { Point } from './gestures.ts';
 import { chosenOf } from './lanes.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import type { PictureViewProps } from './picture-view.ts';
@@ -19,7 +20,7 @@ import type { PictureViewProps } from './picture-view.ts';
 export function MapView({ rows }: PictureViewProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const height = Math.round(Math.max(280, Math.min(width * 0.62, innerHeight - 300)));
+  const height = Math.round(Math.max(280, Math.min(width * 0.62, innerHeight / enlarged() - 300)));
   const { own } = route.value;
   const [base, load] = useBaseMap();
   const placed = useMemo(() => placesOf(rows), [rows]);
@@ -34,9 +35,9 @@ export function MapView({ rows }: PictureViewProps): JSX.Element {
   );
   const shift = shiftOf(projection, look, size);
   const move = (to: Shift): void => setLook(lookOf(projection, to, size) ?? look);
-  const zoom = (factor: number, { x, y } = { x: size.width / 2, y: height / 2 }): void => {
+  const zoom = (factor: number, at = { x: size.width / 2, y: height / 2 }, moved?: Point): void => {
     const k = Math.min(MAP_SCALES.most, Math.max(MAP_SCALES.least, shift.k * factor));
-    move({ k, x: x - ((x - shift.x) * k) / shift.k, y: y - ((y - shift.y) * k) / shift.k });
+    move(zoomedAt(shift, k, at, moved));
   };
   const pan = (dx: number, dy: number): void => move({ ...shift, x: shift.x + dx, y: shift.y + dy });
   useGestures(box, { zoom, drag: pan });

@@ -9,7 +9,8 @@ import { goOwn, route } from '../state/address.ts';
 import { stateName } from '../words/state-names.ts';
 import { counted } from '../words/amounts.ts';
 import { choiceIn } from './filter.ts';
-import { useGestures, useWidth } from './gestures.ts';
+import { enlarged, useGestures, useWidth, zoomedAt } from './gestures.ts';
+import type { Point } from './gestures.ts';
 import { chosenOf } from './lanes.ts';
 import { PictureFrame } from './picture-frame.tsx';
 import type { PictureViewProps } from './picture-view.ts';
@@ -22,16 +23,16 @@ const AS_LAID: Shift = { x: 0, y: 0, k: 1 };
 export function NetworkView({ rows, settling }: PictureViewProps): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const width = useWidth(box);
-  const height = Math.round(Math.max(320, Math.min(width * 0.75, innerHeight - 300)));
+  const height = Math.round(Math.max(320, Math.min(width * 0.75, innerHeight / enlarged() - 300)));
   const { own } = route.value;
   const most = Math.min(MOST, Math.max(2, Number(own['most']) || SHOWN));
   const bonds = useMemo(() => bondsOf(rows, most, stateName), [rows, most]);
   const nodes = useMemo(() => (width === 0 ? [] : layNetwork(bonds, width, height)), [bonds, width, height]);
   // Where it is moved to is of this size of this window, and so not of the address.
   const [shift, setShift] = useState<Shift>(AS_LAID);
-  const zoom = (factor: number, { x, y } = { x: width / 2, y: height / 2 }): void => {
+  const zoom = (factor: number, at = { x: width / 2, y: height / 2 }, moved?: Point): void => {
     const k = Math.min(SCALES.most, Math.max(SCALES.least, shift.k * factor));
-    setShift({ k, x: x - ((x - shift.x) * k) / shift.k, y: y - ((y - shift.y) * k) / shift.k });
+    setShift(zoomedAt(shift, k, at, moved));
   };
   const pan = (dx: number, dy: number): void => setShift({ ...shift, x: shift.x + dx, y: shift.y + dy });
   useGestures(box, { zoom, drag: pan });

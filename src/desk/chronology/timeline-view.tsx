@@ -45,11 +45,11 @@ export function TimelineView({ filter, rows, reports }: PictureViewProps): JSX.E
   const days = { first: Math.round(held.first), last: Math.round(held.last) };
   const [brush, setBrush] = useState<readonly [number, number] | undefined>();
   const axis = timelineAxis({ ...days, width: Math.max(width, 100) });
-  const zoom = (factor: number, x = (axis.start + axis.end) / 2): void =>
-    setDays(zoomed(held, axis, factor, x));
+  const zoom = (factor: number, x = (axis.start + axis.end) / 2, dx = 0): void =>
+    setDays(shifted(zoomed(held, axis, factor, x), -dx / (dayWidth(axis) * factor)));
   useGestures(box, {
     wheelScrolls: true,
-    zoom: (factor, { x }) => zoom(factor, x),
+    zoom: (factor, { x }, moved) => zoom(factor, x, moved.x),
     drag: (dx, _, from, at) => {
       if (from.y < BRUSH) setBrush([from.x, at.x]);
       else setDays(shifted(held, -dx / dayWidth(axis)));
@@ -91,7 +91,10 @@ export function TimelineView({ filter, rows, reports }: PictureViewProps): JSX.E
             {brush !== undefined && (
               <div
                 class="brush"
-                style={{ left: `${Math.min(...brush)}px`, width: `${Math.abs(brush[1] - brush[0])}px` }}
+                style={{
+                  left: `${Math.min(...brush) / 16}rem`,
+                  width: `${Math.abs(brush[1] - brush[0]) / 16}rem`,
+                }}
               />
             )}
           </>

@@ -1,18 +1,13 @@
 import type { RefObject } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect } from 'preact/hooks';
+import { isUnder } from '../state/room.ts';
 
-/** Where there is no room beside the screen: as in styles/evidence.css. */
-const NARROW = '(width < 64rem)';
+/** Rem under which there is no room beside the screen: as in styles/evidence.css. */
+const NARROW = 64;
 
 /** Whether the evidence lies over the screen. While it does, the focus is in it and the rest of the page is out of reach. */
 export function useSheet(panel: RefObject<HTMLElement | null>): boolean {
-  const [over, setOver] = useState(() => matchMedia(NARROW).matches);
-  useEffect(() => {
-    const media = matchMedia(NARROW);
-    const follow = (): void => setOver(media.matches);
-    media.addEventListener('change', follow);
-    return () => media.removeEventListener('change', follow);
-  }, []);
+  const over = isUnder(NARROW);
   useEffect(() => {
     const own = panel.current;
     if (!over || own === null) return;

@@ -6,6 +6,7 @@ import { route } from '../state/address.ts';
 import { useAnswer, usePages } from '../state/answers.ts';
 import type { Pages } from '../state/answers.ts';
 import { drawer, handForm, hitAt, itemAsked, listOpen } from '../state/reading.ts';
+import { isUnder } from '../state/room.ts';
 import { viewed } from '../state/view.ts';
 import { Apparatus } from './apparatus.tsx';
 import { arrange } from './arrange.ts';
@@ -19,7 +20,7 @@ import { ReportText } from './report-text.tsx';
 /** Reports listed at a time. */
 const PAGE = 500;
 /** As in styles/reader.css. */
-const NARROW = '(width < 45rem)';
+const NARROW = 45;
 
 /** The reports, one of them as it is kept, and what was understood of it. Without one in the address, the newest is shown. */
 export function Reader(): JSX.Element {
@@ -27,7 +28,7 @@ export function Reader(): JSX.Element {
   const { part } = route.value;
   // Where there is room for one pane only, who has not chosen a report chooses first.
   useEffect(() => {
-    listOpen.value = route.peek().part === undefined && matchMedia(NARROW).matches;
+    listOpen.value = route.peek().part === undefined && isUnder(NARROW);
     return () => (listOpen.value = false);
   }, []);
   const current = part ?? reports.rows[0]?.id;

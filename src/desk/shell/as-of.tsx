@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Ellipsis } from 'lucide';
+import { ChevronLeft, ChevronRight, ChevronsRight, Ellipsis } from 'lucide';
 import type { JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { edtfInWords } from '../../world/date-words.ts';
@@ -59,13 +59,14 @@ export function AsOf(): JSX.Element | null {
       <DaySlider first={days.first} last={days.last} on={on} />
       <button
         type="button"
-        class="tool"
+        class="tool newest"
         aria-label="The newest state"
         title="The newest state  t"
         disabled={!past}
         onClick={() => standOn(undefined)}
       >
-        Newest
+        <Icon of={ChevronsRight} size={16} />
+        <span>Newest</span>
       </button>
       <button
         type="button"

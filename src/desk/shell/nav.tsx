@@ -24,7 +24,7 @@ export function Nav(): JSX.Element {
           <li key={screen}>
             <a href={hrefOf({ screen })} aria-current={route.value.screen === screen ? 'page' : undefined}>
               <Icon of={ICONS[screen]} />
-              <span>{SCREEN_NAMES[screen]}</span>
+              <span class="nav-name">{SCREEN_NAMES[screen]}</span>
             </a>
           </li>
         ))}

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { addressOf } from '../api.ts';
 import { useAnswer } from '../state/answers.ts';
-import { author, singleKeys, switchTheme, TEXT_SIZES, textSize, theme } from '../state/settings.ts';
+import { author, singleKeys, switchTheme, textSize, theme } from '../state/settings.ts';
+import { TEXT_SIZES } from '../state/theme.ts';
 import { Dialog } from './dialog.tsx';
 import { panel } from './panel.ts';
 

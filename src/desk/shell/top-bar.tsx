@@ -101,7 +101,7 @@ function Counts(): JSX.Element {
   return (
     <div class="counts">
       {reports !== undefined && origins !== undefined && (
-        <span title="Copies of one story count as one origin">
+        <span class="counts-words" title="Copies of one story count as one origin">
           {counted(reports, 'report', 'reports')} <span aria-hidden="true">·</span>{' '}
           {counted(origins, 'origin', 'origins')}
         </span>

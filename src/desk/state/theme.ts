@@ -24,6 +24,24 @@ export function nextTheme(theme: Theme): Theme {
   return THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'auto';
 }
 
+/** Percent of the browser's own text size. */
+export const TEXT_SIZES = [90, 100, 110, 125, 150, 175, 200] as const;
+const TEXT_SIZE = 'demarche.text-size';
+
+/** The text size chosen last on this machine, in percent. */
+export function rememberedTextSize(): number {
+  return TEXT_SIZES.find((size) => String(size) === recall(TEXT_SIZE)) ?? 100;
+}
+
+/** Shows the text in a size, in percent; all that is measured in rem grows with it. */
+export function showTextSize(size: number): void {
+  document.documentElement.style.fontSize = size === 100 ? '' : `${size}%`;
+}
+
+export function rememberTextSize(size: number): void {
+  remember(TEXT_SIZE, String(size));
+}
+
 /** A value kept in the browser; undefined where there is none, or where the browser keeps nothing. */
 export function recall(key: string): string | undefined {
   try {

@@ -41,7 +41,7 @@ export function joinClaims(later: Told<Claim>, earlier: Told<Claim>): Joining | 
     : undefined;
 }
 
-const CLAIMS: Readonly<Record<Claim['stance'], string>> = {
+export const CLAIMS: Readonly<Record<Claim['stance'], string>> = {
   accuses: 'accuses',
   denies: 'denies',
   disputes: 'denies',

@@ -12,7 +12,7 @@ export interface Ground extends Reason {
 }
 
 /** Below this two tellings stay apart. */
-const ENOUGH = 0.5;
+export const ENOUGH = 0.5;
 
 /** The grounds added up; undefined where they are not enough. A ground of no weight is none. */
 export function joining(...grounds: readonly Ground[]): Joining | undefined {
@@ -20,7 +20,12 @@ export function joining(...grounds: readonly Ground[]): Joining | undefined {
   const sum = given.reduce((total, { weight }) => total + weight, 0);
   if (sum < ENOUGH) return undefined;
   return {
-    score: Math.round(Math.min(sum, 0.99) * 100) / 100,
+    score: scoreOf(sum),
     why: given.map(({ code, value }) => ({ code, ...(value !== undefined && value !== '' && { value }) })),
   };
+}
+
+/** What grounds add up to as a score: in hundredths, and never sure. */
+export function scoreOf(sum: number): number {
+  return Math.round(Math.min(sum, 0.99) * 100) / 100;
 }

@@ -13,8 +13,7 @@ export interface Likeness {
 }
 
 export function likenessOf(a: Terms, b: Terms): Likeness {
-  let weight = 0;
-  for (const [term, own] of a.weights) if (b.weights.has(term)) weight += own;
+  const weight = a.weights.sharedWith(b.weights);
   const [wa, wb] = [a.weight, b.weight];
   const lighter = Math.min(wa, wb);
   return {

@@ -9,7 +9,7 @@ import { placeOrWord } from './sketch.ts';
 import type { Told } from './told.ts';
 
 /** Moves that reports use for one another. */
-const MOVES: Readonly<Record<Posture['move'], string>> = {
+export const MOVES: Readonly<Record<Posture['move'], string>> = {
   buildup: 'gather',
   deploy: 'gather',
   reinforce: 'gather',
@@ -85,7 +85,7 @@ function countMatch(a: Posture, b: Posture): 'same' | 'versions' | 'silent' | un
   return [...ca, ...cb].every((count) => count >= TOTAL) && MOVES[a.move] === 'gather' ? 'versions' : undefined;
 } // prettier-ignore
 
-function countsOf({ units }: Posture): readonly number[] {
+export function countsOf({ units }: Posture): readonly number[] {
   return units.flatMap(({ count, min, max }: Unit) => count ?? min ?? max ?? []);
 }
 

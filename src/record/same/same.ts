@@ -7,10 +7,12 @@ import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures, MONEY_DAYS } from './figure.ts';
 import type { Joining } from './joining.ts';
 import { linkKeys, linkReach, linksBetween } from './links/links.ts';
+import { mayLink, scoreAtMost } from './may.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
-import { contentKeys, wordingKeys } from './sketch.ts';
+import { profileOf } from './profile.ts';
+import { contentKeys, hashOf, wordingKeys } from './sketch.ts';
 import { joinStatements, QUOTED_DAYS } from './statement.ts';
 import type { KnownNames, Part } from './terms.ts';
 import { isKind, prepared, type Told } from './told.ts';
@@ -22,7 +24,15 @@ import { COPIED_DAYS, joinWording } from './verbatim.ts';
  */
 export type Same = Pick<
   RecordRules,
-  'keysOf' | 'joinOf' | 'reachOf' | 'linkKeysOf' | 'linkReachOf' | 'linkOf'
+  | 'keysOf'
+  | 'joinOf'
+  | 'reachOf'
+  | 'profileOf'
+  | 'scoreAtMost'
+  | 'mayLink'
+  | 'linkKeysOf'
+  | 'linkReachOf'
+  | 'linkOf'
 >;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
@@ -31,47 +41,54 @@ export function createSame(names: KnownNames): Same {
   const lexis = new Map<string, readonly Part[]>();
   const readyOf = (telling: Telling): Ready => {
     let ready = known.get(telling.item);
-    if (ready === undefined) {
-      const told = prepared(telling, names, lexis);
-      let links: LinkKeys | undefined;
-      ready = {
-        told,
-        keys: keysOf(told),
-        get links() {
-          return (links ??= linkKeys(told));
-        },
-      };
-      known.set(telling.item, ready);
-    }
+    if (ready === undefined) known.set(telling.item, (ready = { told: prepared(telling, names, lexis) }));
     return ready;
   };
+  const keysOf = (ready: Ready): readonly string[] => {
+    const keys = [...new Set([...kindKeys(ready.told), ...wordingKeys(ready.told)])];
+    ready.keys = keys.map(hashOf);
+    return keys;
+  };
+  const shareKey = (a: Ready, b: Ready): boolean => {
+    for (const one of [a, b]) if (one.keys === undefined) keysOf(one);
+    return a.keys?.some((key) => b.keys?.includes(key)) ?? false;
+  };
+  const linkKeysOf = (ready: Ready): LinkKeys => {
+    const keys = linkKeys(ready.told);
+    ready.linkReach = linkReach(keys);
+    return keys;
+  };
+  const linkReachOf = (ready: Ready): number => ready.linkReach ?? linkReach(linkKeysOf(ready));
   const joinOf: Same['joinOf'] = (later, earlier) => {
     if (later.item.kind !== earlier.item.kind || isOneClause(later, earlier)) return undefined;
     const [a, b] = [readyOf(later), readyOf(earlier)];
     const found = joinWording(a.told, b.told) ?? joinKinds(a.told, b.told);
     // Asked last, as most pairs fail before: who shares a key is found, and two keys of one hash are not one.
-    return found !== undefined && a.keys.some((key) => b.keys.includes(key)) ? found : undefined;
+    return found !== undefined && shareKey(a, b) ? found : undefined;
   };
   return {
-    keysOf: (telling) => readyOf(telling).keys,
+    keysOf: (telling) => keysOf(readyOf(telling)),
     joinOf,
     reachOf: ({ item }) => reachOf(item),
-    linkKeysOf: (telling) => readyOf(telling).links,
-    linkReachOf: (telling) => linkReach(readyOf(telling).links),
+    profileOf: (telling) => profileOf(readyOf(telling).told),
+    scoreAtMost,
+    mayLink,
+    linkKeysOf: (telling) => linkKeysOf(readyOf(telling)),
+    linkReachOf: (telling) => linkReachOf(readyOf(telling)),
     linkOf(later, earlier) {
       const [a, b] = [readyOf(later), readyOf(earlier)];
-      if (a.told.report !== b.told.report && daysBetween(a.told, b.told) > linkReach(a.links)) return [];
+      if (a.told.report !== b.told.report && daysBetween(a.told, b.told) > linkReachOf(a)) return [];
       const links = linksBetween(a.told, b.told);
       return links.length > 0 && joinOf(later, earlier) !== undefined ? [] : links;
     },
   };
 }
 
+/** What is worked out of an item, small enough that tens of thousands are held: of its keys, which are long, their hashes and how far they reach. */
 interface Ready {
   readonly told: Told;
-  readonly keys: readonly string[];
-  /** Worked out when they are asked for. */
-  readonly links: LinkKeys;
+  keys?: readonly number[];
+  linkReach?: number;
 }
 
 /** Items of one report whose citations overlap were read as two things in one clause. */
@@ -98,10 +115,6 @@ function reachOf(item: Item): number {
     case 'event':
       return Infinity;
   }
-}
-
-function keysOf(told: Told): readonly string[] {
-  return [...new Set([...kindKeys(told), ...wordingKeys(told)])];
 }
 
 function kindKeys(told: Told): readonly string[] {

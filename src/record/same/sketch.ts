@@ -31,7 +31,7 @@ function isLower(
 }
 
 /** FNV-1a over UTF-16 units, its bits mixed once more. */
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
@@ -41,7 +41,7 @@ function hashOf(text: string): number {
 /** The terms that a text is found by: those of full weight or, where it has none, all. */
 export function heavyTerms({ content }: Told): readonly string[] {
   const heavy = [...content.weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
-  return heavy.length > 0 ? heavy : [...content.weights.keys()];
+  return heavy.length > 0 ? heavy : content.weights.terms;
 }
 
 /** Keys of what is told by its kind (and sort within it), the side that does it and what it is about. */

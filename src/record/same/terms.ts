@@ -5,6 +5,7 @@ import type { World } from '../../world/world.ts';
 import { EMPTY, FAMILY, LIGHT, NEGATIONS } from './families.ts';
 import { numberIn, SCALES } from './numbers.ts';
 import { stemOf } from './stem.ts';
+import { Weights } from './weights.ts';
 
 /** What of the world the words of an item are read by. */
 export type KnownNames = Pick<World, 'namesIn' | 'sideOf'>;
@@ -12,7 +13,7 @@ export type KnownNames = Pick<World, 'namesIn' | 'sideOf'>;
 /** The words of a stretch of a report that tell what it is about, folded so that other words for the same give the same. */
 export interface Terms {
   /** Term → weight: 1 for a word, less for one that most reports of a crisis share, 1.5 for a number that is not small; `@RUS` for an actor. */
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: Weights;
   /** All weights added up. */
   readonly weight: number;
   /** The same in the order of the text, with repetitions. */
@@ -114,9 +115,16 @@ function gathering(): Gathering {
   };
   return {
     get terms() {
-      let weight = 0;
-      for (const one of weights.values()) weight += one;
-      return { weights, weight, run, numbers, negated };
+      const terms = [...weights.keys()];
+      const made = new Weights(terms, [...weights.values()]);
+      // Without repetitions the two are one, and one is kept.
+      return {
+        weights: made,
+        weight: made.sum(),
+        run: run.length === terms.length ? terms : run,
+        numbers,
+        negated,
+      };
     },
     add,
     addNumber(number) {

@@ -54,6 +54,9 @@ suite('any two tellings', () => {
           assert.ok(keys[0]?.some((key) => keys[1]?.includes(key)));
           assert.ok(made.score >= 0.5 && made.score < 1 && made.why.length > 0);
         }
+        const [before, after] = [rules.profileOf(earlier), rules.profileOf(later)];
+        assert.ok((made?.score ?? 0) <= rules.scoreAtMost(after, before));
+        if (rules.linkOf(later, earlier).length > 0) assert.ok(rules.mayLink(after, before));
         const fresh = newRules();
         assert.deepEqual(fresh.linkOf(later, earlier), rules.linkOf(later, earlier));
         assert.deepEqual(fresh.joinOf(later, earlier), made);

@@ -83,7 +83,7 @@ export function askedKeys(told: Told): readonly string[] {
 
 /** Whose demand it answers: its addressees, or those whom what it answers names. */
 function askersOf({ to, content, by }: Told): readonly string[] {
-  const sides = to.length > 0 ? to.map(({ side }) => side) : namedIn(content.weights.keys());
+  const sides = to.length > 0 ? to.map(({ side }) => side) : namedIn(content.weights.terms);
   const own = new Set(by.map(({ side }) => side));
   return [...new Set(sides)].filter((side) => !own.has(side)).toSorted();
 }
@@ -93,7 +93,7 @@ function isPoint(to: Asked): boolean {
   return isKind(to, 'demand') && (to.item.form === 'demand' || to.item.form === 'ultimatum') && !isGeneral(to) && to.content.weight >= 1.5;
 } // prettier-ignore
 
-function isGeneral({ content, item }: Told): boolean {
+export function isGeneral({ content, item }: Told): boolean {
   if (item.kind === 'answer' && !WHATEVER.test(item.what)) return false;
-  return [...content.weights.keys()].every((term) => term.startsWith('@') || GENERAL.has(term));
+  return content.weights.terms.every((term) => term.startsWith('@') || GENERAL.has(term));
 }

@@ -35,8 +35,19 @@ export function deedKeys(told: Told): readonly string[] {
   const side = told.by[0]?.side;
   if (side === undefined || !isDeed(told)) return [];
   const heavy = [...told.quote.weights].flatMap(([term, weight]) => (weight === 1 ? [term] : []));
-  return lowest(heavy.map((term) => FOR_KEYS.get(term) ?? term), 4).map((term) => `deed|${side}|${term}`);
+  const terms = [...lowest(heavy.map((term) => FOR_KEYS.get(term) ?? term), 4), ...(isEntry(told) ? [ENTRY] : [])];
+  return [...new Set(terms)].map((term) => `deed|${side}|${term}`);
 } // prettier-ignore
 
 /** "If Russia invades" may be met by an attack: one key for both, whatever is made of it. */
 export const FOR_KEYS: ReadonlyMap<string, string> = new Map([['attack', 'invad']]);
+
+/** The key under which forces that enter a state are found, in whatever words. */
+export const ENTRY = '+entry';
+
+/** Forces that struck a state or were moved into it. */
+export function isEntry({ item, by, to }: Told): boolean {
+  if (item.kind !== 'posture') return false;
+  if (item.move === 'strike') return to.some(({ id, side }) => id === side);
+  return item.move === 'deploy' && item.where.some(({ id, country }) => by.length > 0 && by.every(({ side }) => side !== (country ?? id)));
+} // prettier-ignore

@@ -54,5 +54,5 @@ export function chargeKeys(told: Told): readonly string[] {
 function accusedIn({ by, to, content }: Told): readonly string[] {
   if (to.length > 0) return [...new Set(to.map(({ side }) => side))].toSorted();
   const own = new Set(by.map(({ side }) => side));
-  return namedIn(content.weights.keys()).filter((side) => !own.has(side));
+  return namedIn(content.weights.terms).filter((side) => !own.has(side));
 }

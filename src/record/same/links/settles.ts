@@ -38,12 +38,12 @@ export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing
   };
 } // prettier-ignore
 
-function isOpen({ status }: Meeting): boolean {
+export function isOpen({ status }: Meeting): boolean {
   return status !== 'held' && status !== 'cancelled';
 }
 
 /** Held or called off, and told as a fact. */
-function settlesAny({ status, realis }: Meeting): boolean {
+export function settlesAny({ status, realis }: Meeting): boolean {
   return (status === 'held' && realis === 'actual') || (status === 'cancelled' && realis !== 'conditional' && realis !== 'possible');
 } // prettier-ignore
 

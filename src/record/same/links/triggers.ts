@@ -1,10 +1,12 @@
 import type { Commitment } from '../../../reader/item.ts';
 import { opposed } from '../likeness.ts';
 import { lowest } from '../sketch.ts';
+import { FAMILY } from '../families.ts';
+import { stemOf } from '../stem.ts';
 import type { Terms } from '../terms.ts';
 import { isKind, type Told } from '../told.ts';
 import { type Bearing, daysAfter, namedIn } from './between.ts';
-import { FOR_KEYS, isDeed } from './deeds.ts';
+import { ENTRY, FOR_KEYS, isDeed, isEntry } from './deeds.ts';
 
 const AFTER = 90;
 
@@ -20,7 +22,7 @@ export function triggering(from: Told, to: Told<Commitment>): Bearing | undefine
   const doers = doersIn(to, condition);
   const doer = from.by.find(({ side }) => doers.includes(side));
   if (doer === undefined) return undefined;
-  const objects = namedIn(condition.weights.keys()).filter((id) => id !== doer.side);
+  const objects = namedIn(condition.weights.terms).filter((id) => id !== doer.side);
   const touched = touchedBy(from);
   const object = objects.find((id) => touched.has(id));
   if (objects.length > 0 && object === undefined) return undefined;
@@ -28,33 +30,60 @@ export function triggering(from: Told, to: Told<Commitment>): Bearing | undefine
   const direct = acts.filter((term) => from.quote.weights.has(term));
   const loose = acts.filter((term) => !direct.includes(term) && term === 'invad' && from.quote.weights.has('attack'));
   const whole = sumOf(acts, condition);
-  const held = whole === 0 ? 0 : (sumOf(direct, condition) + 0.8 * sumOf(loose, condition)) / whole;
-  if (held < 0.5 || (loose.length > 0 && !from.to.some(({ id, side }) => id === side && (object === undefined || object === id)))) return undefined;
+  const worded = whole === 0 ? 0 : (sumOf(direct, condition) + 0.8 * sumOf(loose, condition)) / whole;
+  const onState = loose.length === 0 || from.to.some(({ id, side }) => id === side && (object === undefined || object === id));
+  // "If troops cross the border" is met by an attack, or by troops that moved in: the class of the act decides, and not its words.
+  const entered = object !== undefined && entersBy(condition) && isEntry(from);
+  const held = worded >= 0.5 && onState ? worded : entered ? OF_CLASS : 0;
+  if (held === 0) return undefined;
   return {
     relation: 'triggers',
     score: 0.2 + 0.35 * held + (object === undefined ? 0 : 0.15) + (from.quote.negated.size > 0 ? 0 : 0.05),
     why: [
-      { code: 'condition', value: [...direct, ...loose].join(', ') },
+      { code: 'condition', value: worded >= 0.5 ? [...direct, ...loose].join(', ') : 'forces enter' },
       { code: 'by', value: doer.id },
       ...(object === undefined ? [] : [{ code: 'to', value: object }]),
     ],
   };
 } // prettier-ignore
 
+/** How much a deed of the same class counts, told in other words. */
+const OF_CLASS = 0.6;
+
+/** Stems by which a condition says that forces come over a border, and those of whom they are and what it says besides. */
+const COMES: ReadonlySet<string> = stemsOf('invade attack enter march advance roll');
+const OVER: ReadonlySet<string> = stemsOf('cross');
+const BORDER: ReadonlySet<string> = stemsOf('border frontier line boundary');
+const BESIDES: ReadonlySet<string> = stemsOf(
+  'tank troop soldier force army unit column ground border frontier boundary territory soil again assemble further',
+);
+
+function stemsOf(words: string): ReadonlySet<string> {
+  return new Set(words.split(' ').map((word) => FAMILY.get(stemOf(word)) ?? stemOf(word)));
+}
+
+/** Whether a condition is that forces come into a country, and nothing else that weighs. */
+function entersBy(condition: Terms): boolean {
+  const terms = [...condition.weights].map(([term]) => term).filter((term) => !term.startsWith('@'));
+  const crosses = terms.some((term) => OVER.has(term)) && terms.some((term) => BORDER.has(term));
+  if (condition.negated.size > 0 || !(crosses || terms.some((term) => COMES.has(term)))) return false;
+  return terms.every((term) => COMES.has(term) || OVER.has(term) || BESIDES.has(term));
+}
+
 export function conditionKeys(told: Told): readonly string[] {
   const { condition } = told;
   if (!isKind(told, 'commitment') || condition === undefined) return [];
-  const terms = lowest(heavyOf(condition).map((term) => FOR_KEYS.get(term) ?? term), 3);
+  const terms = [...lowest(heavyOf(condition).map((term) => FOR_KEYS.get(term) ?? term), 3), ...(entersBy(condition) ? [ENTRY] : [])];
   return doersIn(told, condition).slice(0, 2).flatMap((side) => terms.map((term) => `deed|${side}|${term}`));
 } // prettier-ignore
 
 /** Who is to bring it about: whom the condition names first, as its subject is, or, where it says "it", those to whom the words are said. */
-function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
+export function doersIn(told: Told<Commitment>, condition: Terms): readonly string[] {
   const [subject] = namedIn(condition.run);
   return subject !== undefined ? [subject] : told.to.map(({ side }) => side);
 }
 
-function heavyOf({ weights }: Terms): readonly string[] {
+export function heavyOf({ weights }: Terms): readonly string[] {
   return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
 }
 
@@ -66,6 +95,6 @@ function touchedBy({ item, to, quote }: Told): ReadonlySet<string> {
   return new Set([
     ...to.map(({ side }) => side),
     ...item.where.map(({ id, country }) => country ?? id),
-    ...namedIn(quote.weights.keys()),
+    ...namedIn(quote.weights.terms),
   ]);
 }

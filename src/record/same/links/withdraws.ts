@@ -35,7 +35,7 @@ export function withdrawing(from: Told, to: Told): Bearing | undefined {
 export function withdrawingKeys(told: Told): readonly string[] {
   const side = told.by[0]?.side;
   if (side === undefined || !takesBack(told)) return [];
-  const about = [...told.quote.weights.keys()].filter((term) => !term.startsWith('@') && !TAKING_BACK.has(term) && !WORDS.has(term));
+  const about = told.quote.weights.terms.filter((term) => !term.startsWith('@') && !TAKING_BACK.has(term) && !WORDS.has(term));
   return lowest(about, 4).map((term) => `withdraws|${side}|${term}`);
 } // prettier-ignore
 
@@ -46,9 +46,9 @@ export function withdrawnKeys(told: Told): readonly string[] {
   return lowest(heavyTerms(told), 2).map((term) => `withdraws|${side}|${term}`);
 }
 
-function takesBack({ item, quote }: Told): boolean {
+export function takesBack({ item, quote }: Told): boolean {
   if (item.realis !== 'actual' || item.kind === 'demand' || item.kind === 'commitment') return false;
-  const terms = [...quote.weights.keys()];
+  const terms = quote.weights.terms;
   if (!terms.some((term) => TAKING_BACK.has(term) && !quote.negated.has(term))) return false;
   return terms.some((term) => WORDS.has(term)) || /\bdemands?\b/iu.test(item.cite.quote);
 }

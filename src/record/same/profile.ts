@@ -1,0 +1,162 @@
+import { type Item, KINDS } from '../../reader/item.ts';
+import { foldName } from '../../world/folding.ts';
+import type { Profile } from '../rules.ts';
+import { subjectOf } from '../substance.ts';
+import { CLAIMS } from './asked.ts';
+import { oneDay } from './days.ts';
+import { isAsked, isGeneral } from './links/answers.ts';
+import { FOR_KEYS, isDeed } from './links/deeds.ts';
+import { isOpen, settlesAny } from './links/settles.ts';
+import { doersIn, heavyOf } from './links/triggers.ts';
+import { takesBack } from './links/withdraws.ts';
+import { FORMATS } from './meeting.ts';
+import { STAGES } from './measure.ts';
+import { countsOf, MOVES } from './posture.ts';
+import { isDone } from './realis.ts';
+import { hashOf } from './sketch.ts';
+import { isKind, type Party, type Told } from './told.ts';
+
+// 32 numbers of 16 bits: sets, each member of which sets the bit of its hash (Bloom 1970), so that two sets with a member in
+// common have a bit in common; and a few single numbers, at the places of `LANE`.
+const LANES = 32;
+const BITS_OF_LANE = 16;
+
+/** Where a set of terms stands in a profile, with what bounds the weight that it has in common with another. */
+export interface TermLanes {
+  /** The first of its lanes, and how many: 4 or 8. Eight are folded to four by halves. */
+  readonly from: number;
+  readonly lanes: 4 | 8;
+  /** Tenths: weight of all, rounded down. */
+  readonly weight: number;
+  /** Tenths, rounded up: by how much the terms of one bit weigh more than 1. */
+  readonly slack: number;
+  /** How many actors it names: they set no bit, as a crisis has the same few. */
+  readonly names?: number;
+}
+
+export const QUOTE: TermLanes = { from: 0, lanes: 8, weight: 8, slack: 9, names: 10 };
+/** Of kinds that are about something. */
+export const CONTENT: TermLanes = { from: 11, lanes: 4, weight: 15, slack: 16, names: 17 };
+/** The heavy terms of what a commitment hangs on, which are no names. */
+export const CONDITION: TermLanes = { from: 18, lanes: 4, weight: 22, slack: 23 };
+
+/** Single numbers. `doers`: who is to bring the condition about; `day`: its one day; `words`: a hash of what is quoted, 0 where nothing is. */
+export const LANE = { by: 24, to: 25, doers: 26, kind: 27, sort: 28, day: 29, words: 30, is: 31 } as const;
+
+/** What it is: bits of `LANE.is`. */
+export const IS = {
+  deed: 1,
+  takingBack: 2,
+  /** It names the item that it is about. */
+  pointing: 4,
+  general: 8,
+  asked: 16,
+  accusing: 32,
+  open: 64,
+  settling: 128,
+  /** It gives numbers: in its words; of units. */
+  numbered: 256,
+  counted: 512,
+  money: 1024,
+  takenBack: 2048,
+} as const;
+
+export function profileOf(told: Told): Profile {
+  const { item, quote, content, condition } = told;
+  const profile = new Uint16Array(LANES);
+  // Who attacks may be said to invade.
+  const too = [...FOR_KEYS].flatMap(([term, other]) => (quote.weights.has(term) ? [[other, 0] as const] : []));
+  putTerms(profile, QUOTE, [...quote.weights, ...too]);
+  if (subjectOf(item) !== undefined) putTerms(profile, CONTENT, content.weights);
+  if (isKind(told, 'commitment') && condition !== undefined) {
+    const acts = new Set(heavyOf(condition));
+    putTerms(profile, CONDITION, [...condition.weights].filter(([term]) => acts.has(term)));
+    profile[LANE.doers] = bitsOf(doersIn(told, condition));
+  }
+  profile[LANE.by] = bitsOfParties(told.by);
+  profile[LANE.to] = bitsOfParties(told.to);
+  profile[LANE.kind] = KINDS.indexOf(item.kind);
+  profile[LANE.sort] = hashOf(sortOf(item));
+  profile[LANE.day] = oneDay(told) ?? 0;
+  profile[LANE.words] = item.kind === 'statement' && item.words !== undefined ? hashOf(foldName(item.words).join(' ')) | 1 : 0;
+  profile[LANE.is] = traitsOf(told);
+  return profile;
+} // prettier-ignore
+
+/** What must be the same in two of a kind that are joined for more than their wording. */
+function sortOf(item: Item): string {
+  switch (item.kind) {
+    case 'answer':
+      return item.verdict;
+    case 'commitment':
+      return String(item.stance === 'threat');
+    case 'claim':
+      return CLAIMS[item.stance];
+    case 'posture':
+      return `${MOVES[item.move]} ${isDone(item)}`;
+    case 'meeting':
+      return FORMATS[item.format];
+    case 'measure':
+      return `${item.type} ${STAGES[item.status]}`;
+    case 'figure':
+      return `${item.what} ${item.realis}`;
+    case 'event':
+      return `${item.cameo.slice(0, 2)} ${item.quad} ${isDone(item)}`;
+    case 'statement':
+    case 'demand':
+    case 'decision':
+      return '';
+  }
+}
+
+function traitsOf(told: Told): number {
+  const { item, quote } = told;
+  const traits: readonly (readonly [number, boolean])[] = [
+    [IS.deed, isDeed(told)],
+    [IS.takingBack, takesBack(told)],
+    [IS.pointing, (isKind(told, 'answer') && told.item.demand !== undefined) || (isKind(told, 'claim') && told.item.answers !== undefined)],
+    [IS.general, isKind(told, 'answer') && isGeneral(told)],
+    [IS.asked, isAsked(told)],
+    [IS.accusing, isKind(told, 'claim') && told.item.stance === 'accuses'],
+    [IS.open, (isKind(told, 'meeting') && isOpen(told.item)) || (isKind(told, 'decision') && told.item.status === 'pending')],
+    [IS.settling, (isKind(told, 'meeting') && settlesAny(told.item)) || (isKind(told, 'decision') && told.item.status === 'taken')],
+    [IS.numbered, quote.numbers.size > 0],
+    [IS.counted, isKind(told, 'posture') && countsOf(told.item).length > 0],
+    [IS.money, item.kind === 'figure' && item.what === 'money'],
+    [IS.takenBack, item.kind === 'demand' || item.kind === 'commitment'],
+  ];
+  return traits.reduce((bits, [bit, is]) => (is ? bits | bit : bits), 0);
+} // prettier-ignore
+
+/** A party is known by itself and by its side. */
+function bitsOfParties(parties: readonly Party[]): number {
+  return bitsOf(parties.flatMap(({ id, side }) => [id, side]));
+}
+
+function bitsOf(ids: readonly string[]): number {
+  return ids.reduce((bits, id) => bits | (1 << (hashOf(id) & 15)), 0);
+}
+
+function putTerms(profile: Profile, at: TermLanes, terms: Iterable<readonly [term: string, weight: number]>): void {
+  const bits = at.lanes * BITS_OF_LANE;
+  const onBit = new Float64Array(bits);
+  let [all, names] = [0, 0];
+  for (const [term, weight] of terms) {
+    all += weight;
+    if (term.startsWith('@')) names++;
+    else {
+      const bit = hashOf(term) & (bits - 1);
+      onBit[bit] = (onBit[bit] ?? 0) + weight;
+      const lane = at.from + Math.floor(bit / BITS_OF_LANE);
+      profile[lane] = (profile[lane] ?? 0) | (1 << bit % BITS_OF_LANE);
+    }
+  }
+  const slack = onBit.reduce((sum, weight) => sum + Math.max(0, weight - 1), 0);
+  profile[at.weight] = Math.floor(10 * Math.min(all, MOST) + ROUNDING);
+  profile[at.slack] = Math.ceil(10 * Math.min(slack, MOST) - ROUNDING);
+  if (at.names !== undefined) profile[at.names] = names;
+} // prettier-ignore
+
+const MOST = 6000;
+/** What sums of weights may be off by. */
+const ROUNDING = 1e-6;
