@@ -52,7 +52,7 @@ export interface Likeness {
 /** A report as the search for its origin sees it. Stories are compared with stories of the same rules only. */
 export interface Story {
   readonly report: Report;
-  /** Its turn among reports of one instant, a whole number from 0, below `TURNS`: an agency's own story first, what says that it was taken from elsewhere last; the fuller before the others. */
+  /** Its turn among reports of one instant, a whole number from 0, below 128: an agency's own story first, what says that it was taken from elsewhere last; the fuller before the others. */
   readonly turn: number;
   /** Keys: copies share one, and so do a notice and what it withdraws. Whole numbers below 2^53. */
   readonly keys: readonly number[];

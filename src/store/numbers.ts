@@ -28,7 +28,7 @@ export function lastSecond(asOf: string | undefined): number {
   return asOf === undefined ? UNDATED : secondsOf(asOf);
 }
 
-/** What one turn is worth in a rank: there are fewer than 128 turns (`TURNS`). */
+/** What one turn is worth in a rank: there are fewer than 128 turns. */
 const TURN = 2 ** 40;
 
 /** A report's place among those of one instant: its turn, then the order of ids. Below 2^47, for which SQLite needs six bytes. */

@@ -7,14 +7,13 @@ import { noticeOf } from './marks.ts';
 export interface Place {
   /** `knownFrom`, or '~', which comes after every instant: undated reports stand last. */
   readonly known: string;
-  /** Its turn among the reports of one instant: a whole number from 0, below `TURNS`. */
+  /** Its turn among the reports of one instant: a whole number from 0 to 95. */
   readonly turn: number;
   readonly id: string;
 }
 
 /** Steps in which the fullness of a story is told. */
 const STEPS = 32;
-export const TURNS: number = 3 * STEPS;
 
 /** The place of a report with these credits and so many words that carry its story. */
 export function placeOf(report: Report, credits: readonly Credit[], words: number): Place {

@@ -41,7 +41,7 @@ export const tellingSchema: z.ZodType<Entry['tellings'][number]> = z.object({
   report: reportHeadSchema,
   place: z.int(),
   known: z.string().exactOptional(),
-  turn: z.literal([0, 1, 2]).exactOptional(),
+  turn: z.int().min(0).max(127).exactOptional(),
   origin: z.string(),
   gone: z.object({ from: z.string(), by: z.string() }).exactOptional(),
   joined: z.object({ to: z.string(), why: z.array(reason) }).exactOptional(),
