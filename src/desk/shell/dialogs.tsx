@@ -42,7 +42,7 @@ function keepTyped(): () => void {
   const keep = (event: KeyboardEvent): void => {
     if (document.querySelector('dialog[open]') !== null) return;
     if (event.key === 'Escape') panel.value = 'none';
-    else if ([...event.key].length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+    else if (!/^.$/u.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     else typedAhead.value += event.key;
     event.preventDefault();
     event.stopPropagation();
