@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { benchClaims } from './claims/run.ts';
 import { benchCoref } from './coref/run.ts';
 import { benchCoverage } from './coverage/run.ts';
+import { benchDesk } from './desk/run.ts';
 import { benchGeo } from './geo/run.ts';
 import { benchGsr } from './gsr/run.ts';
 import { benchLanguage } from './language/run.ts';
@@ -45,6 +46,7 @@ else if (name === 'quotes') benchQuotes(values.data, values.out);
 else if (name === 'reader') benchReader(values.data, values.out);
 else if (name === 'record') benchRecord(values.data, values.out);
 else if (name === 'speed') benchSpeed(values.data, values.out);
+else if (name === 'desk') await benchDesk(values.out);
 else if (name === 'store')
   await benchStore({
     reports: values.reports.split(',').map(Number),
@@ -56,7 +58,7 @@ else if (name === 'store')
   });
 else {
   console.error(
-    'usage: npm run bench -- claims|coref|coverage|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N,N] [--stores DIR] [--texts N] [--kills N]',
+    'usage: npm run bench -- claims|coref|coverage|desk|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N,N] [--stores DIR] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }

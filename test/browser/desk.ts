@@ -1,20 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { after, before, suite, test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { loadAssets } from '../../src/server/assets.ts';
-import { createDeskServer } from '../../src/server/desk-server.ts';
-import { listen, type Listening } from '../../src/server/listen.ts';
-import { createReadingAdder } from '../../src/server/reading-adder.ts';
-import { loadRules } from '../../src/store/load-rules.ts';
-import { openStore } from '../../src/store/open.ts';
-import { sampleStoreToWrite } from '../store/sample-store.ts';
 import { NO_CHROMIUM, findChromium, launchChromium } from './chromium.ts';
+import { serveSample, type ServedSample } from './serve-sample.ts';
 
-/** `npm run build` puts the desk beside the compiled tests. */
-const DESK = resolve(import.meta.dirname, '../../desk');
 const AXE = readFileSync(fileURLToPath(import.meta.resolve('axe-core')), 'utf8');
 const CHROMIUM = findChromium();
 const REQUIRED = process.env['REQUIRE_BROWSER'] === '1';
@@ -34,30 +25,15 @@ export function deskSuite(name: string, body: (atDesk: AtDesk) => void): void {
   }
   suite(name, { skip: CHROMIUM === undefined ? NO_CHROMIUM : false }, () => {
     let browser: Browser;
-    let server: Listening;
+    let server: ServedSample;
     let close: () => Promise<void>;
 
     before(async () => {
-      const store = openStore(await sampleStoreToWrite(), { rules: loadRules() });
-      const closing = new AbortController();
-      const reading = { coder: 'demarche test', now: () => '2022-03-01T00:00:00Z' };
-      const adder = createReadingAdder({ store, ...reading });
-      const app = createDeskServer({
-        ...reading,
-        store,
-        adder,
-        assets: loadAssets(DESK),
-        version: 'test',
-        closing: closing.signal,
-      });
-      server = await listen(app, { port: 0 });
+      server = await serveSample();
       browser = await launchChromium(CHROMIUM ?? '');
       close = async () => {
-        closing.abort();
         await browser.close();
         await server.close();
-        await adder.close();
-        await store.close();
       };
     });
     after(() => close());

@@ -23,6 +23,31 @@ deskSuite('the frame of the desk', (atDesk) => {
     });
   });
 
+  test('a search loses no letter: neither of what is typed at once, nor before the search has been fetched', async () => {
+    await atDesk('/', async (page) => {
+      let fetched = (): void => {};
+      const held = new Promise<void>((resolve) => (fetched = resolve));
+      await page.route('**/all-dialogs-*.js', async (route) => {
+        await held;
+        await route.fallback();
+      });
+      await page.reload();
+      await page.locator('.situation [data-line]').first().waitFor();
+      await page.keyboard.type('/gas');
+      fetched();
+      const field = page.getByRole('combobox', { name: 'Search, or go anywhere' });
+      await field.waitFor();
+      assert.equal(await field.inputValue(), 'gas');
+      assert.equal(new URL(page.url()).pathname, '/');
+      await page.keyboard.type(' pipe');
+      assert.equal(await field.inputValue(), 'gas pipe');
+      await page.keyboard.press('Escape');
+      await field.waitFor({ state: 'detached' });
+      await page.keyboard.type('/troops');
+      assert.equal(await field.inputValue(), 'troops');
+    });
+  });
+
   test('stands on another day by keys, field and slider, and on the newest again', async () => {
     await atDesk('/?as_of=2022-01-27', async (page) => {
       const field = page.getByLabel('Day one stands on', { exact: true });

@@ -17,11 +17,11 @@ export function CitedPicture({ days, width }: { readonly days: CitedDays; readon
       <div class="picture-hold" role="group" aria-label="Timeline of what is cited; the table tells the same" tabIndex={0}>
         <Timeline lanes={lanes} first={first} last={last} asOf={asOf} width={width} names={NAMES} />
       </div>
-      <figcaption>{captionOf(days)}</figcaption>
       <details class="as-table">
         <summary>The same as a table</summary>
         <CitedTable days={days} />
       </details>
+      <figcaption>{captionOf(days)}</figcaption>
     </figure>
   );
 } // prettier-ignore

@@ -1,6 +1,6 @@
-import { useSignalEffect } from '@preact/signals';
+import { effect } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { panel } from './panel.ts';
 import type { Panel } from './panel.ts';
 
@@ -14,11 +14,16 @@ interface DialogProps {
 /** A modal dialog that is open while its panel is. The browser keeps the focus in it and gives it back. */
 export function Dialog({ name, title, children }: DialogProps): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useSignalEffect(() => {
-    const open = panel.value === name;
-    if (open && dialog.current?.open === false) dialog.current.showModal();
-    if (!open && dialog.current?.open === true) dialog.current.close();
-  });
+  // At once, and not after the next paint: the next key is for the dialog.
+  useLayoutEffect(
+    () =>
+      effect(() => {
+        const open = panel.value === name;
+        if (open && dialog.current?.open === false) dialog.current.showModal();
+        if (!open && dialog.current?.open === true) dialog.current.close();
+      }),
+    [],
+  );
   const close = () => {
     if (panel.value === name) panel.value = 'none';
   };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { addressOf } from '../api.ts';
 import type { Found, Page } from '../api.ts';
 import { formatRoute } from '../route.ts';
@@ -9,7 +9,7 @@ import { say } from '../state/say.ts';
 import { viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { Dialog } from './dialog.tsx';
-import { panel } from './panel.ts';
+import { panel, typedAhead } from './panel.ts';
 import { passagesOf, placesNamed } from './palette-choices.ts';
 import type { Choice } from './palette-choices.ts';
 
@@ -27,7 +27,7 @@ export function Palette(): JSX.Element {
 }
 
 function Search(): JSX.Element {
-  const [written, setWritten] = useState('');
+  const [written, setWritten] = useState(() => typedAhead.peek());
   const [at, setAt] = useState(0);
   const list = useId();
   const field = useRef<HTMLInputElement>(null);
@@ -44,7 +44,7 @@ function Search(): JSX.Element {
     ...passagesOf(passages, asked, route.value),
   ];
   const current = Math.min(at, choices.length - 1);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (asked.length >= 2 && found.state === 'ready' && !found.stale)
       say(counted(passages.length, 'passage', 'passages'));
