@@ -107,7 +107,7 @@ function CellView({ cell, open }: { readonly cell: MatrixCell; readonly open: bo
         })}
       </ul>
     );
-  if (!asked) return <span class="not-asked">not asked</span>;
+  if (!asked) return <span class="unseen">not asked</span>;
   // Asked, and somebody else has answered: that is no answer of this one, nor is the demand open.
   if (elsewhere) return <span class="no-answer">no answer of its own</span>;
   return <span class="no-answer">{open ? 'unanswered' : 'no answer'}</span>;

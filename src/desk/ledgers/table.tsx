@@ -15,7 +15,7 @@ import { useVirtual } from './use-virtual.ts';
 
 /** Heights in rem, which styles/ledger-rows.css draws. */
 const ROW = 1.875;
-const UNDER = 1.375;
+const UNDER = 1.5;
 const CARD = 3.375;
 /** Of each line of a card's words; and what a letter takes in width, amply. */
 const CARD_LINE = 1.25;
