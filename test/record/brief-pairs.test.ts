@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import type { Brief } from '../../src/record/brief.ts';
-import { pairsCited, withPairs } from '../../src/record/brief-pairs.ts';
-import type { Entry } from '../../src/record/entry.ts';
+import { pairDays, pairsCited, withPairs } from '../../src/record/brief-pairs.ts';
+import { type Dealing, dealingsOf } from '../../src/record/dealings.ts';
 import { entryOf } from '../../src/record/entry-of.ts';
+import { pairsOf } from '../../src/record/pairs.ts';
 import { tell } from './tell.ts';
 
 /** A page that cites these tellings, seen from the end of 30 January 2022. */
@@ -17,9 +18,14 @@ function citing(...lines: readonly string[]): Brief {
   return { title: 'T', asOf: '2022-01-30T23:59:59Z', sections: [], sources };
 }
 
-function event(line: string): Entry {
+function event(line: string): readonly Dealing[] {
   const parts = { tellings: [tell(line)], joined: new Map(), links: [], others: new Map(), edits: [] };
-  return entryOf(parts, { day: '2022-01-30', grades: () => 'F' }) ?? assert.fail(line);
+  return dealingsOf(entryOf(parts, { day: '2022-01-30', grades: () => 'F' }) ?? assert.fail(line));
+}
+
+/** The page with its pairs, of all that was done. */
+function paired(page: Brief, events: readonly (readonly Dealing[])[]): Brief {
+  return withPairs(page, pairsOf(events, pairDays(page)));
 }
 
 const namesOf = ({ pairs }: Brief): (readonly string[])[] | undefined =>
@@ -51,12 +57,12 @@ suite('the pairs of a brief', () => {
       event('2021-12-31 Wire: event/CONSULT RUS > USA'),
       event('2022-01-20 Wire: event/CONSULT POL > UKR'),
     ];
-    const { pairs } = withPairs(page, events);
+    const { pairs } = paired(page, events);
     assert.deepEqual([pairs?.from, pairs?.until], ['2022-01-01', '2022-01-30']);
     assert.deepEqual(pairs?.rows.map(({ events: count }) => count), [1, 1]);
-    assert.deepEqual(namesOf(withPairs(page, events)), [['NATO', 'RUS'], ['RUS', 'USA']]);
-    assert.deepEqual(namesOf(withPairs(page, events.slice(1, 2))), [['RUS', 'USA']]);
-    assert.deepEqual(withPairs(page, events.slice(2)), page);
+    assert.deepEqual(namesOf(paired(page, events)), [['NATO', 'RUS'], ['RUS', 'USA']]);
+    assert.deepEqual(namesOf(paired(page, events.slice(1, 2))), [['RUS', 'USA']]);
+    assert.deepEqual(paired(page, events.slice(2)), page);
   }); // prettier-ignore
 
   test('are no more than there is room for', () => {
@@ -64,7 +70,7 @@ suite('the pairs of a brief', () => {
     const page = citing(...all.map((id) => `2022-01-26 Wire: demand ${id} > Z "a"`));
     const events = all.map((id) => event(`2022-01-20 Wire: event/CONSULT ${id} > Z`));
     assert.deepEqual(
-      namesOf(withPairs(page, events)),
+      namesOf(paired(page, events)),
       ['A', 'B', 'C', 'D'].map((id) => [id, 'Z']),
     );
   });
