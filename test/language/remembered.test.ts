@@ -32,21 +32,21 @@ describe('a model that remembers sentences', () => {
 
   it('parses a sentence once, and again where words or the space before one are others', () => {
     const { model: counted, parsed } = watched();
-    const { parse } = remembering(counted, 10);
+    const remembers = remembering(counted, 10);
     const sentence = words('Moscow rejected it .');
-    assert.equal(parse(sentence), parse(words('Moscow rejected it .')));
+    assert.equal(remembers.parse(sentence), remembers.parse(words('Moscow rejected it .')));
     assert.equal(parsed.length, 1);
-    parse(words('Moscow rejects it .'));
-    parse(sentence.map((word, at) => (at === 3 ? { ...word, spaceBefore: false } : word)));
+    remembers.parse(words('Moscow rejects it .'));
+    remembers.parse(sentence.map((word, at) => (at === 3 ? { ...word, spaceBefore: false } : word)));
     assert.equal(parsed.length, 3);
   });
 
   it('forgets what was not asked for while two generations came', () => {
     const { model: counted, parsed } = watched();
-    const { parse } = remembering(counted, 2);
-    for (const name of ['A', 'B', 'C', 'A', 'D', 'E', 'A']) parse(words(`${name} waits .`));
+    const remembers = remembering(counted, 2);
+    for (const name of ['A', 'B', 'C', 'A', 'D', 'E', 'A']) remembers.parse(words(`${name} waits .`));
     assert.deepEqual(parsed, ['A waits .', 'B waits .', 'C waits .', 'D waits .', 'E waits .']);
-    parse(words('B waits .'));
+    remembers.parse(words('B waits .'));
     assert.equal(parsed.at(-1), 'B waits .');
     assert.equal(parsed.length, 6);
   });
