@@ -93,9 +93,9 @@ async function longLedger(browser: Browser, url: string): Promise<string[][]> {
     await file;
   });
   await during('narrowing to one of eight speakers', async () => {
-    await page.evaluate(() => history.pushState(null, '', `${location.pathname}?by=Russia`));
+    await page.evaluate(() => history.pushState(null, '', `${location.pathname}?by=Russia&sort=-origins`));
     await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
-    await page.locator('.count-line', { hasText: /^12,500 lines$/ }).waitFor({ timeout: 120_000 }).catch(() => {});
+    await page.locator('.count-line', { hasText: /^12,500 lines$/ }).waitFor({ timeout: 120_000 });
   });
   await context.close();
   return rows;
