@@ -93,9 +93,9 @@ async function longLedger(browser: Browser, url: string): Promise<string[][]> {
     await file;
   });
   await during('narrowing to one of eight speakers', async () => {
-    await page.evaluate(() => history.pushState(null, '', `${location.pathname}?by=Russia`));
+    await page.evaluate(() => history.pushState(null, '', `${location.pathname}?by=Russia&sort=-origins`));
     await page.evaluate(() => dispatchEvent(new PopStateEvent('popstate')));
-    await page.locator('.count-line', { hasText: /^12,500 lines$/ }).waitFor({ timeout: 120_000 }).catch(() => {});
+    await page.locator('.count-line', { hasText: /^12,500 lines$/ }).waitFor({ timeout: 120_000 });
   });
   await context.close();
   return rows;
@@ -138,7 +138,7 @@ async function interactions(browser: Browser, url: string): Promise<{ rows: stri
     await page.keyboard.press('g');
     await page.keyboard.press('lcrbs'[turn % 5] ?? 's');
   });
-  await at('/chronology', '.picture');
+  await at('/chronology?view=timeline', '.picture');
   await timed.time('larger and smaller, timeline', 20, (turn) => page.keyboard.press(turn % 2 === 0 ? '+' : '-'));
   await at('/brief?as_of=2022-01-27&since=2022-01-26T18:00Z', '.brief-words');
   await page.locator('.brief-words').nth(1).focus();

@@ -6,17 +6,18 @@ import { panel, typedAhead } from './panel.ts';
 /** Milliseconds after which what was not wanted yet is fetched also where the browser is never idle, or does not tell. */
 const AHEAD = 1200;
 
-/** What lies over the desk; it comes up when the browser is idle, or when it is wanted. */
+/** What lies over the desk; fetched when the browser is idle, or when it is wanted. */
 export function Dialogs(): JSX.Element | null {
   const [All, setAll] = useState<ComponentType>();
   const wanted = panel.value !== 'none';
   useEffect(() => {
-    const load = (): void =>
-      void import('./all-dialogs.tsx').then(
-        ({ AllDialogs }) => setAll(() => AllDialogs),
-        () => wanted && giveUp(),
-      );
-    return wanted ? load() : whenIdle(load);
+    // What was fetched ahead comes up when it is wanted: closed dialogs are no part of the page. One that could not be is asked for again then.
+    if (!wanted)
+      return whenIdle(() => {
+        import('./all-dialogs.tsx').catch(() => undefined);
+      });
+    import('./all-dialogs.tsx').then(({ AllDialogs }) => setAll(() => AllDialogs), giveUp);
+    return undefined;
   }, [wanted]);
   useLayoutEffect(() => (wanted ? keepTyped() : undefined), [wanted]);
   return All === undefined ? null : <All />;
