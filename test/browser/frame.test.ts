@@ -148,10 +148,7 @@ deskSuite('the frame of the desk', (atDesk) => {
         .waitFor();
       await page.keyboard.press('Enter');
       await page.waitForURL(/\/reports\/[0-9a-f]+\?.*find=/);
-      await page
-        .locator('mark', { hasText: /minor incursion/ })
-        .first()
-        .waitFor();
+      await page.locator('.hit[data-at]', { hasText: /minor incursion/ }).waitFor();
     });
   });
 

@@ -59,7 +59,9 @@ function Shown({ id, reports }: ShownProps): JSX.Element {
     found && missing ? viewed(`${path}/passed-over`) : undefined,
   );
   useEffect(() => {
-    hitAt.value = -1;
+    // Whoever comes with words to find is taken to the first of them, unless to an item or a sentence.
+    const { find = '', item, at } = route.peek().own;
+    hitAt.value = find !== '' && item === undefined && at === undefined ? 0 : -1;
     handForm.value = 'none';
     if (itemAsked.peek() === undefined) drawer.value = false;
   }, [id]);
