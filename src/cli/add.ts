@@ -6,7 +6,7 @@ import { DEFAULT_LIMITS } from '../intake/limits.ts';
 import { loadReader } from '../intake/reader.ts';
 import { type Source, sourcesOf } from '../intake/sources.ts';
 import type { Said } from '../intake/take-in.ts';
-import { addAll, type ToAdd } from '../store/adding.ts';
+import { addAll, type Settled, type ToAdd } from '../store/adding.ts';
 import { interruptible } from './interruption.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import { withOwnActors } from './own-actors.ts';
@@ -45,7 +45,13 @@ export async function addCommand(
     return EXIT.usage;
   }
   const { sources, missing } = sourcesOf(names);
-  for (const { name, reason } of missing) streams.err(`demarche: ${name}: ${reason}`);
+  const tell = (settled: Settled): void => {
+    if (options.json) streams.out(`${JSON.stringify(settled)}\n`);
+  };
+  for (const { name, reason } of missing) {
+    streams.err(`demarche: ${name}: ${reason}`);
+    tell({ source: name, state: 'rejected', reason });
+  }
   if (sources.length === 0) return EXIT.failed;
   // A wrong table is told before threads are started for it.
   if (options.actors !== undefined && withOwnActors(loadReader, options.actors, streams) === undefined)
@@ -57,21 +63,26 @@ export async function addCommand(
       streams.err(`demarche: ${name === '-' ? 'standard input' : name}: ${message}`);
     };
     const refused = { count: 0 };
+    const refuse = (source: string, reason: string): void => {
+      refused.count++;
+      notice(source, reason);
+      tell({ source, state: 'rejected', reason });
+    };
     return interruptible(async (signal) => {
-      const told = await addAll(store, taken(sources, options, signal, notice, refused), {
+      const told = await addAll(store, taken(sources, options, signal, notice, refuse), {
         coder,
         now,
         said: options,
         threads: Math.min(workers, sources.length),
         signal,
         notice,
+        settled: tell,
         progress: ({ added, held, rejected }) => bar.show(added + held + rejected, `${added.toLocaleString('en')} new`),
         ...(options.affair !== undefined && { affair: options.affair }),
         ...(options.actors !== undefined && { ownActors: options.actors }),
       });
       bar.clear();
       const rejected = told.rejected + refused.count + missing.length;
-      if (options.json) streams.out(`${JSON.stringify({ ...told, rejected })}\n`);
       streams.err(summary(told.added, told.held, rejected));
       if (told.interrupted) {
         streams.err('It was interrupted: the same command goes on where it stopped.');
@@ -111,7 +122,7 @@ async function* taken(
   said: Said,
   signal: AbortSignal,
   notice: (name: string, message: string) => void,
-  refused: { count: number },
+  refuse: (name: string, reason: string) => void,
 ): AsyncGenerator<ToAdd> {
   for (const { kind, name } of sources) {
     if (kind === 'file') {
@@ -125,9 +136,6 @@ async function* taken(
     if (result.ok) {
       for (const note of result.notes) notice(name, note);
       yield { name, report: result.report };
-    } else {
-      refused.count++;
-      notice(name, result.reason);
-    }
+    } else refuse(name, result.reason);
   }
 }

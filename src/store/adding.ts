@@ -31,9 +31,26 @@ export interface AddingOptions {
   readonly progress?: (progress: Progress) => void;
   /** Told of what refuses a source, or is worth knowing of one that is taken. */
   readonly notice?: (name: string, message: string) => void;
+  /** Told of every source, once what becomes of it is on disk or is certain. */
+  readonly settled?: (source: Settled) => void;
   /** Another file for the threads to run: what their breaking down is tried with. */
   readonly worker?: URL;
 }
+
+/**
+ * What became of a source. `kept`: it is new, and read to its end unless `cut`; `held`: the store had it already; `rejected`: it is no
+ * report that can be read. `report`: its id.
+ */
+export type Settled =
+  | {
+      readonly source: string;
+      readonly state: 'kept';
+      readonly report: string;
+      readonly items: number;
+      readonly cut?: true;
+    }
+  | { readonly source: string; readonly state: 'held'; readonly report: string }
+  | { readonly source: string; readonly state: 'rejected'; readonly reason: string };
 
 export interface Progress {
   /** New in the store, and on disk. */
@@ -101,7 +118,7 @@ class Run {
   readonly #jobs = new Map<number, ToAdd>();
   /** What is worth telling of reports that are being read: told once they are, as a job may be begun twice. */
   readonly #notes = new Map<number, readonly string[]>();
-  #batch: ReadReport[] = [];
+  #batch: Taken[] = [];
   #written: number = Date.now();
   #last = 0;
 
@@ -142,7 +159,7 @@ class Run {
 
   async begin(source: ToAdd): Promise<void> {
     if ('report' in source && (await this.#holds(source.report.id))) {
-      this.counts.held++;
+      this.#hold(source.name, source.report.id);
       return;
     }
     this.#jobs.set(++this.#last, source);
@@ -159,10 +176,11 @@ class Run {
         this.#notes.set(answer.job, answer.notes);
         return;
       }
-      this.counts.held++;
+      this.#hold(source.name, answer.taken);
     } else if ('rejected' in answer) {
       this.counts.rejected++;
       this.#options.notice?.(source.name, answer.rejected);
+      this.#options.settled?.({ source: source.name, state: 'rejected', reason: answer.rejected });
     } else {
       for (const note of this.#notes.get(answer.job) ?? []) this.#options.notice?.(source.name, note);
       this.#collect(source.name, JSON.parse(answer.read));
@@ -178,12 +196,35 @@ class Run {
     this.#batch = [];
     if (batch.length > 0) {
       const how = { coder, added: now(), ...(affair !== undefined && { affair }) };
-      const added = await this.#store.keep(batch, how);
-      this.counts.added += added;
-      this.counts.held += batch.length - added;
+      const before = await this.#store.holds(batch.map(({ read }) => read.report.id));
+      await this.#store.keep(
+        batch.map(({ read }) => read),
+        how,
+      );
+      this.#tell(batch, new Set(before));
     }
     this.#written = Date.now();
     progress?.({ ...this.counts });
+  }
+
+  /** `held`: ids that the store had before the batch was kept. Of two of one id the second is held by then. */
+  #tell(batch: readonly Taken[], held: Set<string>): void {
+    for (const { name, read } of batch) {
+      const { id } = read.report;
+      if (held.has(id)) {
+        this.#hold(name, id);
+        continue;
+      }
+      held.add(id);
+      this.counts.added++;
+      const cut = read.unread !== undefined && { cut: true as const };
+      this.#options.settled?.({ source: name, state: 'kept', report: id, items: read.items.length, ...cut });
+    }
+  }
+
+  #hold(source: string, report: string): void {
+    this.counts.held++;
+    this.#options.settled?.({ source, state: 'held', report });
   }
 
   close(): Promise<void> {
@@ -203,12 +244,18 @@ class Run {
       this.#options.notice?.(name, 'its end is unread, as its time was spent');
     }
     if (this.#batch.length === 0) this.#written = Date.now();
-    this.#batch.push(read);
+    this.#batch.push({ name, read });
   }
 
   async #holds(id: string): Promise<boolean> {
     return (await this.#store.holds([id])).has(id);
   }
+}
+
+/** A report that is read, and under which name it came. */
+interface Taken {
+  readonly name: string;
+  readonly read: ReadReport;
 }
 
 type Counts = { -readonly [Count in keyof Progress]: Progress[Count] };

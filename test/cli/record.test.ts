@@ -88,6 +88,22 @@ suite('add', () => {
     assert.match(again.err, /0 new/);
   });
 
+  test('tells as JSON what became of each source', async () => {
+    const other = join(FOLDER, 'told.db');
+    const [first = ''] = Object.keys(REPORTS);
+    const path = join(FOLDER, 'reports', first);
+    const add = async (...sources: string[]): Promise<Record<string, unknown>[]> => {
+      const { out } = await run((streams) => addCommand(sources, { db: other, json: true }, CODER, streams));
+      return out.split('\n').filter(Boolean).map((line): Record<string, unknown> => JSON.parse(line));
+    };
+    const [missing, kept, ...more] = await add(path, join(FOLDER, 'none.txt'));
+    assert.deepEqual(missing, { source: join(FOLDER, 'none.txt'), state: 'rejected', reason: 'there is no such file' });
+    assert.deepEqual([kept?.['source'], kept?.['state'], more.length], [path, 'kept', 0]);
+    assert.ok(Number(kept?.['items']) > 0);
+    assert.deepEqual(await add(path), [{ source: path, state: 'held', report: kept?.['report'] }]);
+    rmSync(other);
+  });
+
   test('with nothing that can be read fails, and makes no store', async () => {
     const other = join(FOLDER, 'other.db');
     const { code } = await run((streams) => addCommand(['/nowhere.txt'], { db: other }, CODER, streams));
@@ -100,7 +116,7 @@ suite('add', () => {
     assert.equal(code, 2);
     assert.match(err, /--date soon: it is not a date/);
   });
-});
+}); // prettier-ignore
 
 suite('ledger', () => {
   test('counts a copied demand once, with its answer under it', async () => {
