@@ -78,13 +78,16 @@ const mouse: Hand = {
 
 const LETTERS = { Situation: 's', Ledgers: 'l', Chronology: 'c', Reader: 'r', Brief: 'b' } as const;
 
-/** Goes on with one key until something has the focus. Fails when it never comes to it. */
-async function until(page: Page, key: string, target: Locator): Promise<void> {
+/** Goes on with one key until something has the focus, and where that leads no further, with another. Fails when it never comes to it. */
+async function until(page: Page, key: string, target: Locator, back = key): Promise<void> {
   await target.waitFor();
   const there = (): Promise<boolean> => target.evaluate((one) => one === one.ownerDocument.activeElement);
+  let pressed = key;
   for (let steps = 0; steps < 250; steps += 1) {
     if (await there()) return;
-    await page.keyboard.press(key);
+    const from = await page.evaluateHandle(() => document.activeElement);
+    await page.keyboard.press(pressed);
+    if (await from.evaluate((one) => one === document.activeElement)) pressed = back;
   }
   assert.fail(`${key} never comes to ${String(target)}`);
 }
@@ -159,7 +162,7 @@ const keys: Hand = {
   },
   open: async (page, line) => {
     await line.waitFor();
-    await until(page, 'j', line);
+    await until(page, 'j', line, 'k');
     await page.keyboard.press('Enter');
     await evidence(page).locator('mark').first().waitFor();
   },
