@@ -103,22 +103,49 @@ export function gravityOfNumber({ item }: Entry): number {
 
 /** The first of those that are read from the same words of a report, or tell the same in the same words. */
 export function withoutRepeats<T>(sorted: readonly T[], entryOf: (one: T) => Entry | undefined): T[] {
-  const kept: Entry[] = [];
+  const kept = new Told();
   return sorted.filter((one) => {
     const entry = entryOf(one);
-    if (entry === undefined || kept.some((other) => isRepeat(entry, other))) return false;
-    kept.push(entry);
+    if (entry === undefined || kept.tells(entry)) return false;
+    kept.add(entry);
     return true;
   });
 }
 
 /** Without the events that are told by an item of another kind as well, which has words for them. */
 export function withoutEchoes<T>(all: readonly T[], entryOf: (one: T) => Entry | undefined): T[] {
-  const others = all.flatMap((one) => entryOf(one) ?? []).filter(({ kind }) => kind !== 'event');
+  const others = new Told();
+  for (const one of all) {
+    const entry = entryOf(one);
+    if (entry !== undefined && entry.kind !== 'event') others.add(entry);
+  }
   return all.filter((one) => {
     const entry = entryOf(one);
-    return entry?.kind !== 'event' || !others.some((other) => isRepeat(entry, other));
+    return entry?.kind !== 'event' || !others.tells(entry);
   });
+}
+
+/** What has been told, found again by its report and by its words: a record has too many lines to look at each for each. */
+class Told {
+  readonly #byReport = new Map<string, Entry[]>();
+  readonly #byWords = new Map<string, Entry[]>();
+
+  add(entry: Entry): void {
+    put(this.#byReport, entry.item.report, entry);
+    put(this.#byWords, entry.item.cite.quote, entry);
+  }
+
+  /** Whether another entry is a repeat of this one. */
+  tells(entry: Entry): boolean {
+    const near = [this.#byReport.get(entry.item.report), this.#byWords.get(entry.item.cite.quote)];
+    return near.some((others) => others?.some((other) => isRepeat(entry, other)));
+  }
+}
+
+function put(index: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const there = index.get(key);
+  if (there === undefined) index.set(key, [entry]);
+  else there.push(entry);
 }
 
 function isRepeat({ item: a, id }: Entry, { item: b, id: other }: Entry): boolean {
