@@ -57,8 +57,9 @@ function namedAt(reading: Reading, sentence: number, index: number): ActorRef[] 
   return distinct(actors.filter((actor) => isActing(reading, actor) && !NOBODY.test(actor.name)));
 }
 
-/** Names that stand for nobody in particular: "use force", "every inch of the country". */
-const NOBODY = /^(?:force|(?:his|her|its|their|our|my)?\s*(?:country|nation|state|people|homeland))$/i;
+/** Names that stand for nobody in particular: "use force", "tanks or troops", "every inch of the country". */
+const NOBODY =
+  /^(?:force|forces|troops|soldiers|units|battalions|(?:his|her|its|their|our|my)?\s*(?:country|nation|state|people|homeland))$/i;
 
 /** Of the first list that names somebody of another side, those of it. */
 export function firstOther(

@@ -127,6 +127,12 @@ deskSuite('the Reader', (atDesk) => {
       await page.getByLabel(/^When/).fill('2022-01-19');
       await page.getByRole('button', { name: 'Keep the correction' }).click();
       await page.getByText('corrected by Ada').waitFor();
+      // Each field is an edit of its own, and each is shown as it is made.
+      await page
+        .locator('.entry[data-selected]', { hasText: 'possible' })
+        .filter({ hasText: 'Peru' })
+        .filter({ hasText: '19 January 2022' })
+        .waitFor();
       const corrected = await page.innerText('.entry[data-selected]');
       assert.match(corrected, /possible/);
       assert.match(corrected, /Peru/);

@@ -24,6 +24,10 @@ commits(
   'Iran warned that it would close the strait.',
   'IRN | - | threat | it would close the strait | - | realis planned',
 );
+commits(
+  'Kenya promised that there would be no more flights if Chadian tanks or troops crossed the river.',
+  'KEN | TCD | promise | * | Chadian tanks or troops crossed the river',
+);
 commits('China reserves the right to use force against Taiwan.', 'CHN | * | threat');
 commits("Chad's president said his country would not hesitate to strike rebel bases.", '* | * | threat');
 commits('The storm threatened the coast.');
