@@ -89,7 +89,7 @@ async function longLedger(browser: Browser, url: string): Promise<string[][]> {
   });
   await during('CSV of all', async () => {
     const file = page.waitForEvent('download', { timeout: 120_000 });
-    await page.keyboard.press('x');
+    await page.keyboard.press('e');
     await file;
   });
   await during('narrowing to one of eight speakers', async () => {
