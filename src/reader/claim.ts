@@ -16,6 +16,7 @@ import { isActing, slotHeads } from './frames/slots.ts';
 import { hypothesisOver } from './hypothesis.ts';
 import type { Answer, Claim, Item } from './item.ts';
 import { isFighter, isVoice } from './nouns.ts';
+import { isPlot, isWrongVerb } from './plot.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import { sayingOf } from './saying.ts';
@@ -243,9 +244,9 @@ function isWrongdoing(reading: Reading, said: Said): boolean {
 
 /** "Has drawn up a plan to fabricate an attack", "is preparing to sabotage it": a wrong that is being prepared. */
 function isPlotted(reading: Reading, { tree, clause: { head, patient, lemma } }: Said): boolean {
-  const plans = patient !== undefined && PLOTS.test(tokenAt(tree, patient).lemma) ? childrenBy(tree, patient, 'acl') : [];
-  const meant = /^(?:plan|plot|prepare|intend|conspire|scheme|seek)$/.test(lemma) ? childrenBy(tree, head, 'xcomp') : [];
-  return [...plans, ...meant].some((at) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma.toLowerCase(), 'wrongdoing'));
+  const isPlan = patient !== undefined && PLOTS.test(tokenAt(tree, patient).lemma);
+  if (isPlan && isPlot(reading, tree, patient)) return true;
+  return /^(?:plan|plot|prepare|intend|conspire|scheme|seek)$/.test(lemma) && childrenBy(tree, head, 'xcomp').some((at) => isWrongVerb(reading, tree, at));
 } // prettier-ignore
 
 const PLOTS = /^(?:plan|plot|scheme|operation|pretext|conspiracy|design|intention|preparation)s?$/;

@@ -25,6 +25,7 @@ import { isFighter } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { performedAs, whenPerformed } from './performed.ts';
 import { isDated, type Point, pointsOf, provisionsOf } from './points.ts';
+import { isPlot } from './plot.ts';
 import { clauseAt, type Reading } from './reading.ts';
 import type { Said } from './said.ts';
 import type { Sides } from './allegiance.ts';
@@ -53,7 +54,7 @@ function demandsOf(reading: Reading, act: Act, acts: readonly Act[], sides: Side
       ({ head }) =>
         isDemandNoun(act, head, acts) ||
         asksNobody(tree, head) ||
-        isWrongPlan(reading, tree, head) ||
+        isPlot(reading, tree, head) ||
         isGuess(reading, act, head),
     )
   )
@@ -117,11 +118,6 @@ function isOfNobody(reading: Reading, { predicate, frame }: Act): boolean {
   if (clause?.passive === false && patient !== undefined && caseOf(predicate.tree, patient) === '') return true;
   const heads = slotHeads(reading, predicate, preposition).filter((at) => at > index);
   return heads.length > 0 && heads.every((at) => isDated(reading, sentence, at));
-} // prettier-ignore
-
-/** "A plan to fabricate an attack": what is planned is a wrong, and asks nothing of anybody. */
-function isWrongPlan(reading: Reading, tree: Tree, head: number): boolean {
-  return childrenBy(tree, head, 'acl').some((at) => reading.coding.lexicon.isOf(tokenAt(tree, at).lemma.toLowerCase(), 'wrongdoing'));
 } // prettier-ignore
 
 /** "Suggested that it might be a cover": a guess about what is, where a proposal has "should" or a bare verb. */

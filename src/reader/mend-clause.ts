@@ -25,7 +25,7 @@ export function mendedClauses(tree: Tree): ReadonlyMap<number, Token> {
     if (form === ';') splitAt(tree, index, found);
     else if (upos === 'CCONJ') joinSubjects(tree, index, found);
     else if (deprel === 'ccomp' || deprel === 'advcl') rehangContent(tree, index, found);
-    else if (xpos === 'VBZ' && deprel === 'root') guaranteeAfterWithout(tree, index, found);
+    else if (xpos === 'VBZ' && deprel === 'root') nounAfterPreposition(tree, index, found);
     if (FINITE.test(xpos) || upos === 'AUX') findSubject(tree, index, found);
     if (isRelation(deprel, 'nsubj')) oneSubject(tree, index, found);
     if (upos === 'ADV' && deprel === 'conj') adverbIsNoConjunct(tree, index, found);
@@ -126,7 +126,7 @@ function rehangContent(tree: Tree, index: number, found: Mended): void {
 const PHRASE_ONLY = /^(?:without|despite|amid|during|beside|besides)$/i;
 
 /** "Without binding guarantees Chad will act": no finite verb follows "without"; what the tagger took for one is a noun. */
-function guaranteeAfterWithout(tree: Tree, verb: number, found: Mended): void {
+function nounAfterPreposition(tree: Tree, verb: number, found: Mended): void {
   const mark = childrenBy(tree, verb, 'mark').find((at) => PHRASE_ONLY.test(tokenAt(tree, at).form));
   const clause = childrenBy(tree, verb, 'ccomp', 'parataxis', 'conj').find((at) => at > verb && childBy(tree, at, 'nsubj', 'nsubj:pass') !== undefined);
   if (mark === undefined || mark > verb || clause === undefined) return;

@@ -93,12 +93,15 @@ function withVerbs(tree: Tree): Tree {
     // "Kenya demands that": a name that opens the sentence right before it.
     const named = index === 1 && tree.tokens[0]?.upos === 'PROPN' && tree.tokens[0].head === 1 && /^that$/i.test(tree.tokens[2]?.form ?? '') && token.head < 0;
     const aside = behindAside(tree, index);
-    if (aside !== undefined && token.head >= 0) {
+    if (aside !== undefined) {
       // "Kenya for its part demands that": the name at the front is the subject, and the verb the sentence's.
       found.set(index, { ...token, upos: 'VERB', xpos: 'VBZ', lemma: verb, head: -1, deprel: 'root' });
       found.set(aside, { ...tokenAt(tree, aside), head: index, deprel: 'nsubj' });
-      found.set(index - 1, { ...tokenAt(tree, index - 1), head: index, deprel: 'obl' });
-      for (const at of [index - 3, index - 2]) found.set(at, { ...tokenAt(tree, at), head: index - 1 });
+      for (let at = aside + 1; at < index; at++) {
+        const word = tokenAt(tree, at);
+        if (at === index - 1) found.set(at, { ...word, head: index, deprel: 'obl' });
+        else if (word.head <= aside || word.head >= index) found.set(at, { ...word, head: index - 1 });
+      }
       const told = childrenBy(tree, index, 'acl', 'ccomp').find((at) => at > index);
       if (told !== undefined) {
         found.set(told, { ...tokenAt(tree, told), head: index, deprel: 'ccomp' });
@@ -134,11 +137,16 @@ function withVerbs(tree: Tree): Tree {
   return found.size === 0 ? tree : withTokens(tree, (token, index) => found.get(index) ?? token);
 } // prettier-ignore
 
-/** The name that opens a sentence before "for its part" and a verb with its "that". */
+/** "Kenya for its part", "Kenya in a letter", before a verb with its "that": the name, where a short phrase alone stands between. */
 function behindAside(tree: Tree, index: number): number | undefined {
-  const [part, whose, preposition] = [tree.tokens[index - 1], tree.tokens[index - 2], tree.tokens[index - 3]];
-  const isAside = part?.form === 'part' && whose?.xpos === 'PRP$' && preposition?.form === 'for' && /^that$/i.test(tree.tokens[index + 1]?.form ?? '');
-  return isAside && tree.tokens[index - 4]?.upos === 'PROPN' && tokenAt(tree, index - 4).head < 0 ? index - 4 : undefined;
+  if (!/^that$/i.test(tree.tokens[index + 1]?.form ?? '')) return undefined;
+  const preposition = tree.tokens.findLastIndex(({ xpos }, at) => at < index && xpos === 'IN');
+  const phrase = tree.tokens.slice(preposition + 1, index);
+  if (preposition < 1 || phrase.length === 0 || phrase.length > 4 || phrase.at(-1)?.upos !== 'NOUN') return undefined;
+  if (!phrase.every(({ upos }) => /^(?:NOUN|ADJ|DET|PRON)$/.test(upos))) return undefined;
+  const name = preposition - 1;
+  const { upos, head } = tokenAt(tree, name);
+  return upos === 'PROPN' && (head < 0 || head === index) ? name : undefined;
 } // prettier-ignore
 
 /** The clause that a `that` right after a token opens, which may hang elsewhere. */

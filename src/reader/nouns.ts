@@ -90,6 +90,12 @@ export const isVoice = (lemma: string): boolean => among(VOICES, lemma);
 export const isOrgan = (lemma: string): boolean => among(ORGANS, lemma);
 export const isRole = (lemma: string): boolean => among(ROLES, lemma);
 export const isRelational = (lemma: string): boolean => among(RELATIONAL, lemma);
+/** "Troops", "the units", "three battalions": forces by a name that does not tell whose they are. */
+export const isBareForces = (name: string): boolean => BARE_FORCES.test(name);
+
+const BARE_FORCES =
+  /^(?:(?:the|some|more|two|three|four|five|six|several) )?(?:troops|soldiers|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
+
 export const isFighter = (lemma: string): boolean => among(FIGHTERS, lemma);
 export const isRebel = (lemma: string): boolean => among(REBELS, lemma);
 /** People by what they are: villagers, protesters, judges, militants. */

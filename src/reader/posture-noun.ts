@@ -82,10 +82,6 @@ export function nounMove(
   };
 }
 
-/** Verbs of what one thinks or says of another's move. */
-const ATTITUDE =
-  /^(?:welcome|condemn|denounce|praise|hail|criticize|criticise|deplore|decry|regret|applaud|note|see|observe|report|confirm|verify|doubt|question|expect|predict|fear|await|watch|monitor|protest|call|describe|mention|support|endorse|back|oppose)$/;
-
 interface NounMove {
   readonly index: number;
   readonly held: Clause | undefined;
@@ -133,7 +129,7 @@ function doersOf(
   const launched = held !== undefined && words.LAUNCH.has(tokenAt(tree, held.head).lemma.toLowerCase());
   // "Was answered by strikes": what does it is a move itself, and nobody.
   // Nor does whoever welcomes, doubts or condemns it.
-  const tells = held !== undefined && !words.LAUNCH.has(held.lemma) && ATTITUDE.test(held.lemma);
+  const tells = held !== undefined && reading.coding.lexicon.isOf(held.lemma, 'attitude');
   const agent = held?.agent === undefined || tells || isMove(tree, held.agent) ? [] : at(held.agent);
   const armedPhrase = [
     ...named,

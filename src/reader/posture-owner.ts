@@ -12,6 +12,7 @@ import { clauseAt, type Reading, sentenceAt } from './reading.ts';
 import { mainState } from './understood.ts';
 import { forceNoun } from './units.ts';
 import { flatMap } from '../text/flat-map.ts';
+import { isBareForces } from './nouns.ts';
 
 /** A posture whose forces are of nobody named, with how it was found and the postures before it, which have their owners. */
 interface Unowned {
@@ -50,7 +51,7 @@ export function withOwner(of: Unowned): Draft<Posture> {
     if (by.length > 0 && !by.some(({ id }) => draft.to.some((struck) => struck.id === id))) return { ...draft, by, rule: `${draft.rule}+${name}`, score: 0.6 };
   }
   // "Two battalions", "units of the south": forces are nobody as long as it is not told whose they are.
-  return draft.units.length === 0 && draft.move !== 'strike' ? draft : { ...draft, by: draft.by.filter(({ name }) => !BARE_UNITS.test(name)) };
+  return draft.units.length === 0 && draft.move !== 'strike' ? draft : { ...draft, by: draft.by.filter(({ name }) => !isBareForces(name)) };
 } // prettier-ignore
 
 /** "A million soldiers face each other": those of the two that the report is about. */
@@ -65,9 +66,6 @@ function isNameless(reading: Reading, { id, name }: ActorRef): boolean {
   if (/^(?:rebel|guerrilla|militia|insurgent|opposition|separatist)/i.test(name)) return false;
   return UNITS.test(name) || /^(?:aircraft carrier|carrier|battleship|destroyer|frigate|cruiser|submarine|warship|corvette) \p{Lu}/u.test(name);
 } // prettier-ignore
-
-const BARE_UNITS =
-  /^(?:(?:the|some|more|two|three|four|five|six|several) )?(?:troops|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
 
 const UNITS =
   /\b(?:troops|soldiers|forces|marines|reservists|reserves|conscripts|reinforcements|jets?|fighters|planes|warplanes|bombers|tanks|ships|warships|aircraft|helicopters|gunners|artillery|batter(?:y|ies)|infantry|armou?r|paratroopers|paratroops|commandos|drones|missiles|pilots|columns?|contingent|(?:battalion|brigade|division|regiment|squadron|unit)s?)$/i;

@@ -27,9 +27,11 @@ function refusal(reading: Reading, { sentence, tree, clause, speakers, doers, ow
   // "Will not talk unless they leave" is a condition, and a commitment; "will not leave until" refuses for now.
   if (doers.length === 0 || conditionOf(tree, clause.head)?.hangs === true) return undefined;
   const type = frame === undefined ? undefined : eventTypeOf(reading.coding, frame);
-  if (!clause.negated && (!ASKED.test(clause.lemma) || /^(?:can|could)$/.test(clause.modal ?? ''))) return undefined;
-  // "He would not call them a retreat": how a thing is named was asked by nobody; "could come with no warning" refuses nothing.
-  if (sayingOf(clause.lemma).includes('characterise') || (/^(?:can|could)$/.test(clause.modal ?? '') && !hasNot(tree, clause.head))) return undefined;
+  // "Could come with no warning" refuses nothing.
+  const isAble = /^(?:can|could)$/.test(clause.modal ?? '');
+  if (isAble ? !clause.negated || !hasNot(tree, clause.head) : !clause.negated && !ASKED.test(clause.lemma)) return undefined;
+  // "He would not call them a retreat": how a thing is named was asked by nobody.
+  if (sayingOf(clause.lemma).includes('characterise')) return undefined;
   const asked = ASKED.test(clause.lemma) || (type !== undefined && quadOf(type) <= 2);
   if (!asked || frame?.items.some(({ kind }) => kind === 'answer' || kind === 'statement') === true) return undefined;
   const span = citationOf(tree, clauseTokens(tree, clause));

@@ -3,6 +3,7 @@ import type { ActorRef } from '../world/refs.ts';
 import { actorsAt, ownersOf } from './actors.ts';
 import { distinct } from './who.ts';
 import { caseOf } from './nominal.ts';
+import { isBareForces } from './nouns.ts';
 import type { Condition } from './condition.ts';
 import { isActing } from './frames/slots.ts';
 import { clauseAt, type Reading } from './reading.ts';
@@ -54,12 +55,15 @@ function phrasesUnder(tree: Tree, content: number): number[] {
 /** Who a phrase stands for or whose it is: "French soil". */
 function namedAt(reading: Reading, sentence: number, index: number): ActorRef[] {
   const actors = [...actorsAt(reading, { sentence, index }), ...ownersOf(reading, { sentence, index })];
-  return distinct(actors.filter((actor) => isActing(reading, actor) && !NOBODY.test(actor.name)));
+  return distinct(
+    actors.filter(
+      (actor) => isActing(reading, actor) && !NOBODY.test(actor.name) && !isBareForces(actor.name),
+    ),
+  );
 }
 
-/** Names that stand for nobody in particular: "use force", "tanks or troops", "every inch of the country". */
-const NOBODY =
-  /^(?:force|forces|troops|soldiers|units|battalions|(?:his|her|its|their|our|my)?\s*(?:country|nation|state|people|homeland))$/i;
+/** Names that stand for nobody in particular: "use force", "every inch of the country". */
+const NOBODY = /^(?:force|(?:his|her|its|their|our|my)?\s*(?:country|nation|state|people|homeland))$/i;
 
 /** Of the first list that names somebody of another side, those of it. */
 export function firstOther(

@@ -1,8 +1,16 @@
-import { isDoubtful, type Kind, type Meeting } from '../reader/item.ts';
+import { isDoubtful, type Kind, KINDS, type Meeting } from '../reader/item.ts';
 import type { Due } from './due.ts';
-import type { Status, StatusValue } from './entry.ts';
+import { type Status, STATUSES, type StatusValue } from './entry.ts';
 import type { Link, Relation } from './link.ts';
 import type { Telling } from './telling.ts';
+
+/** Statuses that come as a day goes by, and the kinds that can have them. */
+export const BY_DAYS: ReadonlySet<StatusValue> = new Set<StatusValue>(['lapsed', 'overdue']);
+export const OVERDUE_KINDS: readonly Kind[] = KINDS.filter((kind) =>
+  Object.entries(STATUSES).some(
+    ([name, statuses]) => name === kind && statuses.some((status) => BY_DAYS.has(status)),
+  ),
+);
 
 /** A link to an item of an entry, with the telling that it comes from. */
 export interface Bearing {

@@ -1,6 +1,7 @@
 import { isDoubtful } from '../reader/item.ts';
 import type { Change } from '../record/change.ts';
 import { changeOf } from '../record/diff.ts';
+import { OVERDUE_KINDS } from '../record/status.ts';
 import { compareText } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Assembler } from './entry-parts.ts';
@@ -49,9 +50,6 @@ function keyOf({ before, after }: Change): string {
   return `${entry?.first ?? '~'} ${entry?.tellings[0]?.report.id ?? ''} ${String(entry?.tellings[0]?.place ?? 0).padStart(6, '0')}`;
 }
 
-/** Of these a day that goes by changes the status. */
-const GOING_BY = ['demand', 'meeting'] as const;
-
 function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to: string }): Set<number> {
   const [first, last] = [secondsOf(from), secondsOf(to)];
   const items = new Set<number>();
@@ -84,7 +82,7 @@ function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to
   }
   // What was due on a day that has gone by is overdue.
   const [before, after] = [dayOf(from.slice(0, 10)) ?? 0, dayOf(to.slice(0, 10)) ?? 0];
-  const due = rootsDue(engine, { from: before, until: after - 1, last }, GOING_BY);
+  const due = rootsDue(engine, { from: before, until: after - 1, last }, OVERDUE_KINDS);
   // In their order on disk, so that each report is opened once.
   return new Set([...[...items].map((item) => trees.rootOf(item)), ...due].toSorted((a, b) => a - b));
 }

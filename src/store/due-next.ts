@@ -1,14 +1,12 @@
 import { KINDS } from '../reader/item.ts';
 import type { Entry } from '../record/entry.ts';
-import { isSettled } from '../record/status.ts';
+import { BY_DAYS, isSettled, OVERDUE_KINDS } from '../record/status.ts';
 import { dayOf, isoDay } from '../world/calendar.ts';
 import { standpointOf } from './standpoint.ts';
 import type { Store, View } from './store.ts';
 
 /** What an event alone tells is too little to wait for; what is more is there as a meeting, a demand or a posture too. */
 const AWAITED = KINDS.filter((kind) => kind !== 'event');
-/** What has its day behind it is told only where that makes a status of its own. */
-const OVERDUE_KINDS = ['demand', 'meeting'] as const;
 /** Days back in which what is overdue is still told. */
 const OVERDUE = 30;
 
@@ -33,5 +31,5 @@ export async function dueNext(store: Store, view: View, days: number): Promise<D
 
 function isStillDue({ due, status }: Entry, day: string): boolean {
   if (due === undefined || isSettled(status)) return false;
-  return due.day >= day || status?.value === 'overdue' || status?.value === 'lapsed';
+  return due.day >= day || (status !== undefined && BY_DAYS.has(status.value));
 }

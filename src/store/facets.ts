@@ -1,6 +1,7 @@
 import { isDoubtful, type Item, type Realis } from '../reader/item.ts';
 import { dueOf } from '../record/due.ts';
 import type { StatusValue } from '../record/entry.ts';
+import { BY_DAYS } from '../record/status.ts';
 import type { Telling } from '../record/telling.ts';
 import { contradict, outlineOf } from '../record/versions.ts';
 
@@ -56,7 +57,7 @@ function outlined(items: readonly Item[]): Item[] {
   return [...new Map(items.map((item) => [outlineOf(item), item])).values()];
 }
 
-/** Statuses that something else must have brought about, and such that come as a day goes by; the others any entry may begin with. */
+/** Statuses that something else must have brought about; those but them and `BY_DAYS` any entry may begin with. */
 const BY_OTHERS: ReadonlySet<StatusValue> = new Set<StatusValue>([
   'answered',
   'withdrawn',
@@ -66,7 +67,6 @@ const BY_OTHERS: ReadonlySet<StatusValue> = new Set<StatusValue>([
   'denied',
   'admitted',
 ]);
-const BY_DAYS: ReadonlySet<StatusValue> = new Set<StatusValue>(['lapsed', 'overdue']);
 
 /** What an entry must have to stand in one of these ways: a link, or a day by which something is due; undefined where it may stand so without. */
 export function neededFor(statuses: readonly StatusValue[]): { readonly link: boolean; readonly due: boolean } | undefined {

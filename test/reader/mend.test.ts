@@ -58,6 +58,7 @@ describe('subjects', () => {
 describe('what is said or asked', () => {
   demands('Kenya demands once more that Chad return to the lines.', 'KEN | TCD | demand | Chad return to the lines');
   demands('Kenya for its part demands that Chad talk to the rebels.', 'KEN | TCD | demand | Chad talk to the rebels');
+  demands('Kenya in a second letter demands that Chad talk to the rebels.', 'KEN | TCD | demand | Chad talk to the rebels');
   demands(
     'Kenya demanded that the promise of membership for Chad and Mali be withdrawn.',
     'KEN | * | demand | the promise of membership for Chad and Mali be withdrawn',

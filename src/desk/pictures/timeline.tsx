@@ -217,7 +217,7 @@ function SilenceBand({
   if (silence.why === 'outside' || (silence.why === 'elsewhere' && days < 2)) return null;
   const words = silenceInWords(silence);
   // Hatched, the number alone does where there is no room for the words.
-  const short = silence.why === 'unreported' ? [`${days} days`] : [];
+  const short = silence.why === 'unreported' ? [days === 1 ? '1 day' : `${days} days`] : [];
   const label = [words, ...short].find((one) => to - from > 6.2 * one.length);
   return (
     <g class="silence" data-why={silence.why}>

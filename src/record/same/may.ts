@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../reader/item.ts';
 import type { Profile } from '../rules.ts';
 import { ENOUGH, scoreOf } from './joining.ts';
-import { CONDITION, CONTENT, IS, LANE, QUOTE, type TermLanes } from './profile.ts';
+import { CONDITION, CONTENT, IS, LANE, QUOTE, ROUNDING, type TermLanes } from './profile.ts';
 
 // What two profiles let be. Every limit here is one of the rules', below which they find nothing whatever else they look at: where
 // a rule's limit is lowered, so is this one. A test holds them together.
@@ -134,9 +134,6 @@ function common(a: Profile, at: TermLanes, b: Profile, there: TermLanes): Common
   const [one, other] = [weightOf(a, at), weightOf(b, there)];
   return { weight, dice: Math.min(1, (2 * weight) / (one + other)), held: Math.min(1, weight / Math.min(one, other)) };
 } // prettier-ignore
-
-/** What sums of weights may be off by. */
-const ROUNDING = 1e-6;
 
 /** A lane of a set, folded to so many lanes. */
 function laneOf(profile: Profile, { from, lanes }: TermLanes, lane: number, folded: number): number {

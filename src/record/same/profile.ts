@@ -164,4 +164,4 @@ function putTerms(profile: Profile, at: TermLanes, terms: Iterable<readonly [ter
 
 const MOST = 6000;
 /** What sums of weights may be off by. */
-const ROUNDING = 1e-6;
+export const ROUNDING = 1e-6;

@@ -55,7 +55,7 @@ const COMES: ReadonlySet<string> = stemsOf('invade attack enter march advance ro
 const OVER: ReadonlySet<string> = stemsOf('cross');
 const BORDER: ReadonlySet<string> = stemsOf('border frontier line boundary');
 const BESIDES: ReadonlySet<string> = stemsOf(
-  'tank troop soldier force army unit column ground border frontier boundary territory soil again assemble further',
+  'tank troop soldier force army unit column ground border frontier boundary territory soil again further',
 );
 
 function stemsOf(words: string): ReadonlySet<string> {
