@@ -32,6 +32,10 @@ export function Dialog({ name, title, children }: DialogProps): JSX.Element {
       ref={dialog}
       class="dialog"
       aria-labelledby={`${name}-heading`}
+      // Escape: at once, as the browser tells of the closing later, when the next key may have been pressed.
+      onCancel={(event) => {
+        if (event.target === dialog.current) close();
+      }}
       onClose={close}
       onClick={(event) => {
         if (event.target === dialog.current) close();
