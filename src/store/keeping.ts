@@ -84,7 +84,7 @@ export function takeReport({ engine, library, settling }: KeepingParts, no: numb
   engine.run('delete from affair_report where report = ?', no);
   engine.run('delete from body where no = ?', no);
   engine.run('delete from report where no = ?', no);
-  library.forget(no);
+  library.forget(row);
 }
 
 function nextNumber(engine: Engine): number {

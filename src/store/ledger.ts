@@ -1,4 +1,4 @@
-import { isDoubtful, type Item } from '../reader/item.ts';
+import type { Item } from '../reader/item.ts';
 import { dueOf } from '../record/due.ts';
 import type { Telling } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
@@ -6,6 +6,7 @@ import { createDeeds } from './deeds.ts';
 import { correctedIn } from './edits.ts';
 import type { Engine } from './engine.ts';
 import { FACETS, facetsOf, isDiffering } from './facets.ts';
+import { createGists, type Gist, gistOf, hasMore, joined } from './gists.ts';
 import type { Library } from './library.ts';
 import { createNumbering } from './numbering.ts';
 import { dayListed, kindNumber, secondsOf, spreadOf } from './numbers.ts';
@@ -44,6 +45,7 @@ type Place = readonly [day: number, known: number, rank: number];
 export function createLedger(engine: Engine, library: Library, standings: Standings): Ledger {
   const actors = createNumbering(engine, 'actor', ['id']);
   const deeds = createDeeds(engine);
+  const gists = createGists();
   const waiting: Record<Table, number[][]> = { entry: [], entry_actor: [], entry_day: [], due: [] };
   /** Whether reports are notices that kill a story. */
   const notices = new Map<number, boolean>();
@@ -60,15 +62,22 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     const { known, rank } = standings.placeOf(root);
     return { kind: kindNumber(item.kind), place: [dayListed(item, known), known, rank] };
   };
-  const toldBy = (items: readonly number[], tellings: readonly Telling[], all: readonly number[]): number => {
+  const gistBy = (items: readonly number[], tellings: readonly Telling[]): Gist =>
+    gistOf(itemsIn(tellings), (at) => isNotice(items[at] ?? 0));
+  /** What was told of an entry before these of all its tellings. */
+  const gistBefore = (root: number, items: ReadonlySet<number>, all: readonly number[]): Gist => {
+    const held = gists.get(root);
+    if (held !== undefined) return held;
+    const others = all.filter((item) => !items.has(item));
+    return gistBy(others, tellingsOf(others));
+  };
+  const toldBy = (items: readonly number[], tellings: readonly Telling[]): number => {
     const isEdited = (isCorrected ??= correctedIn(engine));
-    const differs = all.length > 1 && isDiffering(itemsIn(tellings), itemsIn(tellingsOf(all)));
     return items.reduce((told, number, at) => {
       const telling = tellings[at] ?? library.telling(number);
       return told | facetsOf(telling, { isNotice: isNotice(number), isEdited: isEdited(telling) });
-    }, differs ? FACETS.differing : 0);
+    }, 0);
   };
-  const isSure = (all: readonly number[]): boolean => all.some((item) => !isDoubtful(library.telling(item).item) && !isNotice(item));
   const drop = (table: Table, columns: string, ...values: readonly number[]): void => {
     engine.run(`delete from ${table} where (${columns}) = (${values.map(() => '?').join(', ')})`, ...values);
   };
@@ -76,18 +85,21 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     grow(root, items, all) {
       const { kind, place } = listed(root);
       const tellings = tellingsOf(items);
-      const told = toldBy(items, tellings, all);
-      waiting.entry.push([kind, ...place, root, told]);
+      const [before, fresh] = [gistBefore(root, new Set(items), all), gistBy(items, tellings)];
+      const now = gists.set(root, joined(before, fresh));
+      const differs = now.outlines.size > 1 && hasMore(before, fresh) && isDiffering(itemsIn(tellings), itemsIn(tellingsOf(all)));
+      waiting.entry.push([kind, ...place, root, toldBy(items, tellings) | (differs ? FACETS.differing : 0)]);
       // Who is in a doubtful telling is in a sure line as soon as another is sure.
-      const [named, sure] = (told & FACETS.sure) === 0 ? [tellings, isSure(all)] : [tellingsOf(all), true];
+      const named = now.sure && !before.sure ? tellingsOf(all) : tellings;
       for (const [id, roles] of rolesOf(itemsIn(named)))
-        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles | (sure ? SURE_LINE : 0)]);
+        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles | (now.sure ? SURE_LINE : 0)]);
       for (const { last, first } of otherDays(tellings, place))
         waiting.entry_day.push([kind, last, first, ...place, root]);
       for (const [day, known] of dueDays(tellings)) waiting.due.push([day, kind, root, known]);
       for (const [i, item] of items.entries()) deeds.add(root, item, tellings[i] ?? library.telling(item));
     },
     strike(root, items) {
+      gists.delete(root);
       const { kind, place } = listed(root);
       const tellings = tellingsOf(items);
       drop('entry', 'kind, day, known, rank, root', kind, ...place, root);
@@ -113,6 +125,7 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     },
     forget() {
       isCorrected = undefined;
+      gists.clear();
       actors.forget();
       deeds.forget();
       notices.clear();

@@ -75,8 +75,8 @@ export interface Library {
   put(row: ReportRow, body: Body): Held;
   /** Reads its row again. */
   refresh(no: number): void;
-  /** Forgets all, or one that is no more or has changed. */
-  forget(no?: number): void;
+  /** Forgets all, or a report that is no more or has changed. */
+  forget(report?: Pick<ReportRow, 'no' | 'items'>): void;
 }
 
 const COLUMNS = 'no, id, known, rank, head, added, coder, items, sum, parent, root';
@@ -151,19 +151,24 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
     report,
     item,
     telling(number) {
-      const lasting = byItem.has(number) ? undefined : itemsAtHand.get(number);
+      const isHere = byItem.has(number);
+      const lasting = isHere ? undefined : itemsAtHand.get(number);
       if (lasting !== undefined) return lasting;
       const { held, place } = item(number);
       const telling = held.telling(place);
       if (telling === undefined)
         throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
+      // Who was asked for once is asked for again, long after the report has made room for others.
+      if (!isHere) itemsAtHand.set(number, telling);
       return telling;
     },
     story: (no) => (atHand.has(no) ? undefined : storiesAtHand.get(no)) ?? report(no),
     isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
     linkReachOf(number) {
       const held = byItem.get(number);
-      return held === undefined ? Infinity : held.linkReachOf(number - held.row.no);
+      if (held !== undefined) return held.linkReachOf(number - held.row.no);
+      const lasting = itemsAtHand.get(number);
+      return lasting === undefined ? Infinity : rules.linkReachOf(lasting);
     },
     numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
     refresh(no) {
@@ -172,9 +177,9 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       if (held !== undefined && row !== undefined) held.row = row;
     },
     put: (row, body) => keep(hold(row, () => asUnpacked(body), rules)),
-    forget(no) {
-      if (no !== undefined) {
-        const items = atHand.get(no)?.row.items ?? 0;
+    forget(gone) {
+      if (gone !== undefined) {
+        const { no, items } = gone;
         for (let item = no; item < no + items; item++) itemsAtHand.delete(item);
         storiesAtHand.delete(no);
         return drop(no);

@@ -3,6 +3,7 @@ import type { Profile, RecordRules } from '../record/rules.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
+import { Lately } from './lately.ts';
 import type { Held, Library } from './library.ts';
 import { createLinkPairs } from './link-pairs.ts';
 import { createMoves, type Moves, type Placed } from './moves.ts';
@@ -28,6 +29,9 @@ export interface Settling {
   forget(): void;
 }
 
+/** The scores of so many items with their parents are held, and as many from before. */
+const SCORES = 100_000;
+
 export function createSettling(
   engine: Engine,
   library: Library,
@@ -38,8 +42,7 @@ export function createSettling(
   const trees = createItemTrees(engine, ledger);
   const links = createLinkPairs(engine);
   const profiles = createProfiles(standings);
-  /** Of pairs of this batch. */
-  const scores = new Map<number, { readonly earlier: number; readonly score: number }>();
+  const scores = new Lately<number, { readonly earlier: number; readonly score: number }>(SCORES);
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
     const { held, place } = library.item(item);
     return keysOf(held, place);
@@ -150,7 +153,6 @@ export function createSettling(
       links.finish();
       for (const no of undecided) decideStory(engine, library, no, windowOf(no, storyShelf));
       undecided.clear();
-      scores.clear();
     },
     remove(no) {
       undecided.delete(no);
