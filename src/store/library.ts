@@ -2,6 +2,7 @@ import type { Item } from '../reader/item.ts';
 import type { RecordRules, Story } from '../record/rules.ts';
 import type { ReportHead, Telling } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { asUnpacked, type Body, sumOf, type Unpacked, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
@@ -259,9 +260,4 @@ function missing({ id }: ReportRow, place: number): never {
 
 function hashes(space: Space, keys: readonly string[]): number[] {
   return [...new Set(keys.map((key) => keyHash(space, key)))];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

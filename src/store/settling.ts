@@ -1,10 +1,12 @@
 import { bearing, likest, placed } from '../record/bonds.ts';
+import type { Link } from '../record/link.ts';
 import type { Profile, RecordRules } from '../record/rules.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
 import type { Ledger } from './ledger.ts';
 import type { Held, Library } from './library.ts';
 import { createLinkPairs } from './link-pairs.ts';
+import { codeOfLinks } from './link-says.ts';
 import { createMoves, type Moves, type Placed } from './moves.ts';
 import { mirrorOf } from './numbers.ts';
 import { createProfiles } from './profiles.ts';
@@ -36,7 +38,11 @@ export function createSettling(
 ): Settling {
   const neighbours = createNeighbours(engine, standings);
   const trees = createItemTrees(engine, ledger);
-  const links = createLinkPairs(engine);
+  const linksOf = (later: number, earlier: number): readonly Link[] =>
+    rules.linkOf(library.telling(later), library.telling(earlier));
+  const links = createLinkPairs(engine, (later, earlier) =>
+    codeOfLinks(linksOf(later, earlier), library.telling(later).item.id),
+  );
   const profiles = createProfiles(standings);
   /** Of pairs of this batch. */
   const scores = new Map<number, { readonly earlier: number; readonly score: number }>();
@@ -93,7 +99,7 @@ export function createSettling(
     (later, earlier) =>
       standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
       mayLink(later, earlier) &&
-      rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
+      linksOf(later, earlier).length > 0,
   );
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
   const undecided = new Set<number>();
