@@ -14,6 +14,7 @@ import { COPIES_TOO } from './settling.ts';
 import type { Standings } from './standings.ts';
 import { linksIn, type Said } from './link-says.ts';
 import { createTies, type Pair } from './ties.ts';
+import { touchedReports } from './touched.ts';
 import type { Seen } from './views.ts';
 
 /** Brings together what entries are made of. Make one for each answer: it remembers what it has looked up. */
@@ -48,9 +49,11 @@ export function createAssembler(
 ): Assembler {
   const ties = createTies(engine, library);
   const withdrawals = new Map<Held, Withdrawn[]>();
-  const touched = once(() => reportsWithdrawn(engine));
+  const withdrawnReports = once(
+    () => new Set(touchedReports(engine).flatMap(({ no, isWithdrawn }) => (isWithdrawn === 1 ? no : []))),
+  );
   const withdrawnOf = (report: Held): readonly Withdrawn[] => {
-    if (!touched().has(report.row.no)) return [];
+    if (!withdrawnReports().has(report.row.no)) return [];
     const known = withdrawals.get(report);
     if (known !== undefined) return known;
     const made = withdrawalsOf(engine, library, rules, report);
@@ -69,7 +72,7 @@ export function createAssembler(
   };
   /** What withdraws an item by an instant. */
   const goneOf = (number: number, last: number): Withdrawn | undefined => {
-    if (!touched().has(standings.reportOf(number))) return undefined;
+    if (!withdrawnReports().has(standings.reportOf(number))) return undefined;
     const { start, end } = library.telling(number).item.cite;
     return withdrawnOf(library.item(number).held).find(
       ({ known, spans }) =>
@@ -179,16 +182,6 @@ function saidOf(
       return to === item ? [{ relation, isSure, from }] : [];
     }),
   );
-}
-
-/** Numbers of the reports that are withdrawn, or made from such: few, so that no other need be asked. */
-function reportsWithdrawn(engine: Engine): ReadonlySet<number> {
-  const rows = engine.all<{ no: number }>(
-    `with recursive gone (no) as (
-       select earlier from withdrawal union select report.no from report join gone on report.parent = gone.no
-     ) select no from gone`,
-  );
-  return new Set(rows.map(({ no }) => no));
 }
 
 /**

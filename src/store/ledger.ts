@@ -66,7 +66,7 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     return items.reduce((told, number, at) => {
       const telling = tellings[at] ?? library.telling(number);
       return told | facetsOf(telling, { isNotice: isNotice(number), isEdited: isEdited(telling) });
-    }, differs ? FACETS.differing : 0);
+    }, (differs ? FACETS.differing : 0) | (all.length > 1 ? FACETS.several : 0));
   };
   const isSure = (all: readonly number[]): boolean => all.some((item) => !isDoubtful(library.telling(item).item) && !isNotice(item));
   const drop = (table: Table, columns: string, ...values: readonly number[]): void => {

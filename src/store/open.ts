@@ -4,6 +4,7 @@ import { networkOf } from '../record/network.ts';
 import { pairsOf } from '../record/pairs.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { actorsPage } from './actors.ts';
+import { briefOfView } from './brief-of.ts';
 import { changesBetween } from './changes.ts';
 import { dealingsIn } from './dealings.ts';
 import { editLog, editsBy } from './edits.ts';
@@ -235,6 +236,9 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         seenAt(view);
         return totalsOf(engine, view);
       });
+    },
+    async brief(query) {
+      return reading(() => briefOfView({ ...parts, standings }, assembler(), query, seenAt));
     },
     async actors(query) {
       return reading(() => {
