@@ -1,7 +1,6 @@
 // Questions that the desk and the terminal ask of a store.
 import { KINDS } from '../../src/reader/item.ts';
 import { newsFirst } from '../../src/record/news.ts';
-import { briefOfView } from '../../src/store/brief-of-view.ts';
 import { dueNext } from '../../src/store/due-next.ts';
 import type { Store } from '../../src/store/store.ts';
 import { isoDay } from '../../src/world/calendar.ts';
@@ -69,7 +68,7 @@ export function questions(random: () => number): Question[] {
     { name: 'what changed in a day', limit: '1000', ask: (store) => store.changes(day()), isLong: true },
     { name: 'the news of a day, by weight', limit: '', ask: async (store) => newsFirst(await store.changes(day())), isLong: true },
     { name: 'what is due', limit: '', ask: (store) => dueNext(store, { asOf: instant() }, 30), isLong: true },
-    { name: 'the brief of a day', limit: '', ask: (store) => briefOfView(store, { asOf: instant() }, { title: 'The record' }), isLong: true },
+    { name: 'the brief of a day', limit: '', ask: (store) => store.brief({ asOf: instant(), title: 'The record' }), isLong: true },
     { name: 'actors', limit: '', ask: (store) => store.actors({ asOf: instant(), ...page }), isLong: true },
     { name: 'pairs, of two months', limit: '', ask: (store) => store.pairs(twoMonths()), isLong: true },
     { name: 'network', limit: '', ask: (store) => store.network({ asOf: instant() }), isLong: true },

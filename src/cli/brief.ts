@@ -4,7 +4,6 @@ import { briefAsMarkdown } from '../export/brief-markdown.ts';
 import type { Paper } from '../export/paper.ts';
 import type { Brief } from '../record/brief.ts';
 import { asOfInstant } from '../record/known.ts';
-import { briefOfView } from '../store/brief-of-view.ts';
 import { EXIT, type Streams } from './outcome.ts';
 import type { RecordOptions } from './record-options.ts';
 import { withStore } from './with-store.ts';
@@ -36,7 +35,7 @@ export function briefCommand(options: BriefOptions, streams: Streams): Promise<n
       streams.err('demarche: no report is on record by then');
       return EXIT.nothing;
     }
-    const brief = await briefOfView(store, view, { title, ...(since !== undefined && { since }) });
+    const brief = await store.brief({ ...view, title, ...(since !== undefined && { since }) });
     streams.out(options.json ? `${JSON.stringify(brief)}\n` : written(brief, options));
     return EXIT.ok;
   });

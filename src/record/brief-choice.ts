@@ -21,7 +21,7 @@ export function isSure({ item }: Entry): boolean {
 }
 
 /** Whether a line tells a reader something who has nothing but this page. */
-export function hasSubstance({ item, origins }: Entry): boolean {
+export function hasSubstance({ item, origins }: Pick<Entry, 'item' | 'origins'>): boolean {
   if (item.kind === 'event')
     return item.by.length > 0 && item.realis === 'actual' && (!WORDS_ONLY.has(item.type) || origins > 1);
   const subject = subjectOf(item);
@@ -38,7 +38,7 @@ export function answerKept({ item }: Entry): boolean {
 }
 
 /** How many of the sides that a line has are states or bodies, 0 to 2. */
-export function statesIn({ item: { by, to } }: Entry): number {
+export function statesIn({ item: { by, to } }: Pick<Entry, 'item'>): number {
   return [by, to].filter((refs) => refs.some(({ id }) => /^[A-Z][A-Z-]+$/.test(id))).length;
 }
 
@@ -48,7 +48,7 @@ export function statesIn({ item: { by, to } }: Entry): number {
  */
 export function byWeight(a: Entry, b: Entry): number {
   return (
-    unnamed(a) - unnamed(b) ||
+    Number(isUnnamed(a)) - Number(isUnnamed(b)) ||
     Math.min(3, b.origins) - Math.min(3, a.origins) ||
     gravity(a.item) - gravity(b.item) ||
     statesIn(b) - statesIn(a) ||
@@ -58,12 +58,46 @@ export function byWeight(a: Entry, b: Entry): number {
   );
 }
 
-function unnamed({ item }: Entry): number {
-  return item.by.length === 0 && item.kind !== 'figure' ? 1 : 0;
+export function isUnnamed({ item }: Pick<Entry, 'item'>): boolean {
+  return item.by.length === 0 && item.kind !== 'figure';
+}
+
+/** What of an entry weighs, but for how sure it is. */
+interface Weighing {
+  readonly isUnnamed: boolean;
+  readonly origins: number;
+  readonly gravity: number;
+  readonly states: number;
+  readonly last: string | undefined;
+}
+
+/** Later than any instant, in milliseconds before 1970: of what is never told to have been known. */
+const NEVER = Number.MAX_SAFE_INTEGER;
+
+/** Numbers of which the first that differs tells which of two weighs more: the lesser. */
+export function weightBy({ isUnnamed: unnamed, origins, gravity: grave, states, last }: Weighing): number[] {
+  return [
+    unnamed ? 1 : 0,
+    -Math.min(3, origins),
+    grave,
+    -states,
+    last === undefined ? NEVER : -Date.parse(last),
+  ];
+}
+
+export function weightOf(entry: Entry): number[] {
+  const { item, origins, last } = entry;
+  return weightBy({
+    isUnnamed: isUnnamed(entry),
+    origins,
+    gravity: gravity(item),
+    states: statesIn(entry),
+    last,
+  });
 }
 
 /** 0: force is used; then what was answered, decided or threatened; then other acts, charges, numbers, and last what was only said. */
-function gravity(item: Item): number {
+export function gravity(item: Item): number {
   switch (item.kind) {
     case 'posture':
       return item.realis !== 'actual' ? 3 : item.move === 'strike' && item.where.length > 0 ? 0 : 2;
@@ -89,7 +123,7 @@ function gravity(item: Item): number {
 }
 
 /** The largest number that a posture or a figure of people gives; 0 where it gives none. */
-export function numberOf({ item }: Entry): number {
+export function numberOf({ item }: Pick<Entry, 'item'>): number {
   if (item.kind === 'figure') return item.what === 'money' ? 0 : (item.count ?? item.min ?? item.max ?? 0);
   if (item.kind !== 'posture') return 0;
   return Math.max(0, ...item.units.map(({ count, min, max }) => count ?? min ?? max ?? 0));
@@ -102,14 +136,17 @@ export function gravityOfNumber({ item }: Entry): number {
 }
 
 /** The first of those that are read from the same words of a report, or tell the same in the same words. */
-export function withoutRepeats<T>(sorted: readonly T[], entryOf: (one: T) => Entry | undefined): T[] {
+export function* withoutRepeats<T>(
+  sorted: Iterable<T>,
+  entryOf: (one: T) => Entry | undefined,
+): Generator<T> {
   const kept = new Told();
-  return sorted.filter((one) => {
+  for (const one of sorted) {
     const entry = entryOf(one);
-    if (entry === undefined || kept.tells(entry)) return false;
+    if (entry === undefined || kept.tells(entry)) continue;
     kept.add(entry);
-    return true;
-  });
+    yield one;
+  }
 }
 
 /** Without the events that are told by an item of another kind as well, which has words for them. */

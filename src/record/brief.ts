@@ -4,19 +4,13 @@ import { edtfInWords } from '../world/date-words.ts';
 import type { Change } from './change.ts';
 import type { Due } from './due.ts';
 import type { Entry } from './entry.ts';
-import {
-  answerKept,
-  byWeight,
-  gravityOfNumber,
-  hasSubstance,
-  isSure,
-  numberOf,
-  statesIn,
-  withoutRepeats,
-} from './brief-choice.ts';
+import { answerKept, byWeight, isSure, withoutRepeats } from './brief-choice.ts';
+import { BY_NEARNESS, BY_NUMBER, BY_STATES, BY_WEIGHT } from './brief-orders.ts';
+import { first, inOrder, only } from './in-order.ts';
 import { capital, named } from './names-in-words.ts';
 import { newsOf, revisionInWords } from './news.ts';
 import type { PairTable } from './pairs.ts';
+import { counts, type Prospect, tells } from './prospect.ts';
 import { isSettled } from './status.ts';
 import { compareText, type Telling } from './telling.ts';
 import { answerInWords, lineOf, sentenceOf, statusInWords, type Told } from './wording.ts';
@@ -72,8 +66,10 @@ export interface BriefParts {
   readonly since?: string;
   readonly reports: number;
   readonly origins: number;
-  /** Every entry as of the instant, of any kind. */
-  readonly entries: readonly Entry[];
+  /** The sure entries as of the instant. */
+  readonly entries: readonly Prospect[];
+  /** The entry that an item belongs to, as of the instant. */
+  entryOf(item: string): Entry | undefined;
   /** What changed since `since`; empty where it is absent. */
   readonly changes: readonly Change[];
 }
@@ -90,20 +86,20 @@ const ROOM = {
   contested: 3,
 };
 /** Days for which what has gone by without a word is still told. */
-const OVERDUE = 10;
+export const OVERDUE = 10;
 
 /** The brief of a record: facts, each with its source, in the order in which a reader at eight in the morning asks. */
 export function briefOf(parts: BriefParts): Brief {
-  const entries = parts.entries.filter(isSure);
-  const page = new Page(entries, parts.asOf.slice(0, 10));
-  const ofKind = (...kinds: readonly Entry['kind'][]): Entry[] => entries.filter(({ kind }) => kinds.includes(kind));
+  const { entries } = parts;
+  const page = new Page(parts);
+  const ofKind = (...kinds: readonly Entry['kind'][]): Prospect[] => entries.filter(({ kind }) => kinds.includes(kind));
   const moved = newsOf(parts.changes);
-  const leading = leadingOf(parts, entries, moved);
+  const leading = leadingOf(parts, moved);
   const sections = [
     bottomLine(parts, leading, page),
     ...(parts.since === undefined ? [] : [whatElseChanged(moved.filter(({ after }) => !leading.some(({ id }) => id === after?.id)), page)]),
-    positions(ofKind('demand').filter(hasSubstance), page),
-    commitments(ofKind('commitment').filter(hasSubstance), page),
+    positions(ofKind('demand').filter(tells), page),
+    commitments(ofKind('commitment').filter(tells), page),
     dueNext(entries, parts.asOf, page),
     numbers(ofKind('posture', 'figure'), page),
     contested(entries, page),
@@ -116,13 +112,13 @@ export function briefOf(parts: BriefParts): Brief {
 class Page {
   readonly sources: Source[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #ofItem: ReadonlyMap<string, Entry>;
+  readonly #entryOf: BriefParts['entryOf'];
+  /** That of the view, `YYYY-MM-DD`. */
   readonly #day: string;
 
-  /** `day`: that of the view, `YYYY-MM-DD`. */
-  constructor(entries: readonly Entry[], day: string) {
-    this.#day = day;
-    this.#ofItem = new Map(entries.flatMap((entry) => entry.tellings.map(({ item }) => [item.id, entry] as const)));
+  constructor({ entryOf, asOf }: Pick<BriefParts, 'entryOf' | 'asOf'>) {
+    this.#day = asOf.slice(0, 10);
+    this.#entryOf = entryOf;
   }
 
   /** The number of the telling that speaks for an entry. */
@@ -149,11 +145,12 @@ class Page {
 
   /** The entries that bear on one in some way, each once. */
   bearing(entry: Entry, relation: Entry['links'][number]['relation']): Entry[] {
-    const found = entry.links.flatMap((link) => {
-      const other = link.relation === relation && !isDoubtful(link) ? this.#ofItem.get(link.from) : undefined;
-      return other === undefined || other.id === entry.id ? [] : [other];
-    });
-    return [...new Set(found)];
+    const found = new Map<string, Entry>();
+    for (const link of entry.links) {
+      const other = link.relation === relation && !isDoubtful(link) ? this.#entryOf(link.from) : undefined;
+      if (other !== undefined && isSure(other) && other.id !== entry.id && !found.has(other.id)) found.set(other.id, other);
+    }
+    return [...found.values()];
   }
 } // prettier-ignore
 
@@ -167,12 +164,12 @@ function section(
 }
 
 /** What weighs most of what is new, or else of all. */
-function leadingOf({ since }: BriefParts, entries: readonly Entry[], moved: readonly Change[]): Entry[] {
+function leadingOf({ since, entries }: BriefParts, moved: readonly Change[]): Entry[] {
   // One more report of what was known is news, but not the news.
   const isNews = ({ before, after }: Change): boolean => before === undefined || before.status?.value !== after?.status?.value;
   const fresh = moved.filter(isNews).flatMap(({ after }) => after ?? []);
-  const pool = since === undefined ? entries.filter(hasSubstance).toSorted(byWeight) : fresh;
-  return withoutRepeats(pool, (entry) => entry).slice(0, ROOM.leading);
+  const pool = since === undefined ? inOrder(entries.filter(tells), BY_WEIGHT) : fresh;
+  return first(ROOM.leading, withoutRepeats(pool, itself));
 } // prettier-ignore
 
 /** How much stands behind the page, and what weighs most. */
@@ -207,34 +204,36 @@ function newsInWords(change: Partial<Change> | undefined, entry: Entry): string 
   return `${how === undefined ? '' : `${how}: `}${lineOf(entry)}`;
 }
 
+function itself(entry: Entry): Entry {
+  return entry;
+}
+
 /** Demands with what was answered to them, then those that nobody has answered. */
-function positions(demands: readonly Entry[], page: Page): BriefSection {
-  const sorted = demands.toSorted((a, b) => statesIn(b) - statesIn(a) || byWeight(a, b));
+function positions(demands: readonly Prospect[], page: Page): BriefSection {
   const answersTo = (demand: Entry): Entry[] => page.bearing(demand, 'answers').filter(answerKept);
   const isOpen = (demand: Entry): boolean => demand.status?.value === 'open';
   const isAnswered = (demand: Entry): boolean => answersTo(demand).length > 0;
-  const answered = withoutRepeats(sorted.filter(isAnswered), (one) => one).slice(0, ROOM.answered);
-  const open = withoutRepeats(sorted.filter(isOpen), (one) => one).slice(0, ROOM.open + ROOM.answered - answered.length);
+  const choice = (among: readonly Prospect[], isWanted: (demand: Entry) => boolean, room: number): Entry[] =>
+    first(room, withoutRepeats(only(inOrder(among, BY_STATES), isWanted), itself));
+  const answered = choice(demands.filter(({ mayBeBorneOn }) => mayBeBorneOn), isAnswered, ROOM.answered);
+  const open = choice(demands, isOpen, ROOM.open + ROOM.answered - answered.length);
   const lines = [...answered, ...open].map((demand) =>
     page.line(demand, withStatus(demand), answersTo(demand).slice(0, 3).map((answer) => [answer, answerInWords(answer, demand)] as const)),
   );
   return section('Demands and answers', 'No demand is on record.', lines, demands.length);
 } // prettier-ignore
 
-function commitments(entries: readonly Entry[], page: Page): BriefSection {
-  const open = ({ status }: Entry): number => (status?.value === 'triggered' ? 0 : status?.value === 'standing' ? 1 : 2);
-  const hangs = ({ item }: Entry): number => (item.kind === 'commitment' && item.condition !== undefined ? 1 : 0);
-  const sorted = entries.toSorted((a, b) => open(a) - open(b) || hangs(b) - hangs(a) || statesIn(b) - statesIn(a) || byWeight(a, b));
-  const lines = withoutRepeats(sorted, (one) => one).slice(0, ROOM.commitments).map((entry) => page.line(entry, withStatus(entry)));
-  return section('Threats, promises and offers', 'None is on record.', lines, entries.length);
+function commitments(all: readonly Prospect[], page: Page): BriefSection {
+  const lines = first(ROOM.commitments, withoutRepeats(inOrder(all, BY_NEARNESS), itself)).map((entry) => page.line(entry, withStatus(entry)));
+  return section('Threats, promises and offers', 'None is on record.', lines, all.length);
 } // prettier-ignore
 
 /** What is to come, by day, after what has just gone by without a word. */
-function dueNext(entries: readonly Entry[], asOf: string, page: Page): BriefSection {
+function dueNext(all: readonly Prospect[], asOf: string, page: Page): BriefSection {
   const day = asOf.slice(0, 10);
   const dueOn = ({ due }: Entry): string => due?.day ?? '';
-  const due = entries.filter((entry) => isDue(entry, day));
-  const sorted = withoutRepeats(due.toSorted((a, b) => compareText(dueOn(a), dueOn(b)) || byWeight(a, b)), (one) => one);
+  const due = all.filter(({ mayBeDue }) => mayBeDue).map(({ entry }) => entry()).filter((entry) => isDue(entry, day));
+  const sorted = [...withoutRepeats(due.toSorted((a, b) => compareText(dueOn(a), dueOn(b)) || byWeight(a, b)), itself)];
   const isLate = (entry: Entry): boolean => dueOn(entry) < day;
   const shown = [...sorted.filter(isLate).slice(-1), ...sorted.filter((entry) => !isLate(entry))].slice(0, ROOM.due);
   const lines = shown.map((entry) => {
@@ -265,25 +264,24 @@ export function undated(entry: Entry): Told {
 }
 
 /** The newest counts of forces, dead and wounded, each on whose word. */
-function numbers(entries: readonly Entry[], page: Page): BriefSection {
-  const counted = entries.filter((entry) => numberOf(entry) > 0 && entry.item.realis === 'actual');
-  const sorted = counted.toSorted((a, b) => compareText(b.last?.slice(0, 10) ?? '', a.last?.slice(0, 10) ?? '') || gravityOfNumber(a) - gravityOfNumber(b) || numberOf(b) - numberOf(a) || byWeight(a, b));
-  const lines = withoutRepeats(sorted, (one) => one).slice(0, ROOM.numbers).map((entry) => page.line(entry));
+function numbers(all: readonly Prospect[], page: Page): BriefSection {
+  const counted = all.filter(counts);
+  const lines = first(ROOM.numbers, withoutRepeats(inOrder(counted, BY_NUMBER), itself)).map((entry) => page.line(entry));
   return section('Forces and losses', 'No number is on record.', lines, counted.length);
 } // prettier-ignore
 
 /** Where tellings differ, and charges with their denials. */
-function contested(entries: readonly Entry[], page: Page): BriefSection {
-  const differing = entries.filter(({ contradictions, kind }) => contradictions.length > 0 && kind !== 'event');
-  const charges = entries.filter(({ status }) => status?.value === 'denied');
-  const all = [...differing.toSorted(byWeight), ...charges.toSorted(byWeight)];
-  const lines = all.slice(0, ROOM.contested).map((entry) => {
+function contested(all: readonly Prospect[], page: Page): BriefSection {
+  const differing = all.filter(({ mayDiffer, kind }) => mayDiffer && kind !== 'event').map(({ entry }) => entry()).filter(({ contradictions }) => contradictions.length > 0);
+  const charges = all.filter(({ mayBeBorneOn, kind }) => mayBeBorneOn && kind === 'claim').map(({ entry }) => entry()).filter(({ status }) => status?.value === 'denied');
+  const disputed = [...differing.toSorted(byWeight), ...charges.toSorted(byWeight)];
+  const lines = disputed.slice(0, ROOM.contested).map((entry) => {
     const denials = page.bearing(entry, 'denies').map((denial) => [denial, sentenceOf(denial)] as const);
     if (denials.length > 0) return page.line(entry, sentenceOf(entry), denials);
     const fields = entry.contradictions.map(({ field, versions }) => `${field} ${versions.map(versionInWords).join(' or ')}`);
     return page.line(entry, `${sentenceOf(entry)} — reports differ: ${fields.join('; ')}`);
   });
-  return section('Contested', 'No two reports contradict each other.', lines, all.length);
+  return section('Contested', 'No two reports contradict each other.', lines, disputed.length);
 } // prettier-ignore
 
 function versionInWords({ value, attribution }: Entry['contradictions'][number]['versions'][number]): string {

@@ -1,10 +1,11 @@
 import { isDoubtful, type Item } from '../reader/item.ts';
+import { once } from '../text/once.ts';
 import { dueOf } from './due.ts';
 import { edited, isAbout, isRejected } from './edits.ts';
 import type { Edit, Entry, Joined, Status } from './entry.ts';
 import { gradeOf, type SourceGrades } from './grade.ts';
 import type { Link } from './link.ts';
-import { type Bearing, statusOf } from './status.ts';
+import { type Bearing, hasStatus, statusOf } from './status.ts';
 import { compareTold, stoodAt, type Telling } from './telling.ts';
 import { contradictionsOf } from './versions.ts';
 
@@ -18,6 +19,8 @@ export interface EntryParts {
   readonly links: readonly Link[];
   /** The tellings at the links' other ends, by id of item. */
   readonly others: ReadonlyMap<string, Telling>;
+  /** What others' standing items have to do with standing items of it, by the ids of these; absent = it is told by `links` and `others`. */
+  bearingsOn?(standing: ReadonlySet<string>): readonly Bearing[];
   /** Edits that may be about it. */
   readonly edits: readonly Edit[];
 }
@@ -47,9 +50,16 @@ export function entryOf(parts: EntryParts, { asOf, day, grades }: Standpoint): E
     const other = parts.others.get(id);
     return ids.has(id) || (other !== undefined && stoodAt(other, asOf));
   };
-  const links = parts.links.filter(({ from, to }) => stands(from) && stands(to));
+  const links = once(() => parts.links.filter(({ from, to }) => stands(from) && stands(to)));
   const due = dueOf(tellings);
-  const status = statusOf(kind, { tellings, bearings: bearingsOn(ids, links, parts.others), due, day });
+  const status = hasStatus(kind)
+    ? statusOf(kind, {
+        tellings,
+        bearings: parts.bearingsOn?.(ids) ?? bearingsOn(ids, links(), parts.others),
+        due,
+        day,
+      })
+    : undefined;
   const contradictions = contradictionsOf(tellings);
   const origins = new Set(tellings.map(({ origin }) => origin)).size;
   const item = headOf(tellings, status);
@@ -64,7 +74,10 @@ export function entryOf(parts: EntryParts, { asOf, day, grades }: Standpoint): E
     contradictions,
     ...(status !== undefined && { status }),
     ...(due !== undefined && { due }),
-    links,
+    // Worked out when they are asked for: most entries are only counted or weighed.
+    get links() {
+      return links();
+    },
     grade: gradeOf({ tellings, origins, contradictions, status, score: item.score }, grades),
     edits: parts.edits.filter((edit) => ordered.some((telling) => isAbout(edit, telling))),
     ...(first !== undefined && { first }),
@@ -85,7 +98,7 @@ function bearingsOn(
   return links
     .flatMap((link) => {
       const telling = ids.has(link.to) ? others.get(link.from) : undefined;
-      return telling === undefined ? [] : [{ link, telling }];
+      return telling === undefined ? [] : [{ relation: link.relation, isSure: !isDoubtful(link), telling }];
     })
     .toSorted((a, b) => compareTold(a.telling, b.telling));
 }

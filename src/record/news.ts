@@ -5,7 +5,7 @@ import type { Entry } from './entry.ts';
 
 /** Changes that a reader wants to hear of, the weightiest first: each act once, in the words of the item that tells it best. */
 export function newsOf(changes: readonly Change[]): Change[] {
-  return withoutRepeats(withoutEchoes(changes.filter(isTold), entryOf).toSorted(byNews), entryOf);
+  return [...withoutRepeats(withoutEchoes(changes.filter(isTold), entryOf).toSorted(byNews), entryOf)];
 }
 
 /** All changes, the news first. */

@@ -1,7 +1,7 @@
-import { isDoubtful, type Kind, KINDS, type Meeting } from '../reader/item.ts';
+import { type Kind, KINDS, type Meeting } from '../reader/item.ts';
 import type { Due } from './due.ts';
 import { type Status, STATUSES, type StatusValue } from './entry.ts';
-import type { Link, Relation } from './link.ts';
+import type { Relation } from './link.ts';
 import type { Telling } from './telling.ts';
 
 /** Statuses that come as a day goes by, and the kinds that can have them. */
@@ -12,9 +12,15 @@ export const OVERDUE_KINDS: readonly Kind[] = KINDS.filter((kind) =>
   ),
 );
 
+/** Whether entries of a kind have a status: of others `statusOf` tells none. */
+export function hasStatus(kind: Kind): boolean {
+  return Object.hasOwn(STATUSES, kind);
+}
+
 /** A link to an item of an entry, with the telling that it comes from. */
 export interface Bearing {
-  readonly link: Link;
+  readonly relation: Relation;
+  readonly isSure: boolean;
   readonly telling: Telling;
 }
 
@@ -22,7 +28,7 @@ export interface Bearing {
 export interface Circumstances {
   /** All that stand, in canonical order; at least one. */
   readonly tellings: readonly Telling[];
-  /** Links that others' standing items have to its items. */
+  /** Links that others' standing items have to its items, in the canonical order of these. */
   readonly bearings: readonly Bearing[];
   readonly due: Due | undefined;
   /** The day of the view, `YYYY-MM-DD`. */
@@ -93,7 +99,7 @@ const MEETING_STATUS: Readonly<Record<Meeting['status'], StatusValue>> = {
 
 /** Its latest telling decides, but what was once told as held stays held. */
 function meetingStatus({ tellings, bearings, due, day }: Circumstances): Status {
-  const told = [...tellings, ...bearings.filter(isSure).map(({ telling }) => telling)].flatMap((telling) =>
+  const told = [...tellings, ...bearings.filter(settles).map(({ telling }) => telling)].flatMap((telling) =>
     telling.item.kind === 'meeting' ? [{ telling, status: telling.item.status }] : [],
   );
   const held = told.find(({ status }) => status === 'held');
@@ -105,8 +111,8 @@ function meetingStatus({ tellings, bearings, due, day }: Circumstances): Status 
   return madeBy(last.telling, MEETING_STATUS[last.status]);
 }
 
-function isSure({ link }: Bearing): boolean {
-  return link.relation === 'settles' && !isDoubtful(link);
+function settles({ relation, isSure }: Bearing): boolean {
+  return relation === 'settles' && isSure;
 }
 
 /** What the first of the sure links of these relations makes of it: what is answered once is answered since then. */
@@ -114,9 +120,9 @@ function firstOf(
   bearings: readonly Bearing[],
   values: Readonly<Partial<Record<Relation, StatusValue>>>,
 ): Status | undefined {
-  for (const { link, telling } of bearings) {
-    const value = values[link.relation];
-    if (value !== undefined && !isDoubtful(link)) return madeBy(telling, value);
+  for (const bearing of bearings) {
+    const value = values[bearing.relation];
+    if (value !== undefined && bearing.isSure) return madeBy(bearing.telling, value);
   }
   return undefined;
 }

@@ -4,8 +4,10 @@ import { changeOf } from '../record/diff.ts';
 import { OVERDUE_KINDS } from '../record/status.ts';
 import { compareText } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
+import type { Engine } from './engine.ts';
 import type { Assembler } from './entry-parts.ts';
 import { entryAt, type EntryParts, rootsDue } from './entries.ts';
+import { linksIn } from './link-says.ts';
 import { secondsOf } from './numbers.ts';
 import type { View } from './store.ts';
 import type { Seen } from './views.ts';
@@ -50,39 +52,52 @@ function keyOf({ before, after }: Change): string {
   return `${entry?.first ?? '~'} ${entry?.tellings[0]?.report.id ?? ''} ${String(entry?.tellings[0]?.place ?? 0).padStart(6, '0')}`;
 }
 
-function touched({ engine, trees }: EntryParts, { from, to }: { from: string; to: string }): Set<number> {
+/** Roots of entries that may have changed, in their order on disk, so that each report is opened once. */
+function touched({ engine }: EntryParts, { from, to }: { from: string; to: string }): number[] {
   const [first, last] = [secondsOf(from), secondsOf(to)];
-  const items = new Set<number>();
-  const reports = engine.all<{ no: number; items: number }>(
-    'select no, items from report where known > ? and known <= ?',
-    first,
-    last,
-  );
-  const withdrawn = engine.all<{ no: number; items: number }>(
-    `with recursive gone (no, copies) as (
-       select withdrawal.earlier, withdrawal.copies from withdrawal join report on report.no = withdrawal.later
-         where report.known > ? and report.known <= ?
-       union select report.no, gone.copies from report join gone on report.parent = gone.no where gone.copies > 0
-     ) select distinct report.no, report.items from gone join report on report.no = gone.no`,
-    first,
-    last,
-  );
-  for (const { no, items: count } of [...reports, ...withdrawn])
-    for (let item = no; item < no + count; item++) items.add(item);
-  for (const { no, items: count } of [...reports, ...withdrawn]) {
-    const linked = engine.all<{ item: number }>(
-      `select earlier item from link where later >= ? and later < ?
-       union select later from link where earlier >= ? and earlier < ?`,
+  const roots = new Set<number>();
+  for (const { no, items } of movedReports(engine, first, last)) {
+    const end = no + items;
+    const told = engine.all<{ item: number; root: number }>(
+      'select item, root from joined where item >= ? and item < ?',
       no,
-      no + count,
-      no,
-      no + count,
+      end,
     );
-    for (const { item } of linked) items.add(item);
+    const under = new Map(told.map(({ item, root }) => [item, root]));
+    for (let item = no; item < end; item++) roots.add(under.get(item) ?? item);
+    for (const root of bornOn(engine, no, end)) roots.add(root);
   }
   // What was due on a day that has gone by is overdue.
   const [before, after] = [dayOf(from.slice(0, 10)) ?? 0, dayOf(to.slice(0, 10)) ?? 0];
   const due = rootsDue(engine, { from: before, until: after - 1, last }, OVERDUE_KINDS);
-  // In their order on disk, so that each report is opened once.
-  return new Set([...[...items].map((item) => trees.rootOf(item)), ...due].toSorted((a, b) => a - b));
+  return [...new Set([...roots, ...due])].toSorted((a, b) => a - b);
+}
+
+/** Reports that became known, or were withdrawn, between two instants. */
+function movedReports(engine: Engine, first: number, last: number): { no: number; items: number }[] {
+  return engine.all(
+    `with recursive gone (no, copies) as (
+       select withdrawal.earlier, withdrawal.copies from withdrawal join report on report.no = withdrawal.later
+         where report.known > ?1 and report.known <= ?2
+       union select report.no, gone.copies from report join gone on report.parent = gone.no where gone.copies > 0
+     ) select no, items from report where known > ?1 and known <= ?2
+       union select report.no, report.items from gone join report on report.no = gone.no`,
+    first,
+    last,
+  );
+}
+
+/** Roots of what items from `first` up to `end` bear on so that its status may change. */
+function bornOn(engine: Engine, first: number, end: number): number[] {
+  const pairs = engine.all<{ root: number; says: number; isLater: number }>(
+    `with tied (item, says, isLater) as (
+       select earlier, says, 1 from link where later >= ?1 and later < ?2
+       union all select later, says, 0 from link where earlier >= ?1 and earlier < ?2
+     ) select coalesce(root, item) root, says, isLater from tied left join joined using (item)`,
+    first,
+    end,
+  );
+  const bears = ({ says, isLater }: (typeof pairs)[number]): boolean =>
+    linksIn(says).some(({ onEarlier, isSure }) => isSure && onEarlier === (isLater === 1));
+  return pairs.filter(bears).map(({ root }) => root);
 }

@@ -4,12 +4,12 @@ import { dayOf, isoDay } from '../world/calendar.ts';
 import { DATED, KIND_OF_DEEDS } from './deeds.ts';
 import { entryAt, type EntryParts, isWithin } from './entries.ts';
 import type { Assembler } from './entry-parts.ts';
-import type { Engine } from './engine.ts';
 import { parsedJson } from './error.ts';
 import { FACETS } from './facets.ts';
 import { dayListed, dayOfSecond, listedOn, spreadOver, UNDATED } from './numbers.ts';
 import type { Standings } from './standings.ts';
 import type { DealingQuery } from './store.ts';
+import { touchedReports } from './touched.ts';
 import type { Seen } from './views.ts';
 
 /** A row of `deed`. */
@@ -96,41 +96,17 @@ function standingBy(
 ): (item: number) => boolean | undefined {
   /** When tellings are taken back, of those that are; undefined where it is not the same for a whole report, or something else was made of it. */
   const special = new Map<number, number | undefined>();
-  for (const { no, items, edited } of touchedReports(engine)) {
-    const gone = edited === 1 ? undefined : assembler.goneFrom(no);
+  for (const { no, items, isEdited } of touchedReports(engine)) {
+    const gone = isEdited === 1 ? undefined : assembler.goneFrom(no);
     for (let item = no; item < no + items; item++) special.set(item, gone);
   }
   const { last } = seen;
-  const reportOf = seen.all ? undefined : reportsBy(engine);
   return (item) => {
-    if (standings.placeOf(item).known > last || (reportOf && !seen.admits(reportOf(item)))) return false;
+    if (standings.placeOf(item).known > last || !(seen.all || seen.admits(standings.reportOf(item))))
+      return false;
     if (!special.has(item)) return true;
     const gone = special.get(item);
     return gone === undefined ? undefined : gone > last;
-  };
-}
-
-/** Reports that others withdraw, or of which something was edited. */
-function touchedReports(engine: Engine): { no: number; items: number; edited: number }[] {
-  return engine.all(
-    `with recursive gone (no) as (
-       select earlier from withdrawal union select report.no from report join gone on report.parent = gone.no
-     ) select no, items, id in (select report from edit) edited from report
-       where no in gone or id in (select report from edit)`,
-  );
-}
-
-/** The number of the report that an item is in. */
-function reportsBy(engine: Engine): (item: number) => number {
-  const numbers = engine.all<{ no: number }>('select no from report order by no').map(({ no }) => no);
-  return (item) => {
-    let [low, high] = [0, numbers.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((numbers[middle] ?? 0) <= item) low = middle + 1;
-      else high = middle;
-    }
-    return numbers[low - 1] ?? 0;
   };
 }
 

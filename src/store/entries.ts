@@ -43,7 +43,12 @@ export function entriesPage(
   seen: Seen,
 ): Page<Entry> {
   const { rows, ...more } = entriesListed(parts, assembler, query, seen);
-  return { rows: rows.map(({ entry }) => entry), ...more };
+  return { rows: rows.map(({ entry }) => complete(entry)), ...more };
+}
+
+/** With all that an entry works out when it is asked, while the store is as it was read. */
+export function complete(entry: Entry): Entry {
+  return { ...entry };
 }
 
 /** The same with the root of each. */
@@ -87,7 +92,7 @@ export function entriesDue(
     )
       due.set(root, entry);
   }
-  return [...due.values()].toSorted(compareDue).slice(0, limit);
+  return [...due.values()].toSorted(compareDue).slice(0, limit).map(complete);
 }
 
 /** Entries of which a telling has something due between two days, or that somebody has edited; in their order on disk. */

@@ -5,18 +5,22 @@ import type { RecordRules } from '../record/rules.ts';
 import { compareText, type Telling } from '../record/telling.ts';
 import type { Engine } from './engine.ts';
 import { parsedJson } from './error.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import type { Held, Library } from './library.ts';
 import type { Moves } from './moves.ts';
 import { knownOf } from './numbers.ts';
 import { COPIES_TOO } from './settling.ts';
-import { createTies } from './ties.ts';
+import type { Standings } from './standings.ts';
+import { linksIn, type Said } from './link-says.ts';
+import { createTies, type Pair } from './ties.ts';
+import { touchedReports } from './touched.ts';
 import type { Seen } from './views.ts';
 
 /** Brings together what entries are made of. Make one for each answer: it remembers what it has looked up. */
 export interface Assembler {
   /** Of what is known by the last second of the view, and belongs to it. */
-  partsOf(root: number, seen: Pick<Seen, 'last' | 'admits'>): EntryParts;
+  partsOf(root: number, seen: Pick<Seen, 'last' | 'all' | 'admits'>): EntryParts;
   /** Id of the other report that withdraws all of one by an instant. */
   withdrawnBy(no: number, last: number): string | undefined;
   /** Second from which all of a report is withdrawn, by itself or another; Infinity: none. Undefined where that is not so of parts of it. */
@@ -37,11 +41,19 @@ export function createAssembler(
   engine: Engine,
   library: Library,
   rules: RecordRules,
-  { edits, moves }: { edits: (reports: readonly string[]) => Edit[]; moves: Pick<Moves, 'of'> },
+  {
+    edits,
+    moves,
+    standings,
+  }: { edits: (reports: readonly string[]) => Edit[]; moves: Pick<Moves, 'of'>; standings: Standings },
 ): Assembler {
   const ties = createTies(engine, library);
   const withdrawals = new Map<Held, Withdrawn[]>();
-  const withdrawnOf = (report: Held): Withdrawn[] => {
+  const withdrawnReports = once(
+    () => new Set(touchedReports(engine).flatMap(({ no, isWithdrawn }) => (isWithdrawn === 1 ? no : []))),
+  );
+  const withdrawnOf = (report: Held): readonly Withdrawn[] => {
+    if (!withdrawnReports().has(report.row.no)) return [];
     const known = withdrawals.get(report);
     if (known !== undefined) return known;
     const made = withdrawalsOf(engine, library, rules, report);
@@ -58,15 +70,20 @@ export function createAssembler(
     known.set(key, links);
     return links;
   };
+  /** What withdraws an item by an instant. */
+  const goneOf = (number: number, last: number): Withdrawn | undefined => {
+    if (!withdrawnReports().has(standings.reportOf(number))) return undefined;
+    const { start, end } = library.telling(number).item.cite;
+    return withdrawnOf(library.item(number).held).find(
+      ({ known, spans }) =>
+        known <= last && (spans === undefined || spans.some((span) => span.start < end && start < span.end)),
+    );
+  };
   const told = (number: number, last: number): Telling => {
     const { held, place } = library.item(number);
     const telling = library.telling(number);
     const root = held.row.root;
-    const { start, end } = telling.item.cite;
-    const gone = withdrawnOf(held).find(
-      ({ known, spans }) =>
-        known <= last && (spans === undefined || spans.some((span) => span.start < end && start < span.end)),
-    );
+    const gone = goneOf(number, last);
     return {
       ...telling,
       place,
@@ -84,11 +101,9 @@ export function createAssembler(
       if (withdrawn.some(({ spans }) => spans !== undefined)) return undefined;
       return Math.min(Infinity, ...withdrawn.map(({ known }) => known));
     },
-    partsOf(root, { last, admits }) {
-      const isSeen = (item: number): boolean => {
-        const { row } = library.item(item).held;
-        return row.known <= last && admits(row.no);
-      };
+    partsOf(root, { last, all, admits }) {
+      const isSeen = (item: number): boolean =>
+        standings.placeOf(item).known <= last && (all || admits(standings.reportOf(item)));
       const parents = ties.under(root);
       const numbers = [...parents.keys()].filter(isSeen);
       const tellings = numbers.map((item) => told(item, last));
@@ -107,19 +122,66 @@ export function createAssembler(
           },
         });
       }
-      const links: Link[] = [];
-      const others = new Map<string, Telling>();
-      const own = new Set(numbers);
-      for (const { later, earlier } of new Set(numbers.flatMap((item) => ties.linksOf(item)))) {
-        const other = own.has(later) ? earlier : later;
-        if (!own.has(other) && !isSeen(other)) continue;
-        links.push(...linksBetween(later, earlier));
-        if (!own.has(other)) others.set(library.telling(other).item.id, told(other, last));
-      }
+      const tied = once((): Pick<EntryParts, 'links' | 'others'> => {
+        const links: Link[] = [];
+        const others = new Map<string, Telling>();
+        const own = new Set(numbers);
+        for (const { later, earlier } of new Set(numbers.flatMap((item) => ties.linksOf(item)))) {
+          const other = own.has(later) ? earlier : later;
+          if (!own.has(other) && !isSeen(other)) continue;
+          links.push(...linksBetween(later, earlier));
+          if (!own.has(other)) others.set(library.telling(other).item.id, told(other, last));
+        }
+        return { links: links.toSorted(compareLinks), others };
+      });
       const reports = [...new Set(tellings.map(({ report }) => report.id))];
-      return { tellings, joined, links: links.toSorted(compareLinks), others, edits: edits(reports) };
+      return {
+        tellings,
+        joined,
+        get links() {
+          return tied().links;
+        },
+        get others() {
+          return tied().others;
+        },
+        bearingsOn: (standing) =>
+          numbers
+            .flatMap((own) => {
+              const to = library.telling(own).item.id;
+              return standing.has(to) ? saidOf(own, ties.linksOf(own)).map((said) => ({ ...said, to })) : [];
+            })
+            .filter(({ from }) => !parents.has(from) && isSeen(from) && goneOf(from, last) === undefined)
+            .toSorted(
+              (a, b) =>
+                standings.compare(a.from, b.from) ||
+                compareText(a.to, b.to) ||
+                compareText(a.relation, b.relation),
+            )
+            .map(({ from, relation, isSure }) => ({
+              relation,
+              isSure,
+              // Most do not decide, and are in reports that need not be opened for them.
+              get telling() {
+                return told(from, last);
+              },
+            })),
+        edits: edits(reports),
+      };
     },
   };
+}
+
+/** What others have to do with an item, by its pairs. */
+function saidOf(
+  item: number,
+  pairs: readonly Pair[],
+): (Omit<Said, 'onEarlier'> & { readonly from: number })[] {
+  return pairs.flatMap(({ later, earlier, says }) =>
+    linksIn(says).flatMap(({ relation, onEarlier, isSure }) => {
+      const [from, to] = onEarlier ? [later, earlier] : [earlier, later];
+      return to === item ? [{ relation, isSure, from }] : [];
+    }),
+  );
 }
 
 /**

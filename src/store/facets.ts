@@ -2,6 +2,7 @@ import { isDoubtful, type Item, type Realis } from '../reader/item.ts';
 import { dueOf } from '../record/due.ts';
 import type { StatusValue } from '../record/entry.ts';
 import { BY_DAYS } from '../record/status.ts';
+import { TRAIT_BITS, traitsOf } from '../record/traits.ts';
 import type { Telling } from '../record/telling.ts';
 import { contradict, outlineOf } from '../record/versions.ts';
 
@@ -19,6 +20,8 @@ export const FACETS = {
   differing: 8,
   /** One that an analyst accepted or corrected: it may be anything. */
   edited: 16,
+  /** More than one, whatever their days and origins: the 28th bit. */
+  several: 268_435_456,
 } as const;
 
 /** Those of which there is an index. */
@@ -28,6 +31,14 @@ const REALIS: readonly Realis[] = ['actual', 'planned', 'possible', 'conditional
 
 export function facetOfRealis(realis: Realis): number {
   return 32 << REALIS.indexOf(realis);
+}
+
+/** Where the bits of traits begin: after the six of realis, and before `several`. */
+const TRAITS_FROM = 11;
+
+/** The traits of the tellings of an entry: see `traitsOf`. */
+export function traitsIn(told: number): number {
+  return (told >> TRAITS_FROM) & ((1 << TRAIT_BITS) - 1);
 }
 
 /** Facets of one telling. A notice that kills a story tells nothing that stands on any day. */
@@ -41,7 +52,8 @@ export function facetsOf(
     (isDoubtful(item) ? FACETS.doubtful : FACETS.sure) |
     (isEdited ? FACETS.edited : 0) |
     (dueOf([telling]) === undefined ? 0 : FACETS.due) |
-    facetOfRealis(item.realis)
+    facetOfRealis(item.realis) |
+    (traitsOf(item) << TRAITS_FROM)
   );
 }
 

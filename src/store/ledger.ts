@@ -6,7 +6,7 @@ import { createDeeds } from './deeds.ts';
 import { correctedIn } from './edits.ts';
 import type { Engine } from './engine.ts';
 import { FACETS, facetsOf, isDiffering } from './facets.ts';
-import { createGists, type Gist, gistOf, hasMore, joined } from './gists.ts';
+import { createGists, type Gist, joinedSaid, type Said, saidBy, saysMore } from './gists.ts';
 import type { Library } from './library.ts';
 import { createNumbering } from './numbering.ts';
 import { dayListed, kindNumber, secondsOf, spreadOf } from './numbers.ts';
@@ -57,19 +57,23 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
     return isOne;
   };
   const tellingsOf = (items: readonly number[]): Telling[] => items.map((item) => library.telling(item));
-  const listed = (root: number): { kind: number; place: Place } => {
+  const dayListedOf = (root: number): { kind: number; day: number } => {
     const { item } = library.telling(root);
-    const { known, rank } = standings.placeOf(root);
-    return { kind: kindNumber(item.kind), place: [dayListed(item, known), known, rank] };
+    return { kind: kindNumber(item.kind), day: dayListed(item, standings.placeOf(root).known) };
   };
-  const gistBy = (items: readonly number[], tellings: readonly Telling[]): Gist =>
-    gistOf(itemsIn(tellings), (at) => isNotice(items[at] ?? 0));
-  /** What was told of an entry before these of all its tellings. */
-  const gistBefore = (root: number, items: ReadonlySet<number>, all: readonly number[]): Gist => {
+  const listed = (root: number): { kind: number; place: Place } => {
+    const { kind, day } = gists.get(root) ?? dayListedOf(root);
+    const { known, rank } = standings.placeOf(root);
+    return { kind, place: [day, known, rank] };
+  };
+  const saidIn = (items: readonly number[], tellings: readonly Telling[]): Said => saidBy(itemsIn(tellings), (at) => isNotice(items[at] ?? 0));
+  /** What is held of an entry as it was before these of all its tellings. */
+  const gistBefore = (root: number, items: readonly number[], all: readonly number[]): Gist => {
     const held = gists.get(root);
     if (held !== undefined) return held;
-    const others = all.filter((item) => !items.has(item));
-    return gistBy(others, tellingsOf(others));
+    const fresh = new Set(items);
+    const others = all.filter((item) => !fresh.has(item));
+    return { ...dayListedOf(root), said: saidIn(others, tellingsOf(others)), differs: false };
   };
   const toldBy = (items: readonly number[], tellings: readonly Telling[]): number => {
     const isEdited = (isCorrected ??= correctedIn(engine));
@@ -83,24 +87,25 @@ export function createLedger(engine: Engine, library: Library, standings: Standi
   };
   return {
     grow(root, items, all) {
-      const { kind, place } = listed(root);
       const tellings = tellingsOf(items);
-      const [before, fresh] = [gistBefore(root, new Set(items), all), gistBy(items, tellings)];
-      const now = gists.set(root, joined(before, fresh));
-      const differs = now.outlines.size > 1 && hasMore(before, fresh) && isDiffering(itemsIn(tellings), itemsIn(tellingsOf(all)));
-      waiting.entry.push([kind, ...place, root, toldBy(items, tellings) | (differs ? FACETS.differing : 0)]);
+      const [before, fresh] = [gistBefore(root, items, all), saidIn(items, tellings)];
+      const said = joinedSaid(before.said, fresh);
+      const differs = before.differs || (said.outlines.size > 1 && saysMore(fresh, before.said) && isDiffering(itemsIn(tellings), itemsIn(tellingsOf(all))));
+      gists.set(root, { ...before, said, differs });
+      const { kind, place } = listed(root);
+      waiting.entry.push([kind, ...place, root, toldBy(items, tellings) | (differs ? FACETS.differing : 0) | (all.length > 1 ? FACETS.several : 0)]);
       // Who is in a doubtful telling is in a sure line as soon as another is sure.
-      const named = now.sure && !before.sure ? tellingsOf(all) : tellings;
+      const named = said.sure && !before.said.sure ? tellingsOf(all) : tellings;
       for (const [id, roles] of rolesOf(itemsIn(named)))
-        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles | (now.sure ? SURE_LINE : 0)]);
+        waiting.entry_actor.push([actors.of(id), kind, ...place, root, roles | (said.sure ? SURE_LINE : 0)]);
       for (const { last, first } of otherDays(tellings, place))
         waiting.entry_day.push([kind, last, first, ...place, root]);
       for (const [day, known] of dueDays(tellings)) waiting.due.push([day, kind, root, known]);
       for (const [i, item] of items.entries()) deeds.add(root, item, tellings[i] ?? library.telling(item));
     },
     strike(root, items) {
-      gists.delete(root);
       const { kind, place } = listed(root);
+      gists.delete(root);
       const tellings = tellingsOf(items);
       drop('entry', 'kind, day, known, rank, root', kind, ...place, root);
       for (const id of rolesOf(itemsIn(tellings)).keys())

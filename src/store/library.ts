@@ -2,6 +2,7 @@ import type { Item } from '../reader/item.ts';
 import type { RecordRules, Story } from '../record/rules.ts';
 import type { ReportHead, Telling } from '../record/telling.ts';
 import type { Report } from '../report/report.ts';
+import { once } from '../text/once.ts';
 import type { Span } from '../text/span.ts';
 import { asUnpacked, type Body, sumOf, type Unpacked, unpack } from './body.ts';
 import type { Engine } from './engine.ts';
@@ -48,12 +49,12 @@ export interface Held extends HeldStory {
 }
 
 /** So many reports that were read or written lately stay at hand, some 180 kB each. */
-const AT_HAND = 300;
+const AT_HAND = 160;
 /**
  * So many items stay at hand, and as many from before, some 3 kB each, when their report goes: neighbours are compared again and
  * again, and each whose report must be opened anew costs as much as many comparisons.
  */
-const ITEMS_AT_HAND = 16_000;
+const ITEMS_AT_HAND = 24_000;
 
 /** So many stories stay at hand, and as many from before, some 15 kB each: a story that goes round is compared with many earlier ones for days. */
 const STORIES_AT_HAND = 1500;
@@ -264,9 +265,4 @@ function missing({ id }: ReportRow, place: number): never {
 
 function hashes(space: Space, keys: readonly string[]): number[] {
   return [...new Set(keys.map((key) => keyHash(space, key)))];
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }

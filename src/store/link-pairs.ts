@@ -11,15 +11,24 @@ export interface LinkPairs extends Pairs<number> {
   forget(): void;
 }
 
-export function createLinkPairs(engine: Engine): LinkPairs {
+/** `saysOf`: what the links of a pair say, see `codeOfLinks`. */
+export function createLinkPairs(
+  engine: Engine,
+  saysOf: (later: number, earlier: number) => number,
+): LinkPairs {
   const fresh = new Set<number>();
-  /** All that a later item has, as it is decided so far. */
-  const decided = new Map<number, Set<number>>();
-  const pairsOf = (later: number): Set<number> => {
+  /** All that a later item has, as it is decided so far, with what it says where that is on disk. */
+  const decided = new Map<number, Map<number, number | undefined>>();
+  const pairsOf = (later: number): Map<number, number | undefined> => {
     const held = decided.get(later);
     if (held !== undefined) return held;
-    const rows = fresh.has(later) ? [] : engine.all<{ earlier: number }>('select earlier from link where later = ?', later);
-    const pairs = new Set(rows.map(({ earlier }) => earlier));
+    const rows = fresh.has(later)
+      ? []
+      : engine.all<{ earlier: number; says: number }>(
+          'select earlier, says from link where later = ?',
+          later,
+        );
+    const pairs = new Map(rows.map(({ earlier, says }) => [earlier, says]));
     decided.set(later, pairs);
     return pairs;
   };
@@ -27,18 +36,22 @@ export function createLinkPairs(engine: Engine): LinkPairs {
     const written: number[] = [];
     for (const [later, pairs] of [...decided].toSorted(([a], [b]) => a - b)) {
       if (!fresh.has(later)) engine.run('delete from link where later = ?', later);
-      for (const earlier of pairs) written.push(later, earlier);
+      for (const [earlier, says] of pairs) written.push(later, earlier, says ?? saysOf(later, earlier));
     }
-    engine.insert('link', 2, written);
+    engine.insert('link', 3, written);
     decided.clear();
     fresh.clear();
   };
   return {
     begin: (item) => fresh.add(item),
     has: (later, earlier) => pairsOf(later).has(earlier),
-    add: (later, earlier) => pairsOf(later).add(earlier),
+    add(later, earlier) {
+      const pairs = pairsOf(later);
+      if (!pairs.has(earlier)) pairs.set(earlier, undefined);
+    },
     set(later, all) {
-      if (all.length > 0 || !fresh.has(later)) decided.set(later, new Set(all));
+      if (all.length > 0 || !fresh.has(later))
+        decided.set(later, new Map(all.map((one) => [one, undefined])));
       else decided.delete(later);
     },
     end(item) {
@@ -51,4 +64,4 @@ export function createLinkPairs(engine: Engine): LinkPairs {
       fresh.clear();
     },
   };
-} // prettier-ignore
+}

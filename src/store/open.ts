@@ -4,11 +4,12 @@ import { networkOf } from '../record/network.ts';
 import { pairsOf } from '../record/pairs.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { actorsPage } from './actors.ts';
+import { briefOfView } from './brief-of.ts';
 import { changesBetween } from './changes.ts';
 import { dealingsIn } from './dealings.ts';
 import { editLog, editsBy } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
-import { entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
+import { complete, entriesDue, entriesPage, entryAt, itemNumber } from './entries.ts';
 import { createAssembler } from './entry-parts.ts';
 import { StoreError } from './error.ts';
 import { findPage } from './find.ts';
@@ -125,7 +126,7 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
     outlets.forget();
   };
   const assembler = () =>
-    createAssembler(engine, library, rules, { edits: editsBy(engine), moves: settling.moves });
+    createAssembler(engine, library, rules, { edits: editsBy(engine), moves: settling.moves, standings });
   const seenAt = (view: View) => seenBy(engine, affairs, view);
   let version = 0;
   /** Other processes may have written since: what is at hand is then out of date. */
@@ -216,9 +217,9 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
     async entry(id, view) {
       return reading(() => {
         const item = itemNumber(parts, id);
-        return item === undefined
-          ? undefined
-          : entryAt(parts, assembler(), trees.rootOf(item), view, seenAt(view));
+        if (item === undefined) return undefined;
+        const entry = entryAt(parts, assembler(), trees.rootOf(item), view, seenAt(view));
+        return entry && complete(entry);
       });
     },
     async find(words, query) {
@@ -235,6 +236,9 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         seenAt(view);
         return totalsOf(engine, view);
       });
+    },
+    async brief(query) {
+      return reading(() => briefOfView({ ...parts, standings }, assembler(), query, seenAt));
     },
     async actors(query) {
       return reading(() => {

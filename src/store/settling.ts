@@ -1,4 +1,5 @@
 import { bearing, likest, placed } from '../record/bonds.ts';
+import type { Link } from '../record/link.ts';
 import type { Profile, RecordRules } from '../record/rules.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
 import type { Engine } from './engine.ts';
@@ -6,6 +7,7 @@ import type { Ledger } from './ledger.ts';
 import { Lately } from './lately.ts';
 import type { Held, Library } from './library.ts';
 import { createLinkPairs } from './link-pairs.ts';
+import { codeOfLinks } from './link-says.ts';
 import { createMoves, type Moves, type Placed } from './moves.ts';
 import { mirrorOf } from './numbers.ts';
 import { createProfiles } from './profiles.ts';
@@ -40,7 +42,11 @@ export function createSettling(
 ): Settling {
   const neighbours = createNeighbours(engine, standings);
   const trees = createItemTrees(engine, ledger);
-  const links = createLinkPairs(engine);
+  const linksOf = (later: number, earlier: number): readonly Link[] =>
+    rules.linkOf(library.telling(later), library.telling(earlier));
+  const links = createLinkPairs(engine, (later, earlier) =>
+    codeOfLinks(linksOf(later, earlier), library.telling(later).item.id),
+  );
   const profiles = createProfiles(standings);
   const scores = new Lately<number, { readonly earlier: number; readonly score: number }>(SCORES);
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
@@ -96,7 +102,7 @@ export function createSettling(
     (later, earlier) =>
       standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
       mayLink(later, earlier) &&
-      rules.linkOf(library.telling(later), library.telling(earlier)).length > 0,
+      linksOf(later, earlier).length > 0,
   );
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
   const undecided = new Set<number>();

@@ -1,5 +1,6 @@
 import type { ActorRef, Kind, Realis } from '../reader/item.ts';
 import type { ReadReport } from '../reader/pipeline.ts';
+import type { Brief } from '../record/brief.ts';
 import type { Change } from '../record/change.ts';
 import type { Edit, Entry, StatusValue } from '../record/entry.ts';
 import type { SourceGrade } from '../record/grade.ts';
@@ -58,6 +59,12 @@ export interface ActorQuery extends View {
   readonly until?: string;
   readonly limit: number;
   readonly after?: string;
+}
+
+export interface BriefQuery extends View {
+  readonly title: string;
+  /** An instant; what changed since then is told. */
+  readonly since?: string;
 }
 
 export interface DealingQuery extends View {
@@ -178,6 +185,8 @@ export interface Store {
   /** What changed between two instants, `from` exclusive. */
   changes(view: Omit<View, 'asOf'> & { from: string; to: string }): Promise<readonly Change[]>;
   totals(view: View): Promise<Totals>;
+  /** One page with footnotes. */
+  brief(query: BriefQuery): Promise<Brief>;
   /** Who is in the record, those of most lines first. */
   actors(query: ActorQuery): Promise<Page<ActorLines>>;
   /** Who did something to whom, the most first. */

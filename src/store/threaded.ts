@@ -49,6 +49,7 @@ const METHODS: Readonly<Record<keyof Store, true>> = {
   find: true,
   changes: true,
   totals: true,
+  brief: true,
   stamp: true,
   edit: true,
   edits: true,

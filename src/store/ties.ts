@@ -5,6 +5,8 @@ import type { Library } from './library.ts';
 export interface Pair {
   readonly later: number;
   readonly earlier: number;
+  /** How: see `linksIn`. */
+  readonly says: number;
 }
 
 /** What ties items to others, read for a whole report at a time, as who asks for one of its items will ask for more. */
@@ -30,8 +32,8 @@ export function createTies(engine: Engine, library: Library): Ties {
   const readLinks = (first: number, end: number): void => {
     for (let item = first; item < end; item++) links.set(item, []);
     const rows = engine.all<Pair>(
-      `select later, earlier from link where later >= ? and later < ?
-       union select later, earlier from link where earlier >= ? and earlier < ?`,
+      `select later, earlier, says from link where later >= ? and later < ?
+       union select later, earlier, says from link where earlier >= ? and earlier < ?`,
       first,
       end,
       first,

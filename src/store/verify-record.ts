@@ -23,7 +23,7 @@ const DERIVED: Readonly<Record<string, string>> = {
   'ids of items': 'select hash, item from X.item_id',
   keys: 'select key, thing from X.shared',
   'joined items': 'select item, parent, root from X.joined',
-  links: 'select later, earlier from X.link',
+  links: 'select later, earlier, says from X.link',
   withdrawals: 'select earlier, later, spans, copies from X.withdrawal',
   entries: 'select kind, day, known, rank, root, told from X.entry',
   'actors of entries':

@@ -7,6 +7,7 @@ import { changeOf } from '../../src/record/diff.ts';
 import type { Entry } from '../../src/record/entry.ts';
 import { entryOf } from '../../src/record/entry-of.ts';
 import type { Link } from '../../src/record/link.ts';
+import { type Prospect, prospectOf } from '../../src/record/prospect.ts';
 import type { Telling } from '../../src/record/telling.ts';
 import { tell } from './tell.ts';
 
@@ -43,6 +44,11 @@ function entries(day: string): Entry[] {
   });
 }
 
+/** Doubtful ones are left out by whoever asks for a brief. */
+function prospectsOf(all: readonly Entry[]): Prospect[] {
+  return all.filter(({ item }) => item.score >= 0.5).map(prospectOf);
+}
+
 function brief(day: string, since?: string): Brief {
   const [now, before] = [entries(day), since === undefined ? [] : entries(since)];
   const changes = now.flatMap(
@@ -58,7 +64,8 @@ function brief(day: string, since?: string): Brief {
     ...(since !== undefined && { since: `${since}T23:59:59Z` }),
     reports: 7,
     origins: 5,
-    entries: now,
+    entries: prospectsOf(now),
+    entryOf: (item) => now.find(({ tellings }) => tellings.some((telling) => telling.item.id === item)),
     changes: since === undefined ? [] : changes,
   });
 }
@@ -132,8 +139,11 @@ suite('the page', () => {
     reports: 1,
     origins: 1,
     entries: [
-      entryOf({ tellings: [hostile], joined: new Map(), links: [], others: new Map(), edits: [] }, { day: '2022-02-26', grades: () => 'F' }) ?? assert.fail(), // prettier-ignore
+      prospectOf(
+        entryOf({ tellings: [hostile], joined: new Map(), links: [], others: new Map(), edits: [] }, { day: '2022-02-26', grades: () => 'F' }) ?? assert.fail(), // prettier-ignore
+      ),
     ],
+    entryOf: () => undefined,
     changes: [],
   });
 

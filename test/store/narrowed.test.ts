@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
+import { briefOf } from '../../src/record/brief.ts';
 import { dealingsOf } from '../../src/record/dealings.ts';
 import type { Entry } from '../../src/record/entry.ts';
 import { networkOf } from '../../src/record/network.ts';
 import { pairsOf } from '../../src/record/pairs.ts';
+import { prospectOf } from '../../src/record/prospect.ts';
+import { loadRules } from '../../src/store/load-rules.ts';
+import { standpointOf } from '../../src/store/standpoint.ts';
 import type { EntryQuery, Store, View } from '../../src/store/store.ts';
 import { made, withStore } from './made.ts';
 
@@ -79,6 +83,28 @@ suite('what is narrowed without putting entries together', () => {
       }
       assert.ok((await store.network({})).some(({ to }) => to.id === 'ISL'));
     })); // prettier-ignore
+
+  test('makes the brief that all entries make', () =>
+    withStore(async (store) => {
+      await store.keep(made({ reports: 60, days: 8 }), HOW);
+      await edit(store);
+      for (const view of [...VIEWS, { asOf: '2021-12-23T06:00:00Z' }, { knownAt: HOW.added, asOf: '2021-12-22T12:00:00Z' }]) {
+        const all = (await whole(store, { ...view, doubtful: false })).filter(({ kind }) => kind !== 'statement' && kind !== 'event');
+        const { reports, origins } = await store.totals(view);
+        const expected = briefOf({
+          title: 'Made up',
+          asOf: (await standpointOf(store, view)).instant,
+          reports,
+          origins,
+          entries: all.map(prospectOf),
+          entryOf: (item) => all.find(({ tellings }) => tellings.some((telling) => telling.item.id === item)),
+          changes: [],
+        });
+        const { pairs: _, ...brief } = await store.brief({ ...view, title: 'Made up' });
+        assert.deepEqual(brief, expected);
+        assert.ok(brief.sections.every(({ lines }, at) => at > 3 || lines.length > 0), JSON.stringify(view));
+      }
+    }, { rules: loadRules() })); // prettier-ignore
 
   test('lists a doubtful line that an analyst accepted, and the indexes stand the check', () =>
     withStore(async (store) => {

@@ -64,7 +64,9 @@ CREATE TABLE item_id (hash integer not null, item integer not null, primary key 
 
 CREATE TABLE joined (item integer primary key, parent integer not null, root integer not null) strict;
 
-CREATE TABLE link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
+CREATE TABLE link (
+  later integer not null, earlier integer not null, says integer not null, primary key (later, earlier)
+) strict, without rowid;
 
 CREATE TABLE outlet (name text primary key, grade text not null, sum integer not null) strict, without rowid;
 

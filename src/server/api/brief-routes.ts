@@ -6,7 +6,6 @@ import { briefAsHtml } from '../../export/brief-html.ts';
 import { briefAsMarkdown } from '../../export/brief-markdown.ts';
 import { PAPERS } from '../../export/paper.ts';
 import { type BriefDocument, missingSources, renumbered } from '../../record/brief-document.ts';
-import { briefOfView } from '../../store/brief-of-view.ts';
 import { instant, VIEW, viewOf, words } from './parameters.ts';
 import { documentSchema } from './brief-schema.ts';
 import { problemType, Refusal } from './refusal.ts';
@@ -36,8 +35,7 @@ export function briefRoutes({ store }: RecordApiOptions): readonly Route[] {
       answers: { 'application/json': 'Brief', 'text/markdown': 'text', 'text/html': 'text' },
       async answer({ query }, c) {
         const { since, title = query.affair ?? 'The record', format = formatWanted(c) } = query;
-        const asked = { title, ...(since !== undefined && { since }) };
-        const brief = await briefOfView(store, viewOf(query), asked);
+        const brief = await store.brief({ ...viewOf(query), title, ...(since !== undefined && { since }) });
         c.header('vary', 'accept');
         if (format === 'json') return { body: brief };
         if (format === 'html') return page(c, briefAsHtml(brief));

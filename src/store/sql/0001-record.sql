@@ -37,8 +37,10 @@ create table joined (item integer primary key, parent integer not null, root int
 create index joined_root on joined (root);
 create index joined_parent on joined (parent);
 
--- Pairs of items of which one bears on the other.
-create table link (later integer not null, earlier integer not null, primary key (later, earlier)) strict, without rowid;
+-- Pairs of items of which one bears on the other. says: how, as a number (link-says.ts).
+create table link (
+  later integer not null, earlier integer not null, says integer not null, primary key (later, earlier)
+) strict, without rowid;
 create index link_earlier on link (earlier, later);
 
 -- Reports that withdraw earlier ones, or themselves where they tell nothing else. spans: parts of the text, as JSON [[start, end], …]; null = all of it. copies: 0 = the

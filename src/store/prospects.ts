@@ -1,0 +1,186 @@
+import { isDoubtful, type Kind } from '../reader/item.ts';
+import type { Entry } from '../record/entry.ts';
+import { type Prospect, prospectOf } from '../record/prospect.ts';
+import { hasStatus } from '../record/status.ts';
+import { once } from '../text/once.ts';
+import { entryAt, type EntryParts } from './entries.ts';
+import type { Assembler } from './entry-parts.ts';
+import type { Engine } from './engine.ts';
+import { FACETS, traitsIn } from './facets.ts';
+import type { Listed } from './listing.ts';
+import { dayOfSecond, kindNumber, knownOf, UNDATED } from './numbers.ts';
+import type { Standings } from './standings.ts';
+import type { View } from './store.ts';
+import { touchedReports } from './touched.ts';
+import type { Seen } from './views.ts';
+
+export interface ProspectParts extends EntryParts {
+  readonly standings: Standings;
+}
+
+/** What is asked for: entries of a view. */
+interface Asked {
+  readonly view: View;
+  readonly seen: Seen;
+  /** Roots of entries of which something may be due. */
+  readonly due: ReadonlySet<number>;
+}
+
+/** A row of `entry`. */
+interface Row extends Listed {
+  readonly told: number;
+}
+
+/** Rows that are read at a time. */
+const CHUNK = 1200;
+
+/** Tells the newest sure entries of each kind, at most so many of each, with only those put together that were edited or withdrawn in part. */
+export function createProspects(
+  parts: ProspectParts,
+  assembler: Assembler,
+  asked: Asked,
+): (kind: Kind, most: number) => Prospect[] {
+  const { engine } = parts;
+  const touched = new Set(touchedReports(engine).map(({ no }) => no));
+  return (kind, most) => {
+    const found: Prospect[] = [];
+    for (let after: Row | undefined, isOver = false; !isOver;) {
+      const rows = rowsOf(engine, kind, asked.seen, after);
+      const around = aroundOf(parts, kind, rows, asked.seen);
+      for (const row of rows) {
+        const prospect = prospectAt(row, { ...around, parts, assembler, asked, touched, kind });
+        if (prospect !== undefined) found.push(prospect);
+        if (found.length === most) return found;
+      }
+      after = rows.at(-1);
+      isOver = rows.length < CHUNK;
+    }
+    return found;
+  };
+}
+
+/** Entries of a kind that may be sure, the newest first. */
+function rowsOf(engine: Engine, kind: Kind, { last }: Seen, after: Row | undefined): Row[] {
+  const end = after ?? { day: last === UNDATED ? UNDATED : dayOfSecond(last), known: UNDATED, rank: UNDATED, root: UNDATED };
+  return engine.all<Row>(
+    `select day, known, rank, root, told from entry
+     where kind = ? and told & ${FACETS.sure | FACETS.edited} <> 0 and known <= ? and (day, known, rank, root) < (?, ?, ?, ?)
+     order by day desc, known desc, rank desc, root desc limit ${CHUNK}`,
+    kindNumber(kind),
+    last,
+    end.day,
+    end.known,
+    end.rank,
+    end.root,
+  );
+} // prettier-ignore
+
+/** What rows do not say of their entries. */
+interface Around {
+  /** Under a root, without it: all items that the view sees; and whether there are others. */
+  readonly under: ReadonlyMap<number, { readonly seen: readonly number[]; readonly isAll: boolean }>;
+  /** Roots of entries on which something bears. */
+  readonly borneOn: ReadonlySet<number>;
+  /** Of a report, by number, that of the one at the root of its story. */
+  readonly stories: ReadonlyMap<number, number>;
+}
+
+function aroundOf(parts: ProspectParts, kind: Kind, rows: readonly Row[], seen: Seen): Around {
+  const { engine, standings } = parts;
+  const roots = rows.map(({ root }) => root);
+  const several = rows.flatMap(({ root, told }) => ((told & FACETS.several) === 0 ? [] : root));
+  const joined = engine.all<{ item: number; root: number }>(
+    'select item, root from joined where root in (select value from json_each(?))',
+    JSON.stringify(several),
+  );
+  const under = new Map<number, { seen: number[]; isAll: boolean }>();
+  const reports = new Set<number>();
+  for (const { item, root } of joined) {
+    const held = under.get(root) ?? { seen: [], isAll: true };
+    under.set(root, held);
+    if (!isSeen(standings, item, seen)) held.isAll = false;
+    else {
+      held.seen.push(item);
+      reports.add(standings.reportOf(item)).add(standings.reportOf(root));
+    }
+  }
+  const borneOn = hasStatus(kind) ? linkedOf(engine, roots, joined) : new Set<number>();
+  return { under, borneOn, stories: storiesOf(engine, reports) };
+}
+
+function isSeen(standings: Standings, item: number, seen: Seen): boolean {
+  return standings.placeOf(item).known <= seen.last && (seen.all || seen.admits(standings.reportOf(item)));
+}
+
+/** Roots of which an item has a link. */
+function linkedOf(
+  engine: Engine,
+  roots: readonly number[],
+  joined: readonly { item: number; root: number }[],
+): Set<number> {
+  const rootOf = new Map(joined.map(({ item, root }) => [item, root]));
+  const linked = engine.all<{ item: number }>(
+    `select value item from json_each(?)
+     where exists (select 1 from link where later = value) or exists (select 1 from link where earlier = value)`,
+    JSON.stringify([...roots, ...rootOf.keys()]),
+  );
+  return new Set(linked.map(({ item }) => rootOf.get(item) ?? item));
+}
+
+function storiesOf(engine: Engine, reports: ReadonlySet<number>): Map<number, number> {
+  const rows = engine.all<{ no: number; story: number }>(
+    'select no, coalesce(root, no) story from report where no in (select value from json_each(?))',
+    JSON.stringify([...reports]),
+  );
+  return new Map(rows.map(({ no, story }) => [no, story]));
+}
+
+interface Within extends Around {
+  readonly parts: ProspectParts;
+  readonly assembler: Assembler;
+  readonly asked: Asked;
+  readonly touched: ReadonlySet<number>;
+  readonly kind: Kind;
+}
+
+/** Undefined where the entry does not stand, or is doubtful. */
+function prospectAt({ root, told }: Row, within: Within): Prospect | undefined {
+  const { parts, assembler, asked, touched, kind } = within;
+  const { standings } = parts;
+  const { seen: others, isAll } = within.under.get(root) ?? { seen: [], isAll: true };
+  const items = isSeen(standings, root, asked.seen) ? [root, ...others] : others;
+  if (items.length === 0) return undefined;
+  const entry = once(() => entryAt(parts, assembler, root, asked.view, asked.seen));
+  const isTouched = (told & FACETS.edited) !== 0 || items.some((item) => touched.has(standings.reportOf(item)));
+  if (isTouched || !isPlainlySure(told, kind, isAll)) {
+    const whole = entry();
+    return whole === undefined || isDoubtful(whole.item) ? undefined : prospectOf(whole);
+  }
+  const last = lastOf(items.map((item) => standings.placeOf(item).known));
+  return {
+    kind,
+    traits: traitsIn(told),
+    origins: items.length === 1 ? 1 : new Set(items.map((item) => within.stories.get(standings.reportOf(item)))).size,
+    ...(last !== undefined && { last }),
+    mayBeDue: asked.due.has(root),
+    mayDiffer: items.length > 1 && (told & FACETS.differing) !== 0,
+    mayBeBorneOn: within.borneOn.has(root),
+    entry: () => expected(entry()),
+  };
+} // prettier-ignore
+
+/** A sure telling speaks before a doubtful one, unless that gave a meeting or a decision its status. */
+function isPlainlySure(told: number, kind: Kind, isAll: boolean): boolean {
+  if ((told & FACETS.doubtful) === 0) return true;
+  return isAll && kind !== 'meeting' && kind !== 'decision';
+}
+
+function lastOf(known: readonly number[]): string | undefined {
+  const dated = known.filter((one) => one !== UNDATED);
+  return dated.length === 0 ? undefined : knownOf(Math.max(...dated));
+}
+
+function expected(entry: Entry | undefined): Entry {
+  if (entry === undefined) throw new RangeError('an entry of which tellings stand, stands');
+  return entry;
+}
