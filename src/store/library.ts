@@ -56,6 +56,9 @@ const AT_HAND = 160;
  */
 const ITEMS_AT_HAND = 24_000;
 
+/** So many reports, and as many from before, that were opened for an item stay at hand for another of theirs: hardly any is asked for long after. */
+const OPENED = 24;
+
 /** So many stories stay at hand, and as many from before, some 15 kB each: a story that goes round is compared with many earlier ones for days. */
 const STORIES_AT_HAND = 1500;
 
@@ -88,6 +91,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
   const byItem = new Map<number, Held>();
   const itemsAtHand = new Lately<number, Telling>(ITEMS_AT_HAND);
   const storiesAtHand = new Lately<number, HeldStory>(STORIES_AT_HAND);
+  const openedLately = new Lately<number, Held>(OPENED);
   /** Those asked for since their turn to go came last: they are passed over once. */
   const wanted = new Set<Held>();
   const drop = (no: number): void => {
@@ -125,45 +129,61 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
   const packedOf = (no: number) =>
     engine.get<{ packed: Uint8Array }>('select packed from body where no = ?', no)?.packed;
   const open = (row: ReportRow): Held => hold(row, () => openBody(row, packedOf(row.no), name), rules);
-  const report = (no: number): Held => {
-    const held = atHand.get(no);
-    if (held !== undefined) {
-      wanted.add(held);
-      return held;
-    }
+  const fromDisk = (no: number): Held => {
     const row = engine.get<ReportRow>(`select ${COLUMNS} from report where no = ?`, no);
     if (row === undefined) throw new StoreError('damaged', `${name}: report number ${no} is missing`);
-    return keep(open(row));
+    return open(row);
   };
-  const item = (number: number): { held: Held; place: number } => {
-    const held = byItem.get(number);
-    if (held !== undefined) {
-      wanted.add(held);
-      return { held, place: number - held.row.no };
-    }
+  /** A report of which something is asked that itself stays at hand. */
+  const opened = (no: number): Held => openedLately.get(no) ?? openedLately.set(no, fromDisk(no));
+  const report = (no: number): Held => {
+    const held = atHand.get(no);
+    if (held === undefined) return keep(fromDisk(no));
+    wanted.add(held);
+    return held;
+  };
+  /** Number of the report in which an item stands. */
+  const reportOf = (number: number): number => {
     const at = engine.get<{ no: number }>(
       'select no from report where no <= ? order by no desc limit 1',
       number,
     );
     if (at === undefined) throw new StoreError('damaged', `${name}: item number ${number} is in no report`);
-    return { held: report(at.no), place: number - at.no };
+    return at.no;
+  };
+  const item = (number: number): { held: Held; place: number } => {
+    const held = byItem.get(number);
+    if (held !== undefined) wanted.add(held);
+    const its = held ?? report(reportOf(number));
+    return { held: its, place: number - its.row.no };
+  };
+  const tellingIn = (held: Held, number: number): Telling => {
+    const place = number - held.row.no;
+    const telling = held.telling(place);
+    if (telling === undefined)
+      throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
+    return telling;
   };
   return {
     report,
     item,
     telling(number) {
-      const isHere = byItem.has(number);
-      const lasting = isHere ? undefined : itemsAtHand.get(number);
+      const held = byItem.get(number);
+      if (held !== undefined) {
+        wanted.add(held);
+        return tellingIn(held, number);
+      }
+      const lasting = itemsAtHand.get(number);
       if (lasting !== undefined) return lasting;
-      const { held, place } = item(number);
-      const telling = held.telling(place);
-      if (telling === undefined)
-        throw new StoreError('damaged', `${name}: report ${held.row.id} has no item ${place}`);
-      // Who was asked for once is asked for again, long after the report has made room for others.
-      if (!isHere) itemsAtHand.set(number, telling);
-      return telling;
+      return itemsAtHand.set(number, tellingIn(opened(reportOf(number)), number));
     },
-    story: (no) => (atHand.has(no) ? undefined : storiesAtHand.get(no)) ?? report(no),
+    story(no) {
+      if (atHand.has(no)) return report(no);
+      const lasting = storiesAtHand.get(no);
+      if (lasting !== undefined) return lasting;
+      const { story, storyKeys } = opened(no);
+      return storiesAtHand.set(no, { story, storyKeys });
+    },
     isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
     linkReachOf(number) {
       const held = byItem.get(number);
@@ -183,6 +203,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
         const { no, items } = gone;
         for (let item = no; item < no + items; item++) itemsAtHand.delete(item);
         storiesAtHand.delete(no);
+        openedLately.delete(no);
         return drop(no);
       }
       atHand.clear();
@@ -190,6 +211,7 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       wanted.clear();
       itemsAtHand.clear();
       storiesAtHand.clear();
+      openedLately.clear();
     },
   };
 }

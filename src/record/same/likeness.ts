@@ -26,8 +26,9 @@ export function likenessOf(a: Terms, b: Terms): Likeness {
 
 /** What they share, heaviest first. */
 export function sharedTerms({ of: [a, b] }: Likeness): readonly string[] {
-  const shared = [...a.weights].filter(([term]) => b.weights.has(term));
-  return shared.toSorted(([x, wx], [y, wy]) => wy - wx || compareText(x, y)).map(([term]) => term);
+  const shared = a.weights.termsWhere((_, term) => b.weights.has(term));
+  const weightOf = (term: string): number => a.weights.get(term) ?? 0;
+  return shared.toSorted((x, y) => weightOf(y) - weightOf(x) || compareText(x, y));
 }
 
 /** Whether one denies what the other says, or both give numbers and none is the same. */

@@ -68,12 +68,17 @@ export function profileOf(told: Told): Profile {
   const { item, quote, content, condition } = told;
   const profile = new Uint16Array(LANES);
   // Who attacks may be said to invade.
-  const too = [...FOR_KEYS].flatMap(([term, other]) => (quote.weights.has(term) ? [[other, 0] as const] : []));
-  putTerms(profile, QUOTE, [...quote.weights, ...too]);
-  if (subjectOf(item) !== undefined) putTerms(profile, CONTENT, content.weights);
+  const too = [...FOR_KEYS].flatMap(([term, other]) => (quote.weights.has(term) ? [other] : []));
+  putTerms(profile, QUOTE, (put) => {
+    quote.weights.forEach(put);
+    for (const term of too) put(term, 0);
+  });
+  if (subjectOf(item) !== undefined) putTerms(profile, CONTENT, (put) => content.weights.forEach(put));
   if (isKind(told, 'commitment') && condition !== undefined) {
-    const acts = new Set(heavyOf(condition));
-    putTerms(profile, CONDITION, [...condition.weights].filter(([term]) => acts.has(term)));
+    const { weights } = condition;
+    putTerms(profile, CONDITION, (put) => {
+      for (const term of heavyOf(condition)) put(term, weights.get(term) ?? 0);
+    });
     profile[LANE.doers] = bitsOf(doersIn(told, condition));
   }
   profile[LANE.by] = bitsOfParties(told.by);
@@ -142,11 +147,12 @@ function bitsOf(ids: readonly string[]): number {
   return ids.reduce((bits, id) => bits | (1 << (hashOf(id) & 15)), 0);
 }
 
-function putTerms(profile: Profile, at: TermLanes, terms: Iterable<readonly [term: string, weight: number]>): void {
+/** `tell`: gives each term with its weight to what it is called with. */
+function putTerms(profile: Profile, at: TermLanes, tell: (put: (term: string, weight: number) => void) => void): void {
   const bits = at.lanes * BITS_OF_LANE;
-  const onBit = new Float64Array(bits);
+  const onBit = Array.from<number>({ length: bits }).fill(0);
   let [all, names] = [0, 0];
-  for (const [term, weight] of terms) {
+  tell((term, weight) => {
     all += weight;
     if (term.startsWith('@')) names++;
     else {
@@ -155,7 +161,7 @@ function putTerms(profile: Profile, at: TermLanes, terms: Iterable<readonly [ter
       const lane = at.from + Math.floor(bit / BITS_OF_LANE);
       profile[lane] = (profile[lane] ?? 0) | (1 << bit % BITS_OF_LANE);
     }
-  }
+  });
   const slack = onBit.reduce((sum, weight) => sum + Math.max(0, weight - 1), 0);
   profile[at.weight] = Math.floor(10 * Math.min(all, MOST) + ROUNDING);
   profile[at.slack] = Math.ceil(10 * Math.min(slack, MOST) - ROUNDING);

@@ -40,7 +40,7 @@ export function hashOf(text: string): number {
 
 /** The terms that a text is found by: those of full weight or, where it has none, all. */
 export function heavyTerms({ content }: Told): readonly string[] {
-  const heavy = [...content.weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
+  const heavy = content.weights.termsWhere((weight) => weight >= 1);
   return heavy.length > 0 ? heavy : content.weights.terms;
 }
 

@@ -2,7 +2,7 @@
 const FEW = 24;
 
 /** Terms with their weights, in the order in which they first stand. Millions are compared, and tens of thousands held. */
-export class Weights implements Iterable<readonly [term: string, weight: number]> {
+export class Weights {
   readonly terms: readonly string[];
   readonly #weights: readonly number[];
   readonly #places: ReadonlyMap<string, number> | undefined;
@@ -21,8 +21,13 @@ export class Weights implements Iterable<readonly [term: string, weight: number]
     return this.#weights[this.#placeOf(term)];
   }
 
-  *[Symbol.iterator](): Iterator<readonly [string, number]> {
-    for (const [i, term] of this.terms.entries()) yield [term, this.#weights[i] ?? 0];
+  forEach(tell: (term: string, weight: number) => void): void {
+    for (let i = 0; i < this.terms.length; i++) tell(this.terms[i] ?? '', this.#weights[i] ?? 0);
+  }
+
+  /** The terms of which this is so, in their order. */
+  termsWhere(is: (weight: number, term: string) => boolean): string[] {
+    return this.terms.filter((term, i) => is(this.#weights[i] ?? 0, term));
   }
 
   /** All added up. */

@@ -34,7 +34,7 @@ export function isDeed(told: Told): boolean {
 export function deedKeys(told: Told): readonly string[] {
   const side = told.by[0]?.side;
   if (side === undefined || !isDeed(told)) return [];
-  const heavy = [...told.quote.weights].flatMap(([term, weight]) => (weight === 1 ? [term] : []));
+  const heavy = told.quote.weights.termsWhere((weight) => weight === 1);
   const terms = [...lowest(heavy.map((term) => FOR_KEYS.get(term) ?? term), 4), ...(isEntry(told) ? [ENTRY] : [])];
   return [...new Set(terms)].map((term) => `deed|${side}|${term}`);
 } // prettier-ignore

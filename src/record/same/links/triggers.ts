@@ -64,7 +64,7 @@ function stemsOf(words: string): ReadonlySet<string> {
 
 /** Whether a condition is that forces come into a country, and nothing else that weighs. */
 export function entersBy(condition: Terms): boolean {
-  const terms = [...condition.weights].map(([term]) => term).filter((term) => !term.startsWith('@'));
+  const terms = condition.weights.terms.filter((term) => !term.startsWith('@'));
   const crosses = terms.some((term) => OVER.has(term)) && terms.some((term) => BORDER.has(term));
   if (condition.negated.size > 0 || !(crosses || terms.some((term) => COMES.has(term)))) return false;
   return terms.every((term) => COMES.has(term) || OVER.has(term) || BESIDES.has(term));
@@ -84,7 +84,7 @@ export function doersIn(told: Told<Commitment>, condition: Terms): readonly stri
 }
 
 export function heavyOf({ weights }: Terms): readonly string[] {
-  return [...weights].flatMap(([term, weight]) => (weight >= 1 ? [term] : []));
+  return weights.termsWhere((weight) => weight >= 1);
 }
 
 function sumOf(terms: readonly string[], { weights }: Terms): number {
