@@ -16,7 +16,8 @@ export interface Holder {
   readonly tenure: Tenure;
   /** 1 when there was one holder; less where an office was shared or handed over. */
   readonly score: number;
-  readonly why: string;
+  /** In words for people; most holders are never asked. */
+  readonly why: () => string;
 }
 
 export const TITLE_COLUMNS: readonly string[] = ['title', 'actor'];
@@ -200,7 +201,7 @@ function holders(found: readonly Tenure[], actor: KnownActor, day: DayNumber): H
     person: tenure.person,
     tenure,
     score: Math.round(100 / persons.length) / 100,
-    why: `${tenure.titles[0] ?? tenure.office} of ${actor.name} ${spell(tenure, day)}`,
+    why: () => `${tenure.titles[0] ?? tenure.office} of ${actor.name} ${spell(tenure, day)}`,
   }));
 } // prettier-ignore
 

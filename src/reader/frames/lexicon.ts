@@ -1,6 +1,14 @@
 import type { Ontology } from '../../world/ontology.ts';
 import { listOf, rowsOf, type Table, TableError } from '../../world/table.ts';
-import { type Frame, frameEvent, frameItem, type FramePos, type Need, type Roles } from './frame.ts';
+import {
+  type Frame,
+  frameEvent,
+  type FrameItem,
+  frameItem,
+  type FramePos,
+  type Need,
+  type Roles,
+} from './frame.ts';
 import { flatMap } from '../../text/flat-map.ts';
 
 /** What a support verb does to the noun that it carries. */
@@ -10,6 +18,10 @@ export type Support = 'does' | 'gets' | 'stops' | 'plans' | 'wants';
 export interface Lexicon {
   /** The frames whose head lemma and part of speech these are, longer predicates first, then in the order of the tables. */
   framesOf(lemma: string, pos: FramePos): readonly Frame[];
+  /** Those of them all of whose words are among some, wherever: a sentence has few of what a frequent verb may be part of. */
+  framesAmong(lemma: string, pos: FramePos, words: ReadonlySet<string>): readonly Frame[];
+  /** Those that give an item of a kind and ask for more than the word itself. */
+  framesGiving(kind: FrameItem['kind'], lemma: string, pos: FramePos): readonly Frame[];
   /** Whether a lemma is of a class of the tables. */
   isOf(lemma: string, name: string): boolean;
   hasClass(name: string): boolean;
@@ -67,15 +79,24 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     if (byHead === undefined) entries.set(line.pos, (byHead = new Map()));
     const known = byHead.get(line.head);
     if (known) known.lines.push(line);
-    else byHead.set(line.head, { lines: [line], frames: undefined });
+    else byHead.set(line.head, { lines: [line], frames: undefined, byWord: undefined, byKind: undefined });
   }
   const framesIn = (entry: Entry): readonly Frame[] =>
     // Of predicates of one length, those that want more of their slots come first, whatever table they stand in.
     (entry.frames ??= entry.lines.map((line) => readFrame(line, ontology)).toSorted((a, b) => rankOf(b) - rankOf(a)));
+  const entryOf = (lemma: string, pos: FramePos): Entry | undefined => entries.get(pos)?.get(lemma);
   return {
     framesOf(lemma, pos) {
-      const entry = entries.get(pos)?.get(lemma);
+      const entry = entryOf(lemma, pos);
       return entry === undefined ? NO_FRAMES : framesIn(entry);
+    },
+    framesAmong(lemma, pos, words) {
+      const entry = entryOf(lemma, pos);
+      return entry === undefined ? NO_FRAMES : among((entry.byWord ??= groupByWord(framesIn(entry))), words);
+    },
+    framesGiving(kind, lemma, pos) {
+      const entry = entryOf(lemma, pos);
+      return entry === undefined ? NO_FRAMES : ((entry.byKind ??= groupByKind(framesIn(entry))).get(kind) ?? NO_FRAMES);
     },
     isOf: (lemma, name) => members.get(name)?.has(lemma) ?? false,
     hasClass: (name) => members.has(name),
@@ -102,6 +123,55 @@ interface Line {
 interface Entry {
   readonly lines: Line[];
   frames: readonly Frame[] | undefined;
+  byWord: ByWord | undefined;
+  byKind: ReadonlyMap<FrameItem['kind'], readonly Frame[]> | undefined;
+}
+
+/** The frames of one head by a word that they cannot do without. */
+interface ByWord {
+  readonly frames: readonly Frame[];
+  /** Places in `frames` of those that stand by their head alone. */
+  readonly alone: readonly number[];
+  /** Places of the others, by the first of their other words. */
+  readonly byFirst: ReadonlyMap<string, readonly number[]>;
+}
+
+function groupByWord(frames: readonly Frame[]): ByWord {
+  const alone: number[] = [];
+  const byFirst = new Map<string, number[]>();
+  for (const [place, { others }] of frames.entries()) {
+    const [first] = others;
+    const group = first === undefined ? alone : byFirst.get(first);
+    if (group !== undefined) group.push(place);
+    else if (first !== undefined) byFirst.set(first, [place]);
+  }
+  return { frames, alone, byFirst };
+}
+
+/** Those all of whose other words are among `words`, in their order. */
+function among({ frames, alone, byFirst }: ByWord, words: ReadonlySet<string>): readonly Frame[] {
+  if (byFirst.size === 0) return frames;
+  const places = [...alone];
+  for (const [first, group] of byFirst) if (words.has(first)) places.push(...group);
+  const found: Frame[] = [];
+  for (const place of places.sort((a, b) => a - b)) {
+    const frame = frames[place];
+    if (frame !== undefined && frame.others.every((word) => words.has(word))) found.push(frame);
+  }
+  return found;
+}
+
+function groupByKind(frames: readonly Frame[]): Map<FrameItem['kind'], Frame[]> {
+  const groups = new Map<FrameItem['kind'], Frame[]>();
+  for (const frame of frames) {
+    if (frame.needs.length === 0 && frame.words.length === 1) continue;
+    for (const kind of new Set(frame.items.map((item) => item.kind))) {
+      const group = groups.get(kind);
+      if (group === undefined) groups.set(kind, [frame]);
+      else group.push(frame);
+    }
+  }
+  return groups;
 }
 
 const NO_FRAMES: readonly Frame[] = [];

@@ -24,48 +24,44 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
  * The first frame that also fits a predicate and gives an item of a kind: beside the act that it is coded as, "broke off relations"
  * is a measure. Only rows that ask for more than the word itself count.
  */
-export function frameWith(reading: Reading, predicate: Predicate, kind: FrameItem['kind']): Frame | undefined {
-  const [, particle] = predicate.clause?.lemma.split(' ') ?? [];
-  return firstFrame(
-    reading,
-    predicate,
-    ({ items, needs, words }) =>
-      items.some((item) => item.kind === kind) &&
-      (needs.length > 0 || words.length > 1) &&
-      (particle === undefined || words.includes(particle)), // "shot down" is not "shot"
-  );
-} // prettier-ignore
-
-function firstFrame(
+export function frameWith(
   reading: Reading,
   predicate: Predicate,
-  accepts?: (frame: Frame) => boolean,
+  kind: FrameItem['kind'],
 ): Frame | undefined {
-  const { tree, index, pos } = predicate;
-  const { words } = sentenceAt(reading, predicate.sentence);
   const { lexicon } = reading.coding;
-  const among = (frames: readonly Frame[]): Frame | undefined => {
-    for (const frame of frames) {
-      if (!mayStand(frame, words) || accepts?.(frame) === false || !hasWords(predicate, frame)) continue;
-      if (allHold(reading, predicate, frame)) return frame;
+  const { words } = sentenceAt(reading, predicate.sentence);
+  const [, particle] = predicate.clause?.lemma.split(' ') ?? [];
+  for (const head of lemmasOf(predicate)) {
+    for (const frame of lexicon.framesGiving(kind, head, predicate.pos)) {
+      // "Shot down" is not "shot".
+      if (particle !== undefined && !frame.words.includes(particle)) continue;
+      // Most are not in the sentence, wherever, and need not be sought in its tree.
+      if (frame.others.every((word) => words.has(word)) && fits(reading, predicate, frame)) return frame;
     }
-    return undefined;
-  };
-  for (const head of headsAt(tree, index)) {
-    const found = among(lexicon.framesOf(head, pos));
-    if (found) return found;
-  }
-  for (const head of regularLemmas(tree, index)) {
-    const found = among(lexicon.framesOf(head, pos));
-    if (found) return found;
   }
   return undefined;
 }
 
-/** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
-function mayStand({ others }: Frame, inSentence: ReadonlySet<string>): boolean {
-  for (const word of others) if (!inSentence.has(word)) return false;
-  return true;
+function firstFrame(reading: Reading, predicate: Predicate): Frame | undefined {
+  const { lexicon } = reading.coding;
+  const { words } = sentenceAt(reading, predicate.sentence);
+  for (const head of lemmasOf(predicate)) {
+    for (const frame of lexicon.framesAmong(head, predicate.pos, words))
+      if (fits(reading, predicate, frame)) return frame;
+  }
+  return undefined;
+}
+
+/** What the lexicon may know a predicate by, in the order in which it is asked. */
+function lemmasOf({ tree, index }: Predicate): readonly string[] {
+  const heads = headsAt(tree, index);
+  const regular = regularLemmas(tree, index);
+  return regular.length === 0 ? heads : [...heads, ...regular];
+}
+
+function fits(reading: Reading, predicate: Predicate, frame: Frame): boolean {
+  return hasWords(predicate, frame) && allHold(reading, predicate, frame);
 }
 
 function allHold(reading: Reading, predicate: Predicate, { needs }: Frame): boolean {
@@ -87,11 +83,11 @@ function regularLemmas(tree: Tree, index: number): readonly string[] {
 const NO_LEMMAS: readonly string[] = [];
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
-  if (frame.words.length === 1) return true;
-  const others = frame.words.filter((_, at) => at !== frame.head);
-  return frame.pos === 'n'
-    ? others.every((word) => modifies(predicate, word))
-    : others.every((word) => belongs(predicate, word, frame));
+  for (const [at, word] of frame.words.entries()) {
+    if (at === frame.head) continue;
+    if (!(frame.pos === 'n' ? modifies(predicate, word) : belongs(predicate, word, frame))) return false;
+  }
+  return true;
 }
 
 const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
