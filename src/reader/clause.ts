@@ -67,7 +67,7 @@ export function clausesOf(tree: Tree): ReadonlyMap<number, Clause> {
     clauses.set(head, clause);
     return clause;
   };
-  for (const index of tree.tokens.keys()) clauseOf(index);
+  for (let index = 0; index < tree.tokens.length; index++) clauseOf(index);
   return clauses;
 }
 

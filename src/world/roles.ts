@@ -58,6 +58,8 @@ export interface RoleTables {
   readonly personsOf: (name: string, day: DayNumber) => readonly Person[];
 }
 
+const NOBODY: readonly Holder[] = [];
+
 /** Offices of those who lead an actor of which it is not written what "its leader" means. */
 const LEADING: ReadonlySet<string> = new Set([
   'head-of-state',
@@ -116,6 +118,7 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, 
         return actor ? [{ actor, titles: [whole], hosted: [] }] : [];
       }),
     ];
+    if (readings.length === 0) return NOBODY;
     const found = look(readings, day);
     return found.length > 0 ? found : look(flatMap(readings, plainReading), day);
   };

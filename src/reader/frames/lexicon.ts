@@ -24,6 +24,8 @@ export interface Lexicon {
   framesGiving(kind: FrameItem['kind'], lemma: string, pos: FramePos): readonly Frame[];
   /** Whether a lemma is of a class of the tables. */
   isOf(lemma: string, name: string): boolean;
+  /** The lemmas of a class of the tables; none for a name that is no class. */
+  membersOf(name: string): ReadonlySet<string>;
   hasClass(name: string): boolean;
   /** What a verb (its lemma with particle or preposition: `come under`) does to its noun. */
   support(verb: string): Support | undefined;
@@ -99,6 +101,7 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
       return entry === undefined ? NO_FRAMES : ((entry.byKind ??= groupByKind(framesIn(entry))).get(kind) ?? NO_FRAMES);
     },
     isOf: (lemma, name) => members.get(name)?.has(lemma) ?? false,
+    membersOf: (name) => members.get(name) ?? NO_MEMBERS,
     hasClass: (name) => members.has(name),
     support: (verb) => supports.get(verb),
     frames: () => flatMap([...entries.values()], (byHead) => flatMap([...byHead.values()], framesIn)),
@@ -175,6 +178,7 @@ function groupByKind(frames: readonly Frame[]): Map<FrameItem['kind'], Frame[]> 
 }
 
 const NO_FRAMES: readonly Frame[] = [];
+const NO_MEMBERS: ReadonlySet<string> = new Set();
 
 /** The rows of a table, told apart by their head only. Throws a TableError where its columns are others. */
 function linesOf(table: Table): Line[] {
