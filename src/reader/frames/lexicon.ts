@@ -157,7 +157,7 @@ function among({ frames, alone, byFirst }: ByWord, words: ReadonlySet<string>): 
   const places = [...alone];
   for (const [first, group] of byFirst) if (words.has(first)) places.push(...group);
   const found: Frame[] = [];
-  for (const place of places.sort((a, b) => a - b)) {
+  for (const place of places.toSorted((a, b) => a - b)) {
     const frame = frames[place];
     if (frame !== undefined && frame.others.every((word) => words.has(word))) found.push(frame);
   }
