@@ -133,35 +133,37 @@ interface Entry {
 /** The frames of one head by a word that they cannot do without. */
 interface ByWord {
   readonly frames: readonly Frame[];
-  /** Places in `frames` of those that stand by their head alone. */
-  readonly alone: readonly number[];
-  /** Places of the others, by the first of their other words. */
+  /** Those that stand by their head alone. */
+  readonly alone: readonly Frame[];
+  /** Places in `frames` of the others, by the first of their other words. */
   readonly byFirst: ReadonlyMap<string, readonly number[]>;
 }
 
 function groupByWord(frames: readonly Frame[]): ByWord {
-  const alone: number[] = [];
   const byFirst = new Map<string, number[]>();
   for (const [place, { others }] of frames.entries()) {
     const [first] = others;
-    const group = first === undefined ? alone : byFirst.get(first);
-    if (group !== undefined) group.push(place);
-    else if (first !== undefined) byFirst.set(first, [place]);
+    if (first === undefined) continue;
+    const group = byFirst.get(first);
+    if (group === undefined) byFirst.set(first, [place]);
+    else group.push(place);
   }
-  return { frames, alone, byFirst };
+  return { frames, alone: frames.filter(({ others }) => others.length === 0), byFirst };
 }
 
 /** Those all of whose other words are among `words`, in their order. */
 function among({ frames, alone, byFirst }: ByWord, words: ReadonlySet<string>): readonly Frame[] {
-  if (byFirst.size === 0) return frames;
-  const places = [...alone];
-  for (const [first, group] of byFirst) if (words.has(first)) places.push(...group);
-  const found: Frame[] = [];
-  for (const place of places.toSorted((a, b) => a - b)) {
-    const frame = frames[place];
-    if (frame !== undefined && frame.others.every((word) => words.has(word))) found.push(frame);
-  }
-  return found;
+  const begun = new Set<number>();
+  for (const [first, places] of byFirst) if (words.has(first)) for (const place of places) begun.add(place);
+  if (begun.size === 0) return alone;
+  return frames.filter(
+    ({ others }, place) => others.length === 0 || (begun.has(place) && hasAll(words, others)),
+  );
+}
+
+function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const word of wanted) if (!words.has(word)) return false;
+  return true;
 }
 
 function groupByKind(frames: readonly Frame[]): Map<FrameItem['kind'], Frame[]> {
