@@ -4,6 +4,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { packageFile } from '../intake/package-file.ts';
 import { FORMATS } from './formats.ts';
 import { EXIT, type Streams } from './outcome.ts';
+import { compileSparingly } from '../intake/compiling.ts';
 import { loadReader } from '../intake/reader.ts';
 import type { Reader } from '../reader/pipeline.ts';
 import { parseCommand, type ParseOptions } from './parse.ts';
@@ -161,4 +162,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok); // the reader of a pipe has seen enough
   throw error;
 });
+compileSparingly();
 await main();

@@ -75,7 +75,7 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (person) return [person];
   if (known && (isPlural(token.xpos) || token.upos === 'PROPN')) return [refOf(known)];
   const part = isPartitive(lemma) ? partOf(tree, word.index) : undefined;
-  if (part !== undefined) return actorsAt(reading, { ...word, index: part });
+  if (part !== undefined) return actorsAt(reading, { sentence: word.sentence, index: part });
   const together = numberedMeant(reading, word, WHO);
   const sides = together.length > 0 ? together : bothSides(reading, word);
   if (sides.length > 0) return [...sides];
@@ -258,7 +258,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
   const found = strayedOwner(reading, tree, word);
   for (const index of tree.children[word.index] ?? []) {
     const { deprel, upos } = tokenAt(tree, index);
-    const other = { ...word, index };
+    const other = { sentence: word.sentence, index };
     if (isRelation(deprel, 'nmod') || isRelation(deprel, 'det')) {
       if (
         deprel === 'nmod:poss' ||
@@ -270,10 +270,10 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
       }
     } else if (isAnyOf(deprel, ['amod', 'compound', 'flat', 'nummod'])) {
       for (const one of conjunctsOf(tree, index)) {
-        const known = knownAt(reading, { ...word, index: one });
+        const known = knownAt(reading, { sentence: word.sentence, index: one });
         if (known) found.push(refOf(known));
         else if (upos === 'NOUN' || upos === 'PROPN')
-          found.push(...ownersOf(reading, { ...word, index: one }));
+          found.push(...ownersOf(reading, { sentence: word.sentence, index: one }));
       }
     }
   }
@@ -282,7 +282,7 @@ export function ownersOf(reading: Reading, word: Word): ActorRef[] {
 
 /** "US warplanes bombed": a name right before a subject that the parser made a subject too, beside it or of it. */
 function strayedOwner(reading: Reading, tree: Tree, word: Word): ActorRef[] {
-  const before = { ...word, index: word.index - 1 };
+  const before = { sentence: word.sentence, index: word.index - 1 };
   const [own, left] = [tree.tokens[word.index], tree.tokens[before.index]];
   if (own === undefined || left === undefined || !isRelation(left.deprel, 'nsubj')) return [];
   const isBeside = left.head === own.head && isRelation(own.deprel, 'nsubj');
@@ -294,10 +294,10 @@ function strayedOwner(reading: Reading, tree: Tree, word: Word): ActorRef[] {
 /** Who a pronoun stands for, by the chains of the report. */
 function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
-  if (relative !== undefined) return actorsAt(reading, { ...word, index: relative });
+  if (relative !== undefined) return actorsAt(reading, { sentence: word.sentence, index: relative });
   const entity = entityOf(reading, word);
   const joint = jointSubject(reading, word, entity);
-  if (joint !== undefined) return actorsAt(reading, { ...word, index: joint });
+  if (joint !== undefined) return actorsAt(reading, { sentence: word.sentence, index: joint });
   if (entity === undefined) return sayerOver(reading, word);
   const named =
     entity.mentions.find((mention) => mention.form === 'name') ??
@@ -346,7 +346,8 @@ function sayerOver(reading: Reading, word: Word): ActorRef[] {
   for (let clause = own === undefined ? undefined : clauses.get(own); clause !== undefined;) {
     const { agent, parent } = clause;
     const owns = agent !== undefined && agent < word.index && !yieldOf(tree, agent).includes(word.index);
-    if (owns && tokenAt(tree, agent).upos !== 'PRON') return actorsAt(reading, { ...word, index: agent });
+    if (owns && tokenAt(tree, agent).upos !== 'PRON')
+      return actorsAt(reading, { sentence: word.sentence, index: agent });
     clause = parent === undefined ? undefined : clauses.get(parent);
   }
   return [];

@@ -68,7 +68,7 @@ function bearers(reading: Reading, word: Word): ActorRef[] {
   if (tree === undefined) return own;
   const { head, deprel } = tokenAt(tree, word.index);
   const described = deprel === 'appos' && head >= 0 && childrenBy(tree, head, 'appos').includes(word.index);
-  return described ? [...own, ...actorsAt(reading, { ...word, index: head })] : own;
+  return described ? [...own, ...actorsAt(reading, { sentence: word.sentence, index: head })] : own;
 }
 
 /** "The army", "rebels", "the opposition": a common noun of people who act together. */

@@ -67,13 +67,17 @@ export function clausesOf(tree: Tree): ReadonlyMap<number, Clause> {
     clauses.set(head, clause);
     return clause;
   };
-  for (const index of tree.tokens.keys()) clauseOf(index);
+  for (let index = 0; index < tree.tokens.length; index++) clauseOf(index);
   return clauses;
 }
 
 /** The predicate whose clause a token belongs to: itself, or the nearest one above. */
 export function predicateOver(tree: Tree, index: number): number | undefined {
   if (isPredicate(tree, index)) return index;
+  return predicateAbove(tree, index);
+}
+
+function predicateAbove(tree: Tree, index: number): number | undefined {
   for (const above of ancestorsOf(tree, index)) if (isPredicate(tree, above)) return above;
   return undefined;
 }
@@ -152,7 +156,7 @@ function isFiniteAlone(tree: Tree, head: number): boolean {
 
 function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): Clause {
   const token = tokenAt(tree, head);
-  const parent = [...ancestorsOf(tree, head)].find((above) => isPredicate(tree, above));
+  const parent = predicateAbove(tree, head);
   const auxiliaries = childrenBy(tree, head, 'aux').map((index) => tokenAt(tree, index));
   const mark = childrenBy(tree, head, 'mark').map((index) => tokenAt(tree, index).lemma);
   const modal = auxiliaries.find(
@@ -255,7 +259,7 @@ function subjectOf(
   if (deprel === 'acl' && (xpos === 'VBG' || xpos === 'VBN')) return { index: governor };
   if (deprel === 'acl:relcl') return {};
   if (!isAnyOf(deprel, ['conj', 'xcomp', 'advcl', 'ccomp', 'parataxis', 'acl'])) return {};
-  const above = [...ancestorsOf(tree, head)].find((index) => isPredicate(tree, index));
+  const above = predicateAbove(tree, head);
   const upper = above === undefined ? undefined : clauseOf(above);
   if (
     !upper ||

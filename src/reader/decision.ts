@@ -45,29 +45,35 @@ const OUTCOME =
 function inSentence(reading: Reading, voices: Voices, sentence: number): Draft<Decision>[] {
   const tree = reading.sentences[sentence]?.tree;
   if (tree === undefined) return [];
-  return flatMap([...tree.tokens.keys()], (index) => {
+  const drafts: Draft<Decision>[] = [];
+  for (let index = 0; index < tree.tokens.length; index++) {
     const found = deciderAt(reading, sentence, tree, index);
-    if (found === undefined || found.by.length === 0) return [];
-    const clause = clauseAt(reading, sentence, found.clause);
-    const when = clause && whenOf(reading, sentence, clause);
-    const span = spanOfTokens(tree, found.tokens);
-    const subject = spanOfTokens(tree, found.what);
-    return [{
-      kind: 'decision' as const,
-      what: reading.text.slice(subject.start, subject.end),
-      status: 'pending' as const,
-      by: found.by,
-      to: [],
-      via: [],
-      attribution: voices.over(span),
-      realis: when && isLongAgo(reading, when) ? ('historical' as const) : ('planned' as const),
-      ...(when ? { when } : {}),
-      where: [],
-      span,
-      rule: found.rule,
-      score: 0.75,
-    }];
-  });
+    if (found !== undefined && found.by.length > 0)
+      drafts.push(draftOf(reading, voices, sentence, tree, found));
+  }
+  return drafts;
+}
+
+function draftOf(reading: Reading, voices: Voices, sentence: number, tree: Tree, found: Found): Draft<Decision> {
+  const clause = clauseAt(reading, sentence, found.clause);
+  const when = clause && whenOf(reading, sentence, clause);
+  const span = spanOfTokens(tree, found.tokens);
+  const subject = spanOfTokens(tree, found.what);
+  return {
+    kind: 'decision',
+    what: reading.text.slice(subject.start, subject.end),
+    status: 'pending',
+    by: found.by,
+    to: [],
+    via: [],
+    attribution: voices.over(span),
+    realis: when && isLongAgo(reading, when) ? 'historical' : 'planned',
+    ...(when ? { when } : {}),
+    where: [],
+    span,
+    rule: found.rule,
+    score: 0.75,
+  };
 } // prettier-ignore
 
 interface Found {
@@ -201,7 +207,8 @@ function awaited(reading: Reading, sentence: number, tree: Tree, clause: Clause)
 
 /** "The decision rests with Putin", "it is up to the parliament", "the ball is in Tehran's court", "the final say belongs to". */
 function restsWith(reading: Reading, sentence: number, tree: Tree, index: number): Found | undefined {
-  const holder = /^(?:up|rest|lie|belong|fall|remain|sit|be)$/i.test(tokenAt(tree, index).lemma) || isRelation(tokenAt(tree, index).deprel, 'root') || clauseAt(reading, sentence, index) !== undefined;
+  const { lemma, deprel } = tokenAt(tree, index);
+  const holder = isRelation(deprel, 'root') || clauseAt(reading, sentence, index) !== undefined || /^(?:up|rest|lie|belong|fall|remain|sit|be)$/i.test(lemma);
   if (!holder) return undefined;
   const person = upTo(tree, index) ?? withWhom(reading, sentence, tree, index) ?? inHands(tree, index) ?? forWhom(tree, index);
   if (person === undefined) return undefined;

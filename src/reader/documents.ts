@@ -50,7 +50,7 @@ function makersHere(reading: Reading, tree: Tree, word: Word): readonly ActorRef
         return clause?.passive && clause.agent !== undefined ? [clause.agent] : [];
       }),
     ],
-    (index) => actorsAt(reading, { ...word, index }),
+    (index) => actorsAt(reading, { sentence: word.sentence, index }),
   );
   if (by.length > 0) return by;
   const { deprel, head } = tokenAt(tree, word.index);
@@ -62,7 +62,7 @@ function makersHere(reading: Reading, tree: Tree, word: Word): readonly ActorRef
     isRelation(deprel, 'obj') || voted || passive ? clauseAt(reading, word.sentence, head) : undefined;
   if (above?.agent === undefined || above.passive !== passive || !(voted || MAKES.test(above.lemma)))
     return [];
-  return actorsAt(reading, { ...word, index: above.agent });
+  return actorsAt(reading, { sentence: word.sentence, index: above.agent });
 }
 
 /** Verbs whose subject is the maker of the document that is their object. */

@@ -26,6 +26,7 @@ export interface Domains {
 }
 
 export function domainsOf(reading: Reading): Domains {
+  const lists = FIELDS.map((field) => reading.coding.lexicon.membersOf(field));
   const paragraphs: { readonly end: number; readonly domains: readonly Domain[] }[] = [];
   let words = 0;
   let actors = 0;
@@ -50,8 +51,7 @@ export function domainsOf(reading: Reading): Domains {
       if (upos !== 'NOUN' && upos !== 'VERB') continue;
       words++;
       const word = lemma.toLowerCase();
-      for (const [at, field] of FIELDS.entries())
-        if (reading.coding.lexicon.isOf(word, field)) counts[at] = (counts[at] ?? 0) + 1;
+      for (let at = 0; at < lists.length; at++) if (lists[at]?.has(word)) counts[at] = (counts[at] ?? 0) + 1;
     }
     const span = reading.spans[index];
     const next = reading.spans[index + 1];

@@ -61,7 +61,7 @@ function bearersOf(reading: Reading, tree: Tree, word: Word): ActorRef[] {
   const { deprel, head } = tokenAt(tree, word.index);
   const own = actorsAt(reading, word);
   const isTitle = head >= 0 && isAnyOf(deprel, ['appos', 'nmod:desc', 'compound', 'flat']);
-  return isTitle ? [...own, ...actorsAt(reading, { ...word, index: head })] : own;
+  return isTitle ? [...own, ...actorsAt(reading, { sentence: word.sentence, index: head })] : own;
 } // prettier-ignore
 
 /** The state or body that a noun's own phrase tells: its adjective or possessor, else where it is or comes from. */
@@ -71,12 +71,12 @@ function ownHome(reading: Reading, tree: Tree, word: Word): string | undefined {
   if (owned !== undefined) return owned.id;
   for (const index of childrenBy(tree, word.index, 'nmod')) {
     if (!/^(?:in|from|of|near|around|across)$/.test(caseOf(tree, index))) continue;
-    const home = homeOfPlace(reading, { ...word, index });
+    const home = homeOfPlace(reading, { sentence: word.sentence, index });
     if (home !== undefined) return home;
   }
   // "French President Jacques Chirac": the adjective may hang on the name.
   const isTitle = head >= 0 && isAnyOf(deprel, ['nmod:desc', 'compound', 'flat']);
-  return isTitle ? ownersOf(reading, { ...word, index: head }).find(({ id }) => reading.world.actor(id) !== undefined)?.id : undefined;
+  return isTitle ? ownersOf(reading, { sentence: word.sentence, index: head }).find(({ id }) => reading.world.actor(id) !== undefined)?.id : undefined;
 } // prettier-ignore
 
 function homeOfPlace(reading: Reading, word: Word): string | undefined {

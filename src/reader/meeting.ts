@@ -25,7 +25,7 @@ export function readMeetings(reading: Reading, voices: Voices, acts: readonly Ac
   const drafts: Draft<Meeting>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
     const here: Draft<Meeting>[] = [];
-    for (const index of tree.tokens.keys()) {
+    for (let index = 0; index < tree.tokens.length; index++) {
       const clause = clauseAt(reading, sentence, index);
       const found =
         (clause &&

@@ -21,7 +21,8 @@ const FINITE = /^VB[DZP]$/;
 /** Clauses whose subject or content the parser hung elsewhere, where the order of words leaves no doubt. Gives the tokens as they should hang. */
 export function mendedClauses(tree: Tree): ReadonlyMap<number, Token> {
   const found: Mended = new Map();
-  for (const [index, { upos, xpos, form, deprel }] of tree.tokens.entries()) {
+  for (let index = 0; index < tree.tokens.length; index++) {
+    const { upos, xpos, form, deprel } = tokenAt(tree, index);
     if (form === ';') splitAt(tree, index, found);
     else if (upos === 'CCONJ') joinSubjects(tree, index, found);
     else if (deprel === 'ccomp' || deprel === 'advcl') rehangContent(tree, index, found);

@@ -23,7 +23,7 @@ export function mended(parsed: Sentence): Tree {
   const tree = withClauses(withVerbs(treeOf(parsed)));
   const moved = new Map<number, number>();
   const content = new Set<number>();
-  for (const index of tree.tokens.keys()) {
+  for (let index = 0; index < tree.tokens.length; index++) {
     if (isLoneContent(tree, index)) content.add(index);
     const governor = properGovernor(tree, index);
     if (governor !== undefined) moved.set(index, governor);
@@ -49,7 +49,8 @@ function withClauses(tree: Tree): Tree {
 /** "Dug in along the front, a trader who left the city said": who speaks, read as an apposition of the last word before the comma; with the verb. */
 function strayedSpeakers(tree: Tree): Map<number, number> {
   const found = new Map<number, number>();
-  for (const [verb, { xpos, lemma }] of tree.tokens.entries()) {
+  for (let verb = 0; verb < tree.tokens.length; verb++) {
+    const { xpos, lemma } = tokenAt(tree, verb);
     if (!/^VB[DZP]$/.test(xpos) || sayingOf(lemma).length === 0) continue;
     const inserted = insertedAt(tree, verb);
     const from = inserted?.cue[0] ?? 0;
@@ -87,7 +88,8 @@ function withTokens(tree: Tree, mend: (token: Token, index: number) => Token): T
  */
 function withVerbs(tree: Tree): Tree {
   const found = new Map<number, Token>();
-  for (const [index, token] of tree.tokens.entries()) {
+  for (let index = 0; index < tree.tokens.length; index++) {
+    const token = tokenAt(tree, index);
     const verb = token.xpos === 'NNS' || (token.xpos === 'NN' && /^thanks$/i.test(token.form)) ? verbOf(token.form) : undefined;
     if (verb === undefined) continue;
     // "Kenya demands that": a name that opens the sentence right before it.

@@ -41,7 +41,7 @@ function isActorName(reading: Reading, name: string): boolean {
 export function personIn(reading: Reading, word: Word): ActorRef | undefined {
   const tree = treeAt(reading, word.sentence);
   const { head, deprel } = tokenAt(tree, word.index);
-  const named = /^(?:nmod:desc|compound|flat)/.test(deprel) && head > word.index ? personAt(reading, tree, { ...word, index: head }) : undefined;
+  const named = /^(?:nmod:desc|compound|flat)/.test(deprel) && head > word.index ? personAt(reading, tree, { sentence: word.sentence, index: head }) : undefined;
   return named ?? personAt(reading, tree, word);
 } // prettier-ignore
 
@@ -70,7 +70,7 @@ function titledName(reading: Reading, tree: Tree, word: Word): string | undefine
   // The name finder may begin too early ("State Antony Blinken"): the name begins where no preposition stands before it.
   let first = name.from;
   while (first < name.to - 1 && caseOf(tree, first) !== '') first++;
-  if (caseOf(tree, first) !== '' || knownAt(reading, { ...word, index: first }) !== undefined)
+  if (caseOf(tree, first) !== '' || knownAt(reading, { sentence: word.sentence, index: first }) !== undefined)
     return undefined;
   // Right after the title, or after what it is of ("Secretary of State"); never behind a mark or a verb.
   const between = tree.tokens.slice(word.index + 1, first);
@@ -92,7 +92,7 @@ function apposedName(reading: Reading, tree: Tree, word: Word): string | undefin
   for (const index of appositionsOf(tree, word)) {
     const core = coreTokens(tree, index);
     const proper = core.length >= 2 && core.every((at) => tokenAt(tree, at).upos === 'PROPN');
-    if (proper && knownAt(reading, { ...word, index }) === undefined)
+    if (proper && knownAt(reading, { sentence: word.sentence, index }) === undefined)
       return phraseText(tree, reading.text, core);
   }
   return undefined;
@@ -107,7 +107,7 @@ function describedName(reading: Reading, tree: Tree, word: Word): string | undef
   if (first === undefined || core.length < 2 || !core.every((at, nth) => at === first + nth && /^\p{Lu}\p{Ll}/u.test(tokenAt(tree, at).form) && /^(?:PROPN|NOUN)$/.test(tokenAt(tree, at).upos))) return undefined;
   const title = first - 1;
   const isTheirs = title >= 0 && isTitle(tree, title) && tokenAt(tree, title).deprel === 'nmod:desc' && [...core].includes(tokenAt(tree, title).head);
-  return isTheirs && core.every((at) => knownAt(reading, { ...word, index: at }) === undefined) ? phraseText(tree, reading.text, core) : undefined;
+  return isTheirs && core.every((at) => knownAt(reading, { sentence: word.sentence, index: at }) === undefined) ? phraseText(tree, reading.text, core) : undefined;
 } // prettier-ignore
 
 function isTitle(tree: Tree, index: number): boolean {

@@ -95,7 +95,7 @@ export function createReader(language: Language, world: World, coding: Coding, s
         const place = `${draft.kind} ${draft.span.start} ${draft.span.end}`;
         const nth = places.get(place) ?? 0;
         places.set(place, nth + 1);
-        return finish(report, { ...draft, score: scorer.score(draft, domains) }, nth);
+        return finish(report, draft, scorer.score(draft, domains), nth);
       });
     return {
       reading,
@@ -141,7 +141,7 @@ function endOfGrammar(spent: Spent): () => boolean {
  * The draft with its citation and its id, a hash over report, kind and place: re-reading gives the same id. The `nth`
  * of several items of one kind at one place ("could strike and hold drills") is what tells their ids apart.
  */
-function finish(report: Report, { span, ...fields }: Draft<Item>, nth: number): Item {
+function finish(report: Report, { span, ...fields }: Draft<Item>, score: number, nth: number): Item {
   const { start, end } = span;
   const id = contentHash(
     report.id,
@@ -151,5 +151,5 @@ function finish(report: Report, { span, ...fields }: Draft<Item>, nth: number): 
     ...(nth === 0 ? [] : [String(nth)]),
   ).slice(0, 16);
   const cite = { start, end, quote: report.text.slice(start, end) };
-  return { id, report: report.id, cite, ...fields, score: Math.round(fields.score * 100) / 100 };
+  return { id, report: report.id, cite, ...fields, score: Math.round(score * 100) / 100 };
 }

@@ -31,7 +31,7 @@ export function readPostures(reading: Reading, voices: Voices, acts: readonly Ac
   const drafts: Draft<Posture>[] = [];
   for (const [sentence, { tree }] of reading.sentences.entries()) {
     const here = new Map<Draft<Posture>, FoundMove>();
-    for (const index of tree.tokens.keys()) {
+    for (let index = 0; index < tree.tokens.length; index++) {
       const clause = clauseAt(reading, sentence, index);
       const found =
         (clause &&

@@ -262,7 +262,9 @@ function placed(tree: Tree, date: DateMention): PlacedDate {
   for (let index = 0; index < tree.tokens.length; index++)
     if (overlaps(tokenAt(tree, index), date)) tokens.push(index);
   const top = tokens.find((index) => !tokens.includes(tokenAt(tree, index).head)) ?? tokens[0];
-  return { ...date, tokens, governor: top === undefined ? undefined : predicateOver(tree, top) };
+  const governor = top === undefined ? undefined : predicateOver(tree, top);
+  const { start, end, kind, expression, length, dayPart, time, value, when } = date;
+  return { start, end, kind, expression, length, dayPart, time, value, when, tokens, governor };
 }
 
 function namedActors(sentences: readonly SentenceReading[]): ReadonlyMap<string, readonly NamedActor[]> {

@@ -9,7 +9,9 @@ export function contentHash(...parts: readonly string[]): string {
     for (let i = 0; i < part.length; i++) mix(lanes, part.charCodeAt(i));
     mix(lanes, part.length ^ 0x5bd1e995);
   }
-  return Array.from(lanes, (lane) => finish(lane).toString(16).padStart(8, '0')).join('');
+  let digits = '';
+  for (const lane of lanes) digits += finish(lane).toString(16).padStart(8, '0');
+  return digits;
 }
 
 function mix(lanes: Uint32Array, value: number): void {

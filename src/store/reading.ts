@@ -1,5 +1,5 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
+import { compileSparingly } from '../intake/compiling.ts';
 import type { Limits } from '../intake/limits.ts';
 import type { Said } from '../intake/take-in.ts';
 import type { Report } from '../report/report.ts';
@@ -57,13 +57,6 @@ const DEPTH = 12;
 /** A small nursery costs a twentieth of the time and saves a seventh of the memory (2026-11-28); the rest bounds what a hostile report may take. */
 const MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 384 };
 
-/**
- * How the engine compiles from the start of the first thread on. Reading is many small functions that are each called a little: the
- * compiler, once for each thread, cost more than the first hundred reports themselves. With less inlining, and no haste, it costs
- * half, and what it makes is hardly slower (2026-11-28).
- */
-const COMPILING = ['--max-inlined-bytecode-size-cumulative=300', '--interrupt-budget=500000'];
-
 interface Thread {
   readonly worker: Worker;
   /** What it was asked and has not answered, first the one that it is at. */
@@ -82,7 +75,7 @@ export function startReaders(
   listener: Listener,
   file: URL = new URL('./reading-worker.js', import.meta.url),
 ): Readers {
-  for (const flag of COMPILING) setFlagsFromString(flag);
+  compileSparingly();
   const threads = new Set<Thread>();
   let closed = false;
   const ended = (thread: Thread, reason: string): void => {

@@ -21,7 +21,15 @@ export function dayFrom(year: number, month: number, date: number): DayNumber | 
 
 /** `YYYY-MM-DD`. */
 export function isoDay(day: DayNumber): string {
-  return new Date(day * MS_PER_DAY).toISOString().slice(0, 10);
+  // By parts, as the engine writes a whole instant at four times the cost; years that have no four digits are left to it.
+  const date = new Date(day * MS_PER_DAY);
+  const year = date.getUTCFullYear();
+  if (!(year >= 0 && year <= 9999)) return date.toISOString().slice(0, 10);
+  return `${isoYear(year)}-${twoDigits(date.getUTCMonth() + 1)}-${twoDigits(date.getUTCDate())}`;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }
 
 /** 0 = Monday … 6 = Sunday. */
@@ -47,7 +55,7 @@ export function isoYear(year: number): string {
 /** `YYYY-MM` of a month index. */
 export function isoMonth(monthIndex: number): string {
   const year = Math.floor(monthIndex / 12);
-  return `${isoYear(year)}-${String(monthIndex - year * 12 + 1).padStart(2, '0')}`;
+  return `${isoYear(year)}-${twoDigits(monthIndex - year * 12 + 1)}`;
 }
 
 /** The same day of the month so many months away, or that month's last day where it is shorter. */

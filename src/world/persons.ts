@@ -13,7 +13,8 @@ export interface PersonMatch {
   readonly score: number;
   /** What they were on the day, or the office nearest to it. */
   readonly tenure: Tenure;
-  readonly why: string;
+  /** In words for people; most matches are never asked. */
+  readonly why: () => string;
 }
 
 /** What speaks for one namesake or another. */
@@ -84,32 +85,45 @@ function likenessOf(words: readonly string[], { familyFirst, words: form }: Form
 }
 
 function judge(person: Person, likeness: number, { day, actors }: PersonContext): PersonMatch {
-  let [score, why, tenure] = [-1, '', person.tenures[0]];
+  let score = -1;
+  let [tenure] = person.tenures;
   // Who has held an office of one of them at any time is no stranger there: Milosevic of Yugoslavia to Serbs.
   const elsewhere = person.tenures.some(({ actor }) => actors?.has(actor)) ? 0.1 : -0.15;
   for (const one of person.tenures) {
-    const [time, when] = day === undefined ? [0, 'at an unknown time'] : timeliness(one, day);
+    const time = day === undefined ? 0 : timeliness(one, day);
     // A minister is news everywhere, an ambassador where they are posted.
     const abroad = elsewhere < 0 ? elsewhere - 0.02 * rankOf(one.office) : elsewhere;
     const here = actors === undefined || actors.size === 0 ? 0 : actors.has(one.actor) ? 0.2 : abroad;
     const worth = time + here - 0.02 * rankOf(one.office);
     if (worth <= score) continue;
     score = worth;
-    why = `${one.titles[0] ?? one.office} of ${one.actor}, ${when}`;
     tenure = one;
   }
   if (tenure === undefined) throw new RangeError(`${person.id} held no office`);
+  const held = tenure;
+  const why = (): string => `${held.titles[0] ?? held.office} of ${held.actor}, ${timeOf(held, day)}`;
   // A whole name is nearly enough; a family name alone needs the time and the place.
   const weight = likeness >= 0.85 ? 0.4 : 1;
-  return { person, score: likeness + weight * score, tenure, why };
+  return { person, score: likeness + weight * score, tenure: held, why };
 }
 
-function timeliness({ period }: Tenure, day: DayNumber): [number, string] {
-  if (covers(period, day)) return [0.2, 'on that day'];
-  const years = (day < period.from ? period.from - day : day - period.to) / YEAR;
-  const when = `${Math.max(1, Math.round(years))} years ${day < period.from ? 'later' : 'earlier'}`;
-  if (years <= (day < period.from ? 2 : 6)) return [-0.05, when];
-  return [years > 45 ? -0.8 : -0.15, when];
+/** Years from a day outside a tenure to it. */
+function yearsAway({ period }: Tenure, day: DayNumber): number {
+  return (day < period.from ? period.from - day : day - period.to) / YEAR;
+}
+
+/** What it speaks for somebody to hold an office on a day, or near it. */
+function timeliness(tenure: Tenure, day: DayNumber): number {
+  if (covers(tenure.period, day)) return 0.2;
+  const years = yearsAway(tenure, day);
+  if (years <= (day < tenure.period.from ? 2 : 6)) return -0.05;
+  return years > 45 ? -0.8 : -0.15;
+}
+
+function timeOf(tenure: Tenure, day: DayNumber | undefined): string {
+  if (day === undefined) return 'at an unknown time';
+  if (covers(tenure.period, day)) return 'on that day';
+  return `${Math.max(1, Math.round(yearsAway(tenure, day)))} years ${day < tenure.period.from ? 'later' : 'earlier'}`;
 }
 
 /** Where the second is nearly as likely as the first, neither is more than an even chance. */

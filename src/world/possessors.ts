@@ -5,11 +5,15 @@ export interface PartOfRole {
   readonly title: string;
 }
 
+/** What a role with an owner has somewhere. */
+const HAS_OWNER = /['’]s? | (?:for|of|to) /;
+
 /**
  * The ways in which a role may be that of a leader's man: "President Bush's national security adviser" → President Bush and
  * national security adviser, "spokesman for the UN secretary-general" → UN secretary-general and spokesman.
  */
 export function partsOfRole(role: string): PartOfRole[] {
+  if (!HAS_OWNER.test(role)) return [];
   const parts: PartOfRole[] = [];
   for (const { index, 0: mark } of role.matchAll(/['’]s? /g))
     parts.push({ leader: role.slice(0, index), title: role.slice(index + mark.length) });

@@ -16,7 +16,8 @@ export interface Holder {
   readonly tenure: Tenure;
   /** 1 when there was one holder; less where an office was shared or handed over. */
   readonly score: number;
-  readonly why: string;
+  /** In words for people; most holders are never asked. */
+  readonly why: () => string;
 }
 
 export const TITLE_COLUMNS: readonly string[] = ['title', 'actor'];
@@ -56,6 +57,8 @@ export interface RoleTables {
   /** Whom a name of a person may mean. */
   readonly personsOf: (name: string, day: DayNumber) => readonly Person[];
 }
+
+const NOBODY: readonly Holder[] = [];
 
 /** Offices of those who lead an actor of which it is not written what "its leader" means. */
 const LEADING: ReadonlySet<string> = new Set([
@@ -115,6 +118,7 @@ export function createRoles({ actor: actorOf, partsOf, names, offices, unowned, 
         return actor ? [{ actor, titles: [whole], hosted: [] }] : [];
       }),
     ];
+    if (readings.length === 0) return NOBODY;
     const found = look(readings, day);
     return found.length > 0 ? found : look(flatMap(readings, plainReading), day);
   };
@@ -200,7 +204,7 @@ function holders(found: readonly Tenure[], actor: KnownActor, day: DayNumber): H
     person: tenure.person,
     tenure,
     score: Math.round(100 / persons.length) / 100,
-    why: `${tenure.titles[0] ?? tenure.office} of ${actor.name} ${spell(tenure, day)}`,
+    why: () => `${tenure.titles[0] ?? tenure.office} of ${actor.name} ${spell(tenure, day)}`,
   }));
 } // prettier-ignore
 

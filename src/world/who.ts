@@ -42,11 +42,11 @@ export function whoIs(world: World, name: string, day: DayNumber | undefined): M
   }
   if (day !== undefined) {
     for (const { person, score, why } of world.holdersOf(name, day))
-      add({ id: person.id, name: person.name, type: 'person', score, why, facts: person.tenures.map((one) => officeOf(world, one)) });
+      add({ id: person.id, name: person.name, type: 'person', score, why: why(), facts: person.tenures.map((one) => officeOf(world, one)) });
   }
   for (const { person, score, why } of world.personsByName(name, { day }))
     if (score >= WORTH_TELLING)
-      add({ id: person.id, name: person.name, type: 'person', score, why, facts: person.tenures.map((one) => officeOf(world, one)) });
+      add({ id: person.id, name: person.name, type: 'person', score, why: why(), facts: person.tenures.map((one) => officeOf(world, one)) });
   const isCapital = known?.as === 'metonym' && known.shown === known.actor.name;
   if (found.length === 0 || isCapital)
     for (const meaning of placeMeanings(world.place(name))) add(meaning);

@@ -1,3 +1,5 @@
+import { filled } from './filled.ts';
+
 /** Classes of the name tagger: O, then begin, inside, last, unit of each type. */
 export const NAME_TYPES = ['PER', 'ORG', 'LOC'] as const;
 
@@ -46,7 +48,7 @@ const OPEN_BEFORE: readonly (readonly number[] | undefined)[] = CLASSES.map((nex
 );
 
 /** The first of the classes with the best sum, of those that stand from `row` on. */
-function bestOf(best: Float64Array, row: number, classes: readonly number[]): number {
+function bestOf(best: readonly number[], row: number, classes: readonly number[]): number {
   let found = classes[0] ?? 0;
   let top = -Infinity;
   for (const before of classes) {
@@ -61,8 +63,8 @@ function bestOf(best: Float64Array, row: number, classes: readonly number[]): nu
 /** The legal sequence of classes with the best sum of scores (Viterbi), as names. Rows are `stride` numbers apart. */
 export function decodeNames(scores: Float32Array, length: number, stride: number): NameSpan[] {
   if (quiet(scores, length, stride)) return [];
-  const best = new Float64Array(NAME_CLASSES * (length + 1)).fill(-Infinity);
-  const from = new Uint8Array(NAME_CLASSES * (length + 1));
+  const best = filled(NAME_CLASSES * (length + 1), -Infinity);
+  const from = filled(NAME_CLASSES * (length + 1), 0);
   best[0] = 0;
   for (let i = 0; i < length; i++) {
     const row = i * NAME_CLASSES;

@@ -1,3 +1,5 @@
+import { filled } from './filled.ts';
+
 /**
  * The best single-rooted tree under arc scores: the root is the token with the best root margin, then every other token
  * takes its best head, and cycles are contracted (Chu & Liu 1965, Edmonds 1967).
@@ -33,8 +35,8 @@ export function bestTree(scores: Float32Array, length: number, stride: number): 
 }
 
 /** The tokens of some cycle, or nothing if `heads` is a tree. */
-function cycleOf(heads: Int32Array): number[] | undefined {
-  const seen = new Int32Array(heads.length);
+function cycleOf(heads: Int32Array | readonly number[]): number[] | undefined {
+  const seen = filled(heads.length, 0);
   for (let start = 0; start < heads.length; start++) {
     let at = start;
     while (at >= 0 && seen[at] === 0) {
@@ -51,9 +53,9 @@ function cycleOf(heads: Int32Array): number[] | undefined {
 
 /** Chu-Liu-Edmonds with the root token fixed; replaces `heads`. */
 function breakCycles(scores: Float32Array, length: number, stride: number, root: number, heads: Int32Array): void {
-  const weights: Float64Array[] = [];
+  const weights: number[][] = [];
   for (let i = 0; i < length; i++) {
-    const row = new Float64Array(length).fill(-Infinity);
+    const row = filled(length, -Infinity);
     for (let j = 0; j < length; j++) if (j !== i) row[j] = scores[i * stride + j + 1] ?? 0;
     weights.push(row);
   }
@@ -61,22 +63,22 @@ function breakCycles(scores: Float32Array, length: number, stride: number, root:
 }
 
 /** Best heads under `weights[dependent][head]` when `root` has none (-1). */
-function arborescence(weights: readonly Float64Array[], root: number): Int32Array {
+function arborescence(weights: readonly (readonly number[])[], root: number): number[] {
   const size = weights.length;
-  const heads = new Int32Array(size);
+  const heads = filled(size, 0);
   for (let i = 0; i < size; i++) heads[i] = i === root ? -1 : bestHead(weights[i]);
   const cycle = cycleOf(heads);
   if (cycle === undefined) return heads;
   // Contract the cycle to one node, solve the smaller problem, and open the cycle where the solution enters it.
-  const inCycle = new Uint8Array(size);
+  const inCycle = filled(size, 0);
   for (const node of cycle) inCycle[node] = 1;
   const outside: number[] = [];
   for (let i = 0; i < size; i++) if (inCycle[i] === 0) outside.push(i);
   const merged = outside.length;
-  const entry = new Int32Array(size);
-  const exit = new Int32Array(size);
+  const entry = filled(size, 0);
+  const exit = filled(size, 0);
   const smaller = outside.map((i) => {
-    const row = new Float64Array(merged + 1).fill(-Infinity);
+    const row = filled(merged + 1, -Infinity);
     outside.forEach((j, at) => {
       row[at] = weights[i]?.[j] ?? -Infinity;
     });
@@ -89,7 +91,7 @@ function arborescence(weights: readonly Float64Array[], root: number): Int32Arra
     }
     return row;
   });
-  const enter = new Float64Array(merged + 1).fill(-Infinity);
+  const enter = filled(merged + 1, -Infinity);
   outside.forEach((j, at) => {
     for (const node of cycle) {
       const gain = (weights[node]?.[j] ?? -Infinity) - (weights[node]?.[heads[node] ?? 0] ?? 0);
@@ -110,14 +112,15 @@ function arborescence(weights: readonly Float64Array[], root: number): Int32Arra
   return heads;
 }
 
-function bestHead(row: Float64Array | undefined): number {
+function bestHead(row: readonly number[] | undefined): number {
   let best = -1;
   let top = -Infinity;
-  row?.forEach((weight, j) => {
-    if (weight > top) {
-      top = weight;
-      best = j;
-    }
-  });
+  if (row === undefined) return best;
+  for (let j = 0; j < row.length; j++) {
+    const weight = row[j] ?? top;
+    if (weight <= top) continue;
+    top = weight;
+    best = j;
+  }
   return best;
 }

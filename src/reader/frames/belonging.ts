@@ -18,5 +18,7 @@ export function belongsTo(reading: Reading, word: Word, depth = 0): ActorRef[] {
     ...childrenBy(tree, word.index, 'appos'),
     ...childrenBy(tree, word.index, 'nmod').filter((at) => /^(?:of|in)$/.test(caseOf(tree, at))),
   ];
-  return distinct(flatMap(nested, (index) => belongsTo(reading, { ...word, index }, depth + 1)));
+  return distinct(
+    flatMap(nested, (index) => belongsTo(reading, { sentence: word.sentence, index }, depth + 1)),
+  );
 }

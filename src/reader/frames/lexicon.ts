@@ -1,6 +1,14 @@
 import type { Ontology } from '../../world/ontology.ts';
 import { listOf, rowsOf, type Table, TableError } from '../../world/table.ts';
-import { type Frame, frameEvent, frameItem, type FramePos, type Need, type Roles } from './frame.ts';
+import {
+  type Frame,
+  frameEvent,
+  type FrameItem,
+  frameItem,
+  type FramePos,
+  type Need,
+  type Roles,
+} from './frame.ts';
 import { flatMap } from '../../text/flat-map.ts';
 
 /** What a support verb does to the noun that it carries. */
@@ -10,8 +18,14 @@ export type Support = 'does' | 'gets' | 'stops' | 'plans' | 'wants';
 export interface Lexicon {
   /** The frames whose head lemma and part of speech these are, longer predicates first, then in the order of the tables. */
   framesOf(lemma: string, pos: FramePos): readonly Frame[];
+  /** Those of them all of whose words are among some, wherever: a sentence has few of what a frequent verb may be part of. */
+  framesAmong(lemma: string, pos: FramePos, words: ReadonlySet<string>): readonly Frame[];
+  /** Those that give an item of a kind and ask for more than the word itself. */
+  framesGiving(kind: FrameItem['kind'], lemma: string, pos: FramePos): readonly Frame[];
   /** Whether a lemma is of a class of the tables. */
   isOf(lemma: string, name: string): boolean;
+  /** The lemmas of a class of the tables; none for a name that is no class. */
+  membersOf(name: string): ReadonlySet<string>;
   hasClass(name: string): boolean;
   /** What a verb (its lemma with particle or preposition: `come under`) does to its noun. */
   support(verb: string): Support | undefined;
@@ -67,17 +81,27 @@ export function createLexicon({ frames: tables, classes, support }: LexiconTable
     if (byHead === undefined) entries.set(line.pos, (byHead = new Map()));
     const known = byHead.get(line.head);
     if (known) known.lines.push(line);
-    else byHead.set(line.head, { lines: [line], frames: undefined });
+    else byHead.set(line.head, { lines: [line], frames: undefined, byWord: undefined, byKind: undefined });
   }
   const framesIn = (entry: Entry): readonly Frame[] =>
     // Of predicates of one length, those that want more of their slots come first, whatever table they stand in.
     (entry.frames ??= entry.lines.map((line) => readFrame(line, ontology)).toSorted((a, b) => rankOf(b) - rankOf(a)));
+  const entryOf = (lemma: string, pos: FramePos): Entry | undefined => entries.get(pos)?.get(lemma);
   return {
     framesOf(lemma, pos) {
-      const entry = entries.get(pos)?.get(lemma);
+      const entry = entryOf(lemma, pos);
       return entry === undefined ? NO_FRAMES : framesIn(entry);
     },
+    framesAmong(lemma, pos, words) {
+      const entry = entryOf(lemma, pos);
+      return entry === undefined ? NO_FRAMES : among((entry.byWord ??= groupByWord(framesIn(entry))), words);
+    },
+    framesGiving(kind, lemma, pos) {
+      const entry = entryOf(lemma, pos);
+      return entry === undefined ? NO_FRAMES : ((entry.byKind ??= groupByKind(framesIn(entry))).get(kind) ?? NO_FRAMES);
+    },
     isOf: (lemma, name) => members.get(name)?.has(lemma) ?? false,
+    membersOf: (name) => members.get(name) ?? NO_MEMBERS,
     hasClass: (name) => members.has(name),
     support: (verb) => supports.get(verb),
     frames: () => flatMap([...entries.values()], (byHead) => flatMap([...byHead.values()], framesIn)),
@@ -102,9 +126,61 @@ interface Line {
 interface Entry {
   readonly lines: Line[];
   frames: readonly Frame[] | undefined;
+  byWord: ByWord | undefined;
+  byKind: ReadonlyMap<FrameItem['kind'], readonly Frame[]> | undefined;
+}
+
+/** The frames of one head by a word that they cannot do without. */
+interface ByWord {
+  readonly frames: readonly Frame[];
+  /** Those that stand by their head alone. */
+  readonly alone: readonly Frame[];
+  /** Places in `frames` of the others, by the first of their other words. */
+  readonly byFirst: ReadonlyMap<string, readonly number[]>;
+}
+
+function groupByWord(frames: readonly Frame[]): ByWord {
+  const byFirst = new Map<string, number[]>();
+  for (const [place, { others }] of frames.entries()) {
+    const [first] = others;
+    if (first === undefined) continue;
+    const group = byFirst.get(first);
+    if (group === undefined) byFirst.set(first, [place]);
+    else group.push(place);
+  }
+  return { frames, alone: frames.filter(({ others }) => others.length === 0), byFirst };
+}
+
+/** Those all of whose other words are among `words`, in their order. */
+function among({ frames, alone, byFirst }: ByWord, words: ReadonlySet<string>): readonly Frame[] {
+  const begun = new Set<number>();
+  for (const [first, places] of byFirst) if (words.has(first)) for (const place of places) begun.add(place);
+  if (begun.size === 0) return alone;
+  return frames.filter(
+    ({ others }, place) => others.length === 0 || (begun.has(place) && hasAll(words, others)),
+  );
+}
+
+function hasAll(words: ReadonlySet<string>, wanted: readonly string[]): boolean {
+  for (const word of wanted) if (!words.has(word)) return false;
+  return true;
+}
+
+function groupByKind(frames: readonly Frame[]): Map<FrameItem['kind'], Frame[]> {
+  const groups = new Map<FrameItem['kind'], Frame[]>();
+  for (const frame of frames) {
+    if (frame.needs.length === 0 && frame.words.length === 1) continue;
+    for (const kind of new Set(frame.items.map((item) => item.kind))) {
+      const group = groups.get(kind);
+      if (group === undefined) groups.set(kind, [frame]);
+      else group.push(frame);
+    }
+  }
+  return groups;
 }
 
 const NO_FRAMES: readonly Frame[] = [];
+const NO_MEMBERS: ReadonlySet<string> = new Set();
 
 /** The rows of a table, told apart by their head only. Throws a TableError where its columns are others. */
 function linesOf(table: Table): Line[] {

@@ -6,6 +6,7 @@ import { isRole } from '../nouns.ts';
 import { clauseAt, type Reading, sentenceAt } from '../reading.ts';
 import { hasForce } from '../units.ts';
 import type { Frame, FrameItem, Need } from './frame.ts';
+import { READERS_CLASSES } from './lexicon.ts';
 import { clauseOf, complementOf, headsAt, type Predicate, singularOf } from './predicate.ts';
 import { isActing, isDay, slotHeads } from './slots.ts';
 import { flatMap } from '../../text/flat-map.ts';
@@ -24,48 +25,44 @@ export function frameOf(reading: Reading, predicate: Predicate): Frame | undefin
  * The first frame that also fits a predicate and gives an item of a kind: beside the act that it is coded as, "broke off relations"
  * is a measure. Only rows that ask for more than the word itself count.
  */
-export function frameWith(reading: Reading, predicate: Predicate, kind: FrameItem['kind']): Frame | undefined {
-  const [, particle] = predicate.clause?.lemma.split(' ') ?? [];
-  return firstFrame(
-    reading,
-    predicate,
-    ({ items, needs, words }) =>
-      items.some((item) => item.kind === kind) &&
-      (needs.length > 0 || words.length > 1) &&
-      (particle === undefined || words.includes(particle)), // "shot down" is not "shot"
-  );
-} // prettier-ignore
-
-function firstFrame(
+export function frameWith(
   reading: Reading,
   predicate: Predicate,
-  accepts?: (frame: Frame) => boolean,
+  kind: FrameItem['kind'],
 ): Frame | undefined {
-  const { tree, index, pos } = predicate;
-  const { words } = sentenceAt(reading, predicate.sentence);
   const { lexicon } = reading.coding;
-  const among = (frames: readonly Frame[]): Frame | undefined => {
-    for (const frame of frames) {
-      if (!mayStand(frame, words) || accepts?.(frame) === false || !hasWords(predicate, frame)) continue;
-      if (allHold(reading, predicate, frame)) return frame;
+  const { words } = sentenceAt(reading, predicate.sentence);
+  const [, particle] = predicate.clause?.lemma.split(' ') ?? [];
+  for (const head of lemmasOf(predicate)) {
+    for (const frame of lexicon.framesGiving(kind, head, predicate.pos)) {
+      // "Shot down" is not "shot".
+      if (particle !== undefined && !frame.words.includes(particle)) continue;
+      // Most are not in the sentence, wherever, and need not be sought in its tree.
+      if (frame.others.every((word) => words.has(word)) && fits(reading, predicate, frame)) return frame;
     }
-    return undefined;
-  };
-  for (const head of headsAt(tree, index)) {
-    const found = among(lexicon.framesOf(head, pos));
-    if (found) return found;
-  }
-  for (const head of regularLemmas(tree, index)) {
-    const found = among(lexicon.framesOf(head, pos));
-    if (found) return found;
   }
   return undefined;
 }
 
-/** Whether the words of a frame are in a sentence at all, wherever: most are not, and need not be sought in its tree. */
-function mayStand({ others }: Frame, inSentence: ReadonlySet<string>): boolean {
-  for (const word of others) if (!inSentence.has(word)) return false;
-  return true;
+function firstFrame(reading: Reading, predicate: Predicate): Frame | undefined {
+  const { lexicon } = reading.coding;
+  const { words } = sentenceAt(reading, predicate.sentence);
+  for (const head of lemmasOf(predicate)) {
+    for (const frame of lexicon.framesAmong(head, predicate.pos, words))
+      if (fits(reading, predicate, frame)) return frame;
+  }
+  return undefined;
+}
+
+/** What the lexicon may know a predicate by, in the order in which it is asked. */
+function lemmasOf({ tree, index }: Predicate): readonly string[] {
+  const heads = headsAt(tree, index);
+  const regular = regularLemmas(tree, index);
+  return regular.length === 0 ? heads : [...heads, ...regular];
+}
+
+function fits(reading: Reading, predicate: Predicate, frame: Frame): boolean {
+  return hasWords(predicate, frame) && allHold(reading, predicate, frame);
 }
 
 function allHold(reading: Reading, predicate: Predicate, { needs }: Frame): boolean {
@@ -87,11 +84,11 @@ function regularLemmas(tree: Tree, index: number): readonly string[] {
 const NO_LEMMAS: readonly string[] = [];
 
 function hasWords(predicate: Predicate, frame: Frame): boolean {
-  if (frame.words.length === 1) return true;
-  const others = frame.words.filter((_, at) => at !== frame.head);
-  return frame.pos === 'n'
-    ? others.every((word) => modifies(predicate, word))
-    : others.every((word) => belongs(predicate, word, frame));
+  for (const [at, word] of frame.words.entries()) {
+    if (at === frame.head) continue;
+    if (!(frame.pos === 'n' ? modifies(predicate, word) : belongs(predicate, word, frame))) return false;
+  }
+  return true;
 }
 
 const MODIFIERS = ['compound', 'amod', 'nmod', 'nummod', 'advmod', 'det'];
@@ -158,7 +155,7 @@ function isFilled(reading: Reading, predicate: Predicate, slot: string, heads: r
   if (heads.length === 0) return found.length > 0;
   for (const at of found) {
     for (const one of conjunctsOf(predicate.tree, at)) {
-      for (const head of heads) if (isOf(reading, predicate, one, head)) return true;
+      if (isOfAny(reading, predicate, one, heads)) return true;
     }
   }
   return false;
@@ -186,33 +183,47 @@ function isOwnComplement(reading: Reading, predicate: Predicate): boolean {
   return actorsAt(reading, { sentence, index: inner.agent }).some(({ id }) => doers.has(id));
 }
 
-/** Whether a phrase is of a class, or its head has the lemma; "a series of attacks" is of what it counts. */
-function isOf(reading: Reading, predicate: Predicate, index: number, name: string): boolean {
-  const { tree, sentence } = predicate;
-  const { lemma, form, upos } = tokenAt(tree, index);
+/** Whether a phrase is of one of the classes, or its head has one of the lemmas; "a series of attacks" is of what it counts. */
+function isOfAny(reading: Reading, predicate: Predicate, index: number, names: readonly string[]): boolean {
+  const { tree } = predicate;
+  const { lemma, upos } = tokenAt(tree, index);
   const { lexicon } = reading.coding;
   const word = lemma.toLowerCase();
   const singular = singularOf(word);
-  if (word === name || lexicon.isOf(word, name) || (singular !== word && lexicon.isOf(singular, name))) return true;
+  for (const name of names) {
+    if (word === name || lexicon.isOf(word, name) || (singular !== word && lexicon.isOf(singular, name))) return true;
+    if (READERS_CLASSES.has(name) && isOfReaders(reading, predicate, index, name)) return true;
+  }
+  if (!(upos === 'NUM' || word === 'series' || COLLECTING.test(singular))) return false;
+  const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
+  const rest = names.filter((name) => !OF_ITSELF.has(name));
+  return counted !== undefined && rest.length > 0 && isOfAny(reading, predicate, counted, rest);
+} // prettier-ignore
+
+/** Classes of which a phrase is by itself, whatever it counts. */
+const OF_ITSELF: ReadonlySet<string> = new Set(['actor', 'person', 'force', 'place', 'money']);
+
+/** Whether a phrase is of a class that is told by more than its head's lemma. */
+function isOfReaders(reading: Reading, { tree, sentence }: Predicate, index: number, name: string): boolean {
+  const { lemma, form, upos } = tokenAt(tree, index);
   switch (name) {
     case 'actor':
       return actorsAt(reading, { sentence, index }).some((actor) => isActing(reading, actor));
     case 'person':
-      return isRole(word) || sentenceAt(reading, sentence).names.some(({ type, from, to }) => type === 'PER' && from <= index && index < to);
+      return isRole(lemma) || sentenceAt(reading, sentence).names.some(({ type, from, to }) => type === 'PER' && from <= index && index < to);
     case 'force':
       return hasForce(tree, index);
     case 'place':
       return upos === 'PROPN' && placeAt(reading, sentence, index).length > 0;
     case 'money':
-      return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/.test(word) || childBy(tree, index, 'nmod:unmarked') !== undefined;
-    default: {
-      const collects = upos === 'NUM' || COLLECTING.test(singular) || word === 'series';
-      if (!collects && name !== 'people') return false;
-      const counted = childrenBy(tree, index, 'nmod').find((child) => caseOf(tree, child) === 'of');
+      return /^[$€£¥]$/.test(form) || /^(?:dollar|euro|pound|yen|yuan|ruble|rouble|rupee|franc|mark|money)s?$/i.test(lemma) || childBy(tree, index, 'nmod:unmarked') !== undefined;
+    case 'people': {
       // "Thousands fled", "12 were hurt", "700,000 Rohingya": a number that stands alone, or before a name, counts people.
-      if (name === 'people' && counted === undefined && (isNumber(tree, index) || isCountedName(tree, index))) return true;
-      return collects && counted !== undefined && isOf(reading, predicate, counted, name);
+      const counts = isNumber(tree, index) || isCountedName(tree, index);
+      return counts && !childrenBy(tree, index, 'nmod').some((child) => caseOf(tree, child) === 'of');
     }
+    default:
+      return false;
   }
 } // prettier-ignore
 

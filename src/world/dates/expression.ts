@@ -97,14 +97,14 @@ export interface DateMention {
   readonly kind: DateKind;
   /** The name of the construct, for people and for the benchmark. */
   readonly expression: string;
-  readonly length?: Length;
-  readonly dayPart?: DayPart;
+  readonly length: Length | undefined;
+  readonly dayPart: DayPart | undefined;
   /** `HH:MM`, in the zone of the report. */
-  readonly time?: string;
+  readonly time: string | undefined;
   /** The value with its reason; undefined for what is no date, or where the anchor is needed and unknown. */
-  value(context: DateContext): Value | undefined;
+  readonly value: (context: DateContext) => Value | undefined;
   /** The same in the form of an item. */
-  when(context: DateContext): When | undefined;
+  readonly when: (context: DateContext) => When | undefined;
 }
 
 /** What a date expression is read against. */

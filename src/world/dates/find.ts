@@ -45,19 +45,17 @@ export function findDates(text: string): DateMention[] {
   return found.map((one, index): DateMention => {
     const { start, end, expression, parts } = one;
     const value = (context: DateContext): Value | undefined => resolve(index, context);
-    const length = expression.length?.(parts);
-    const dayPart = dayPartOf(parts, text.slice(start, end));
-    const time = expression.time?.(parts);
+    // All fields, so that all mentions have one shape.
     return {
       start,
       end,
       kind: expression.kind,
       expression: expression.name,
-      ...(length !== undefined && { length }),
-      ...(dayPart !== undefined && { dayPart }),
-      ...(time !== undefined && { time }),
+      length: expression.length?.(parts),
+      dayPart: dayPartOf(parts, text.slice(start, end)),
+      time: expression.time?.(parts),
       value,
-      when(context) {
+      when: (context) => {
         const read = value(context);
         return read && { edtf: read.edtf, text: text.slice(start, end), basis: read.basis };
       },

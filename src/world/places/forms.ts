@@ -47,15 +47,18 @@ export function formsOf(name: string): Form[] {
   };
   const inside = /^(.+?)(?:, | \()(.+?)\)?$/u.exec(whole);
   if (inside?.[2] !== undefined) add(inside, { inside: inside[2], cost: 0.1 });
-  add(TOWN.exec(whole), { want: 'town', cost: 0.3 });
-  add(REGION.exec(whole), { want: 'region', cost: 0.3 });
-  add(OF_REGION.exec(whole), { want: 'region', cost: 0.3 });
-  add(OF_TOWN.exec(whole), { want: 'town', cost: 0.3 });
-  add(COMPASS.exec(whole), { cost: 0.5, part: true });
-  add(LED.exec(whole), { cost: 0.3 });
-  add(PREFIXED.exec(whole), { cost: 0.5 });
-  add(OF_INSIDE.exec(whole), { cost: 1, part: true });
-  add(INSIDE.exec(whole), { cost: 1, part: true });
+  // All of these are two words at least.
+  if (/[ \u2013-]/.test(whole)) {
+    add(TOWN.exec(whole), { want: 'town', cost: 0.3 });
+    add(REGION.exec(whole), { want: 'region', cost: 0.3 });
+    add(OF_REGION.exec(whole), { want: 'region', cost: 0.3 });
+    add(OF_TOWN.exec(whole), { want: 'town', cost: 0.3 });
+    add(COMPASS.exec(whole), { cost: 0.5, part: true });
+    add(LED.exec(whole), { cost: 0.3 });
+    add(PREFIXED.exec(whole), { cost: 0.5 });
+    add(OF_INSIDE.exec(whole), { cost: 1, part: true });
+    add(INSIDE.exec(whole), { cost: 1, part: true });
+  }
   add(INHABITANT.exec(whole), { cost: 1.5 });
   return forms;
 } // prettier-ignore

@@ -40,6 +40,9 @@ const BEFORE: readonly Modifier[] = [
   ),
 ];
 
+/** Any of them: most numbers have none, which one look tells. */
+const ANY_BEFORE = new RegExp(BEFORE.map(({ words }) => words.source).join('|'), 'i');
+
 const AFTER: readonly (readonly [RegExp, Bound, boolean])[] = [
   [/^ (?:or more|and more|and counting|at least|at a minimum|plus|or higher)\b|^-plus\b|^\+/i, 'min', false],
   [/^ (?:or fewer|or less|at most|at the most|at a maximum)\b/i, 'max', false],
@@ -56,7 +59,7 @@ export function modifiersOf(
   let rest = before;
   for (let turn = 0; turn < 3; turn++) {
     const trimmed = rest.trimEnd();
-    const found = BEFORE.find(({ words }) => words.test(trimmed));
+    const found = ANY_BEFORE.test(trimmed) ? BEFORE.find(({ words }) => words.test(trimmed)) : undefined;
     const length = found?.words.exec(trimmed)?.[0].length;
     if (found === undefined || length === undefined) break;
     bounds.add(found.bound);

@@ -78,9 +78,15 @@ export function currencyOfSign(sign: string): string | undefined {
   return SIGNS[trimmed] ?? (/^[A-Z]{3}$/.test(trimmed) ? trimmed : undefined);
 }
 
+const UNITS = [...MEASURES, ...CURRENCIES];
+
+/** Any of them: most numbers have none, which one look tells. */
+const ANY_UNIT = new RegExp(UNITS.map(([{ source }]) => source).join('|'), 'i');
+
 /** The unit that stands right after a number, and how long it is written. */
 export function unitAfter(text: string): { unit: string; length: number } | undefined {
-  for (const [pattern, unit] of [...MEASURES, ...CURRENCIES]) {
+  if (!ANY_UNIT.test(text)) return undefined;
+  for (const [pattern, unit] of UNITS) {
     const found = pattern.exec(text)?.[0];
     if (found !== undefined) return { unit: unit === '' ? found.trim() : unit, length: found.length };
   }
