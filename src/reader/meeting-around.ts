@@ -39,8 +39,9 @@ export function distinctPlaces(places: readonly PlaceRef[]): PlaceRef[] {
   return [...new Map(places.map((place) => [place.id, place])).values()];
 }
 
-/** "A proposal for talks": a meeting under a noun of asking, before any verb. */
+/** "A proposal for talks": a meeting under a noun of asking, before any verb; "both were for a meeting": what somebody is in favour of. */
 export function isProposed(tree: Tree, index: number): boolean {
+  if (caseOf(tree, index) === 'for' && childrenBy(tree, index, 'cop').length > 0) return true;
   for (const above of ancestorsOf(tree, index)) {
     const { lemma, upos } = tokenAt(tree, above);
     if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
