@@ -249,7 +249,7 @@ function formatOf(
   const ofLeaders = childrenBy(tree, index, 'nmod').some((child) =>
     /^(?:leader|president)$/.test(tokenAt(tree, child).lemma),
   );
-  if (parties.length === 1 && parties.some(isSitting) && [...childrenBy(tree, index, 'nmod'), ...besideMeasure(tree, index)].some((at) => caseOf(tree, at) === 'in')) return 'session';
+  if (parties.length === 1 && parties.some(isSitting) && [...childrenBy(tree, index, 'nmod'), ...besideMeasure(tree, index)].some((at) => /^(?:in|at)$/.test(caseOf(tree, at)))) return 'session';
   if (ofLeaders || modifiers.some((word) => words.OF_LEADERS.test(word))) return 'summit';
   if (format !== 'summit' && modifiers.some((word) => words.BY_PHONE.test(word))) return 'call';
   return format === 'talks' && parties.length === 1 && parties.some(isSitting) ? 'session' : format;
@@ -311,8 +311,8 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
           'among',
           'of',
           ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
-          // "Four hours of conversation in the council": a body that sits.
-          ...(actorsAt(reading, { sentence, index: child }).some(isSitting) ? ['in'] : []),
+          // "Four hours of conversation in the council", "consultations at the OSCE": a body whose members talk.
+          ...(actorsAt(reading, { sentence, index: child }).some((actor) => isSitting(actor) || reading.world.actor(actor.id)?.type === 'body') ? ['in', 'at'] : []),
           // "The premier's call to his Greek counterpart".
           ...(tokenAt(tree, index).lemma === 'call' && isPersonal(tree, child) ? ['to', 'from'] : []),
         ].includes(caseOf(tree, child)),
