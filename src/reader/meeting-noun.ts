@@ -12,7 +12,16 @@ import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { sayingOf } from './saying.ts';
 import * as words from './gatherings.ts';
-import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
+import {
+  AT,
+  attendances,
+  besideMeasure,
+  distinctPlaces,
+  isProposed,
+  measureOver,
+  namedAfterPlace,
+  partners,
+} from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
 import { flatMap } from '../text/flat-map.ts';
 
@@ -116,7 +125,8 @@ function phraseOf(
   const withWhom = withParties(reading, sentence, tree, index);
   // "It was the first session since 2019": what is said of one that was told before.
   const subject = childBy(tree, index, 'cop') === undefined ? undefined : childBy(tree, index, 'nsubj');
-  if (subject !== undefined && /^(?:it|this|that|they|these)$/i.test(tokenAt(tree, subject).form)) return undefined;
+  if (subject !== undefined && /^(?:it|this|that|they|these)$/i.test(tokenAt(tree, subject).form))
+    return undefined;
   if (is(/^(?:no|neither)$/i) || (lemma === 'conference' && is(/^(?:news|press)$/i))) return undefined;
   if (lemma === 'call' && withWhom.length === 0 && !is(words.BY_PHONE) && !is(/^(?:two|three|several)$/i))
     return undefined;
@@ -220,7 +230,12 @@ function partiesOf(
   const named = distinct([...withWhom, ...owners]);
   // "Proposed a meeting with Mr. Ali": with oneself; "a summit between A and B" is theirs alone.
   if (stance === 'proposed') {
-    const asker = owners.length > 0 || withWhom.length > 1 ? undefined : withWhom.length === 1 ? carrier?.agent : held?.agent;
+    const asker =
+      owners.length > 0 || withWhom.length > 1
+        ? undefined
+        : withWhom.length === 1
+          ? carrier?.agent
+          : held?.agent;
     return asker === undefined ? named : distinct([...actorsAt(reading, { sentence, index: asker }).filter((actor) => isParty(reading, actor)), ...named]); // prettier-ignore
   }
   // "Britain called a meeting of the Security Council": who calls a body together need not be of it.
@@ -249,7 +264,14 @@ function formatOf(
   const ofLeaders = childrenBy(tree, index, 'nmod').some((child) =>
     /^(?:leader|president)$/.test(tokenAt(tree, child).lemma),
   );
-  if (parties.length === 1 && parties.some(isSitting) && [...childrenBy(tree, index, 'nmod'), ...besideMeasure(tree, index)].some((at) => /^(?:in|at)$/.test(caseOf(tree, at)))) return 'session';
+  if (
+    parties.length === 1 &&
+    parties.some(isSitting) &&
+    [...childrenBy(tree, index, 'nmod'), ...besideMeasure(tree, index)].some((at) =>
+      /^(?:in|at)$/.test(caseOf(tree, at)),
+    )
+  )
+    return 'session';
   if (ofLeaders || modifiers.some((word) => words.OF_LEADERS.test(word))) return 'summit';
   if (format !== 'summit' && modifiers.some((word) => words.BY_PHONE.test(word))) return 'call';
   return format === 'talks' && parties.length === 1 && parties.some(isSitting) ? 'session' : format;
@@ -312,7 +334,11 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
           'of',
           ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
           // "Four hours of conversation in the council", "consultations at the OSCE": a body whose members talk.
-          ...(actorsAt(reading, { sentence, index: child }).some((actor) => isSitting(actor) || reading.world.actor(actor.id)?.type === 'body') ? ['in', 'at'] : []),
+          ...(actorsAt(reading, { sentence, index: child }).some(
+            (actor) => isSitting(actor) || reading.world.actor(actor.id)?.type === 'body',
+          )
+            ? ['in', 'at']
+            : []),
           // "The premier's call to his Greek counterpart".
           ...(tokenAt(tree, index).lemma === 'call' && isPersonal(tree, child) ? ['to', 'from'] : []),
         ].includes(caseOf(tree, child)),
@@ -326,19 +352,6 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
         : actorsAt(reading, { sentence, index: child }),
   ).filter((actor) => isParty(reading, actor));
 }
-
-/** "Four hours of talks with the envoy": phrases that the parser hung on the measure. */
-function besideMeasure(tree: Tree, index: number): number[] {
-  const measure = measureOver(tree, index);
-  return measure === undefined ? [] : childrenBy(tree, measure, 'nmod').filter((at) => at > index);
-}
-
-/** "Four hours of talks", "a second day of consultations": how long they are, as their governor. */
-function measureOver(tree: Tree, index: number): number | undefined {
-  const { head } = tokenAt(tree, index);
-  const isMeasured = head >= 0 && caseOf(tree, index) === 'of' && /^(?:minute|hour|day|week|month|round)$/.test(tokenAt(tree, head).lemma);
-  return isMeasured ? head : undefined;
-} // prettier-ignore
 
 /** One who can be rung up: a name, or an office that is somebody's. */
 function isPersonal(tree: Tree, index: number): boolean {

@@ -121,7 +121,8 @@ export function byDue(
   );
   if (!placeFirst && !/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
   // "NATO expects the envoy in Oslo": who expects does not come.
-  const visitor = clause.passive || (clause.lemma === 'expect' && !placeFirst) ? clause.patient : clause.agent;
+  const visitor =
+    clause.passive || (clause.lemma === 'expect' && !placeFirst) ? clause.patient : clause.agent;
   if (visitor !== undefined && hasForce(tree, visitor)) return undefined; // "expects 3,000 troops in Chad"
   const goal = placeFirst
     ? [clause.head]

@@ -68,7 +68,9 @@ function settle(
     { sentence, index: found.head },
     stance === 'arranged' || stance === 'cancelled' ? 'future' : undefined,
   );
-  const when: When | undefined = isSince(reading, sentence, found.head) ? undefined : inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
+  const when: When | undefined = isSince(reading, sentence, found.head)
+    ? undefined
+    : (inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined));
   const span = spanOfTokens(tree, found.tokens);
   const wanted = hypothesis === 'wanted' && stance !== 'arranged'; // to call a meeting is to set it
   const realis = realisOfMeeting(

@@ -41,3 +41,8 @@ const OFFICE =
 const PORTFOLIO =
   /^(?:Prime|Vice|Deputy|Foreign|Defen[cs]e|Interior|Home|Finance|Economy|Justice|Health|Trade|Energy|Transport|Information|Air|Water|State|Security|Emergency|National|Joint|Armed|Supreme|Constitutional|General|Press|Border|Coast|Ministry|Department|Minister|Secretary|President|Premier|Government|Parliament|Assembly|Council|Court|Office|Staff|Army|Navy|Force|Forces|Guard|Service|Spokesman|Spokeswoman|Spokesperson)$/iu;
 const LONGEST_OFFICE = 3;
+
+/** "Foreign Ministry", "military spokesman": an office or organ of some state, by words that do not tell of which. */
+export function isBareOffice(name: string): boolean {
+  return name.split(' ').every((word) => PORTFOLIO.test(word) || /^\p{Ll}[\p{Ll}-]*$/u.test(word)) && !/ (?:of|for) /.test(name);
+} // prettier-ignore

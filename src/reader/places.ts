@@ -77,7 +77,8 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     const placed = /^(?:in|near|around|outside|inside|across|into)$/.test(caseOf(tree, index)) && !reading.persons.has(token.form) && childrenBy(tree, index, 'flat').length === 0; // prettier-ignore
     // "At the OSCE in Vienna": a body's name, however much like a place's, is none.
     const isBody = known?.actor.type === 'body' && known.as === 'name' && !TERRITORY.test(known.actor.kind);
-    if ((person && !state && !placed) || isBody || PLATFORM.test(token.form)) return flatMap(isBody ? nested : [], (child) => placeAt(reading, sentence, child));
+    if ((person && !state && !placed) || isBody || PLATFORM.test(token.form))
+      return flatMap(isBody ? nested : [], (child) => placeAt(reading, sentence, child));
     const of = childrenBy(tree, index, 'nmod').filter(
       (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN',
     );

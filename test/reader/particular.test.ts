@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isSomebody } from '../../src/reader/particular.ts';
 import { slug } from '../../src/world/refs.ts';
-import { events, says } from './notation.ts';
+import { commits, demands, events, says } from './notation.ts';
 
 suite('somebody in particular', () => {
   for (const name of ['Anna Berg', 'Berg', 'Kim Il-sung', 'Abdel Fattah el-Sisi', 'Strategic Air Command', 'Union of Fishers', 'National Radio 5'])
@@ -26,4 +26,18 @@ suite('nobody in particular', () => {
 suite('a word without a capital is no name', () => {
   says('Anna Berg called the talks "frank and forthright." She said the road was open.', 'Anna Berg | partial | frank and forthright.', 'Anna Berg | indirect | the road was open');
   events('The envoy called the discussion "frank and forthright".');
+}); // prettier-ignore
+
+suite('an organ is told with its state where the report tells which', () => {
+  says("Norway's forces are ready, the ministry in Oslo said.", "Norway's ministry | indirect | Norway's forces are ready");
+  says('Norway was calm on Monday. Its foreign ministry said the road was open.', "Norway's foreign ministry | indirect | the road was open");
+  says('The Peruvian navy said the road was open.', 'PER | indirect | the road was open');
+  says('The ministry said the road was open.', 'ministry | indirect | the road was open');
+}); // prettier-ignore
+
+suite('places and proposals are to nobody', () => {
+  demands('Anna Berg, proposing Oslo as the venue, said the road was open.', 'Anna Berg | - | proposal | Oslo');
+  commits('Norway was ready to pay a high price, Anna Berg said.');
+  commits('Norway was ready to help Chad, Anna Berg said.', 'NOR | TCD | offer | to help Chad');
+  commits('Norway would not accept "being blackmailed like that," Anna Berg said.');
 }); // prettier-ignore
