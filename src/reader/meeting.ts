@@ -11,7 +11,8 @@ import { type Realis, type Meeting } from './item.ts';
 import { isLongAgo, realisOf } from './modality.ts';
 import { caseOf } from './nominal.ts';
 import type { Clause } from './clause.ts';
-import { clauseAt, isInParagraph, quotationAround, type Reading, sentenceAt, treeAt } from './reading.ts';
+import { clauseAt, isInParagraph, quotationAround, type Reading, treeAt } from './reading.ts';
+import { isDated } from './points.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
@@ -107,12 +108,11 @@ function settle(
   };
 }
 
-/** "The first session since 2019", "the first talks in two years": when the one before it was. */
+/** "The first session since 2019": when the one before it was. */
 function isSince(reading: Reading, sentence: number, head: number): boolean {
   const tree = treeAt(reading, sentence);
   const isFirst = childrenBy(tree, head, 'amod', 'nummod').some((at) => /^(?:first|latest|last|only)$/i.test(tokenAt(tree, at).form));
-  const dates = sentenceAt(reading, sentence).dates.map(({ start }) => start);
-  return isFirst && childrenBy(tree, head, 'nmod', 'obl').some((at) => /^(?:since|in)$/.test(caseOf(tree, at)) && dates.includes(tokenAt(tree, at).start));
+  return isFirst && childrenBy(tree, head, 'nmod', 'obl').some((at) => caseOf(tree, at) === 'since' && isDated(reading, sentence, at));
 } // prettier-ignore
 
 /** "Were to meet on Thursday. They will not.": what was to be, and the next sentence says no more than that it is not. */

@@ -11,7 +11,7 @@ export function ownedName(reading: Reading, id: string, name: string, owners: re
   const bare = name.replace(/^(?:its|their|his|her|our|my)(?: own)? /i, '');
   const isTold = reading.world.namesIn(wordsOf(bare), reading.context).some((known) => known?.actor.id === id);
   if (isTold || !isBareOffice(bare)) return bare;
-  const [person] = owners.filter((owner) => reading.world.actor(owner.id) === undefined);
+  const person = owners.find((owner) => reading.world.actor(owner.id) === undefined);
   const owner = person !== undefined && bare !== name && /(?:office|team|staff|service)$/i.test(bare) ? person.name : (reading.world.actor(id)?.name ?? '');
   return owner === '' || owner.endsWith('s') ? bare : `${owner}'s ${bare}`;
 } // prettier-ignore

@@ -16,9 +16,7 @@ suite('somebody in particular', () => {
 
 suite('nobody in particular', () => {
   for (const name of [
-    ...['residents', 'Residents', 'Fishermen', 'Countries', 'allies', 'every ally', 'Government', 'this Government', 'senior official', 'Western diplomats', 'two'],
-    ...['foreign ministry', 'Foreign Ministry', 'Prime Minister', 'Council', 'heads of state', 'spokesman for the Kerim Dam', 'its NATO allies'],
-    ...["Kerim's trawler", 'ABC newspaper', 'Mortar fire'],
+    'residents', 'Residents', 'Fishermen', 'Countries', 'allies', 'every ally', 'Government', 'this Government', 'senior official', 'Western diplomats', 'two', 'foreign ministry', 'Foreign Ministry', 'Prime Minister', 'Council', 'heads of state', 'spokesman for the Kerim Dam', 'its NATO allies', "Kerim's trawler", 'ABC newspaper', 'Mortar fire',
   ])
     test(name, () => assert.equal(isSomebody({ id: slug(name), name }), false));
 }); // prettier-ignore
