@@ -7,7 +7,7 @@ import { cutGenitives, writesApostrophes } from './lost-apostrophes.ts';
 import { splitSentences } from './sentences.ts';
 import type { Parsed, SyntaxModel } from './tagging.ts';
 import { tokenise } from './tokenise.ts';
-import { plainForm, type Word } from './word.ts';
+import { isWrittenAsName, plainForm, type Word } from './word.ts';
 import { flatMap } from '../text/flat-map.ts';
 
 /** A reader of English that parses with `model`. */
@@ -98,10 +98,13 @@ function sentenceOf(words: readonly Word[], parsed: Parsed): Sentence | undefine
   return { start: first.start, end: last.end, tokens };
 }
 
+/** What the network found of a sentence, but for words without a capital ("frank" is no Frank). */
 function namesOf(sentence: Sentence, index: number, parsed: Parsed): Name[] {
   return flatMap(parsed.names, ({ from, to, type }) => {
     const first = sentence.tokens[from];
     const last = sentence.tokens[to - 1];
-    return first && last ? [{ sentence: index, from, to, start: first.start, end: last.end, type }] : [];
+    return first && last && sentence.tokens.slice(from, to).some(({ form }) => isWrittenAsName(form))
+      ? [{ sentence: index, from, to, start: first.start, end: last.end, type }]
+      : [];
   });
 }

@@ -24,3 +24,8 @@ function fold(form: string): string {
   if (seen.length < 2) return seen === '' ? form : seen;
   return seen.replace(/[’ʼ`´](?=\p{L})|(?<=\p{L})[’ʼ`´]/gu, "'");
 }
+
+/** Whether a word has what names are written with: a capital, a digit, or a script without capitals. */
+export function isWrittenAsName(form: string): boolean {
+  return /[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(form);
+}

@@ -115,7 +115,12 @@ function actOf(reading: Reading, voices: Voices, predicate: Predicate, frame: Fr
     ...(predicate.pos === 'v' && clause?.patient !== undefined ? [clause.patient] : []),
   ]);
   const given = to.filter(({ id }) => !by.some((actor) => actor.id === id));
-  const done = given.length > 0 ? given : isReciprocal(frame, by) ? by : groundOf(reading, predicate, by);
+  const done =
+    given.length > 0
+      ? given
+      : isReciprocal(frame, by)
+        ? by
+        : groundOf(reading, predicate, by, isOfWords(reading, frame) ? GROUND_OF_WORDS : GROUND_OF_DEEDS);
   return {
     predicate,
     frame,
@@ -201,12 +206,20 @@ export function towardOf(reading: Reading, { predicate: { sentence, index, carri
   return bearingOf(reading, sentence, [index, ...(carrier === undefined ? [] : [carrier.clause.head])], sides, kind).actors;
 } // prettier-ignore
 
+const GROUND_OF_DEEDS: readonly string[] = ['obj', 'on', 'against', 'at', 'into'];
+const GROUND_OF_WORDS: readonly string[] = ['on', 'against'];
+
+/** "Proposed Geneva", "begun talks at Versailles": what is asked, agreed or talked over is done on nobody's ground. */
+function isOfWords(reading: Reading, frame: Frame): boolean {
+  return /^(?:REQUEST|AGREE|CONSULT)$/.test(eventTypeOf(reading.coding, frame) ?? '');
+}
+
 /** Whose ground an act is done to, where nobody else is named: "bombed Mekele" is done to Ethiopia, unless Ethiopia does it. */
-function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[]): readonly ActorRef[] {
+function groundOf(reading: Reading, predicate: Predicate, by: readonly ActorRef[], slots: readonly string[]): readonly ActorRef[] {
   const { sentence } = predicate;
   const sides = new Set(by.map(({ id }) => reading.world.sideOf(id, reading.day)));
-  const ground = flatMap([predicate.pos === 'n' ? 'of' : 'obj', 'on', 'against', 'at', 'into'], (slot) =>
-    flatMap(slotHeads(reading, predicate, slot)
+  const ground = flatMap(slots, (slot) =>
+    flatMap(slotHeads(reading, predicate, slot === 'obj' && predicate.pos === 'n' ? 'of' : slot)
       // A body's name is no place: there is a Nato in the Philippines.
       .filter((index) => (knownAt(reading, { sentence, index })?.actor.type ?? 'state') === 'state'), (index) => placeAt(reading, sentence, index)),
   );

@@ -27,6 +27,7 @@ import {
   isVoice,
 } from './nouns.ts';
 import { bothSides } from './pair.ts';
+import { ownedName } from './owned-name.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { distinct, type Who } from './who.ts';
 import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
@@ -112,7 +113,14 @@ function readActors(reading: Reading, word: Word): ActorRef[] {
   if (principal && isForce(lemma) && !isRebel(lemma) && understood.length === 0)
     return principals.map(({ id, name: own }) => ({ id, name: own }));
   if (principal && (isOrgan(lemma) || isRole(lemma) || understood.length > 0))
-    return principals.length > 1 ? principals : [{ id: principal.id, name }];
+    return principals.length > 1
+      ? principals
+      : [
+          {
+            id: principal.id,
+            name: isPlural(token.xpos) ? name : ownedName(reading, principal.id, name, owners),
+          },
+        ];
   if (/^(?:its|their|his|her|our|my|your)\b/i.test(name) && principal === undefined && isForce(lemma))
     return []; // somebody's forces, and nobody knows whose
   // "The rebels' gunboats": whose they are acts, known or not.

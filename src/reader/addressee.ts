@@ -3,7 +3,7 @@ import { WHO } from './actors.ts';
 import type { Sides } from './allegiance.ts';
 import type { Draft } from './draft.ts';
 import type { Item } from './item.ts';
-import { isInParagraph, isKnown, type Reading, sentenceAt, wordAt } from './reading.ts';
+import { isInParagraph, isKnown, lastAtOrBefore, type Reading, sentenceAt, wordAt } from './reading.ts';
 import { onlyParties } from './pair.ts';
 import { otherParty } from './understood-party.ts';
 
@@ -99,10 +99,21 @@ function otherOfTwo(of: Unaddressed): readonly ActorRef[] | undefined {
   const isOfAnybody = draft.kind === 'answer' || (draft.kind === 'demand' && !/^(?:demand|proposal)$/.test(draft.form)); // prettier-ignore
   const other =
     by === undefined || isOfAnybody ? undefined : otherParty(reading, by, WHO, onlyParties(reading));
+  if (other !== undefined && !isNamedBefore(reading, other, draft.span.start)) return undefined;
   if (other === undefined || (last !== undefined && !sides.meet(last.by, [other])) || namesThird(of, [other]))
     return undefined;
   return [other];
 }
+
+/** Whether an actor is named not long before: in a list of notes the other party of one note is none of the next. */
+function isNamedBefore(reading: Reading, { id }: ActorRef, start: number): boolean {
+  const places = reading.named.get(id) ?? [];
+  const last = places[lastAtOrBefore(places, start, (place) => place.start)];
+  return last !== undefined && start - last.start <= FAR;
+}
+
+/** Characters within which it is. */
+const FAR = 600;
 
 /** Whether the sentence names an actor who is neither of whoever speaks nor of whom it may be to. */
 function namesThird({ reading, draft, sides }: Unaddressed, to: readonly ActorRef[]): boolean {

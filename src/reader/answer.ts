@@ -78,6 +78,7 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
   const verdict = told && verdictOf(act, answering);
   // "Is unacceptable": a predicate without a doer of its own is the speaker's judgement.
   const by = frame.by.length === 0 ? act.attribution : act.by;
+  if (isKnownOf(act)) return undefined;
   if (told === 'planned' && DEEDS.test(frame.words[0] ?? '')) return undefined;
   if (told === undefined || verdict === undefined || by.length === 0) return undefined;
   const points = pointsOf(reading, act);
@@ -102,6 +103,17 @@ function answerOf(reading: Reading, act: Act, answering: readonly Act[], sides: 
     score: 0.75,
   };
 } // prettier-ignore
+
+/** "Points that Chad knew to be unacceptable": what somebody knows of a refusal refuses nothing now. */
+function isKnownOf({ predicate: { tree, index, pos } }: Act): boolean {
+  const { deprel, head } = tokenAt(tree, index);
+  return (
+    pos === 'a' &&
+    head >= 0 &&
+    isRelation(deprel, 'xcomp') &&
+    /^(?:know|assume|expect)$/.test(tokenAt(tree, head).lemma)
+  );
+}
 
 /** Whose demand or offer it was, as the predicate or the phrase for it says. */
 function askers(reading: Reading, act: Act, points: readonly Point[], by: readonly ActorRef[], sides: Sides): readonly ActorRef[] {

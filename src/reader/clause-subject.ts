@@ -34,12 +34,7 @@ export function subjectChild(tree: Tree, head: number): number | undefined {
   const subjects = childrenBy(tree, head, 'nsubj').filter(
     (index) => !WEEKDAY.test(tokenAt(tree, index).form) && index !== lost?.subject,
   );
-  const subject =
-    subjects.length > 1 && isDescribed(tree, subjects)
-      ? subjects[0]
-      : subjects.length > 1
-        ? (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0])
-        : subjects[0];
+  const subject = subjects.length > 1 ? ofSeveral(tree, head, subjects) : subjects[0];
   if (subject !== undefined && /^(?:minute|hour|day|week|month|year)$/.test(tokenAt(tree, subject).lemma)) {
     const after = childrenBy(tree, subject, 'nmod', 'obl').find((index) =>
       /^(?:after|before)$/.test(caseOf(tree, index)),
@@ -56,6 +51,13 @@ export function subjectChild(tree: Tree, head: number): number | undefined {
     namedBefore(tree, head)
   );
 }
+
+function ofSeveral(tree: Tree, head: number, subjects: readonly number[]): number | undefined {
+  // `"Our concerns" had been ignored, he said`: the pronoun right before its verb.
+  const own = subjects.find((index) => index === head - 1 && /^(?:i|we|he|she|it|they)$/i.test(tokenAt(tree, index).form));
+  if (own !== undefined) return own;
+  return isDescribed(tree, subjects) ? subjects[0] : (subjects.findLast((index) => tokenAt(tree, index).upos === 'PROPN') ?? subjects[0]);
+} // prettier-ignore
 
 /** "Reagan, who appeared with Eugenia Charles, the Prime Minister of Dominica, said": the second only describes a name in the relative clause of the first. */
 function isDescribed(tree: Tree, [first, ...others]: readonly number[]): boolean {

@@ -212,7 +212,7 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
         .replace(/^[’']d$/, 'would')
     : mark.includes('to')
       ? 'to'
-      : undefined;
+      : sharedModal(tree, head, clauseOf);
   const marker = mark.find((word) => word !== 'to');
   return {
     head,
@@ -232,6 +232,13 @@ function readClause(tree: Tree, head: number, clauseOf: (head: number) => Clause
     parent,
   };
 }
+
+/** "Could announce it and send troops": the modal of the infinitive that a bare one is coordinated with. */
+function sharedModal(tree: Tree, head: number, clauseOf: (head: number) => Clause | undefined): string | undefined {
+  const { deprel, head: first, xpos } = tokenAt(tree, head);
+  const isShared = deprel === 'conj' && xpos === 'VB' && first >= 0 && childBy(tree, head, 'aux') === undefined;
+  return isShared && tokenAt(tree, first).xpos === 'VB' ? clauseOf(first)?.modal : undefined;
+} // prettier-ignore
 
 /** "While the army chief called on the garrison": a past form with its conjunction and a subject of its own is no participle. */
 function isFinitePast(tree: Tree, head: number, subject: number | undefined): boolean {

@@ -1,4 +1,4 @@
-import { childBy, tokenAt, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, tokenAt, type Tree } from '../language/tree.ts';
 import { overlaps } from '../text/span.ts';
 import type { ActorRef } from '../world/refs.ts';
 import type { Act } from './act.ts';
@@ -69,12 +69,13 @@ function committedBy(
 ): Draft<Commitment> | undefined {
   const { predicate, complement } = act;
   const { tree, index, sentence } = predicate;
-  const by = whoseOf(act);
+  const by = stance === 'threat' && isSuffered(act) ? [] : whoseOf(act);
   const content = complement ?? contentPhrase(reading, act);
   if (by.length === 0 || (content === undefined && isBackReference(reading, act))) return undefined;
   const condition = conditionOf(tree, index);
   // "A warning that planes would be fired upon": of what the warner does, not of what may come.
   if (predicate.pos === 'n' && tokenAt(tree, index).lemma === 'warning' && content !== undefined && isFinite(reading, sentence, content) && !isAgainst(reading, tree, content, acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content))) return undefined;
+  if (content !== undefined && isBorne(reading, tree, content)) return undefined;
   const words = content === undefined ? [] : wordsOf(tree, content, condition);
   const inner = acts.find((one) => one.predicate.sentence === sentence && one.predicate.index === content);
   const targets = [act.to, answerersOf(reading, act), inner?.to ?? [], ...targetsOf(reading, sentence, tree, content, condition)];
@@ -118,6 +119,17 @@ function isAgainst(reading: Reading, tree: Tree, content: number | undefined, in
 function isFinite(reading: Reading, sentence: number, index: number): boolean {
   const clause = clauseAt(reading, sentence, index);
   return clause !== undefined && clause.modal !== 'to';
+}
+
+/** "Ready to pay a high price", "prepared to bear the cost": what one will suffer is offered to nobody. */
+function isBorne(reading: Reading, tree: Tree, content: number): boolean {
+  const isOf = (index: number, name: string): boolean => reading.coding.lexicon.isOf(tokenAt(tree, index).lemma.toLowerCase(), name);
+  return isOf(content, 'suffering') && childrenBy(tree, content, 'obj').some((at) => isOf(at, 'reprisal'));
+} // prettier-ignore
+
+/** "Being threatened like that": who says that he is threatened threatens nobody. */
+function isSuffered({ by, clause }: Act): boolean {
+  return by.length === 0 && clause?.passive === true;
 }
 
 /** Whose commitment it is: the doer's; of "he was prepared to" whose "he" is not known, whoever says it. */

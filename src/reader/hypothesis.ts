@@ -100,7 +100,13 @@ function isStillToCome(tree: Tree, index: number): boolean {
   const marks = childrenBy(tree, index, 'mark', 'advmod').map((at) => tokenAt(tree, at).lemma.toLowerCase());
   if (!marks.some((mark) => /^(?:until|till|once|soon|before)$/.test(mark))) return false;
   const auxiliaries = childrenBy(tree, index, 'aux', 'cop').map((at) => tokenAt(tree, at).xpos);
-  return /^VB[PZ]$/.test(auxiliaries[0] ?? tokenAt(tree, index).xpos);
+  const form = auxiliaries[0] ?? tokenAt(tree, index).xpos;
+  // "Until the tanks were rolling, every chance would be used": a time that is ahead of one that is past.
+  const { head } = tokenAt(tree, index);
+  const isAheadOfPast =
+    head >= 0 &&
+    childrenBy(tree, head, 'aux').some((at) => /^(?:would|should|could)$/i.test(tokenAt(tree, at).form));
+  return /^VB[PZ]$/.test(form) || (form === 'VBD' && isAheadOfPast);
 }
 
 /** "Would have signed", "could have attacked": what was not done. */
@@ -119,6 +125,27 @@ function isProvidedFor(tree: Tree, index: number, clause: Clause | undefined): b
   );
 }
 
+/** "The missiles must go home": what has to be done has not been. "It must have been hit" is. */
+function isBidden(tree: Tree, index: number, clause: Clause | undefined): boolean {
+  return /^(?:must|ought)$/.test(clause?.modal ?? '') && !childrenBy(tree, index, 'aux').some((at) => tokenAt(tree, at).lemma === 'have');
+} // prettier-ignore
+
+/**
+ * "An incursion would be a mistake", "a day on which an invasion is said to start", "an attack was virtually certain": what the clause only
+ * imagines, tells on hearsay or foresees.
+ */
+function isSupposedThing(tree: Tree, index: number, above: number, clause: Clause | undefined): boolean {
+  if (tokenAt(tree, index).upos !== 'NOUN') return false;
+  const isAny = childrenBy(tree, index, 'det').some((at) => /^(?:an?|any)$/i.test(tokenAt(tree, at).form));
+  if (isAny && clause?.modal === 'would' && childBy(tree, above, 'cop') !== undefined) return true;
+  const { lemma, upos } = tokenAt(tree, above);
+  if (upos === 'ADJ') return FORESEEN.test(lemma);
+  const ahead = childrenBy(tree, above, 'xcomp').some((at) => childrenBy(tree, at, 'mark').length > 0 && childrenBy(tree, at, 'aux').every((aux) => tokenAt(tree, aux).lemma !== 'have'));
+  return clause?.passive === true && ahead && /^(?:say|think|believe|expect|rumou?r|predict|reckon)$/.test(lemma);
+} // prettier-ignore
+
+const FORESEEN = /^(?:certain|likely|unlikely|possible|probable|imminent|inevitable|conceivable)$/;
+
 /** Whether a token stands inside something that is not told as real: an "if", a demand, a fear, a denial. */
 export function hypothesisOver(reading: Reading, sentence: number, index: number): Hypothesis | undefined {
   const tree = treeAt(reading, sentence);
@@ -128,6 +155,7 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
   )
     return 'if';
   if (isProvidedFor(tree, index, clauseAt(reading, sentence, index))) return 'wanted';
+  if (isBidden(tree, index, clauseAt(reading, sentence, index))) return 'wanted';
   let below = index;
   for (const above of ancestorsOf(tree, index)) {
     if (tokenAt(tree, below).deprel === 'conj' && !isSupposed(reading, sentence, above)) {
@@ -137,8 +165,9 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
     const { deprel: relation } = tokenAt(tree, below);
     const { lemma, upos } = tokenAt(tree, above);
     // What is the subject of a feared or wanted clause is taken for granted: "concern that the buildup signals war".
-    if (isRelation(relation, 'nsubj')) return undefined;
     const clause = clauseAt(reading, sentence, above);
+    if (isRelation(relation, 'nsubj'))
+      return below === index && isSupposedThing(tree, index, above, clause) ? 'if' : undefined;
     // What describes something is told for itself: "accused it of firing, a charge that it denied".
     if (relation === 'acl:relcl' && isTold(reading, sentence, below) && !isContent(tree, below))
       return undefined;
@@ -150,8 +179,21 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       isRelation(relation, 'advcl') &&
       /^(?:of|from|by)$/.test(clauseAt(reading, sentence, below)?.mark ?? '');
     const content = relation === 'advcl' && clauseAt(reading, sentence, below)?.mark === 'that';
+    // "Has ruled out sending": a participle that the parser took for an adverbial.
+    const excluded =
+      governed ||
+      kept ||
+      content ||
+      (relation === 'advcl' &&
+        tokenAt(tree, below).xpos === 'VBG' &&
+        below > above &&
+        clauseAt(reading, sentence, below)?.mark === undefined);
+    if (excluded && upos === 'VERB' && clause !== undefined && EXCLUDED.test(clause.lemma)) return 'denied';
+    // "Of attacking it, Chad had no intention".
+    if (kept && hasNone(tree, above)) return 'denied';
     if ((governed || kept || content) && upos === 'VERB') {
-      if (clause !== undefined && EXCLUDED.test(clause.lemma)) return 'denied';
+      if (isRelation(relation, 'obj') && /^(?:predict|foresee|forecast|anticipate)$/.test(lemma))
+        return 'feared';
       if (clause?.lemma.includes(' ') && !/^call for$/.test(clause.lemma)) return undefined; // "call off" is no call
       // "Expressed concern that it would invade": a fear told by the verb's object.
       if (

@@ -1,10 +1,10 @@
-import { tokenAt } from '../language/tree.ts';
+import { childrenBy, tokenAt } from '../language/tree.ts';
 import { distinct } from './who.ts';
 import type { Act } from './act.ts';
 import { frameName } from './frames/frame.ts';
 import { type Meeting, MEETING_FORMATS } from './item.ts';
 import { type FoundMeeting, isParty, isSitting } from './meeting-verb.ts';
-import { ARRANGE, NOUNS, PROPOSE } from './gatherings.ts';
+import { ARRANGE, CANCEL, NOUNS, PROPOSE } from './gatherings.ts';
 import type { Reading } from './reading.ts';
 
 /** The meeting that an act of the lexicon tells, where the closer rules of verbs and nouns found none. */
@@ -15,13 +15,14 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
   // "Proposed a summit": told by the noun, which knows better who meets.
   const object = act.predicate.pos === 'v' ? act.clause?.patient : undefined;
   if (object !== undefined && NOUNS.has(tokenAt(act.predicate.tree, object).lemma.toLowerCase()) && PROPOSE.has(act.clause?.lemma ?? '')) return undefined;
-  const parties = distinct([...act.by, ...(format === 'visit' ? [] : act.to)]).filter((actor) => isParty(reading, actor));
+  const all = distinct([...act.by, ...(format === 'visit' ? [] : act.to)]).filter((actor) => isParty(reading, actor));
+  // "Decided to convene the council": a session is of the body that sits, whoever calls it together.
+  const sitting = format === 'session' && act.predicate.pos === 'v' ? all.filter((actor) => isSitting(actor) && !act.by.includes(actor)) : [];
+  const parties = sitting.length > 0 ? sitting : all;
   const { predicate, clause } = act;
   if (!isTold(reading, act, format, parties.length, parties.some(isSitting))) return undefined;
   const asked = act.frame.items.some(({ kind }) => kind === 'demand' || kind === 'commitment');
-  const above = predicate.pos === 'n' ? tokenAt(predicate.tree, predicate.index).head : -1;
-  const arranged = above >= 0 && ARRANGE.has(tokenAt(predicate.tree, above).lemma) ? 'arranged' : undefined;
-  const stance = BY_STATUS[item?.status ?? (asked ? 'proposed' : '')] ?? arranged ?? BY_SUPPORT[predicate.carrier?.role ?? 'does'];
+  const stance = BY_STATUS[item?.status ?? (asked ? 'proposed' : '')] ?? nounStance(act) ?? BY_SUPPORT[predicate.carrier?.role ?? 'does'];
   return {
     head: predicate.index,
     parties,
@@ -34,6 +35,17 @@ export function actMeeting(reading: Reading, act: Act): FoundMeeting | undefined
     score: 0.6,
   };
 } // prettier-ignore
+
+/** "Announced a summit", "the summit that both had accepted": what the verb over a noun, or that of its relative clause, says of the meeting. */
+function nounStance({ predicate: { pos, tree, index } }: Act): FoundMeeting['stance'] {
+  if (pos !== 'n') return undefined;
+  const { head } = tokenAt(tree, index);
+  if (head >= 0 && ARRANGE.has(tokenAt(tree, head).lemma)) return 'arranged';
+  const said = childrenBy(tree, index, 'acl:relcl').map((at) => tokenAt(tree, at).lemma);
+  if (said.some((lemma) => CANCEL.has(lemma))) return 'cancelled';
+  if (said.some((lemma) => PROPOSE.has(lemma))) return 'proposed';
+  return said.some((lemma) => ARRANGE.has(lemma)) ? 'arranged' : undefined;
+}
 
 /** "Calling it a first step", "called the discussion frank": what is so named is not rung up. */
 function isNothingToCall({ predicate: { tree, index }, clause }: Act): boolean {

@@ -39,8 +39,9 @@ export function distinctPlaces(places: readonly PlaceRef[]): PlaceRef[] {
   return [...new Map(places.map((place) => [place.id, place])).values()];
 }
 
-/** "A proposal for talks": a meeting under a noun of asking, before any verb. */
+/** "A proposal for talks": a meeting under a noun of asking, before any verb; "both were for a meeting": what somebody is in favour of. */
 export function isProposed(tree: Tree, index: number): boolean {
+  if (caseOf(tree, index) === 'for' && childrenBy(tree, index, 'cop').length > 0) return true;
   for (const above of ancestorsOf(tree, index)) {
     const { lemma, upos } = tokenAt(tree, above);
     if (upos === 'NOUN' && /^(?:proposal|offer|invitation|request|call|demand)$/.test(lemma)) return true;
@@ -48,3 +49,16 @@ export function isProposed(tree: Tree, index: number): boolean {
   }
   return false;
 }
+
+/** "Four hours of talks with the envoy": phrases that the parser hung on the measure. */
+export function besideMeasure(tree: Tree, index: number): number[] {
+  const measure = measureOver(tree, index);
+  return measure === undefined ? [] : childrenBy(tree, measure, 'nmod').filter((at) => at > index);
+}
+
+/** "Four hours of talks", "a second day of consultations": how long they are, as their governor. */
+export function measureOver(tree: Tree, index: number): number | undefined {
+  const { head } = tokenAt(tree, index);
+  const isMeasured = head >= 0 && caseOf(tree, index) === 'of' && /^(?:minute|hour|day|week|month|round)$/.test(tokenAt(tree, head).lemma);
+  return isMeasured ? head : undefined;
+} // prettier-ignore

@@ -12,7 +12,16 @@ import { clauseAt, type Reading, treeAt } from './reading.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { sayingOf } from './saying.ts';
 import * as words from './gatherings.ts';
-import { AT, attendances, distinctPlaces, isProposed, namedAfterPlace, partners } from './meeting-around.ts';
+import {
+  AT,
+  attendances,
+  besideMeasure,
+  distinctPlaces,
+  isProposed,
+  measureOver,
+  namedAfterPlace,
+  partners,
+} from './meeting-around.ts';
 import { type FoundMeeting, isParty, isSitting, meetingTokens } from './meeting-verb.ts';
 import { flatMap } from '../text/flat-map.ts';
 
@@ -35,37 +44,40 @@ export function byNoun(
   const parties =
     known.length === 0 && phrase.happening && phrase.format === 'talks' ? partiesOfAffair(reading) : known;
   const told = phrase.carrier ?? (phrase.happening ? phrase.clause : undefined);
+  // "The offer of a meeting that she made in Oslo on Monday": when and where it was proposed, not when and where it is to be.
+  const isOf = phrase.stance === 'proposed' ? undefined : phrase.held;
   const city = namedAfterPlace(reading, sentence, index);
   const where = distinctPlaces([
     ...(city === undefined ? [] : placeAt(reading, sentence, city)),
     ...placesOf(reading, sentence, partners(tree, index, told), AT),
     ...placesOf(reading, sentence, [
       index,
-      ...(phrase.held ? [phrase.held.head] : []),
+      ...(isOf ? [isOf.head] : []),
       ...(told ? [told.head, ...attendances(tree, told.head)] : []),
     ]),
   ]);
   const dated =
-    whenInPhrase(reading, { sentence, index }) !== undefined ||
+    whenInPhrase(reading, { sentence, index: measureOver(tree, index) ?? index }) !== undefined ||
     (phrase.happening &&
       phrase.clause !== undefined &&
       whenOf(reading, sentence, phrase.clause) !== undefined);
   if (!isToldHere(tree, phrase, parties, dated, where.length > 0)) return undefined;
   if (phrase.format === 'visit' && where.length === 0 && phrase.owners.length === 0) return undefined;
-  const { carrier, held, stance, holds } = phrase;
+  const { carrier, stance, holds } = phrase;
+  const whole = measureOver(tree, index) ?? index;
   const own = (at: number): boolean =>
     tokenAt(tree, at).deprel === 'acl:relcl' ||
-    (tokenAt(tree, at).head === index && ['case', 'conj', 'cc'].includes(tokenAt(tree, at).deprel));
+    (tokenAt(tree, at).head === whole && ['case', 'conj', 'cc'].includes(tokenAt(tree, at).deprel));
   return {
-    head: index,
+    head: whole,
     parties,
     format: formatOf(tree, phrase, parties),
     // "The session held in New York on 14 February": the participle with the day is the one that tells of it.
     clause:
-      held !== undefined && whenOf(reading, sentence, held) !== undefined ? held : (carrier ?? held ?? told),
+      isOf !== undefined && whenOf(reading, sentence, isOf) !== undefined ? isOf : (carrier ?? isOf ?? told),
     ...(stance ? { stance } : {}),
     where,
-    tokens: told && holds ? meetingTokens(tree, told) : yieldOf(tree, index, own),
+    tokens: told && holds ? meetingTokens(tree, told) : yieldOf(tree, whole, own),
     rule: `noun:${token.lemma.toLowerCase()}`,
     score: parties.length === 0 ? 0.55 : parties.length > 1 || holds ? 0.75 : 0.6,
   };
@@ -111,6 +123,10 @@ function phraseOf(
   );
   const is = (pattern: RegExp): boolean => modifiers.some((word) => pattern.test(word));
   const withWhom = withParties(reading, sentence, tree, index);
+  // "It was the first session since 2019": what is said of one that was told before.
+  const subject = childBy(tree, index, 'cop') === undefined ? undefined : childBy(tree, index, 'nsubj');
+  if (subject !== undefined && /^(?:it|this|that|they|these)$/i.test(tokenAt(tree, subject).form))
+    return undefined;
   if (is(/^(?:no|neither)$/i) || (lemma === 'conference' && is(/^(?:news|press)$/i))) return undefined;
   if (lemma === 'call' && withWhom.length === 0 && !is(words.BY_PHONE) && !is(/^(?:two|three|several)$/i))
     return undefined;
@@ -214,7 +230,12 @@ function partiesOf(
   const named = distinct([...withWhom, ...owners]);
   // "Proposed a meeting with Mr. Ali": with oneself; "a summit between A and B" is theirs alone.
   if (stance === 'proposed') {
-    const asker = withWhom.length === 1 && owners.length === 0 ? carrier?.agent : undefined;
+    const asker =
+      owners.length > 0 || withWhom.length > 1
+        ? undefined
+        : withWhom.length === 1
+          ? carrier?.agent
+          : held?.agent;
     return asker === undefined ? named : distinct([...actorsAt(reading, { sentence, index: asker }).filter((actor) => isParty(reading, actor)), ...named]); // prettier-ignore
   }
   // "Britain called a meeting of the Security Council": who calls a body together need not be of it.
@@ -243,6 +264,14 @@ function formatOf(
   const ofLeaders = childrenBy(tree, index, 'nmod').some((child) =>
     /^(?:leader|president)$/.test(tokenAt(tree, child).lemma),
   );
+  if (
+    parties.length === 1 &&
+    parties.some(isSitting) &&
+    [...childrenBy(tree, index, 'nmod'), ...besideMeasure(tree, index)].some((at) =>
+      /^(?:in|at)$/.test(caseOf(tree, at)),
+    )
+  )
+    return 'session';
   if (ofLeaders || modifiers.some((word) => words.OF_LEADERS.test(word))) return 'summit';
   if (format !== 'summit' && modifiers.some((word) => words.BY_PHONE.test(word))) return 'call';
   return format === 'talks' && parties.length === 1 && parties.some(isSitting) ? 'session' : format;
@@ -251,7 +280,7 @@ function formatOf(
 /** Whether the phrase tells of a meeting, and is no mere mention of one ("the talks"): it has parties, a date, a place or a verb that holds it. */
 function isToldHere(
   tree: Tree,
-  { index, format, modifiers, withWhom, owners, holds, stance }: MeetingPhrase,
+  { index, format, modifiers, withWhom, owners, holds, held, stance }: MeetingPhrase,
   parties: readonly ActorRef[],
   dated: boolean,
   placed: boolean,
@@ -273,7 +302,7 @@ function isToldHere(
     holds ||
     dated ||
     counted ||
-    (stance === 'proposed' && named) ||
+    (stance === 'proposed' && (named || held?.agent !== undefined)) ||
     (parties.some(isSitting) && childBy(tree, index, 'acl') !== undefined)
   );
 }
@@ -297,13 +326,19 @@ function withParties(reading: Reading, sentence: number, tree: Tree, index: numb
   ).filter((child) => ['with', 'between'].includes(caseOf(tree, child)));
   return flatMap(
     [
-      ...childrenBy(tree, index, 'nmod', 'obl').filter((child) =>
+      ...[...childrenBy(tree, index, 'nmod', 'obl'), ...besideMeasure(tree, index)].filter((child) =>
         [
           'with',
           'between',
           'among',
           'of',
           ...(/^(?:visit|trip)$/.test(tokenAt(tree, index).lemma) ? ['by'] : []),
+          // "Four hours of conversation in the council", "consultations at the OSCE": a body whose members talk.
+          ...(actorsAt(reading, { sentence, index: child }).some(
+            (actor) => isSitting(actor) || reading.world.actor(actor.id)?.type === 'body',
+          )
+            ? ['in', 'at']
+            : []),
           // "The premier's call to his Greek counterpart".
           ...(tokenAt(tree, index).lemma === 'call' && isPersonal(tree, child) ? ['to', 'from'] : []),
         ].includes(caseOf(tree, child)),

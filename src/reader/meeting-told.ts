@@ -11,7 +11,7 @@ import { flatMap } from '../text/flat-map.ts';
 
 /** The meeting that a clause tells by what is said over the telephone, by an invitation, or by what a body has before it. */
 export function byOtherVerb(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
-  return byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause) ?? bySending(reading, sentence, tree, clause) ?? bySummons(reading, sentence, tree, clause) ?? byConvening(reading, sentence, tree, clause);
+  return byTelephone(reading, sentence, tree, clause) ?? byInvitation(reading, sentence, tree, clause) ?? byAgenda(reading, sentence, tree, clause) ?? bySending(reading, sentence, tree, clause) ?? bySummons(reading, sentence, tree, clause) ?? byConvening(reading, sentence, tree, clause) ?? byLength(reading, sentence, tree, clause);
 } // prettier-ignore
 
 /** Those who are told by telephone for the record. */
@@ -100,4 +100,14 @@ function byConvening(reading: Reading, sentence: number, tree: Tree, clause: Cla
   const isLeaders = /^(?:leaders|heads|presidents)$/.test(tokenAt(tree, patient).form);
   if (parties.length === 0) return undefined;
   return { head, parties, format: isLeaders ? 'summit' : 'talks', clause, where: placesOf(reading, sentence, [head, patient]), tokens: meetingTokens(tree, clause), rule: 'verb:convene', score: 0.65 };
+} // prettier-ignore
+
+/** "Wednesday's NATO-Russia Council ran for four hours": of a body that sits, its session. */
+function byLength(reading: Reading, sentence: number, tree: Tree, clause: Clause): FoundMeeting | undefined {
+  const { agent, head } = clause;
+  if (agent === undefined || !/^(?:run|last|sit|go on|drag on)$/.test(clause.lemma)) return undefined;
+  const parties = actorsAt(reading, { sentence, index: agent }).filter(isSitting);
+  const long = [...childrenBy(tree, head, 'obl', 'obj')].some((at) => /^(?:minute|hour|day|morning|afternoon|evening|night|midnight)$/.test(tokenAt(tree, at).lemma));
+  if (parties.length === 0 || !long) return undefined;
+  return { head: agent, parties, format: 'session', clause, where: placesOf(reading, sentence, [head]), tokens: meetingTokens(tree, clause), rule: 'verb:last', score: 0.65 };
 } // prettier-ignore

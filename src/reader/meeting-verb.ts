@@ -120,7 +120,9 @@ export function byDue(
     (index) => tokenAt(tree, index).lemma === 'due',
   );
   if (!placeFirst && !/^(?:due|expect|schedule)$/.test(clause.lemma)) return undefined;
-  const visitor = clause.passive ? clause.patient : clause.agent;
+  // "NATO expects the envoy in Oslo": who expects does not come.
+  const visitor =
+    clause.passive || (clause.lemma === 'expect' && !placeFirst) ? clause.patient : clause.agent;
   if (visitor !== undefined && hasForce(tree, visitor)) return undefined; // "expects 3,000 troops in Chad"
   const goal = placeFirst
     ? [clause.head]

@@ -12,6 +12,7 @@ import { isLongAgo, realisOf } from './modality.ts';
 import { caseOf } from './nominal.ts';
 import type { Clause } from './clause.ts';
 import { clauseAt, isInParagraph, quotationAround, type Reading, treeAt } from './reading.ts';
+import { isDated } from './points.ts';
 import { whenInPhrase, whenOf } from './times.ts';
 import { type Voices } from './voices.ts';
 import { actMeeting } from './meeting-act.ts';
@@ -68,7 +69,9 @@ function settle(
     { sentence, index: found.head },
     stance === 'arranged' || stance === 'cancelled' ? 'future' : undefined,
   );
-  const when: When | undefined = inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined);
+  const when: When | undefined = isSince(reading, sentence, found.head)
+    ? undefined
+    : (inPhrase ?? (clause ? whenOf(reading, sentence, clause) : undefined));
   const span = spanOfTokens(tree, found.tokens);
   const wanted = hypothesis === 'wanted' && stance !== 'arranged'; // to call a meeting is to set it
   const realis = realisOfMeeting(
@@ -104,6 +107,13 @@ function settle(
     score: quotationAround(reading, span) ? found.score - 0.1 : found.score,
   };
 }
+
+/** "The first session since 2019": when the one before it was. */
+function isSince(reading: Reading, sentence: number, head: number): boolean {
+  const tree = treeAt(reading, sentence);
+  const isFirst = childrenBy(tree, head, 'amod', 'nummod').some((at) => /^(?:first|latest|last|only)$/i.test(tokenAt(tree, at).form));
+  return isFirst && childrenBy(tree, head, 'nmod', 'obl').some((at) => caseOf(tree, at) === 'since' && isDated(reading, sentence, at));
+} // prettier-ignore
 
 /** "Were to meet on Thursday. They will not.": what was to be, and the next sentence says no more than that it is not. */
 function isDashed(reading: Reading, sentence: number, { head, modal }: Clause): boolean {

@@ -173,7 +173,12 @@ const SAYS_TOO =
 
 /** The verb with which a coordinated verb really goes, where it is not the one that it hangs on. */
 function properGovernor(tree: Tree, index: number): number | undefined {
-  return firstContent(tree, index) ?? governorOfLikeForm(tree, index) ?? governorOfPast(tree, index);
+  return (
+    firstContent(tree, index) ??
+    governorOfLikeForm(tree, index) ??
+    governorOfPast(tree, index) ??
+    governorOfBare(tree, index)
+  );
 }
 
 /** "Said that it would fail and that they were to blame": a second `that` clause goes with the first, not with the verb of saying. */
@@ -214,6 +219,14 @@ function governorOfLikeForm(tree: Tree, index: number): number | undefined {
   // "Had crossed and accused": a perfect and a past; of other verbs the second may share the auxiliary, its form mistaken.
   const unlike = form !== finiteForm(tree, head) || isAskedBesideState(tree, index, head) || (sayingOf(tokenAt(tree, index).lemma).length > 0 && isCompound(tree, head) !== isCompound(tree, index));
   return unlike ? content.head : undefined;
+} // prettier-ignore
+
+/** "Chad could say so, he challenged it, and send its troops home": a bare infinitive goes on with the one under the modal, not with the verb set in between. */
+function governorOfBare(tree: Tree, index: number): number | undefined {
+  const { deprel, head, xpos } = tokenAt(tree, index);
+  if (deprel !== 'conj' || xpos !== 'VB' || head < 0 || childBy(tree, index, 'nsubj', 'aux', 'mark') !== undefined) return undefined;
+  const between = tokenAt(tree, head);
+  return /^VB[DZP]$/.test(between.xpos) && between.deprel === 'parataxis' && between.head >= 0 && tokenAt(tree, between.head).xpos === 'VB' ? between.head : undefined;
 } // prettier-ignore
 
 /** "Accused it of waging war and called for talks": a form in -ed that no participle in -ing is joined to goes with the past above. */

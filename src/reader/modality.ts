@@ -63,7 +63,10 @@ function hasPerfect(reading: Reading, sentence: number, { head }: Clause): boole
 
 function governorRealis(reading: Reading, sentence: number, head: number): Realis | undefined {
   const tree = treeAt(reading, sentence);
-  const { deprel } = tokenAt(tree, head);
+  const { deprel, head: first } = tokenAt(tree, head);
+  // "Considers whether to invade and occupy".
+  if (deprel === 'conj' && first >= 0 && tokenAt(tree, first).xpos === tokenAt(tree, head).xpos)
+    return governorRealis(reading, sentence, first);
   if (!isAnyOf(deprel, ['xcomp', 'ccomp', 'advcl', 'acl'])) return undefined;
   const [above] = [...ancestorsOf(tree, head)];
   if (above === undefined) return undefined;

@@ -22,6 +22,9 @@ const NO_PLACE =
 /** Where things are said, but no place. */
 const PLATFORM = /^(?:Twitter|X|Facebook|Telegram|Instagram|Weibo|TikTok|YouTube|TV|Signal|WhatsApp)$/;
 
+/** Kinds of actors that are ground as well. */
+const TERRITORY = /^(?:region|entity|former-entity|government)$/;
+
 /** The places of a predicate or noun: its own locative phrases that name a place, those of the phrases inside included. */
 export function placesOf(
   reading: Reading,
@@ -72,7 +75,10 @@ export function placeAt(reading: Reading, sentence: number, index: number): Plac
     const state = known?.as === 'name' && known.actor.type === 'state';
     // A single name after "in" or "near" that the name finder took for a person's is a place's.
     const placed = /^(?:in|near|around|outside|inside|across|into)$/.test(caseOf(tree, index)) && !reading.persons.has(token.form) && childrenBy(tree, index, 'flat').length === 0; // prettier-ignore
-    if ((person && !state && !placed) || PLATFORM.test(token.form)) return [];
+    // "At the OSCE in Vienna": a body's name, however much like a place's, is none.
+    const isBody = known?.actor.type === 'body' && known.as === 'name' && !TERRITORY.test(known.actor.kind);
+    if ((person && !state && !placed) || isBody || PLATFORM.test(token.form))
+      return flatMap(isBody ? nested : [], (child) => placeAt(reading, sentence, child));
     const of = childrenBy(tree, index, 'nmod').filter(
       (child) => caseOf(tree, child) === 'of' && tokenAt(tree, child).upos === 'PROPN',
     );

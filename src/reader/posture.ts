@@ -73,7 +73,8 @@ function settle(
     isPurpose(reading, sentence, tree, found) ||
     isCalledOff(reading, sentence, tree, found) ||
     isAsked(reading, sentence) ||
-    found.units.some((at) => isNobody(tree, at)) // "will send no soldiers"
+    found.units.some((at) => isNobody(tree, at)) || // "will send no soldiers"
+    isNone(tree, found.head) // "does not plan any such attack"
   )
     return [];
   const over = predicateOver(tree, found.head);
@@ -158,6 +159,10 @@ function settle(
     ]),
   ];
 }
+
+function isNone(tree: Tree, index: number): boolean {
+  return tokenAt(tree, index).upos === 'NOUN' && childrenBy(tree, index, 'det').some((at) => /^(?:no|any|neither)$/i.test(tokenAt(tree, at).form));
+} // prettier-ignore
 
 /** The date of a count, where it stands in the words that tell it. */
 function countedOn(tree: Tree, { tokens }: FoundMove, when: Posture['when']): Posture['when'] {

@@ -1,4 +1,5 @@
 import type { Item } from '../reader/item.ts';
+import { isSomebody } from '../reader/particular.ts';
 import { dueOf } from '../record/due.ts';
 import type { Telling } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
@@ -167,12 +168,13 @@ function dueDays(tellings: readonly Telling[]): Map<number, number> {
   return days;
 }
 
-/** Who is in any of the items, in which roles. */
+/** Who in particular is in any of the items, in which roles. */
 export function rolesOf(items: readonly Item[]): Map<string, number> {
   const roles = new Map<string, number>();
   for (const item of items)
     for (const [role, bit] of Object.entries(ROLES))
-      for (const { id } of actorsIn(item, role)) roles.set(id, (roles.get(id) ?? 0) | bit);
+      for (const actor of actorsIn(item, role))
+        if (isSomebody(actor)) roles.set(actor.id, (roles.get(actor.id) ?? 0) | bit);
   return roles;
 }
 

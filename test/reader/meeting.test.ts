@@ -266,3 +266,14 @@ suite('sent, summoned and convened', () => {
   meets('Moscow sent two battalions to Tashkent.');
   meets('The mayor was summoned by the police.');
 });
+
+suite('sessions of a body, and what was only accepted', () => {
+  meets('Four hours of talks in the Security Council on Monday brought nothing.', 'UNSC | session held | - | when 2022-01-24');
+  meets("Monday's Security Council ran for four hours.", 'UNSC | session held | - | when 2022-01-24');
+  meets('It was the first session since 2019.');
+  meets('Norway has decided to convene the Security Council on 7 February.', 'UNSC | session scheduled | * | when 2022-02-07');
+  meets('And the summit that Mr. Vrba and Ms. Berg had accepted in principle? It is not in the plan.', '* | summit scheduled');
+  meets('Norway and Chile were for a meeting of the Security Council on Monday.', 'UNSC | session proposed');
+  meets('NATO expects 30,000 Russian troops in Belarus.');
+  meets('Tomas Vrba was in Oslo. "Our concerns" had been ignored, he said after receiving Anna Berg.', 'Tomas Vrba, Anna Berg | talks held');
+}); // prettier-ignore

@@ -316,3 +316,20 @@ suite('forces that are counted again, held up, decided on or made ready', () => 
     'GEO | deploy | troops | Sukhumi | when 1992-08; realis historical',
   );
 });
+
+suite('what is imagined, excluded, bidden or still ahead of a time that is past is no move', () => {
+  moves('Norway has ruled out sending soldiers to Mali.');
+  moves('Of attacking Mali, she insisted, Norway had no intention.');
+  moves('Norway is considering whether to invade and occupy Mali.', 'NOR | strike | * | * | realis possible');
+  moves('An incursion would be a mistake.');
+  moves('He named the day on which an invasion is said to start.');
+  moves('A Russian attack was virtually certain.');
+  moves('Anna Berg did not predict a Russian attack.');
+  moves('American missiles must return to national territory, it insists.');
+  moves('Norway could say so today, she challenged Oslo, and send its troops to Mali.', 'NOR | deploy | * | * | realis possible');
+  moves('Norway does not plan any such attack on Mali.');
+  moves('Until the tanks were rolling, every chance would be used.');
+  // The same words, of what is.
+  moves('Norway sent soldiers to Mali.', 'NOR | deploy | soldiers | Mali');
+  moves('An invasion is said to have started on Monday.', '* | strike');
+}); // prettier-ignore

@@ -13,7 +13,7 @@ suite('a speaker right behind the mark, whatever describes him', () => {
   );
   says(
     '"We will go", the ministry in Oslo, which has two ships there, said.',
-    'ministry | direct | We will go',
+    "Norway's ministry | direct | We will go",
   );
   says(
     '"The road is shut," Tomas Vrba, head of the council, said. "Nobody will pass."',

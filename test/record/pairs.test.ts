@@ -54,7 +54,7 @@ suite('pairs', () => {
     assert.deepEqual(three.map(({ pair: [a, b] }) => `${a.id} ${b.id}`), ['RUS UKR', 'RUS USA', 'UKR USA']);
   });
 
-  test('leave out what is doubtful, did not happen, has no other side, or is of no day in the range', () => {
+  test('leave out what is doubtful, did not happen, has no other side, is of nobody in particular, or of no day in the range', () => {
     const line = '2022-01-10 Wire: event/ASSAULT RUS > UKR';
     assert.equal(pairsOf([event(line, -10)], RANGE).length, 1);
     for (const [told, own] of [
@@ -64,6 +64,8 @@ suite('pairs', () => {
       ['2022-01-10 Wire: event/ASSAULT RUS', {}],
       ['2022-01-10 Wire: event/ASSAULT RUS > RUS', {}],
       ['2022-01-10 Wire: event/REJECT RUS,UKR', {}],
+      ['2022-01-10 Wire: event/REJECT RUS > allies', {}],
+      ['2022-01-10 Wire: event/REJECT residents > RUS', {}],
       ['2022-01-10 Wire: event/ASSAULT RUS > UKR on 2021-12-31', {}],
       ['2022-01-10 Wire: event/ASSAULT RUS > UKR on 2022-01', {}],
       ['2022-02-01 Wire: event/ASSAULT RUS > UKR', {}],

@@ -10,6 +10,7 @@ import { contentHash } from '../../src/report/fingerprint.ts';
  *     2022-01-26 Wire: demand RUS > NATO "no further enlargement" on 2022-02-01 in Geneva
  *     undated Ledger: posture/buildup RUS 100000 troops in Ukraine
  *     2022-01-26 Wire (of Agency): meeting/held USA,RUS on 2022-01-21
+ *     2022-01-26 Wire: meeting/held session UNSC on 2022-01-21
  *
  * Its parts: when known, outlet, the origin that it copies, kind and what tells it apart within the kind (stance, move,
  * status, verdict, type …), who > to whom, what in the report's words, when, where, how many of what. Ids of actors and places are the words
@@ -86,7 +87,7 @@ function itemOf(kind: string, detail: string | undefined, common: Common, what: 
     commitment: { stance: detail ?? 'promise', what: what.split(' if ')[0], ...(what.includes(' if ') && { condition: what.split(' if ')[1] }) },
     claim: { stance: detail ?? 'accuses', what },
     posture: { move: detail ?? 'deploy', units: amount === undefined ? [] : [amount] },
-    meeting: { format: 'talks', status: detail ?? 'held' },
+    meeting: { format: detail?.split(' ')[1] ?? 'talks', status: detail?.split(' ')[0] ?? 'held' },
     measure: { type: 'sanction', status: detail ?? 'announced' },
     figure: { what: detail ?? 'killed', approx: false, unit: 'people', ...amount },
     decision: { what, status: detail ?? 'pending' },

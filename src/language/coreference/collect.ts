@@ -8,6 +8,7 @@ import { genderOfNoun, isHonorific, nounClass } from './noun-classes.ts';
 import { pronounSense } from './pronoun-senses.ts';
 import { quotationAt, type Quotation } from './quotations.ts';
 import { isDefinite, modifiersOf, rolesOfName } from './roles.ts';
+import { isWrittenAsName } from '../word.ts';
 
 /** Relations of words that are part of another phrase, or of no phrase of their own. */
 const INSIDE = new Set(['compound', 'flat', 'fixed', 'goeswith', 'nmod:desc', 'discourse', 'list']);
@@ -83,6 +84,7 @@ function mentionAt(
   const lemma = token.lemma.toLowerCase();
   if (TIMES.has(lemma)) return undefined;
   if (token.upos === 'PROPN') {
+    if (!isWrittenAsName(token.form)) return undefined;
     // "the Warhol exhibit": a name may stand before a noun, but not inside another name.
     if (inside && (deprel !== 'compound' || tree.tokens[token.head]?.upos !== 'NOUN')) return undefined;
     const { from, to } = nameReach(tree, index, inName);

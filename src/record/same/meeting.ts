@@ -31,11 +31,12 @@ export function joinMeetings(later: Told<Meeting>, earlier: Told<Meeting>): Join
   const likeness = likenessOf(later.quote, earlier.quote);
   const shared = Math.min(later.by.length, earlier.by.length);
   // The same one party may meet many on one day: then the place or the words must tell.
-  const known = place === 'same' || channel || likeness.dice >= 0.5;
+  const session = isOneSession(later, earlier, day);
+  const known = place === 'same' || channel || session || likeness.dice >= 0.5;
   if (shared < 2 && !known) return undefined;
   if (day === 'near' && isToCome(later) !== isToCome(earlier) && !(known && daysBetween(later, earlier) <= 1)) return undefined;
   return joining(
-    { code: 'parties', value: namesOf(earlier.by), weight: shared < 2 ? 0.15 : later.by.length === earlier.by.length ? 0.35 : 0.3 },
+    { code: 'parties', value: namesOf(earlier.by), weight: session ? 0.3 : shared < 2 ? 0.15 : later.by.length === earlier.by.length ? 0.35 : 0.3 },
     { code: 'place', value: earlier.item.where.map(({ id }) => id).join(', '), weight: place === 'same' ? 0.2 : place === 'silent' ? 0 : 0.1 },
     { code: 'day', value: dayName(earlier), weight: day === 'same' ? 0.25 : 0.1 },
     { code: 'channel', value: earlier.item.channel ?? '', weight: channel ? 0.2 : 0 },
@@ -43,11 +44,17 @@ export function joinMeetings(later: Told<Meeting>, earlier: Told<Meeting>): Join
   );
 } // prettier-ignore
 
+/** A body sits once a day, whatever the words. */
+function isOneSession(later: Told<Meeting>, earlier: Told<Meeting>, day: string): boolean {
+  return day === 'same' && later.item.format === 'session' && earlier.item.format === 'session' && later.by.length === earlier.by.length;
+} // prettier-ignore
+
 export function meetingKeys(told: Told<Meeting>): readonly string[] {
   const sides = lowest(told.by.map(({ side }) => side), 2).toSorted();
   if (sides.length === 0) return [];
-  const who = sides.length > 1 ? sides.join(' ') : `${sides[0]}|${placeOrWord(told)}`;
-  return dayKeys(told).map((day) => `meeting|${FORMATS[told.item.format]}|${who}|${day}`);
+  const alone = [placeOrWord(told), ...(told.item.format === 'session' ? ['session'] : [])].map((one) => `${sides[0]}|${one}`);
+  const who = sides.length > 1 ? [sides.join(' ')] : alone;
+  return dayKeys(told).flatMap((day) => who.map((one) => `meeting|${FORMATS[told.item.format]}|${one}|${day}`));
 } // prettier-ignore
 
 function isToCome({ item: { status } }: Told<Meeting>): boolean {

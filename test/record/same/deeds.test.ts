@@ -19,6 +19,11 @@ suite('one meeting', () => {
   apart(due, '2022-01-13 Post: meeting/held USA,RUS "envoys met in Geneva" on 2022-01-12 in Geneva');
   apart(due, '2022-01-11 Post: meeting/held USA,CHN "envoys met in Geneva" on 2022-01-10 in Geneva');
   apart(due, '2022-01-11 Post: meeting/held USA,RUS "envoys met in Vienna" on 2022-01-10 in Vienna');
+  // A body sits once a day, whatever the words; it may talk with many.
+  const session = '2022-01-06 Wire: meeting/scheduled session UNSC "the council convenes in New York" on 2022-01-12 in New York';
+  same(session, '2022-01-13 Post: meeting/held session UNSC "it ran for four hours" on 2022-01-12');
+  apart(session, '2022-01-14 Post: meeting/held session UNSC "it ran for four hours" on 2022-01-13');
+  apart('2022-01-06 Wire: meeting/scheduled UNSC "the council is to hear envoys" on 2022-01-12', '2022-01-13 Post: meeting/held UNSC "it ran for four hours" on 2022-01-12');
   // Two officials of one state are not each other.
   apart('2022-01-21 Wire: meeting/held antony-blinken,sergey-lavrov "they met" on 2022-01-21', '2022-01-21 Post: meeting/held joe-biden,vladimir-putin "they met" on 2022-01-21');
 }); // prettier-ignore
