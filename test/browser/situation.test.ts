@@ -77,7 +77,7 @@ deskSuite('Situation and evidence', (atDesk) => {
       await firstLine(page).click();
       await evidence(page).locator('mark').first().waitFor();
       const quotes = await evidence(page).locator('mark').allTextContents();
-      await page.keyboard.press('f');
+      await page.keyboard.press('q');
       await page.getByRole('status').getByText('Footnote copied').waitFor();
       const note = await page.evaluate<string>('navigator.clipboard.readText()');
       assert.match(note, /^\[\^\w{8}\]: /);
