@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { assertAccessible, deskSuite } from './desk.ts';
 
 const evidence = (page: Page) => page.locator('#evidence');
-const firstLine = (page: Page) => page.locator('.situation [data-line]').first();
+const firstLine = (page: Page) => page.locator('.columns [data-line]').first();
 
 async function settled(page: Page): Promise<void> {
   await page.locator('.pairs').waitFor();
