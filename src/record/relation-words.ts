@@ -5,7 +5,7 @@ const IN_WORDS: Readonly<Record<Relation, readonly [onIt: string, ofIt: string]>
   answers: ['answered', 'answers'],
   denies: ['denied', 'denies'],
   admits: ['admitted', 'admits'],
-  triggers: ['its condition came about', 'brings the condition about of'],
+  triggers: ['condition met', 'meets the condition of'],
   'carries-out': ['made good', 'makes good'],
   breaks: ['gone against', 'goes against'],
   withdraws: ['taken back', 'takes back'],

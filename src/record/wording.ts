@@ -201,8 +201,13 @@ function commitmentInWords(item: Commitment): string {
   const words = framed(item, warns ? { ...frame, verb: 'warns', noun: 'A warning' } : frame, what);
   if (saysLittle(item, what)) return `${words}: ${told(item)}`;
   if (condition === undefined || fold(what).includes(fold(condition))) return led(words, what);
+  return `${led(words, what)}, ${conditionInWords(cut(condition))}`;
+} // prettier-ignore
+
+/** "if NATO refused", "once it had answers": a condition as a report words it, with the "if" that it may have left out. */
+export function conditionInWords(condition: string): string {
   const hangs = /^(?:only |even )?(?:if|unless|once|when|until|while|after|before|as|provided|in case|in the event|should|so long)\b/i.test(condition);
-  return `${led(words, what)}, ${hangs ? '' : 'if '}${cut(condition)}`;
+  return `${hangs ? '' : 'if '}${condition}`;
 } // prettier-ignore
 
 function claimInWords(item: Claim): string {

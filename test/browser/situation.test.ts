@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { assertAccessible, deskSuite } from './desk.ts';
 
 const evidence = (page: Page) => page.locator('#evidence');
-const firstLine = (page: Page) => page.locator('.situation [data-line]').first();
+const firstLine = (page: Page) => page.locator('.columns [data-line]').first();
 
 async function settled(page: Page): Promise<void> {
   await page.locator('.pairs').waitFor();
@@ -77,7 +77,7 @@ deskSuite('Situation and evidence', (atDesk) => {
       await firstLine(page).click();
       await evidence(page).locator('mark').first().waitFor();
       const quotes = await evidence(page).locator('mark').allTextContents();
-      await page.keyboard.press('f');
+      await page.keyboard.press('q');
       await page.getByRole('status').getByText('Footnote copied').waitFor();
       const note = await page.evaluate<string>('navigator.clipboard.readText()');
       assert.match(note, /^\[\^\w{8}\]: /);

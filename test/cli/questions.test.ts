@@ -150,7 +150,7 @@ suite('4. Who threatened or promised what if what, and has it happened?', () => 
     const told = await ledger('commitments', { by: 'GBR', status: 'triggered' });
     assert.match(
       told,
-      /↳ its condition came about: Attack by Russia: “Russian forces struck Ukraine by land, air and sea/,
+      /↳ condition met: Attack by Russia: “Russian forces struck Ukraine by land, air and sea/,
     );
   });
 

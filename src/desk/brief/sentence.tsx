@@ -50,7 +50,8 @@ export function Sentence(props: SentenceProps): JSX.Element {
           >
             {line.text}
           </span>
-        )}{' '}
+        )}
+        {/* A number does not go to the next line without its sentence. */ '\u2060'}
         {line.cites.map((id, at) => (
           <sup key={id} class="cite">
             <LineLink id={id}>
@@ -59,7 +60,7 @@ export function Sentence(props: SentenceProps): JSX.Element {
             </LineLink>
           </sup>
         ))}
-        {isUncited(line) && <strong class="uncited">no source</strong>}
+        {isUncited(line) && <strong class="uncited"> no source</strong>}
       </p>
       {!fixed && (
         <button

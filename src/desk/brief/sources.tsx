@@ -18,7 +18,8 @@ export function Sources({ page }: { readonly page: Brief }): JSX.Element {
             <li key={item.id} value={number}>
               <LineLink id={item.id}>
                 <q>{item.cite.quote}</q>
-              </LineLink>{' '}
+              </LineLink>
+              {', '}
               {sameAs === undefined ? (
                 <a href={hrefOf({ screen: 'reader', part: report.id, own: { item: item.id } })}>
                   {[report.outlet ?? 'Outlet unknown', report.title].filter(Boolean).join(', ')}

@@ -30,8 +30,8 @@ export function DayList({ lines, reports }: DayListProps): JSX.Element {
   const { rows, state, more } = lines;
   const days = useMemo(() => byDate(rows), [rows]);
   useKeys([
-    { keys: 'j', says: 'The next line', group: 'Chronology', act: () => step(1) },
-    { keys: 'k', says: 'The line before', group: 'Chronology', act: () => step(-1) },
+    { keys: 'j', says: 'Next line', group: 'Chronology', act: () => step(1) },
+    { keys: 'k', says: 'Previous line', group: 'Chronology', act: () => step(-1) },
   ]);
   const oldest = route.value.own['order'] === 'oldest';
   return (

@@ -29,7 +29,7 @@ export function Actions({ of }: { readonly of: Evidence }): JSX.Element {
     { keys: 'y', says: 'Accept the line', group: 'The open line', act: accept },
     { keys: 'x', says: 'Reject the line', group: 'The open line', act: reject },
     { keys: 'n', says: 'Note on the line', group: 'The open line', act: () => setNoting(true) },
-    { keys: 'f', says: 'Copy it as a footnote', group: 'The open line', act: footnote },
+    { keys: 'q', says: 'Copy it as a footnote', group: 'The open line', act: footnote },
     { keys: '.', says: 'Copy its permalink', group: 'The open line', act: permalink },
   ]);
   return (
@@ -40,7 +40,7 @@ export function Actions({ of }: { readonly of: Evidence }): JSX.Element {
         <Act name="Note" key_="n" act={() => setNoting(true)} />
       </div>
       <div class="actions-row">
-        <Act name="Footnote" key_="f" act={footnote} says="Copy as a Markdown footnote" />
+        <Act name="Footnote" key_="q" act={footnote} says="Copy as a Markdown footnote" />
         <Act name="As text" act={plain} says="Copy as a plain footnote" />
         <Act name="Permalink" key_="." act={permalink} says="Copy the permalink" />
       </div>

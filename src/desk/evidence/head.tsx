@@ -3,7 +3,6 @@ import type { ComponentChildren, JSX } from 'preact';
 import type { Evidence } from '../api.ts';
 import { KindMark, StatusMark } from '../line/line.tsx';
 import { day } from '../state/view.ts';
-import { counted } from '../words/amounts.ts';
 import { awayInWords, dayInWords, weekdayInWords } from '../words/days.ts';
 import { isUnsure, scoreInWords, wordItem } from '../words/items.ts';
 
@@ -52,10 +51,6 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
             {day.value !== undefined && `, ${awayInWords(due.day, day.value)}`}
           </Fact>
         )}
-        <Fact name="Told by">
-          {counted(new Set(entry.tellings.map(({ report }) => report.id)).size, 'report', 'reports')},{' '}
-          {counted(entry.origins, 'independent origin', 'independent origins')}
-        </Fact>
         <Fact name="Grade">
           <details>
             <summary>

@@ -10,12 +10,14 @@ import type { ToldCopy, ToldStory } from './stories.ts';
 /** Each sentence that tells the line, by the independent origin that it comes from. */
 export function Stories({ of }: { readonly of: Evidence }): JSX.Element {
   const stories = storiesOf(of);
+  const reports = new Set(of.tellings.map(({ telling }) => telling.report.id)).size;
   // Where there is one only, it goes without saying.
   const speaking = of.tellings.length > 1 ? of.entry.item.id : undefined;
   return (
     <section class="evidence-part" aria-labelledby="evidence-told">
       <h3 id="evidence-told">
-        Told by {counted(stories.length, 'independent origin', 'independent origins')}
+        Told by {reports > stories.length && `${counted(reports, 'report', 'reports')} of `}
+        {counted(stories.length, 'independent origin', 'independent origins')}
       </h3>
       <ol class="stories">
         {stories.map((story) => (

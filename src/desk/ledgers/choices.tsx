@@ -55,7 +55,7 @@ export function GroupChoice({ ledger }: { readonly ledger: Ledger }): JSX.Elemen
 }
 
 /** Ways to take what is shown out of the desk. */
-export function TakeAlong({
+export function ExportChoice({
   ledger,
   onCsv,
 }: {

@@ -55,6 +55,8 @@ export interface Column {
   readonly key?: (row: Row) => Key;
   /** Numbers stand right, under each other. */
   readonly numeric?: true;
+  /** What does not fit into one line goes on in the next. */
+  readonly wraps?: true;
 }
 
 const some = (text: string): Key => (text === '' ? undefined : text);
@@ -64,18 +66,18 @@ const minutes = (instant: string | undefined): string =>
     : `${dayInWords(instant)}${/T(?!00:00)/.test(instant) ? ` ${instant.slice(11, 16)}` : ''}`;
 
 const COLUMNS: readonly (Column & { readonly id: ColumnId })[] = [
-  { id: 'day', heading: 'Day', width: 6.75, rank: 0, text: ({ day }) => dayInWords(day), key: ({ day }) => day },
+  { id: 'day', heading: 'Day', width: 6.25, rank: 0, text: ({ day }) => dayInWords(day), key: ({ day }) => day },
   { id: 'kind', heading: 'Kind', width: 7, rank: 2, text: ({ kind }) => KIND_NAMES[kind].one },
-  { id: 'by', heading: 'Who', width: 9.5, rank: 1, text: ({ item }) => namesOf(item.by) || 'Nobody named', key: ({ item }) => some(namesOf(item.by)) },
-  { id: 'to', heading: 'To, of, against', width: 9, rank: 3, text: ({ item }) => namesOf(item.to) },
-  { id: 'what', heading: 'What', width: 0, rank: 0, text: (row) => whatOf(row).words },
-  { id: 'line', heading: 'In a sentence', width: 0, rank: 0, text: ({ line }) => line },
-  { id: 'condition', heading: 'If', width: 12, rank: 2, text: ({ item }) => (item.kind === 'commitment' ? (item.condition ?? '') : '') },
-  { id: 'stance', heading: 'Stance', width: 6, rank: 4, text: stanceOf },
+  { id: 'by', heading: 'Who', width: 9, rank: 1, wraps: true, text: ({ item }) => namesOf(item.by) || 'Nobody named', key: ({ item }) => some(namesOf(item.by)) },
+  { id: 'to', heading: 'To, of, against', width: 9, rank: 3, wraps: true, text: ({ item }) => namesOf(item.to) },
+  { id: 'what', heading: 'What', width: 0, rank: 0, wraps: true, text: (row) => whatOf(row).words },
+  { id: 'line', heading: 'In a sentence', width: 0, rank: 0, wraps: true, text: ({ line }) => line },
+  { id: 'condition', heading: 'If', width: 10, rank: 2, wraps: true, text: ({ item }) => (item.kind === 'commitment' ? (item.condition ?? '') : '') },
+  { id: 'stance', heading: 'Stance', width: 5.5, rank: 2, text: stanceOf },
   { id: 'form', heading: 'Form', width: 6.5, rank: 8, text: formOf },
   { id: 'medium', heading: 'Medium', width: 6.5, rank: 7, text: ({ item }) => (item.kind === 'statement' ? (item.medium ?? '') : '') },
   { id: 'move', heading: 'Move', width: 7, rank: 2, text: ({ item }) => (item.kind === 'posture' ? item.move : '') },
-  { id: 'amount', heading: 'How many', width: 12, rank: 2, text: amountOf, key: countOf },
+  { id: 'amount', heading: 'How many', width: 12, rank: 2, wraps: true, text: amountOf, key: countOf },
   { id: 'counts', heading: 'Of what', width: 6, rank: 3, text: ({ item }) => (item.kind === 'figure' ? item.what : '') },
   { id: 'type', heading: 'Type', width: 8.5, rank: 2, text: typeOf },
   { id: 'stage', heading: 'Stage', width: 6.5, rank: 3, text: ({ item }) => (item.kind === 'measure' ? item.status : '') },
@@ -83,9 +85,9 @@ const COLUMNS: readonly (Column & { readonly id: ColumnId })[] = [
   { id: 'channel', heading: 'Channel', width: 9, rank: 8, text: ({ item }) => (item.kind === 'meeting' ? (item.channel ?? '') : '') },
   { id: 'goldstein', heading: 'Goldstein', width: 5.5, rank: 5, numeric: true, text: ({ item }) => (item.kind === 'event' ? `${item.goldstein < 0 ? '−' : ''}${Math.abs(item.goldstein).toFixed(1)}` : ''), key: ({ item }) => (item.kind === 'event' ? item.goldstein : undefined) },
   { id: 'cameo', heading: 'CAMEO', width: 4.5, rank: 6, text: ({ item }) => (item.kind === 'event' ? item.cameo : '') },
-  { id: 'where', heading: 'Where', width: 8, rank: 4, text: ({ item }) => namesOf(item.where) },
-  { id: 'word', heading: 'On whose word', width: 9, rank: 5, text: ({ item, report }) => namesOf(item.attribution) || (report.outlet ?? '') },
-  { id: 'status', heading: 'Status', width: 7.5, rank: 1, text: ({ status }) => status?.value ?? '' },
+  { id: 'where', heading: 'Where', width: 8, rank: 4, wraps: true, text: ({ item }) => namesOf(item.where) },
+  { id: 'word', heading: 'On whose word', width: 9, rank: 5, wraps: true, text: ({ item, report }) => namesOf(item.attribution) || (report.outlet ?? '') },
+  { id: 'status', heading: 'Status', width: 8, rank: 1, text: ({ status }) => status?.value ?? '' },
   { id: 'since', heading: 'Since', width: 6.75, rank: 8, text: ({ status }) => dayInWords(status?.since), key: ({ status }) => status?.since },
   { id: 'due', heading: 'Due', width: 7.5, rank: 4, text: ({ due }) => (due === undefined ? '' : `${due.approximate ? 'about ' : ''}${dayInWords(due.day)}`), key: ({ due }) => due?.day },
   { id: 'realis', heading: 'How real', width: 6.5, rank: 9, text: ({ item }) => item.realis },
@@ -124,7 +126,17 @@ export function keyOf(column: Column, row: Row): Key {
 }
 
 /** Rem that the sentence gets at least before a column gives way to it. */
-const SENTENCE = 16;
+export const SENTENCE = 13;
+/** Rows that tell whether a column is empty. */
+const LOOKED_AT = 500;
+
+/** Those of `columns` in which some row says something, which never give way, or by which rows are sorted: one that is empty tells nothing. */
+export function telling(columns: readonly Column[], rows: readonly Row[], sorted: string): readonly Column[] {
+  const some = rows.slice(0, LOOKED_AT);
+  return columns.filter(
+    (column) => column.rank === 0 || column.id === sorted || some.some((row) => column.text(row) !== ''),
+  );
+}
 
 /** Those of `columns` for which there is room in `width` rem: the highest rank gives way first. */
 export function fitting(columns: readonly Column[], width: number): readonly Column[] {

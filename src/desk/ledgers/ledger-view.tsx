@@ -7,7 +7,7 @@ import { say } from '../state/say.ts';
 import { viewed } from '../state/view.ts';
 import { counted } from '../words/amounts.ts';
 import { StatusChips } from './choices.tsx';
-import { fitting, columnsOf } from './columns.ts';
+import { fitting, columnsOf, telling } from './columns.ts';
 import { CountLine } from './count-line.tsx';
 import { askedOf } from './filters.ts';
 import { FilterChips, FiltersPanel } from './filters-panel.tsx';
@@ -40,8 +40,8 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
   const { lines, count, busy } = useArranged(rows.rows, how);
   const room = useRoom();
   const columns = useMemo(
-    () => chosenColumns(ledger, own) ?? fitting(columnsOf(ledger.columns), room.width - 1),
-    [own['cols'], room.width],
+    () => chosenColumns(ledger, own) ?? fitting(telling(columnsOf(ledger.columns), rows.rows, sortOf(own).id), room.width - 1),
+    [own['cols'], own['sort'], room.width, rows.rows],
   );
   const folding = useFolding(lines, `${ledger.name} ${own['group'] ?? ''}`);
   const caret = useCaret(folding.lines);
@@ -64,11 +64,11 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
     openFilters: () => (filtersOpen ? document.getElementById('filter-actor')?.focus() : openFilters()),
     otherView: () => ledger.matrix === true && goOwn({ view: matrix ? '' : 'matrix' }),
     nextSort: () => {
-      const { id, descending } = sortOf(own);
+      const { id } = sortOf(own);
       const next = columns[(columns.findIndex((column) => column.id === id) + 1) % columns.length];
       const sort = next === undefined || next.id === 'day' ? '-day' : `${next.numeric === true ? '-' : ''}${next.id}`;
       goOwn({ sort: sort === '-day' ? '' : sort });
-      if (next !== undefined) say(`Sorted by ${next.heading}${descending && next.id === id ? '' : ''}`);
+      if (next !== undefined) say(`Sorted by ${next.heading}`);
     },
     fold: folding.toggleAll,
     csv,
@@ -95,7 +95,7 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
       </p>
       {rows.state === 'full' && (
         <Truncated>
-          The first {MOST_ROWS.toLocaleString('en-GB')} lines are here. Narrow them by actor or days, or take all along as CSV.
+          The first {MOST_ROWS.toLocaleString('en-GB')} lines are here. Narrow them by actor or days, or export all of them as CSV.
         </Truncated>
       )}
       {rows.state === 'failed' && <Failed reason={rows.reason ?? ''} retry={rows.retry} />}
@@ -134,8 +134,8 @@ interface Acts {
 function useLedgerKeys(acts: Acts): void {
   const group = 'Ledgers';
   useKeys([
-    { keys: 'j', says: 'The next line', group, act: () => acts.move(1) },
-    { keys: 'k', says: 'The line before', group, act: () => acts.move(-1) },
+    { keys: 'j', says: 'Next line', group, act: () => acts.move(1) },
+    { keys: 'k', says: 'Previous line', group, act: () => acts.move(-1) },
     { keys: 'o', says: 'Its evidence (or Enter)', group, act: acts.openLine },
     { keys: 'f', says: 'Filters', group, act: acts.openFilters },
     { keys: 'v', says: 'List or matrix', group, act: acts.otherView },

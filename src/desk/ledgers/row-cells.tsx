@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { Row } from '../api.ts';
 import { GradeMark, KindMark, LineLink, LineMarks, StatusMark } from '../line/line.tsx';
 import { namesOf } from '../words/items.ts';
+import { asideOf } from './aside.ts';
 import type { Column } from './columns.ts';
 import { dayInWords } from './days.ts';
 import { underOf } from './under.ts';
@@ -88,8 +89,8 @@ function Bearing({ row, current }: CellProps): JSX.Element | null {
           <LineLink id={id} tabIndex={current ? 0 : -1}>
             {words}
           </LineLink>
-          {day !== undefined && <span class="note">, {dayInWords(day)}</span>}
-          {doubtful && <span class="mark doubt"> doubtful</span>}
+          {day !== undefined && <span class="note">{dayInWords(day)}</span>}
+          {doubtful && <span class="mark doubt">doubtful</span>}
         </li>
       ))}
       {more > 0 && <li class="note">and {more} more in the evidence</li>}
@@ -101,6 +102,7 @@ function Bearing({ row, current }: CellProps): JSX.Element | null {
 export function CardCells({ row, current, under }: CellProps & { readonly under: boolean }): JSX.Element {
   const { item, day, status } = row;
   const to = namesOf(item.to);
+  const aside = asideOf(row);
   return (
     <>
       <div role="cell" class="card-head">
@@ -113,6 +115,7 @@ export function CardCells({ row, current, under }: CellProps & { readonly under:
       </div>
       <div role="cell" class="card-main">
         <Words row={row} current={current} />
+        {aside !== '' && <span class="card-aside">{aside}</span>}
         <LineMarks row={row} />
         {under && <Bearing row={row} current={current} />}
       </div>

@@ -3,8 +3,9 @@ import { useMemo } from 'preact/hooks';
 import type { Row } from '../api.ts';
 import { counted } from '../words/amounts.ts';
 import { isMain } from './columns.ts';
-import type { Column } from './columns.ts';
 import { CardCells, CellOf } from './row-cells.tsx';
+import { linesOf } from './row-height.ts';
+import type { Layout } from './row-height.ts';
 
 /** Where a line stands: its number from 0, and pixels from the top of the list. */
 interface Place {
@@ -13,32 +14,36 @@ interface Place {
   readonly size: number;
 }
 
-/** A row of the list; `columns` undefined = a card. It is drawn again only when something of it has changed. */
+/** A row of the list, or a card. It is drawn again only when something of it has changed. */
 export function RowLine({
   row,
   place: { index, start, size },
-  columns,
+  layout,
   current,
-  under,
   take,
 }: {
   readonly row: Row;
   readonly place: Place;
-  readonly columns: readonly Column[] | undefined;
+  readonly layout: Layout;
   readonly current: boolean;
-  readonly under: boolean;
   readonly take: (id: string) => void;
 }): JSX.Element {
+  const { columns, under } = layout;
   const main = columns?.find(isMain);
-  return useMemo(
-    () => (
+  return useMemo(() => {
+    const lines = columns === undefined ? undefined : linesOf(row, layout);
+    return (
       <div
         role="row"
         class="ledger-row"
         aria-rowindex={index + 2}
         data-index={index}
         data-current={current || undefined}
-        style={styleOf(start, size)}
+        data-lines={lines !== undefined && lines.all > 1 ? (lines.apart ? 'apart' : 'many') : undefined}
+        style={{
+          ...styleOf(start, size),
+          ...(lines !== undefined && { '--lines': lines.all, '--words': lines.words }),
+        }}
         onFocusIn={() => take(row.id)}
       >
         {columns === undefined ? (
@@ -50,6 +55,7 @@ export function RowLine({
               role="cell"
               class={`cell-${column.id}`}
               data-numeric={column.numeric}
+              data-wraps={column.wraps}
               title={isMain(column) ? undefined : column.text(row)}
             >
               <CellOf column={column} row={row} current={current} main={column === main} under={under} />
@@ -57,9 +63,8 @@ export function RowLine({
           ))
         )}
       </div>
-    ),
-    [row, index, start, size, columns, current, under],
-  );
+    );
+  }, [row, index, start, size, layout, current]);
 }
 
 /** What the rows below it have in common; it folds them away. */

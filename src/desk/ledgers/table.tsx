@@ -1,26 +1,20 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Row } from '../api.ts';
 import { route } from '../state/address.ts';
 import type { Line } from './arrange.ts';
-import { isMain } from './columns.ts';
+import { isMain, SENTENCE } from './columns.ts';
 import type { Column } from './columns.ts';
 import type { Folding } from './folding.ts';
+import { heightOf } from './row-height.ts';
+import type { Layout } from './row-height.ts';
 import { HeadingLine, RowLine } from './row-line.tsx';
 import { TableHead } from './table-head.tsx';
-import { linesUnder } from './under.ts';
-import { whatOf } from './what.ts';
 import type { Caret } from './use-caret.ts';
 import type { Room } from './use-room.ts';
 import { useVirtual } from './use-virtual.ts';
 
-/** Heights in rem, which styles/ledger-rows.css draws. */
-const ROW = 1.875;
-const UNDER = 1.5;
-const CARD = 3.375;
-/** Of each line of a card's words; and what a letter takes in width, amply. */
-const CARD_LINE = 1.25;
-const LETTER = 0.5;
-const HEADING = 2.25;
+/** Rem of the headings of the columns, which styles/ledger-rows.css draws. */
 const HEAD = 2;
 /** Lines before the end of what is here at which more are asked for. */
 const AHEAD = 300;
@@ -45,9 +39,12 @@ export function Table(props: TableProps): JSX.Element {
   const { lines } = folding;
   const { scroller, rem, cards } = room;
   const table = useRef<HTMLDivElement>(null);
+  const layout = useMemo(() => ({ columns: cards ? undefined : columns, width: room.width, under }), [cards, columns, room.width, under]);
+  // As rows come, those that are here keep their height.
+  const heights = useMemo(() => ({ layout, known: new WeakMap<Row, number>() }), [layout]);
   const sizeOf = useMemo(
-    () => (index: number) => rem * heightOf(lines[index], cards ? room.width : undefined, under),
-    [lines, rem, cards, cards && room.width, under],
+    () => (index: number) => rem * heightIn(lines[index], heights),
+    [lines, rem, heights],
   );
   const covered = cards ? 0 : HEAD * rem;
   const { items, height, scrollTo } = useVirtual({
@@ -80,7 +77,7 @@ export function Table(props: TableProps): JSX.Element {
     if (table.current?.contains(document.activeElement) === true) caret.hold();
     else scroller.current?.scrollTo({ top: 0 });
   }, [lines]);
-  const template = columns.map(({ width }) => (width === 0 ? 'minmax(16rem, 1fr)' : `${width}rem`)).join(' ');
+  const template = columns.map(({ width }) => (width === 0 ? `minmax(${SENTENCE}rem, 1fr)` : `${width}rem`)).join(' ');
   const first = columns.find(isMain);
   // What stands under a sentence has the room of the columns beside it too.
   const beside = first === undefined ? [] : columns.slice(columns.indexOf(first) + 1);
@@ -117,9 +114,8 @@ export function Table(props: TableProps): JSX.Element {
                 key={line.row.id}
                 row={line.row}
                 place={place}
-                columns={cards ? undefined : columns}
+                layout={layout}
                 current={index === caret.index}
-                under={under}
                 take={caret.take}
               />
             );
@@ -130,11 +126,12 @@ export function Table(props: TableProps): JSX.Element {
   );
 } // prettier-ignore
 
-/** Rem of a line; `cardWidth`: that of a card, where rows are cards. */
-function heightOf(line: Line | undefined, cardWidth: number | undefined, under: boolean): number {
-  if (line === undefined) return ROW;
-  if ('heading' in line) return HEADING;
-  const below = under ? UNDER * linesUnder(line.row) : 0;
-  if (cardWidth === undefined) return ROW + below;
-  return CARD + (whatOf(line.row).words.length * LETTER > cardWidth - 2 ? CARD_LINE : 0) + below;
-}
+/** Rem of a line, reckoned once for each row. */
+function heightIn(line: Line | undefined, { layout, known }: { readonly layout: Layout; readonly known: WeakMap<Row, number> }): number {
+  if (line === undefined || !('row' in line)) return heightOf(line, layout);
+  const before = known.get(line.row);
+  if (before !== undefined) return before;
+  const height = heightOf(line, layout);
+  known.set(line.row, height);
+  return height;
+} // prettier-ignore

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { goOwn, route } from '../state/address.ts';
-import { ColumnChoice, GroupChoice, SortChoice, StatusChips, TakeAlong, UnderChoice } from './choices.tsx';
+import { ColumnChoice, GroupChoice, SortChoice, StatusChips, ExportChoice, UnderChoice } from './choices.tsx';
 import type { Column } from './columns.ts';
 import { columnsOf } from './columns.ts';
 import { countFilters } from './filters.ts';
@@ -55,7 +55,7 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
             {!matrix && <SortChoice columns={columnsOf([...ledger.columns, ...ledger.spare])} />}
             {!matrix && <GroupChoice ledger={ledger} />}
             {!matrix && <UnderChoice />}
-            <TakeAlong ledger={ledger} onCsv={onCsv} />
+            <ExportChoice ledger={ledger} onCsv={onCsv} />
           </Menu>
         ) : (
           <>
@@ -65,8 +65,8 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
                 <ColumnChoice ledger={ledger} shown={columns} />
               </Menu>
             )}
-            <Menu name="Take along">
-              <TakeAlong ledger={ledger} onCsv={onCsv} />
+            <Menu name="Export">
+              <ExportChoice ledger={ledger} onCsv={onCsv} />
             </Menu>
           </>
         )}

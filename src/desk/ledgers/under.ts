@@ -1,9 +1,9 @@
 import { isDoubtful } from '../../reader/item.ts';
+import { capital } from '../../record/names-in-words.ts';
+import { relationInWords } from '../../record/relation-words.ts';
 import { edtfInWords } from '../../world/date-words.ts';
 import type { Row } from '../api.ts';
 import { namesOf } from '../words/items.ts';
-
-type Linked = Row['linked'][number];
 
 /** What stands under a row: another line that bears on it, or a version in which its reports differ. */
 export interface Under {
@@ -15,17 +15,6 @@ export interface Under {
   readonly doubtful: boolean;
 }
 
-/** How a link is told: of what bears on the row, and of what the row bears on. */
-const LABELS: Readonly<Record<Linked['relation'], readonly [onIt: string, ofIt: string]>> = {
-  answers: ['Answer', 'Answers'],
-  denies: ['Denial', 'Denies'],
-  admits: ['Admission', 'Admits'],
-  triggers: ['Trigger came', 'Triggers'],
-  'carries-out': ['Carried out', 'Carries out'],
-  breaks: ['Gone against', 'Goes against'],
-  withdraws: ['Withdrawn', 'Withdraws'],
-  settles: ['Later told', 'Settles'],
-};
 /** Fields in which the reports of one line may differ. */
 const FIELDS: Readonly<Record<string, string>> = {
   when: 'date',
@@ -41,7 +30,7 @@ const MOST = 3;
 export function underOf(row: Row): { readonly lines: readonly Under[]; readonly more: number } {
   const { id, linked, contradictions } = row;
   const bearing = linked.map((other): Under => ({
-    label: LABELS[other.relation][other.onIt ? 0 : 1],
+    label: capital(relationInWords(other.relation, other.onIt)),
     words: other.line,
     id: other.id,
     day: other.day,

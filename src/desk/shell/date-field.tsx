@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { instantInWords } from '../words/days.ts';
 
 interface DateFieldProps {
   readonly type: 'date' | 'datetime-local';
@@ -29,23 +30,26 @@ export function DateField({ value, max, follow, ...attributes }: DateFieldProps)
     if (field.validity.badInput) field.value = value;
     else if (field.value !== value) follow(field.value);
   };
+  // Browsers write a day in the order of their own language, so that the 2nd of March may be the 3rd of February: until one writes, it is in words.
   return (
-    <input
-      {...attributes}
-      // Without one, a year has six digits.
-      max={max ?? (attributes.type === 'date' ? '9999-12-31' : '9999-12-31T23:59')}
-      value={written ?? value}
-      onKeyDown={({ key, currentTarget }) => {
-        if (key === 'Enter') finish(currentTarget);
-        else if (/^(?:[\p{L}\d]|Arrow\w+|Backspace|Delete)$/u.test(key)) writing.current = true;
-      }}
-      onInput={({ currentTarget }) => {
-        if (writing.current) setWritten(currentTarget.value);
-      }}
-      onChange={({ currentTarget }) => {
-        if (!writing.current) follow(currentTarget.value);
-      }}
-      onBlur={({ currentTarget }) => finish(currentTarget)}
-    />
+    <span class="date-field" data-words={value === '' ? 'any day' : instantInWords(value)}>
+      <input
+        {...attributes}
+        // Without one, a year has six digits.
+        max={max ?? (attributes.type === 'date' ? '9999-12-31' : '9999-12-31T23:59')}
+        value={written ?? value}
+        onKeyDown={({ key, currentTarget }) => {
+          if (key === 'Enter') finish(currentTarget);
+          else if (/^(?:[\p{L}\d]|Arrow\w+|Backspace|Delete)$/u.test(key)) writing.current = true;
+        }}
+        onInput={({ currentTarget }) => {
+          if (writing.current) setWritten(currentTarget.value);
+        }}
+        onChange={({ currentTarget }) => {
+          if (!writing.current) follow(currentTarget.value);
+        }}
+        onBlur={({ currentTarget }) => finish(currentTarget)}
+      />
+    </span>
   );
 }

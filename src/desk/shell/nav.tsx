@@ -22,7 +22,13 @@ export function Nav(): JSX.Element {
       <ul>
         {SCREENS.map((screen) => (
           <li key={screen}>
-            <a href={hrefOf({ screen })} aria-current={route.value.screen === screen ? 'page' : undefined}>
+            <a
+              href={hrefOf({ screen })}
+              // Where there is no room for the name, the icon has it still.
+              aria-label={SCREEN_NAMES[screen]}
+              title={SCREEN_NAMES[screen]}
+              aria-current={route.value.screen === screen ? 'page' : undefined}
+            >
               <Icon of={ICONS[screen]} />
               <span class="nav-name">{SCREEN_NAMES[screen]}</span>
             </a>

@@ -10,6 +10,8 @@ import { LEDGER_NAMES } from '../words/ledgers.ts';
 export interface Choice {
   readonly key: string;
   readonly what: string;
+  /** The words in it that were looked for. */
+  readonly hits?: RegExp;
   readonly where: string;
   readonly to: Route;
 }
@@ -50,9 +52,11 @@ export function placesNamed(
 /** Passages: each opens its report where the words stand, and the evidence of the line that cites them where it is one. */
 export function passagesOf(found: readonly Found[], words: string, from: Route): Choice[] {
   // Of several lines in a passage it is not told which one holds the words: the Reader shows them.
+  const hits = hitsOf(words);
   return found.map(({ report, start, snippet, entries: [open, ...others] }) => ({
     key: `${report.id} ${start}`,
-    what: snippet.replaceAll(/\s+/g, ' '),
+    what: cutOut(snippet.replaceAll(/\s+/g, ' ').trim(), start > 0),
+    ...(hits !== undefined && { hits }),
     where: [report.outlet, report.published && publishedInWords(report.published)].filter(Boolean).join(', '),
     to: routeWith(from, {
       screen: 'reader',
@@ -62,3 +66,14 @@ export function passagesOf(found: readonly Found[], words: string, from: Route):
     }),
   }));
 }
+
+/** With dots where it begins or ends within a sentence. */
+function cutOut(passage: string, cutBefore: boolean): string {
+  return `${cutBefore ? '… ' : ''}${passage}${/[.!?]["”’']?$/.test(passage) ? '' : ' …'}`;
+}
+
+/** Finds in a passage the words that were looked for, and those that only end otherwise; undefined where none are words. */
+function hitsOf(words: string): RegExp | undefined {
+  const all = words.match(/[\p{L}\d]{2,}/gu) ?? [];
+  return all.length === 0 ? undefined : new RegExp(`(?<![\\p{L}\\d])((?:${all.join('|')})[\\p{L}\\d]*)`, 'giu');
+} // prettier-ignore

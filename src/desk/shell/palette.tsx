@@ -98,7 +98,9 @@ function Search(): JSX.Element {
             onMouseMove={() => setAt(nth)}
             onClick={() => choose(choice)}
           >
-            <span class="palette-what">{choice.what}</span>
+            <span class="palette-what">
+              <Marked text={choice.what} hits={choice.hits} />
+            </span>
             <span class="palette-where">{choice.where}</span>
           </li>
         ))}
@@ -110,6 +112,12 @@ function Search(): JSX.Element {
     </search>
   );
 }
+
+/** A text with the words that were looked for lit: every other part that it is split into is one of them. */
+function Marked({ text, hits }: { readonly text: string; readonly hits?: RegExp | undefined }): JSX.Element {
+  if (hits === undefined) return <>{text}</>;
+  return <>{text.split(hits).map((part, at) => (at % 2 === 1 ? <mark key={at}>{part}</mark> : part))}</>;
+} // prettier-ignore
 
 /** What was written, once the hand rests. */
 function useRested(written: string): string {

@@ -25,6 +25,7 @@ export function TopBar(): JSX.Element {
         <button
           type="button"
           class="tool search-open"
+          aria-label="Search"
           title="Search, or go anywhere  /"
           onClick={() => (panel.value = 'palette')}
         >
@@ -34,6 +35,7 @@ export function TopBar(): JSX.Element {
         <button
           type="button"
           class="tool main add-own"
+          aria-label="Add your own report"
           title="Add your own report  a"
           onClick={() => (panel.value = 'own')}
         >

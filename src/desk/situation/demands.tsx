@@ -43,12 +43,11 @@ export function OpenDemands(): JSX.Element {
 function Pair({ group, all }: { readonly group: Group<Row>; readonly all: readonly Group<Row>[] }): JSX.Element {
   const { by, to, rows } = group;
   const more = (all.find((one) => one.rows[0] === rows[0])?.rows.length ?? 0) - rows.length;
-  const whom = to.length === 0 ? 'of nobody named' : `of ${namesOf(to)}`;
   const own = { ...OPEN, ...(by.length > 0 && { by: idsOf(by) }), ...(to.length > 0 && { to: idsOf(to) }) };
   return (
     <div class="pair-group">
       <h3>
-        {by.length === 0 ? 'Nobody named' : namesOf(by)} <span class="note">{whom}</span>
+        {namesOf(by) || 'Nobody named'} → {namesOf(to) || 'nobody named'}
       </h3>
       <ol class="rows">
         {rows.map((row) => (

@@ -52,7 +52,7 @@ function DueRows({ rows, day }: Pick<DuePage, 'rows' | 'day'>): JSX.Element {
     <>
       {late.length > 0 && (
         <p class="part-note">
-          {counted(late.length, 'line', 'lines')} overdue<span class="note">: no report tells what came of it. </span>
+          {counted(late.length, 'line', 'lines')} overdue<span class="note">: no report tells what came of {late.length === 1 ? 'it' : 'them'}. </span>
           {late.length > LATE && (
             <a href={hrefOf({ own: { ...own, overdue: all ? '' : 'all' } })}>{all ? `The latest ${LATE} only` : 'Show all'}</a>
           )}

@@ -58,11 +58,13 @@ function Pictures({ page }: { readonly page: PairPage }): JSX.Element {
           <Sparkline series={series} from={page.from} until={page.until} id={`pair-${idsOf(series).join('-')}`} />
           <span class="pair-counts">
             <span>
-              +{series.cooperative}
+              {series.cooperative > 0 && '+'}
+              {series.cooperative}
               <span class="unseen"> co-operative</span>
             </span>
             <span>
-              −{series.conflictual}
+              {series.conflictual > 0 && '−'}
+              {series.conflictual}
               <span class="unseen"> conflictual</span>
             </span>
           </span>

@@ -17,7 +17,7 @@ import { stepLine } from './step-line.ts';
 export function Situation(): JSX.Element {
   useKeys([
     { keys: 'j', says: 'Next line', group: 'Situation', act: () => stepLine(1) },
-    { keys: 'k', says: 'Line before', group: 'Situation', act: () => stepLine(-1) },
+    { keys: 'k', says: 'Previous line', group: 'Situation', act: () => stepLine(-1) },
     { keys: 'd', says: 'Doubtful lines: show or leave out', group: 'Situation', act: switchDoubtful },
     { keys: 'v', says: 'Pairs as pictures or as a table', group: 'Situation', act: switchPairs },
   ]);
