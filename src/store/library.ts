@@ -54,7 +54,7 @@ const AT_HAND = 160;
  * So many items stay at hand, and as many from before, some 3 kB each, when their report goes: neighbours are compared again and
  * again, and each whose report must be opened anew costs as much as many comparisons.
  */
-const ITEMS_AT_HAND = 24_000;
+const ITEMS_AT_HAND = 16_000;
 
 /** So many reports, and as many from before, that were opened for an item stay at hand for another of theirs: hardly any is asked for long after. */
 const OPENED = 24;
