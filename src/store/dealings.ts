@@ -9,7 +9,7 @@ import { FACETS } from './facets.ts';
 import { dayListed, dayOfSecond, listedOn, spreadOver, UNDATED } from './numbers.ts';
 import type { Standings } from './standings.ts';
 import type { DealingQuery } from './store.ts';
-import { touchedReports } from './touched.ts';
+import { standingBy } from './touched.ts';
 import type { Seen } from './views.ts';
 
 /** A row of `deed`. */
@@ -67,7 +67,7 @@ function* linesOf({ engine }: EntryParts, { from, until, actors }: DealingQuery)
   const withActors = `and root in (select root from entry_actor
     where kind = ${KIND_OF_DEEDS} and actor in (select no from actor where id in (select value from json_each(?3))))`;
   const narrowed = (from ?? until) !== undefined;
-  const rows = engine.all<Deed>(
+  const rows = engine.each<Deed>(
     `select root, item, first, last, worth, dated, dealings, goldstein, cooperative from deed
      where ?1 is not null and ?2 is not null and ?3 is not null ${narrowed ? inDays : ''} ${actors === undefined ? '' : withActors} order by root, item`,
     ...days,
@@ -86,28 +86,6 @@ function* linesOf({ engine }: EntryParts, { from, until, actors }: DealingQuery)
 
 function dayIn(day: string | undefined, otherwise: number): number {
   return day === undefined ? otherwise : (dayOf(day) ?? otherwise);
-}
-
-/** Whether a telling stands in the view; undefined where only the entry itself can tell. */
-function standingBy(
-  { engine, standings }: DealingParts,
-  assembler: Assembler,
-  seen: Seen,
-): (item: number) => boolean | undefined {
-  /** When tellings are taken back, of those that are; undefined where it is not the same for a whole report, or something else was made of it. */
-  const special = new Map<number, number | undefined>();
-  for (const { no, items, isEdited } of touchedReports(engine)) {
-    const gone = isEdited === 1 ? undefined : assembler.goneFrom(no);
-    for (let item = no; item < no + items; item++) special.set(item, gone);
-  }
-  const { last } = seen;
-  return (item) => {
-    if (standings.placeOf(item).known > last || !(seen.all || seen.admits(standings.reportOf(item))))
-      return false;
-    if (!special.has(item)) return true;
-    const gone = special.get(item);
-    return gone === undefined ? undefined : gone > last;
-  };
 }
 
 function headOf(told: readonly Deed[], { compare }: Standings): Deed | undefined {

@@ -22,6 +22,8 @@ export const FACETS = {
   edited: 16,
   /** More than one, whatever their days and origins: the 28th bit. */
   several: 268_435_456,
+  /** A doubtful one that may give its entry a status, and then speaks for it: the 29th bit. */
+  unsettling: 536_870_912,
 } as const;
 
 /** Those of which there is an index. */
@@ -49,12 +51,17 @@ export function facetsOf(
   if (isNotice) return 0;
   const { item } = telling;
   return (
-    (isDoubtful(item) ? FACETS.doubtful : FACETS.sure) |
+    (isDoubtful(item) ? FACETS.doubtful | (givesStatus(item) ? FACETS.unsettling : 0) : FACETS.sure) |
     (isEdited ? FACETS.edited : 0) |
     (dueOf([telling]) === undefined ? 0 : FACETS.due) |
     facetOfRealis(item.realis) |
     (traitsOf(item) << TRAITS_FROM)
   );
+}
+
+/** Whether the status of its own entry may rest on it: see `statusOf`. */
+function givesStatus(item: Item): boolean {
+  return item.kind === 'meeting' || (item.kind === 'decision' && item.status === 'taken');
 }
 
 /** Whether some of these differ among themselves or from others of their entry. */

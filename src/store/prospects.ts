@@ -11,7 +11,7 @@ import type { Listed } from './listing.ts';
 import { dayOfSecond, kindNumber, knownOf, UNDATED } from './numbers.ts';
 import type { Standings } from './standings.ts';
 import type { View } from './store.ts';
-import { touchedReports } from './touched.ts';
+import { standingBy } from './touched.ts';
 import type { Seen } from './views.ts';
 
 export interface ProspectParts extends EntryParts {
@@ -41,14 +41,14 @@ export function createProspects(
   asked: Asked,
 ): (kind: Kind, most: number) => Prospect[] {
   const { engine } = parts;
-  const touched = new Set(touchedReports(engine).map(({ no }) => no));
+  const standing = standingBy(parts, assembler, asked.seen);
   return (kind, most) => {
     const found: Prospect[] = [];
     for (let after: Row | undefined, isOver = false; !isOver;) {
       const rows = rowsOf(engine, kind, asked.seen, after);
-      const around = aroundOf(parts, kind, rows, asked.seen);
+      const around = aroundOf(parts, kind, rows);
       for (const row of rows) {
-        const prospect = prospectAt(row, { ...around, parts, assembler, asked, touched, kind });
+        const prospect = prospectAt(row, { ...around, parts, assembler, asked, standing, kind });
         if (prospect !== undefined) found.push(prospect);
         if (found.length === most) return found;
       }
@@ -77,40 +77,26 @@ function rowsOf(engine: Engine, kind: Kind, { last }: Seen, after: Row | undefin
 
 /** What rows do not say of their entries. */
 interface Around {
-  /** Under a root, without it: all items that the view sees; and whether there are others. */
-  readonly under: ReadonlyMap<number, { readonly seen: readonly number[]; readonly isAll: boolean }>;
+  /** All items under a root, itself the first. */
+  readonly under: ReadonlyMap<number, readonly number[]>;
   /** Roots of entries on which something bears. */
   readonly borneOn: ReadonlySet<number>;
   /** Of a report, by number, that of the one at the root of its story. */
   readonly stories: ReadonlyMap<number, number>;
 }
 
-function aroundOf(parts: ProspectParts, kind: Kind, rows: readonly Row[], seen: Seen): Around {
-  const { engine, standings } = parts;
+function aroundOf({ engine, standings }: ProspectParts, kind: Kind, rows: readonly Row[]): Around {
   const roots = rows.map(({ root }) => root);
-  const several = rows.flatMap(({ root, told }) => ((told & FACETS.several) === 0 ? [] : root));
   const joined = engine.all<{ item: number; root: number }>(
     'select item, root from joined where root in (select value from json_each(?))',
-    JSON.stringify(several),
+    JSON.stringify(rows.flatMap(({ root, told }) => ((told & FACETS.several) === 0 ? [] : root))),
   );
-  const under = new Map<number, { seen: number[]; isAll: boolean }>();
-  const reports = new Set<number>();
-  for (const { item, root } of joined) {
-    const held = under.get(root) ?? { seen: [], isAll: true };
-    under.set(root, held);
-    if (!isSeen(standings, item, seen)) held.isAll = false;
-    else {
-      held.seen.push(item);
-      reports.add(standings.reportOf(item)).add(standings.reportOf(root));
-    }
-  }
+  const under = new Map<number, number[]>(roots.map((root) => [root, [root]]));
+  for (const { item, root } of joined) under.get(root)?.push(item);
+  const reports = new Set(joined.flatMap(({ item, root }) => [item, root].map((one) => standings.reportOf(one))));
   const borneOn = hasStatus(kind) ? linkedOf(engine, roots, joined) : new Set<number>();
   return { under, borneOn, stories: storiesOf(engine, reports) };
-}
-
-function isSeen(standings: Standings, item: number, seen: Seen): boolean {
-  return standings.placeOf(item).known <= seen.last && (seen.all || seen.admits(standings.reportOf(item)));
-}
+} // prettier-ignore
 
 /** Roots of which an item has a link. */
 function linkedOf(
@@ -139,20 +125,22 @@ interface Within extends Around {
   readonly parts: ProspectParts;
   readonly assembler: Assembler;
   readonly asked: Asked;
-  readonly touched: ReadonlySet<number>;
+  readonly standing: (item: number) => boolean | undefined;
   readonly kind: Kind;
 }
 
 /** Undefined where the entry does not stand, or is doubtful. */
 function prospectAt({ root, told }: Row, within: Within): Prospect | undefined {
-  const { parts, assembler, asked, touched, kind } = within;
+  const { parts, assembler, asked, standing, kind } = within;
   const { standings } = parts;
-  const { seen: others, isAll } = within.under.get(root) ?? { seen: [], isAll: true };
-  const items = isSeen(standings, root, asked.seen) ? [root, ...others] : others;
+  const all = within.under.get(root) ?? [root];
+  const items = all.filter((item) => standing(item) !== false);
   if (items.length === 0) return undefined;
   const entry = once(() => entryAt(parts, assembler, root, asked.view, asked.seen));
-  const isTouched = (told & FACETS.edited) !== 0 || items.some((item) => touched.has(standings.reportOf(item)));
-  if (isTouched || !isPlainlySure(told, kind, isAll)) {
+  const isPlain = (told & FACETS.edited) === 0 && items.every((item) => standing(item) === true);
+  const isSure = isPlain ? isSureBy(parts, told, items, all) : undefined;
+  if (isSure === false) return undefined;
+  if (isSure === undefined) {
     const whole = entry();
     return whole === undefined || isDoubtful(whole.item) ? undefined : prospectOf(whole);
   }
@@ -169,10 +157,19 @@ function prospectAt({ root, told }: Row, within: Within): Prospect | undefined {
   };
 } // prettier-ignore
 
-/** A sure telling speaks before a doubtful one, unless that gave a meeting or a decision its status. */
-function isPlainlySure(told: number, kind: Kind, isAll: boolean): boolean {
+/**
+ * Whether an entry is sure by those of its items that stand: a sure telling speaks before a doubtful one. Undefined where a doubtful one may give it its
+ * status, and then speaks first.
+ */
+function isSureBy(
+  { library }: ProspectParts,
+  told: number,
+  items: readonly number[],
+  all: readonly number[],
+): boolean | undefined {
   if ((told & FACETS.doubtful) === 0) return true;
-  return isAll && kind !== 'meeting' && kind !== 'decision';
+  if ((told & FACETS.unsettling) !== 0) return undefined;
+  return items.length === all.length || items.some((item) => !isDoubtful(library.telling(item).item));
 }
 
 function lastOf(known: readonly number[]): string | undefined {
