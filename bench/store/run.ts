@@ -62,7 +62,7 @@ export async function benchStore({ reports, stores, texts, kills, data, out }: S
         table(
           '## Adding with the reader, two threads',
           ['texts', 'reports/s of the clock', 'reports/s of processor time', 'items/report', 'peak memory, MB', 'asked'],
-          [await addingRow(folder, texts, data)],
+          [addingRow(folder, texts, data)],
           'Texts of 3.5 to 4.5 KB, each put together of paragraphs of news; asked are 150 reports a second of the clock on two cores and at most 700 MB.',
         ),
       );
