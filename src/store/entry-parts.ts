@@ -80,13 +80,13 @@ export function createAssembler(
     );
   };
   const told = (number: number, last: number): Telling => {
-    const { held, place } = library.item(number);
+    const held = library.report(standings.reportOf(number));
     const telling = library.telling(number);
-    const root = held.row.root;
+    const { no, root } = held.row;
     const gone = goneOf(number, last);
     return {
       ...telling,
-      place,
+      place: number - no,
       origin: root === null ? held.row.id : library.report(root).row.id,
       ...(gone !== undefined && { gone: { from: gone.from, by: gone.by } }),
     };
