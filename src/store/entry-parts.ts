@@ -82,11 +82,12 @@ export function createAssembler(
   const told = (number: number, last: number): Telling => {
     const held = library.report(standings.reportOf(number));
     const telling = library.telling(number);
-    const { no, root } = held.row;
+    const { root } = held.row;
     const gone = goneOf(number, last);
+    // As it was taken from the disk it is its own origin, and stands.
+    if (root === null && gone === undefined) return telling;
     return {
       ...telling,
-      place: number - no,
       origin: root === null ? held.row.id : library.report(root).row.id,
       ...(gone !== undefined && { gone: { from: gone.from, by: gone.by } }),
     };
