@@ -1,6 +1,5 @@
 // Questions that the desk and the terminal ask of a store.
 import { KINDS } from '../../src/reader/item.ts';
-import { newsFirst } from '../../src/record/news.ts';
 import { dueNext } from '../../src/store/due-next.ts';
 import type { Store } from '../../src/store/store.ts';
 import { isoDay } from '../../src/world/calendar.ts';
@@ -66,7 +65,7 @@ export function questions(random: () => number): Question[] {
     { name: 'what is doubtful, as of a day', limit: '', ask: (store) => store.rows({ onlyDoubtful: true, asOf: instant(), ...page }), isLong: true },
     { name: 'full text, 20 passages', limit: '100', ask: (store) => store.find(among(WORDS, 'rata'), { limit: 20 }) },
     { name: 'what changed in a day', limit: '1000', ask: (store) => store.changes(day()), isLong: true },
-    { name: 'the news of a day, by weight', limit: '', ask: async (store) => newsFirst(await store.changes(day())), isLong: true },
+    { name: 'the news of a day, by weight', limit: '', ask: (store) => store.changes({ ...day(), order: 'weight', ...page }), isLong: true },
     { name: 'what is due', limit: '', ask: (store) => dueNext(store, { asOf: instant() }, 30), isLong: true },
     { name: 'the brief of a day', limit: '', ask: (store) => store.brief({ asOf: instant(), title: 'The record' }), isLong: true },
     { name: 'actors', limit: '', ask: (store) => store.actors({ asOf: instant(), ...page }), isLong: true },

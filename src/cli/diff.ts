@@ -24,7 +24,7 @@ export function diffCommand(from: string, to: string, options: DiffOptions, stre
   }
   return withStore(options, 'read', streams, async ({ store, view }) => {
     const { asOf: _, ...rest } = view;
-    const all = await store.changes({ ...rest, from: start, to: end });
+    const { rows: all } = await store.changes({ ...rest, from: start, to: end });
     const changes = all.filter(({ before, after }) => options.doubtful || !isDoubtful((after ?? before)?.item ?? { score: 0 }));
     const paint = paintFor(streams.colours);
     for (const change of changes) {

@@ -41,7 +41,7 @@ export function entryOf(parts: EntryParts, { asOf, day, grades }: Standpoint): E
   const tellings = ordered.flatMap((telling) => {
     const edits = parts.edits.filter((edit) => isAbout(edit, telling));
     if (!stoodAt(telling, asOf) || isRejected(edits)) return [];
-    return [{ ...telling, item: edited(telling.item, edits) }];
+    return edits.length === 0 ? telling : { ...telling, item: edited(telling.item, edits) };
   });
   if (root === undefined || tellings.length === 0) return undefined;
   const { kind } = root.item;
@@ -114,6 +114,8 @@ function headOf(tellings: readonly Telling[], status: Status | undefined): Item 
     fullness(item),
     item.score,
   ];
+  const [only, ...others] = tellings;
+  if (only !== undefined && others.length === 0) return only.item;
   const [best] = tellings.map((telling) => ({ telling, rank: rank(telling) })).toSorted((a, b) => compareRanks(b.rank, a.rank));
   if (best === undefined) throw new RangeError('an entry has at least one telling');
   return best.telling.item;

@@ -36,6 +36,7 @@ interface Told {
  * first. A telling that is silent on a field contradicts nobody.
  */
 export function contradictionsOf(tellings: readonly Telling[]): readonly Contradiction[] {
+  if (tellings.length < 2) return [];
   return COMPARED.flatMap(({ field, value, agree }) => {
     const versions = new Map<string, Told>();
     for (const { item } of tellings) {

@@ -1,15 +1,17 @@
 import { isDoubtful } from '../reader/item.ts';
 import type { Change } from '../record/change.ts';
 import { changeOf } from '../record/diff.ts';
+import { newsFirst } from '../record/news.ts';
 import { OVERDUE_KINDS } from '../record/status.ts';
 import { compareText } from '../record/telling.ts';
 import { dayOf } from '../world/calendar.ts';
 import type { Engine } from './engine.ts';
 import type { Assembler } from './entry-parts.ts';
-import { entryAt, type EntryParts, rootsDue } from './entries.ts';
+import { complete, entryAt, type EntryParts, rootsDue } from './entries.ts';
 import { linksIn } from './link-says.ts';
 import { secondsOf } from './numbers.ts';
-import type { View } from './store.ts';
+import { pageOf } from './page-of.ts';
+import type { ChangeQuery, Changes, View } from './store.ts';
 import type { Seen } from './views.ts';
 
 /**
@@ -37,6 +39,31 @@ export function changesBetween(
     if (change !== undefined) changes.push(change);
   }
   return changes.toSorted((a, b) => compareText(keyOf(a), keyOf(b)));
+}
+
+/** The same, counted, with a page of them. */
+export function changesPage(
+  parts: EntryParts,
+  assembler: Assembler,
+  { from, to, order, limit, after, ...view }: ChangeQuery,
+  seenAt: (view: View) => Seen,
+): Changes {
+  const changes = changesBetween(parts, assembler, view, { from, to }, seenAt);
+  const counts = { new: 0, revised: 0, withdrawn: 0 };
+  for (const { change } of changes) counts[change]++;
+  const all = order === 'weight' ? newsFirst(changes) : changes;
+  const total = all.length;
+  if (limit === undefined) return { total, counts, rows: all };
+  const { rows, ...next } = pageOf(all, { limit, ...(after !== undefined && { after }) });
+  return { total, counts, rows: rows.map(whole), ...next };
+}
+
+function whole({ before, after, ...change }: Change): Change {
+  return {
+    ...change,
+    ...(before !== undefined && { before: complete(before) }),
+    ...(after !== undefined && { after: complete(after) }),
+  };
 }
 
 /** Doubtful entries count for nothing. */

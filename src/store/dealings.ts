@@ -4,7 +4,6 @@ import { dayOf, isoDay } from '../world/calendar.ts';
 import { DATED, KIND_OF_DEEDS } from './deeds.ts';
 import { entryAt, type EntryParts, isWithin } from './entries.ts';
 import type { Assembler } from './entry-parts.ts';
-import { parsedJson } from './error.ts';
 import { FACETS } from './facets.ts';
 import { dayListed, dayOfSecond, listedOn, spreadOver, UNDATED } from './numbers.ts';
 import type { Standings } from './standings.ts';
@@ -20,7 +19,7 @@ interface Deed {
   readonly last: number | null;
   readonly worth: number;
   readonly dated: number;
-  readonly dealings: string | null;
+  readonly dealings: readonly number[] | null;
   readonly goldstein: number | null;
   readonly cooperative: number | null;
 }
@@ -40,6 +39,12 @@ export function* dealingsIn(
   seen: Seen,
 ): Generator<readonly Dealing[]> {
   const parties = partiesIn(parts);
+  const named = new Map<number, string>();
+  const isoDayOf = (day: number): string => {
+    const name = named.get(day) ?? isoDay(day);
+    named.set(day, name);
+    return name;
+  };
   const standing = standingBy(parts, assembler, seen);
   for (const deeds of linesOf(parts, query)) {
     if (deeds.some(({ item }) => standing(item) === undefined)) {
@@ -49,7 +54,7 @@ export function* dealingsIn(
     const told = deeds.filter(({ item }) => standing(item));
     const head = headOf(told, parts.standings);
     if (head === undefined || !sharesDay(parts.standings, deeds, told, query)) continue;
-    yield dealingsBy(head, firstKnown(parts.standings, told), parties);
+    yield dealingsBy(head, firstKnown(parts.standings, told), parties, isoDayOf);
   }
 }
 
@@ -67,22 +72,44 @@ function* linesOf({ engine }: EntryParts, { from, until, actors }: DealingQuery)
   const withActors = `and root in (select root from entry_actor
     where kind = ${KIND_OF_DEEDS} and actor in (select no from actor where id in (select value from json_each(?3))))`;
   const narrowed = (from ?? until) !== undefined;
-  const rows = engine.each<Deed>(
-    `select root, item, first, last, worth, dated, dealings, goldstein, cooperative from deed
-     where ?1 is not null and ?2 is not null and ?3 is not null ${narrowed ? inDays : ''} ${actors === undefined ? '' : withActors} order by root, item`,
-    ...days,
-    JSON.stringify(actors ?? []),
-  );
+  const chunk = `select * from deed
+    where ?1 is not null and ?2 is not null and ?3 is not null and (root, item) > (?4, ?5)
+      ${narrowed ? inDays : ''} ${actors === undefined ? '' : withActors} order by root, item limit ${CHUNK}`;
   let line: Deed[] = [];
-  for (const row of rows) {
-    if (line[0] !== undefined && line[0].root !== row.root) {
-      yield line;
-      line = [];
+  for (let at: Pick<Deed, 'root' | 'item'> = { root: 0, item: 0 }, isOver = false; !isOver; ) {
+    const rows = engine.lists<DeedRow>(COLUMNS, chunk, ...days, JSON.stringify(actors ?? []), at.root, at.item);
+    for (const row of rows) {
+      const deed = deedOf(row);
+      if (line[0] !== undefined && line[0].root !== deed.root) {
+        yield line;
+        line = [];
+      }
+      line.push(deed);
+      at = deed;
     }
-    line.push(row);
+    isOver = rows.length < CHUNK;
   }
   if (line.length > 0) yield line;
 } // prettier-ignore
+
+/** Deeds that are read at a time, some 3 MB. */
+const CHUNK = 65_536;
+const COLUMNS = 'root, item, first, last, worth, dated, json(dealings), goldstein, cooperative';
+type DeedRow = readonly [
+  root: number,
+  item: number,
+  first: number | null,
+  last: number | null,
+  worth: number,
+  dated: number,
+  dealings: readonly number[] | null,
+  goldstein: number | null,
+  cooperative: number | null,
+];
+
+function deedOf([root, item, first, last, worth, dated, dealings, goldstein, cooperative]: DeedRow): Deed {
+  return { root, item, first, last, worth, dated, dealings, goldstein, cooperative };
+}
 
 function dayIn(day: string | undefined, otherwise: number): number {
   return day === undefined ? otherwise : (dayOf(day) ?? otherwise);
@@ -96,9 +123,9 @@ function headOf(told: readonly Deed[], { compare }: Standings): Deed | undefined
 }
 
 /** The day on which the first of them became known; undefined where none is dated. */
-function firstKnown(standings: Standings, told: readonly Deed[]): string | undefined {
+function firstKnown(standings: Standings, told: readonly Deed[]): number | undefined {
   const known = Math.min(...told.map(({ item }) => standings.placeOf(item).known));
-  return known === UNDATED ? undefined : isoDay(dayOfSecond(known));
+  return known === UNDATED ? undefined : dayOfSecond(known);
 }
 
 /** As `isWithin` tells it of an entry. */
@@ -129,16 +156,17 @@ function spread({ item, first, last }: Deed, standings: Standings): ReturnType<t
 
 function dealingsBy(
   { dealings, goldstein, cooperative, dated, first }: Deed,
-  known: string | undefined,
+  known: number | undefined,
   parties: ReadonlyMap<number, ActorRef>,
+  isoDayOf: (day: number) => string,
 ): Dealing[] {
   if (dealings === null) return [];
-  const numbers = parsedJson<number[]>(dealings, 'a deed');
-  const told = first === null || dated !== DATED.first ? undefined : isoDay(first);
-  const day = dated === DATED.not ? known : told;
+  const told = first === null || dated !== DATED.first ? undefined : first;
+  const number = dated === DATED.not ? known : told;
+  const day = number === undefined ? undefined : isoDayOf(number);
   const found: Dealing[] = [];
-  for (let i = 0; i < numbers.length; i += 2) {
-    const [by, to] = [parties.get(numbers[i] ?? 0), parties.get(numbers[i + 1] ?? 0)];
+  for (let i = 0; i < dealings.length; i += 2) {
+    const [by, to] = [parties.get(dealings[i] ?? 0), parties.get(dealings[i + 1] ?? 0)];
     if (by === undefined || to === undefined) continue;
     found.push({ by, to, ...(day !== undefined && { day }), goldstein: (goldstein ?? 0) / 10, cooperative: cooperative === 1 });
   }

@@ -80,13 +80,14 @@ export function createAssembler(
     );
   };
   const told = (number: number, last: number): Telling => {
-    const { held, place } = library.item(number);
+    const held = library.report(standings.reportOf(number));
     const telling = library.telling(number);
-    const root = held.row.root;
+    const { root } = held.row;
     const gone = goneOf(number, last);
+    // As it was taken from the disk it is its own origin, and stands.
+    if (root === null && gone === undefined) return telling;
     return {
       ...telling,
-      place,
       origin: root === null ? held.row.id : library.report(root).row.id,
       ...(gone !== undefined && { gone: { from: gone.from, by: gone.by } }),
     };

@@ -5,7 +5,7 @@ import { pairsOf } from '../record/pairs.ts';
 import type { RecordRules } from '../record/rules.ts';
 import { actorsPage } from './actors.ts';
 import { briefOfView } from './brief-of.ts';
-import { changesBetween } from './changes.ts';
+import { changesPage } from './changes.ts';
 import { dealingsIn } from './dealings.ts';
 import { editLog, editsBy } from './edits.ts';
 import { type Engine, expectSafe, openEngine } from './engine.ts';
@@ -228,8 +228,8 @@ function storeOver(engine: Engine, { path, name, rules, right }: Opened): Store 
         return findPage(parts, words, query);
       });
     },
-    async changes({ from, to, ...view }) {
-      return reading(() => changesBetween(parts, assembler(), view, { from, to }, seenAt));
+    async changes(query) {
+      return reading(() => changesPage(parts, assembler(), query, seenAt));
     },
     async totals(view) {
       return reading(() => {

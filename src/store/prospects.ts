@@ -62,8 +62,9 @@ export function createProspects(
 /** Entries of a kind that may be sure, the newest first. */
 function rowsOf(engine: Engine, kind: Kind, { last }: Seen, after: Row | undefined): Row[] {
   const end = after ?? { day: last === UNDATED ? UNDATED : dayOfSecond(last), known: UNDATED, rank: UNDATED, root: UNDATED };
-  return engine.all<Row>(
-    `select day, known, rank, root, told from entry
+  const rows = engine.lists<[number, number, number, number, number]>(
+    'day, known, rank, root, told',
+    `select * from entry
      where kind = ? and told & ${FACETS.sure | FACETS.edited} <> 0 and known <= ? and (day, known, rank, root) < (?, ?, ?, ?)
      order by day desc, known desc, rank desc, root desc limit ${CHUNK}`,
     kindNumber(kind),
@@ -73,7 +74,10 @@ function rowsOf(engine: Engine, kind: Kind, { last }: Seen, after: Row | undefin
     end.rank,
     end.root,
   );
+  return rows.map(([day, known, rank, root, told]) => ({ day, known, rank, root, told }));
 } // prettier-ignore
+
+type Joined = readonly [item: number, root: number];
 
 /** What rows do not say of their entries. */
 interface Around {
@@ -87,38 +91,37 @@ interface Around {
 
 function aroundOf({ engine, standings }: ProspectParts, kind: Kind, rows: readonly Row[]): Around {
   const roots = rows.map(({ root }) => root);
-  const joined = engine.all<{ item: number; root: number }>(
+  const joined = engine.lists<Joined>(
+    'item, root',
     'select item, root from joined where root in (select value from json_each(?))',
     JSON.stringify(rows.flatMap(({ root, told }) => ((told & FACETS.several) === 0 ? [] : root))),
   );
   const under = new Map<number, number[]>(roots.map((root) => [root, [root]]));
-  for (const { item, root } of joined) under.get(root)?.push(item);
-  const reports = new Set(joined.flatMap(({ item, root }) => [item, root].map((one) => standings.reportOf(one))));
+  for (const [item, root] of joined) under.get(root)?.push(item);
+  const reports = new Set(joined.flatMap((pair) => pair.map((one) => standings.reportOf(one))));
   const borneOn = hasStatus(kind) ? linkedOf(engine, roots, joined) : new Set<number>();
   return { under, borneOn, stories: storiesOf(engine, reports) };
 } // prettier-ignore
 
 /** Roots of which an item has a link. */
-function linkedOf(
-  engine: Engine,
-  roots: readonly number[],
-  joined: readonly { item: number; root: number }[],
-): Set<number> {
-  const rootOf = new Map(joined.map(({ item, root }) => [item, root]));
-  const linked = engine.all<{ item: number }>(
-    `select value item from json_each(?)
+function linkedOf(engine: Engine, roots: readonly number[], joined: readonly Joined[]): Set<number> {
+  const rootOf = new Map(joined);
+  const linked = engine.lists<[number]>(
+    'value',
+    `select value from json_each(?)
      where exists (select 1 from link where later = value) or exists (select 1 from link where earlier = value)`,
     JSON.stringify([...roots, ...rootOf.keys()]),
   );
-  return new Set(linked.map(({ item }) => rootOf.get(item) ?? item));
+  return new Set(linked.map(([item]) => rootOf.get(item) ?? item));
 }
 
 function storiesOf(engine: Engine, reports: ReadonlySet<number>): Map<number, number> {
-  const rows = engine.all<{ no: number; story: number }>(
+  const rows = engine.lists<[number, number]>(
+    'no, story',
     'select no, coalesce(root, no) story from report where no in (select value from json_each(?))',
     JSON.stringify([...reports]),
   );
-  return new Map(rows.map(({ no, story }) => [no, story]));
+  return new Map(rows);
 }
 
 interface Within extends Around {

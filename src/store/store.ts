@@ -61,6 +61,17 @@ export interface ActorQuery extends View {
   readonly after?: string;
 }
 
+/** What changed between two instants, `from` exclusive. */
+export interface ChangeQuery extends Omit<View, 'asOf'> {
+  readonly from: string;
+  readonly to: string;
+  /** As they became known unless said; or the news first, by weight. */
+  readonly order?: 'known' | 'weight';
+  /** Absent = all of them: of so many, links are worked out when they are asked for. */
+  readonly limit?: number;
+  readonly after?: string;
+}
+
 export interface BriefQuery extends View {
   readonly title: string;
   /** An instant; what changed since then is told. */
@@ -87,6 +98,12 @@ export interface Page<T> {
   readonly rows: readonly T[];
   /** Asks for the next page; absent on the last. */
   readonly next?: string;
+}
+
+/** A page of changes, and how many there are in all. */
+export interface Changes extends Page<Change> {
+  readonly total: number;
+  readonly counts: Readonly<Record<Change['change'], number>>;
 }
 
 /** A report as the store holds it. */
@@ -182,8 +199,7 @@ export interface Store {
   entry(id: string, view: View): Promise<Entry | undefined>;
   /** Full text, best first. */
   find(words: string, query: View & { limit: number; after?: string }): Promise<Page<Found>>;
-  /** What changed between two instants, `from` exclusive. */
-  changes(view: Omit<View, 'asOf'> & { from: string; to: string }): Promise<readonly Change[]>;
+  changes(query: ChangeQuery): Promise<Changes>;
   totals(view: View): Promise<Totals>;
   /** One page with footnotes. */
   brief(query: BriefQuery): Promise<Brief>;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { exported, HOW } from '../../bench/store/crashed.ts';
 import type { Entry } from '../../src/record/entry.ts';
+import { newsFirst } from '../../src/record/news.ts';
 import { makeReport } from '../../src/report/report.ts';
 import { StoreError } from '../../src/store/error.ts';
 import { loadRules } from '../../src/store/load-rules.ts';
@@ -180,13 +181,20 @@ suite('entries in a store', () => {
   test('what changed between two days is what differs', () =>
     withReads(async (store) => {
       const [from, to] = ['2021-12-19T23:59:59Z', '2021-12-26T23:59:59Z'];
-      const changes = await store.changes({ from, to });
+      const { rows: changes, total, counts } = await store.changes({ from, to });
       const ids = async (asOf: string) => new Set((await all(store, { asOf })).map(({ id }) => id));
       const [before, after] = [await ids(from), await ids(to)];
       const fresh = changes.filter(({ change }) => change === 'new').map(({ after: entry }) => entry?.id ?? '');
       assert.deepEqual(fresh.toSorted(), [...after].filter((id) => !before.has(id)).toSorted());
       assert.ok(fresh.length > 20);
-      assert.deepEqual(await store.changes({ from, to: from }), []);
+      assert.equal(counts.new, fresh.length);
+      assert.equal(total, changes.length);
+      const weighed = await store.changes({ from, to, order: 'weight', limit: total });
+      assert.deepEqual(weighed.rows, newsFirst(changes));
+      const { rows, next } = await store.changes({ from, to, limit: 15 });
+      const { rows: others } = await store.changes({ from, to, limit: total, after: next ?? assert.fail() });
+      assert.deepEqual([...rows, ...others], changes);
+      assert.deepEqual(await store.changes({ from, to: from }), { total: 0, counts: { new: 0, revised: 0, withdrawn: 0 }, rows: [] });
     })); // prettier-ignore
 
   test('totals count what there is', () =>

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { KINDS } from '../../reader/item.ts';
 import { standpointOf } from '../../store/standpoint.ts';
 import { dayOf, isoDay } from '../../world/calendar.ts';
-import { day, ids, listOf, pageOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
+import { pageOf } from '../../store/page-of.ts';
+import { day, ids, listOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
 /** Days back for which pairs are told, the day of the view with them, and how many pairs. */

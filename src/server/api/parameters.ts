@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { asOfInstant } from '../../record/known.ts';
-import { badCursor } from '../../store/error.ts';
 import type { View } from '../../store/store.ts';
 
 // Parameters as they are written in an address, and what they become. Absent ones are absent, not undefined.
@@ -113,14 +112,4 @@ const USUAL = 50;
 export function pagingOf(asked: { limit?: number; after?: string }): { limit: number; after?: string } {
   const { limit = USUAL, after } = asked;
   return { limit, ...(after !== undefined && { after }) };
-}
-
-/** A page of a list that is worked out whole: its cursor is the number of rows before it. */
-export function pageOf<T>(
-  all: readonly T[],
-  { limit, after = '0' }: { limit: number; after?: string },
-): { rows: readonly T[]; next?: string } {
-  if (!/^\d{1,9}$/.test(after)) throw badCursor(after);
-  const end = Number(after) + limit;
-  return { rows: all.slice(Number(after), end), ...(end < all.length && { next: String(end) }) };
 }

@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { asCalendar } from '../../export/ical.ts';
 import { undated } from '../../record/brief.ts';
 import type { Change } from '../../record/change.ts';
-import { newsFirst } from '../../record/news.ts';
 import type { Worded } from '../../record/row.ts';
 import { lineOf, sentenceOf } from '../../record/wording.ts';
 import { dueNext } from '../../store/due-next.ts';
 import { standpointOf } from '../../store/standpoint.ts';
-import { instant, pageOf, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
+import { instant, PAGING, pagingOf, VIEW, viewOf, whole } from './parameters.ts';
 import { problemType, Refusal } from './refusal.ts';
 import { json, type RecordApiOptions, route, type Route } from './route.ts';
 
@@ -70,11 +69,10 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
         const to = query.to ?? asOf ?? (await standpointOf(store, rest)).instant;
         if (query.to !== undefined && asOf !== undefined && query.to > asOf) throw afterwards('to', 'as_of');
         if (from > to) throw afterwards('from', 'to');
-        const changes = await store.changes({ ...rest, from, to });
-        const all = query.order === 'weight' ? newsFirst(changes) : changes;
-        const { rows, ...next } = pageOf(all, pagingOf(query));
-        const body = { from, to, total: all.length, counts: countsOf(all), rows: rows.map(told), ...next };
-        return { body, ...next };
+        const order = query.order === undefined ? {} : { order: query.order };
+        const page = await store.changes({ ...rest, from, to, ...order, ...pagingOf(query) });
+        const { rows, total, counts, ...next } = page;
+        return { body: { from, to, total, counts, rows: rows.map(told), ...next }, ...next };
       },
     }),
   ];
@@ -83,12 +81,6 @@ export function timeRoutes({ store }: RecordApiOptions): readonly Route[] {
 function told(change: Change): Worded<Change> {
   const entry = change.after ?? change.before;
   return { ...change, line: entry === undefined ? '' : lineOf(entry) };
-}
-
-function countsOf(changes: readonly Change[]): Record<Change['change'], number> {
-  const counts = { new: 0, revised: 0, withdrawn: 0 };
-  for (const { change } of changes) counts[change]++;
-  return counts;
 }
 
 function afterwards(later: string, earlier: string): Refusal {
