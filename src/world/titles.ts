@@ -63,12 +63,17 @@ export function firmTitle(title: string): string | undefined {
 const MANNER =
   /(?<= |^)(?:self (?:proclaimed|styled|declared|ruled|governing)|\w+ (?:backed|aligned|allied|linked)|breakaway|separatist|secessionist|rebel|rebels|insurgent|guerrilla|guerrillas|militant|militants|extremist|islamist|jihadist|jihadi|terrorist|paramilitary|militia|autonomous|semi|group|movement|cult|cartel|gang|state|network|party|region|enclave|territory|province|republic)(?= |$)/g;
 
+/** Whether there is anything in a title that `plainTitle` leaves out: in most there is not. */
+const HAS_MANNER = new RegExp(MANNER.source);
+const HAS_PRAISE = /^(?: |(?:top|overall|supreme|chief) )| {2}| $/;
+
 /**
  * A title without "top" and, for an actor that is no sovereign state (`ofGroup`), without what manner of actor it is; undefined
  * where nothing is left out: "leader self proclaimed" → leader, "top military commander" → military commander. "A top commander"
  * and "a top leader" are one of many.
  */
 export function plainTitle(title: string, ofGroup: boolean): string | undefined {
+  if (!(ofGroup && HAS_MANNER.test(title)) && !HAS_PRAISE.test(title)) return undefined;
   const bare = (ofGroup ? title.replace(MANNER, ' ') : title)
     .replace(/ (?:of|in) (?=$| )/g, ' ')
     .replace(

@@ -157,13 +157,15 @@ function placeNoun(state: State, noun: Candidate): void {
 
 /** The cluster of the person who holds a role, where the report names them. */
 function holder(state: State, role: string): Cluster | undefined {
+  const isPerson = ({ kind, names }: Cluster): boolean => kind === 'PER' && names.length > 0;
+  if (!state.clusters.some(isPerson)) return undefined;
   const name = state.metonyms.holderOf(role);
   const lower = name?.toLowerCase();
   const isTheirs = (words: string): boolean => words === lower || state.metonyms.personOf(words) === name;
   return name === undefined
     ? undefined
     : state.clusters.find(
-        ({ kind, names }) => kind === 'PER' && names.some(({ words }) => isTheirs(words.join(' '))),
+        (cluster) => isPerson(cluster) && cluster.names.some(({ words }) => isTheirs(words.join(' '))),
       );
 }
 
