@@ -237,7 +237,9 @@ function partiesOf(
 ): { readonly by: ActorRef[]; readonly to: ActorRef[] } {
   const { carrier, sentence } = predicate;
   const by = roleActors(reading, predicate, frame.by);
-  const to = roleActors(reading, predicate, frame.to);
+  // "Rejected it": what is answered, and nobody, whatever the pronoun may go back to.
+  const toldTo = answersPronoun(predicate, frame) ? frame.to.map((slots) => slots.filter((slot) => !/^obj(?:'s)?$/.test(slot))) : frame.to;
+  const to = roleActors(reading, predicate, toldTo);
   const sufferer = carrier?.role === 'gets' ? carrier.clause.agent : undefined;
   if (sufferer === undefined) return { by, to };
   const suffering = actorsAt(reading, { sentence, index: sufferer }).filter((actor) => isActing(reading, actor));
@@ -246,6 +248,10 @@ function partiesOf(
     by: source.length > 0 ? source : flatMap(slotHeads(reading, predicate, 'from'), (index) => actorsAt(reading, { sentence, index })),
     to: to.length > 0 ? to : suffering,
   };
+} // prettier-ignore
+
+function answersPronoun({ tree, clause }: Predicate, { items }: Frame): boolean {
+  return clause?.patient !== undefined && items.some(({ kind }) => kind === 'answer') && /^(?:it|this|that)$/i.test(tokenAt(tree, clause.patient).form);
 } // prettier-ignore
 
 function realisOfAct(

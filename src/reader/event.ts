@@ -1,4 +1,4 @@
-import { ancestorsOf, tokenAt } from '../language/tree.ts';
+import { ancestorsOf, childrenBy, tokenAt, yieldOf } from '../language/tree.ts';
 import { covers } from '../text/span.ts';
 import { quadOf } from '../world/ontology.ts';
 import type { ActorRef } from '../world/refs.ts';
@@ -42,7 +42,14 @@ export function readEvents(reading: Reading, acts: readonly Act[]): Draft<Politi
 
 function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<PoliticalEvent> | undefined {
   const coded = codeOf(reading, act);
-  if (coded === undefined || act.hypothesis !== undefined || isOnlyNamed(act) || isAnothersWord(act, coded))
+  if (
+    coded === undefined ||
+    isNaming(act) ||
+    isQuestion(act) ||
+    act.hypothesis !== undefined ||
+    isOnlyNamed(act) ||
+    isAnothersWord(act, coded)
+  )
     return undefined;
   const { by, to } = partiesOf(reading, act, coded, acts);
   if (by.length === 0 && to.length === 0) return undefined;
@@ -61,6 +68,21 @@ function eventOf(reading: Reading, act: Act, acts: readonly Act[]): Draft<Politi
     score: 0.75 - (by.length === 0 ? 0.15 : 0),
   };
 }
+
+/** "Asked how he knew", "where should it shoot, he asked": a question asks nobody to do anything. */
+function isQuestion({ predicate: { tree }, frame, complement }: Act): boolean {
+  const [first] = complement === undefined || frame.words[0] !== 'ask' ? [] : yieldOf(tree, complement);
+  return first !== undefined && /^(?:who|whom|whose|what|why|when|where|whether|how|if|which)$/i.test(tokenAt(tree, first).form);
+} // prettier-ignore
+
+/** "Calling it a first step", "called sanctions on such a scale a mistake": what is so named is neither rung up nor called on. */
+function isNaming({ predicate: { tree, index, pos }, clause }: Act): boolean {
+  const object = clause?.patient;
+  if (pos !== 'v' || tokenAt(tree, index).lemma !== 'call' || object === undefined || clause?.passive === true || clause?.lemma !== 'call') return false;
+  if (/^(?:it|this|that)$/i.test(tokenAt(tree, object).form)) return true;
+  const beside = childrenBy(tree, index, 'obl').filter((at) => at > object);
+  return [...childrenBy(tree, index, 'xcomp'), ...flatMap([object, ...beside], (at) => childrenBy(tree, at, 'appos'))].some((at) => at > object && /^(?:NOUN|ADJ)$/.test(tokenAt(tree, at).upos) && childrenBy(tree, at, 'mark').length === 0);
+} // prettier-ignore
 
 /** "Ordered his army to halt": what one asks of one's own is an order, and no request between parties. */
 function isOrder(reading: Reading, { type }: Coded, by: readonly ActorRef[], to: readonly ActorRef[]): boolean {

@@ -18,7 +18,7 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
       ...answer,
       demand: demand.id,
       to: answer.to.length > 0 ? answer.to : demand.by,
-      what: isBare(answer) ? demand.what : answer.what,
+      what: isBare(answer) || PRONOUN.test(answer.what) ? demand.what : answer.what,
     });
     if (covers(answer.cite, demand.cite))
       found.set(demand.id, {
@@ -28,13 +28,20 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
       });
   }
   const matched = items.map((item, at) => {
-    const known = found.get(item.id) ?? item;
+    const known = found.get(item.id) ?? (item.kind === 'event' ? toAsker(item, [...found.values()]) : item);
     if (known.kind !== 'demand') return known;
     if (known.by.length === 0) return asked(known, items.slice(0, at), sides);
     return known.to.length === 0 ? repeated(known, items.slice(0, at), sides) : known;
   });
   return matched.filter(isTold);
 }
+
+/** The event of an answer is to whom the answer is. */
+function toAsker(event: Item, found: readonly Item[]): Item {
+  if (event.to.length > 0) return event;
+  const answer = found.find(({ kind, rule, cite, by }) => kind === 'answer' && rule === event.rule && covers(cite, event.cite) && by.length === event.by.length);
+  return answer === undefined ? event : { ...event, to: answer.to };
+} // prettier-ignore
 
 /** A demand of nobody's and to nobody is none; neither is a bare "agreed" that no demand goes before. */
 function isTold(item: Item): boolean {
@@ -98,6 +105,9 @@ function isLater(made: Demand['when'], given: Answer['when']): boolean {
 function isBare({ what, cite }: Answer): boolean {
   return what === cite.quote;
 }
+
+/** What stands for the demand in the words of an answer, and tells nothing of it: "rejected it". */
+const PRONOUN = /^(?:it|this|that|them|these|those|which)$/i;
 
 /** Characters within which an answer that only points back ("refused", "rejected the demand") is to the last demand. */
 const NEAR = 300;

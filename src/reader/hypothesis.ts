@@ -229,6 +229,13 @@ export function hypothesisOver(reading: Reading, sentence: number, index: number
       childrenBy(tree, above, 'det').some((index) => /^(?:no|neither)$/i.test(tokenAt(tree, index).form))
     )
       return 'denied'; // "has no plans to send troops"
+    // "Gave no date on which they would leave".
+    if (
+      relation === 'acl:relcl' &&
+      clauseAt(reading, sentence, below)?.modal !== undefined &&
+      childrenBy(tree, above, 'det').some((at) => /^no$/i.test(tokenAt(tree, at).form))
+    )
+      return 'denied';
     // "A plan under which the army would pull back": what a plan provides for has not been done.
     if (
       relation === 'acl:relcl' &&

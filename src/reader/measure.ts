@@ -16,7 +16,8 @@ import { type FrameItem, frameName } from './frames/frame.ts';
 import { type Measure, MEASURE_STATUSES, MEASURE_TYPES, type Realis } from './item.ts';
 import { isPublic, partiesOf, partOf } from './measure-parties.ts';
 import { caseOf, conjunctsOf } from './nominal.ts';
-import type { Reading } from './reading.ts';
+import { hangsOnCondition } from './condition.ts';
+import { clauseAt, type Reading } from './reading.ts';
 import type { Voices } from './voices.ts';
 import { flatMap } from '../text/flat-map.ts';
 
@@ -62,7 +63,7 @@ function measureOf(reading: Reading, act: Act, nouns: ReadonlyMap<number, Act>):
   const item = act.frame.items.find(({ kind }) => kind === 'measure');
   const type = item && (typeOfPart(reading, act, nouns) ?? typeOf(item));
   if (item === undefined || type === undefined) return undefined;
-  const status = statusOf(act, item, type);
+  const status = statusOf(reading, act, item, type);
   const { by, to } = partiesOf(reading, act, status);
   if (status === undefined || !(isPublic(reading, [...by, ...to]) || isOfStates(act)) || (act.predicate.pos === 'n' && !addsSomething(act, by, to))) return undefined;
   return {
@@ -149,13 +150,15 @@ function isDefinite({ tree, index }: Act['predicate']): boolean {
 const GIVEN: ReadonlySet<Type> = new Set(['arms', 'financial-aid', 'humanitarian-aid']);
 
 /** How far it is; undefined where it is no measure: wished for, denied, not done. */
-function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
+function statusOf(reading: Reading, act: Act, item: FrameItem, type: Type): Status | undefined {
   const above = statusAbove(act);
   if (above !== undefined) return above === 'none' ? undefined : above;
   const { predicate, realis, clause, hypothesis } = act;
   // "Stopped buying oil", "has ceased to supply arms": what is no longer done.
   if (hypothesis === 'feared' && isStopped(act)) return GIVEN.has(type) ? 'eased' : 'in force';
   if (hypothesis !== undefined && !isTakenForGranted(act)) return undefined;
+  const ahead = statusAhead(reading, act, type);
+  if (ahead !== undefined) return ahead;
   const { carrier } = predicate;
   const told = MEASURE_STATUSES.find((one) => one === item.status);
   if (carrier?.role === 'stops') return carrier.clause.negated ? undefined : 'eased';
@@ -167,6 +170,16 @@ function statusOf(act: Act, item: FrameItem, type: Type): Status | undefined {
   if (carrier?.role === 'plans') return WEIGHS.test(verb) ? 'considered' : /^threaten$/.test(verb) ? 'threatened' : 'announced';
   if (realis === 'planned' || ANNOUNCES.test(verb)) return 'announced';
   return told ?? (GIVEN.has(type) ? 'delivered' : 'in force');
+} // prettier-ignore
+
+/** "If it attacks, sanctions will come into force", "sanctions would not be painful": a measure that is the subject of what is to come. */
+function statusAhead(reading: Reading, { predicate: { tree, index, pos, carrier, sentence } }: Act, type: Type): Status | undefined {
+  const { head, deprel } = tokenAt(tree, index);
+  if (pos !== 'n' || carrier !== undefined || head < 0 || !isRelation(deprel, 'nsubj')) return undefined;
+  const clause = clauseAt(reading, sentence, head);
+  if (clause === undefined || !/^(?:will|would|could|may|might)$/.test(clause.modal ?? '') || /^(?:remain|stay|continue|go|go on|last|end|stop|lapse|expire)$/.test(clause.lemma)) return undefined;
+  if (hangsOnCondition(tree, head)) return GIVEN.has(type) ? 'considered' : 'threatened';
+  return clause.modal === 'will' ? 'announced' : 'considered';
 } // prettier-ignore
 
 function isStopped({ predicate: { tree, index, pos }, clause }: Act): boolean {

@@ -10,6 +10,8 @@ export function verbOfFragment(tree: Tree): ReadonlyMap<number, Token> {
   const noun = tree.tokens[root];
   const reduced = verbOfReduced(tree, root);
   if (reduced.size > 0) return reduced;
+  const name = nameTakenForVerb(tree, root);
+  if (name.size > 0) return name;
   if (noun === undefined || noun.upos !== 'NOUN' || childBy(tree, root, 'nsubj', 'cop') !== undefined) return new Map();
   const verb = childrenBy(tree, root, 'amod').find((at) => tokenAt(tree, at).xpos === 'VBN' && /ed$|en$|t$/.test(tokenAt(tree, at).form) && subjectBefore(tree, root, at) !== undefined);
   const subject = verb === undefined ? undefined : subjectBefore(tree, root, verb);
@@ -24,6 +26,18 @@ export function verbOfFragment(tree: Tree): ReadonlyMap<number, Token> {
     if (at > root && (/^(?:punct|parataxis|advcl|obl|ccomp)/.test(token.deprel) || (token.deprel === 'conj' && token.upos === 'VERB')))
       moved.set(at, { ...token, head: verb });
   }
+  return moved;
+} // prettier-ignore
+
+/** "Blinken proposed to Lavrov that": a name at the front that the tagger took for a participle, and the verb behind it for one that describes it. */
+function nameTakenForVerb(tree: Tree, root: number): ReadonlyMap<number, Token> {
+  const [name, verb] = [tree.tokens[root], tree.tokens[root + 1]];
+  if (root !== 0 || name?.xpos !== 'VBN' || verb?.xpos !== 'VBN' || verb.head !== root || verb.deprel !== 'acl' || !/^\p{Lu}\p{Ll}/u.test(name.form)) return new Map();
+  const moved = new Map<number, Token>([
+    [root, { ...name, upos: 'PROPN', xpos: 'NNP', lemma: name.form, head: root + 1, deprel: 'nsubj' }],
+    [root + 1, { ...verb, xpos: 'VBD', head: -1, deprel: 'root' }],
+  ]);
+  for (const at of tree.children[root] ?? []) if (at > root + 1) moved.set(at, { ...tokenAt(tree, at), head: root + 1 });
   return moved;
 } // prettier-ignore
 

@@ -10,6 +10,7 @@ import {
   isAnyOf,
 } from '../language/tree.ts';
 import { insertedAt } from './inserted.ts';
+import { caseOf } from './nominal.ts';
 import { mendedClauses } from './mend-clause.ts';
 import { verbOfFragment } from './mend-verb.ts';
 import { sayingOf } from './saying.ts';
@@ -35,8 +36,8 @@ export function mended(parsed: Sentence): Tree {
     if (found !== undefined) return found;
     const saying = speakers.get(index);
     if (saying !== undefined) return { ...token, head: saying, deprel: 'nsubj' };
-    if (content.has(index)) return { ...token, deprel: 'ccomp' };
     const head = moved.get(index);
+    if (content.has(index)) return { ...token, deprel: 'ccomp', head: toldBehind(tree, index) ?? token.head };
     return head === undefined ? renamed(tree, token, index) : { ...token, head };
   });
 }
@@ -191,6 +192,7 @@ function firstContent(tree: Tree, index: number): number | undefined {
 /** "Demanded on Thursday that Chad withdraw": a `that` clause joined to its verb as if coordinated, with no conjunction between. */
 function isLoneContent(tree: Tree, index: number): boolean {
   const { deprel, head } = tokenAt(tree, index);
+  if (toldBehind(tree, index) !== undefined) return true;
   if (
     (deprel !== 'conj' && deprel !== 'acl:relcl') ||
     head < 0 ||
@@ -203,6 +205,17 @@ function isLoneContent(tree: Tree, index: number): boolean {
   const joins = childrenBy(tree, index, 'cc').some((cc) => subject === undefined || cc < subject);
   return childBy(tree, head, 'ccomp') === undefined && !joins;
 }
+
+/** "Proposed to Anna Berg that they meet": a clause with `that` and a subject of its own behind the name of whom it was said to, which needs no relative. */
+function toldBehind(tree: Tree, index: number): number | undefined {
+  const { deprel, head } = tokenAt(tree, index);
+  const subject = childBy(tree, index, 'nsubj');
+  if (head < 0 || subject === undefined || !childrenBy(tree, index, 'mark', 'obj').some((at) => at < subject && /^that$/i.test(tokenAt(tree, at).form))) return undefined;
+  const name = deprel === 'acl:relcl' ? head : childrenBy(tree, head, 'obl').find((at) => at > head && at < index);
+  if (name === undefined || (deprel !== 'acl:relcl' && deprel !== 'advcl') || tokenAt(tree, name).upos !== 'PROPN' || caseOf(tree, name) !== 'to') return undefined;
+  const verb = tokenAt(tree, name).head;
+  return verb >= 0 && sayingOf(tokenAt(tree, verb).lemma).length > 0 && childBy(tree, verb, 'ccomp') === undefined ? verb : undefined;
+} // prettier-ignore
 
 function opensWithThat(tree: Tree, index: number): boolean {
   return childrenBy(tree, index, 'mark').some((mark) => /^that$/i.test(tokenAt(tree, mark).form));

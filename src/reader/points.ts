@@ -21,7 +21,10 @@ export function pointsOf(reading: Reading, { predicate, complement, frame, by }:
   const { tree, index } = predicate;
   const thing = frame.needs.some(({ slots, heads, absent }) => !absent && slots.includes('obj') && heads.length > 0 && !heads.every((name) => ADDRESSED.has(name))) ? predicate.clause?.patient : undefined;
   // "Rejected the demands …, saying it was unacceptable": what a row asks of its object is about the object, whatever clause follows.
-  if (complement !== undefined && thing === undefined) {
+  // "Rejected it: every nation chooses": what is answered is "it".
+  const answered = predicate.clause?.patient;
+  const isAside = complement !== undefined && answered !== undefined && frame.items.some(({ kind }) => kind === 'answer') && /^(?:it|this|that)$/i.test(tokenAt(tree, answered).form) && tree.tokens.slice(answered, complement).some(({ form }) => form === ':');
+  if (complement !== undefined && thing === undefined && !isAside) {
     const heads = [...conjunctsOf(tree, complement), ...secondThat(tree, index, complement)].filter((at) => at === complement || isClause(tree, at));
     const kept = heads.filter((at) => isLike(tree, complement, at));
     return kept.map((head) => pointAt(tree, head, heads));

@@ -11,7 +11,9 @@ import { clauseAt, type Reading, sentenceAt, treeAt, type Word } from './reading
  */
 export function whenOf(reading: Reading, sentence: number, clause: Clause): When | undefined {
   const tree = treeAt(reading, sentence);
-  const own = sentenceAt(reading, sentence).dates.filter(({ governor }) => governor === clause.head);
+  const own = sentenceAt(reading, sentence).dates.filter(
+    ({ governor, tokens }) => governor === clause.head && !isOfThing(tree, tokens),
+  );
   for (const date of own) {
     const relative = COUNTED.test(reading.text.slice(Math.max(0, date.start - 10), date.end));
     const upper = relative ? upperDay(reading, sentence, clause) : undefined;
@@ -24,6 +26,13 @@ export function whenOf(reading: Reading, sentence: number, clause: Clause): When
     if (when) return when;
   }
   return own.length > 0 ? undefined : dateBeforeWhen(reading, sentence, clause);
+}
+
+/** "Cancelled Thursday's meeting": the day of the meeting, and not of the cancelling. */
+function isOfThing(tree: Tree, tokens: readonly number[]): boolean {
+  return tokens.some(
+    (at) => tokenAt(tree, at).deprel === 'nmod:poss' && !tokens.includes(tokenAt(tree, at).head),
+  );
 }
 
 /** "Since Friday, when jets raided the town", "in August 1992, when troops entered": a clause that says of the date right before it what happened then. */

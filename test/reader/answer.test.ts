@@ -112,3 +112,12 @@ describe('answered in other words', () => {
   answers('Kenya is not prepared to withdraw its troops.', 'KEN | - | rejects');
   answers('Kenya was non-committal.', 'KEN | - | defers');
 });
+
+// "it" is what is answered, and nobody.
+answers(
+  'Chad demands a legal guarantee. Mali has rejected the demand. Niger rejected it: every state chooses its own path.',
+  'MLI | TCD | rejects',
+  'NER | TCD | rejects | a legal guarantee',
+);
+answers('Mali has rejected the demand. Niger rejected it.', 'MLI | - | rejects', 'NER | - | rejects');
+answers('Some points were ones that Chad knew to be unacceptable, an official said.');

@@ -191,3 +191,9 @@ describe('points and goods', () => {
     'Tomas Vrba / SVK | * | urge | the recognition of the republic',
   );
 });
+
+// What is proposed to somebody by name.
+demands(
+  'Berg proposed to Tomas Vrba that they meet in Oslo next week.',
+  'Berg | Tomas Vrba | proposal | they meet in Oslo next week',
+);

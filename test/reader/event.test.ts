@@ -54,3 +54,27 @@ events('Iraq threatened to resume the raids on Iran.', 'IRQ | THREATEN | *');
 
 // What the lexicon does not tell as an act is an event by the item that it is.
 events('Kenya massed 3,000 troops along the border with Somalia.', 'KEN | MOBILIZE | *');
+
+// A word that is another beside other words.
+events('Around 100,000 Russian troops are deployed near Ukraine.', 'RUS | MOBILIZE | UKR');
+events('Peru deployed 200 peacekeepers to Haiti.', 'PER | AID | HTI', 'PER | MOBILIZE');
+events(
+  'More than 10,000 Russian servicemen are marching back to their stations.',
+  'RUS | MOBILIZE',
+  'RUS | RETREAT',
+);
+events('Thousands of Ukrainians marched against Russia.', 'UKR | PROTEST | RUS');
+events('The United States pushed back on the proposals.', 'USA | REJECT');
+events('Poland was standing with its missiles on the doorstep of Belarus.');
+events('Poland stands with Ukraine.', 'POL | SUPPORT | UKR');
+events('Peru released $20 million in humanitarian aid.', 'PER | AID');
+events(
+  'Norway was to meet Chile on Monday. Norway called it off on Friday.',
+  '* | AGREE / CONSULT / REJECT',
+  'NOR | REJECT',
+);
+events('Anna Berg called sanctions on such a scale a mistake.');
+events('Asked how she knew, Anna Berg said nothing.');
+events('Chad gave no date on which its units would leave.');
+events('Chad recognised the rebels in Mali.', 'TCD | SUPPORT | rebels');
+events("Peru has cancelled Thursday's meeting with Chile.", 'PER | REJECT | CHL');

@@ -186,3 +186,9 @@ suite('told in the passive, by a noun or as a state of things', () => {
   measures('The committee suspended the coach.');
   measures('No arms were sent to Chad.');
 });
+
+suite('a measure that is the subject of what is to come is not in force', () => {
+  measures("If Norway attacks, Chad's sanctions will come into force at once.", 'TCD | NOR | sanction | threatened');
+  measures('Personal sanctions on Mr. Putin would not be painful, Anna Berg said.', '- | Vladimir Putin | sanction | considered');
+  measures('Sanctions on Norway will remain, Chad said.', '* | NOR | sanction | in force / announced');
+}); // prettier-ignore

@@ -91,7 +91,7 @@ function mentionAt(
     if (tree.tokens.slice(from, to).some((word) => TIMES.has(word.lemma.toLowerCase()))) return undefined;
     return nameMention(tree, from, to, index, 'THING', sentence);
   }
-  if (inside) return undefined;
+  if (inside || isOfTitle(tree, token)) return undefined;
   const from = phraseStart(tree, index);
   return {
     sentence,
@@ -115,6 +115,11 @@ function mentionAt(
     quotation: -1,
   };
 }
+
+/** "The secretary of state": no state that "it" could mean. */
+function isOfTitle(tree: Tree, { lemma, deprel, head }: Token): boolean {
+  return lemma === 'state' && baseRelation(deprel) === 'nmod' && /^(?:secretary|head|minister|undersecretary|chief|under-secretary)$/i.test(tree.tokens[head]?.lemma ?? '');
+} // prettier-ignore
 
 function introduces(tree: Tree, head: number): boolean {
   return (tree.children[head] ?? []).some((child) => {
