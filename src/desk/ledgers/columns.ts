@@ -133,6 +133,7 @@ const LOOKED_AT = 500;
 /** Those of `columns` in which some row says something, which never give way, or by which rows are sorted: one that is empty tells nothing. */
 export function telling(columns: readonly Column[], rows: readonly Row[], sorted: string): readonly Column[] {
   const some = rows.slice(0, LOOKED_AT);
+  if (some.length === 0) return columns;
   return columns.filter(
     (column) => column.rank === 0 || column.id === sorted || some.some((row) => column.text(row) !== ''),
   );

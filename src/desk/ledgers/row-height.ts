@@ -5,7 +5,7 @@ import { asideOf } from './aside.ts';
 import { isMain, SENTENCE } from './columns.ts';
 import type { Column } from './columns.ts';
 import { linesUnder } from './under.ts';
-import { whatOf } from './what.ts';
+import { whatIn, whatOf } from './what.ts';
 
 // Heights in rem, which styles/ledger-rows.css draws. They are reckoned from the number of letters, so that no row has to be in the page.
 const ROW = 1.875;
@@ -57,7 +57,7 @@ export function linesOf(row: Row, { columns = [], width }: Pick<Layout, 'columns
   const free = columns.filter((column) => column.width === 0).length;
   const rest = Math.max(SENTENCE, (width - ROW_SIDES - fixed) / Math.max(1, free)) - CELL_SIDES;
   const main = columns.find(isMain);
-  const text = main?.text(row) ?? '';
+  const text = (main?.id === 'what' ? whatIn(columns, row).words : main?.text(row)) ?? '';
   const marks = marksOf(row);
   const apart = marks > 0 && text.length * LETTER + marks > rest;
   const words = linesIn(text, rest, LETTER, MOST_LINES);
