@@ -39,7 +39,11 @@ export function heightOf(line: Line | undefined, layout: Layout): number {
   if ('heading' in line) return HEADING;
   const { row } = line;
   const below = layout.under ? UNDER * linesUnder(row) : 0;
-  if (layout.columns !== undefined) return ROW + (linesOf(row, layout).all - 1) * ROW_LINE + below;
+  if (layout.columns !== undefined) {
+    const { all, words, apart } = linesOf(row, layout);
+    // What bears on a line stands right under its words, beside the further lines of other cells.
+    return ROW - ROW_LINE + Math.max(all * ROW_LINE, (words + (apart ? 1 : 0)) * ROW_LINE + below);
+  }
   const words = linesIn(whatOf(row).words, layout.width - 2, LETTER, MOST_CARD_LINES);
   return CARD + (words - 1) * CARD_LINE + (asideOf(row) === '' ? 0 : CARD_LINE) + below;
 }
