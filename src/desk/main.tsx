@@ -1,8 +1,7 @@
-import { effect } from '@preact/signals';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { SCREEN_NAMES } from './shell/screens.tsx';
-import { followAddress, followClick, route } from './state/address.ts';
+import { followPlace } from './shell/title.ts';
+import { followAddress, followClick } from './state/address.ts';
 import { hearKeys } from './state/keyboard.ts';
 import { listen } from './state/live.ts';
 import { watchRoom } from './state/room.ts';
@@ -14,9 +13,7 @@ listen();
 hearKeys();
 addEventListener('popstate', followAddress);
 document.addEventListener('click', followClick);
-effect(() => {
-  document.title = `${SCREEN_NAMES[route.value.screen]} · Demarche`;
-});
+followPlace();
 
 const root = document.getElementById('desk');
 if (root !== null) render(<App />, root);

@@ -54,6 +54,7 @@ deskSuite('the frame of the desk', (atDesk) => {
       await field.waitFor();
       await page.keyboard.press('[');
       await page.waitForURL(/as_of=2022-01-26/);
+      await page.locator('.desk > [role=status]', { hasText: 'As of 26 Jan 2022' }).waitFor();
       await page.keyboard.press(']');
       await page.waitForURL(/as_of=2022-01-27/);
       await field.fill('2022-02-10');

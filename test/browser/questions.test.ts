@@ -231,7 +231,7 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
   });
 
   asked('4. Who threatened what if what, and has it happened?', async (page) => {
-    await hand.ledger(page, 'Commitments');
+    await hand.ledger(page, 'Threats & promises');
     await hand.by(page, 'United Kingdom');
     const sanctions = row(page, /Russia invades.*Condition met.*Russian forces struck Ukraine.* triggered/);
     await hand.open(page, linkOf(sanctions));

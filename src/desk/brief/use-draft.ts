@@ -38,7 +38,7 @@ export function useDraft(brief: Brief, key: string): Editing {
 
   const put = (next: Draft | undefined): void => {
     if (!keepDraft(key, next))
-      say('The page is too long to be kept in the browser: copy it out before you leave');
+      tell({ text: 'Too long to be kept in the browser: copy the page out before you leave' });
     setDrafts({ key, kept: next });
   };
   const undo = (): boolean => {

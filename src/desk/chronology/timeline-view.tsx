@@ -211,7 +211,7 @@ function TimelineTable({ lanes }: { readonly lanes: readonly Lane[] }): JSX.Elem
     .flatMap(({ label, rows: own }) => own.map((row) => ({ row, label, span: spanOf(row) })))
     .toSorted((a, b) => (a.span?.first ?? Infinity) - (b.span?.first ?? Infinity));
   return (
-    <table>
+    <table class="timeline-table">
       <caption class="unseen">Lines by day</caption>
       <thead>
         <tr>

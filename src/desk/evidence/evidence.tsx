@@ -31,8 +31,12 @@ function Drawer({ id }: { readonly id: string }): JSX.Element {
   if (evidence.state === 'ready' && !evidence.stale)
     tellings.current = { of: id, items: evidence.value.entry.tellings.map(({ item }) => item.id) };
   const line = evidence.state === 'ready' && !evidence.stale ? evidence.value.line : undefined;
+  const told = useRef('');
   useEffect(() => {
-    if (line !== undefined && !over) say(`Evidence: ${line}`);
+    // On another day the same line is no news.
+    if (line === undefined || over || told.current === line) return;
+    told.current = line;
+    say(`Evidence: ${line}`);
   }, [line]);
   // Another line begins at its top, and the words that opened it stay in sight.
   useLayoutEffect(() => {

@@ -4,24 +4,8 @@ import type { Evidence } from '../api.ts';
 import { KindMark, StatusMark } from '../line/line.tsx';
 import { day } from '../state/view.ts';
 import { awayInWords, dayInWords, weekdayInWords } from '../words/days.ts';
+import { LINE_WORDS, SOURCE_WORDS } from '../words/grades.ts';
 import { isUnsure, scoreInWords, wordItem } from '../words/items.ts';
-
-const LETTERS = {
-  A: 'reliable',
-  B: 'usually reliable',
-  C: 'fairly reliable',
-  D: 'not usually reliable',
-  E: 'unreliable',
-  F: 'cannot be judged',
-} as const;
-const NUMBERS = {
-  1: 'confirmed by three or more independent origins',
-  2: 'confirmed by two independent origins',
-  3: 'told by one origin',
-  4: 'told by several, but contradicted or denied',
-  5: 'told by one, and contradicted or denied',
-  6: 'the reading itself is doubtful',
-} as const;
 
 /** The line, and how far it holds. */
 export function Head({ of }: { readonly of: Evidence }): JSX.Element {
@@ -62,8 +46,8 @@ export function Head({ of }: { readonly of: Evidence }): JSX.Element {
             </summary>
             <p>
               {entry.grade.source}, the outlet:{' '}
-              {[LETTERS[entry.grade.source], ...entry.grade.why.slice(1)].join('; ')}. {entry.grade.item}, the
-              line: {NUMBERS[entry.grade.item]}. The two are graded apart.
+              {[SOURCE_WORDS[entry.grade.source], ...entry.grade.why.slice(1)].join('; ')}. {entry.grade.item}
+              , the line: {LINE_WORDS[entry.grade.item]}. The two are graded apart.
             </p>
             <p>
               The reading scores {scoreInWords(item.score)}

@@ -1,9 +1,8 @@
 import type { Kind } from '../../reader/item.ts';
-import { conditionInWords } from '../../record/wording.ts';
 import type { Row } from '../api.ts';
 import { columnsOf } from './columns.ts';
 import type { ColumnId } from './columns.ts';
-import { whatOf } from './what.ts';
+import { conditionOf } from './what.ts';
 
 /** The columns without which a line of its kind tells only half, in their order. */
 const COLUMNS: Readonly<Partial<Record<Kind, readonly ColumnId[]>>> = {
@@ -20,7 +19,5 @@ export function asideOf(row: Row): string {
   const { item } = row;
   const words = columnsOf(COLUMNS[item.kind] ?? []).map((column) => column.text(row));
   if (item.kind === 'claim' && item.stance !== 'accuses') words.push(item.stance);
-  if (item.kind === 'commitment' && item.condition !== undefined && !whatOf(row).words.includes(item.condition))
-    words.push(conditionInWords(item.condition));
-  return words.filter((one) => one !== '').join(', ');
+  return [...words, conditionOf(row)].filter((one) => one !== '').join(', ');
 } // prettier-ignore

@@ -69,7 +69,7 @@ const COLUMNS: readonly (Column & { readonly id: ColumnId })[] = [
   { id: 'day', heading: 'Day', width: 6.25, rank: 0, text: ({ day }) => dayInWords(day), key: ({ day }) => day },
   { id: 'kind', heading: 'Kind', width: 7, rank: 2, text: ({ kind }) => KIND_NAMES[kind].one },
   { id: 'by', heading: 'Who', width: 9, rank: 1, wraps: true, text: ({ item }) => namesOf(item.by) || 'Nobody named', key: ({ item }) => some(namesOf(item.by)) },
-  { id: 'to', heading: 'To, of, against', width: 9, rank: 3, wraps: true, text: ({ item }) => namesOf(item.to) },
+  { id: 'to', heading: 'To, of, against', width: 9, rank: 2, wraps: true, text: ({ item }) => namesOf(item.to) },
   { id: 'what', heading: 'What', width: 0, rank: 0, wraps: true, text: (row) => whatOf(row).words },
   { id: 'line', heading: 'In a sentence', width: 0, rank: 0, wraps: true, text: ({ line }) => line },
   { id: 'condition', heading: 'If', width: 10, rank: 2, wraps: true, text: ({ item }) => (item.kind === 'commitment' ? (item.condition ?? '') : '') },
@@ -125,14 +125,17 @@ export function keyOf(column: Column, row: Row): Key {
   return typeof key === 'string' ? key.toLowerCase() : key;
 }
 
-/** Rem that the sentence gets at least before a column gives way to it. */
+/** Rem that the sentence gets at least; and before it has more, a column of a rank beyond the essential gives way to it. */
 export const SENTENCE = 13;
+const COMFORT = 20;
+const ESSENTIAL = 2;
 /** Rows that tell whether a column is empty. */
 const LOOKED_AT = 500;
 
 /** Those of `columns` in which some row says something, which never give way, or by which rows are sorted: one that is empty tells nothing. */
 export function telling(columns: readonly Column[], rows: readonly Row[], sorted: string): readonly Column[] {
   const some = rows.slice(0, LOOKED_AT);
+  if (some.length === 0) return columns;
   return columns.filter(
     (column) => column.rank === 0 || column.id === sorted || some.some((row) => column.text(row) !== ''),
   );
@@ -141,12 +144,13 @@ export function telling(columns: readonly Column[], rows: readonly Row[], sorted
 /** Those of `columns` for which there is room in `width` rem: the highest rank gives way first. */
 export function fitting(columns: readonly Column[], width: number): readonly Column[] {
   const shown = [...columns];
-  while (shown.reduce((sum, column) => sum + (column.width || SENTENCE), 0) > width) {
+  for (;;) {
     const worst = shown.reduce((a, b) => (b.rank >= a.rank ? b : a));
-    if (worst.rank === 0) break;
+    const sentence = worst.rank > ESSENTIAL ? COMFORT : SENTENCE;
+    const wanted = shown.reduce((sum, column) => sum + (column.width || sentence), 0);
+    if (worst.rank === 0 || wanted <= width) return shown;
     shown.splice(shown.indexOf(worst), 1);
   }
-  return shown;
 }
 
 function stanceOf({ item }: Row): string {

@@ -32,6 +32,8 @@ const SPARE = ['line', 'realis', 'reports', 'first', 'told', 'score'] as const;
 const isDenial = ({ item }: Row): boolean =>
   item.kind === 'claim' && (item.stance === 'denies' || item.stance === 'disputes');
 
+const isThreat = ({ item }: Row): boolean => item.kind === 'commitment' && item.stance === 'threat';
+
 /** All ledgers, in the order of their tabs. Every kind of the record is in one of them. */
 export const LEDGERS: readonly Ledger[] = [
   {
@@ -53,6 +55,11 @@ export const LEDGERS: readonly Ledger[] = [
     id: 'commitment',
     name: LEDGER_NAMES.commitment,
     kinds: ['commitment'],
+    sides: [
+      { id: 'both', name: 'All' },
+      { id: 'threats', name: 'Threats', has: isThreat },
+      { id: 'promises', name: 'Promises & offers', has: (row) => !isThreat(row) },
+    ],
     statuses: ['standing', 'triggered', 'carried out', 'not carried out', 'withdrawn'],
     columns: ['day', 'by', 'to', 'stance', 'condition', 'what', 'status', 'due', 'grade', 'outlet'],
     spare: ['since', 'word', 'origins', ...SPARE],

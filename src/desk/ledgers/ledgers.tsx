@@ -1,5 +1,4 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { route } from '../state/address.ts';
 import { LedgerView } from './ledger-view.tsx';
 import { ledgerOf } from './ledger.ts';
@@ -8,9 +7,6 @@ import { Tabs } from './tabs.tsx';
 /** Everything that the record holds, kind by kind. */
 export function Ledgers(): JSX.Element {
   const ledger = ledgerOf(route.value.part);
-  useEffect(() => {
-    document.title = `${ledger.name} · Demarche`;
-  }, [ledger]);
   return (
     <main class="screen ledgers" id="screen" tabIndex={-1}>
       <h1 class="unseen">Ledgers: {ledger.name}</h1>

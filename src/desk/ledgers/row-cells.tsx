@@ -6,7 +6,8 @@ import { asideOf } from './aside.ts';
 import type { Column } from './columns.ts';
 import { dayInWords } from './days.ts';
 import { underOf } from './under.ts';
-import { whatOf } from './what.ts';
+import { whatIn, whatOf } from './what.ts';
+import type { What } from './what.ts';
 
 interface CellProps {
   readonly row: Row;
@@ -17,12 +18,15 @@ interface CellProps {
 /** What a cell shows. `main`: it opens the evidence. */
 export function CellOf({
   column,
+  columns,
   row,
   current,
   main,
   under,
 }: CellProps & {
   readonly column: Column;
+  /** All that the list has. */
+  readonly columns: readonly Column[];
   readonly main: boolean;
   readonly under: boolean;
 }): JSX.Element | string {
@@ -31,7 +35,12 @@ export function CellOf({
     case 'what':
     case 'line':
       return main ? (
-        <MainCell row={row} current={current} under={under} words={column.id === 'line' ? text : undefined} />
+        <MainCell
+          row={row}
+          current={current}
+          under={under}
+          what={column.id === 'line' ? { words: text, quoted: false } : whatIn(columns, row)}
+        />
       ) : (
         text
       );
@@ -48,17 +57,17 @@ export function CellOf({
   }
 }
 
-/** The sentence, its marks, and what bears on it under it. `words`: other than those of "What". */
+/** The sentence, its marks, and what bears on it under it. */
 function MainCell({
   row,
   current,
   under,
-  words,
-}: CellProps & { readonly under: boolean; readonly words?: string | undefined }): JSX.Element {
+  what,
+}: CellProps & { readonly under: boolean; readonly what: What }): JSX.Element {
   return (
     <>
       <div class="said">
-        <Words row={row} current={current} words={words} />
+        <Words row={row} current={current} what={what} />
         <LineMarks row={row} />
       </div>
       {under && <Bearing row={row} current={current} />}
@@ -66,8 +75,7 @@ function MainCell({
   );
 }
 
-function Words({ row, current, words }: CellProps & { readonly words?: string | undefined }): JSX.Element {
-  const what = words === undefined ? whatOf(row) : { words, quoted: false };
+function Words({ row, current, what }: CellProps & { readonly what: What }): JSX.Element {
   const shown = what.quoted ? `“${what.words}”` : what.words;
   return (
     <span class="words" title={shown}>
@@ -114,7 +122,7 @@ export function CardCells({ row, current, under }: CellProps & { readonly under:
         <StatusMark status={status} />
       </div>
       <div role="cell" class="card-main">
-        <Words row={row} current={current} />
+        <Words row={row} current={current} what={whatOf(row)} />
         {aside !== '' && <span class="card-aside">{aside}</span>}
         <LineMarks row={row} />
         {under && <Bearing row={row} current={current} />}

@@ -5,7 +5,7 @@ import { asideOf } from './aside.ts';
 import { isMain, SENTENCE } from './columns.ts';
 import type { Column } from './columns.ts';
 import { linesUnder } from './under.ts';
-import { whatOf } from './what.ts';
+import { whatIn, whatOf } from './what.ts';
 
 // Heights in rem, which styles/ledger-rows.css draws. They are reckoned from the number of letters, so that no row has to be in the page.
 const ROW = 1.875;
@@ -39,7 +39,11 @@ export function heightOf(line: Line | undefined, layout: Layout): number {
   if ('heading' in line) return HEADING;
   const { row } = line;
   const below = layout.under ? UNDER * linesUnder(row) : 0;
-  if (layout.columns !== undefined) return ROW + (linesOf(row, layout).all - 1) * ROW_LINE + below;
+  if (layout.columns !== undefined) {
+    const { all, words, apart } = linesOf(row, layout);
+    // What bears on a line stands right under its words, beside the further lines of other cells.
+    return ROW - ROW_LINE + Math.max(all * ROW_LINE, (words + (apart ? 1 : 0)) * ROW_LINE + below);
+  }
   const words = linesIn(whatOf(row).words, layout.width - 2, LETTER, MOST_CARD_LINES);
   return CARD + (words - 1) * CARD_LINE + (asideOf(row) === '' ? 0 : CARD_LINE) + below;
 }
@@ -57,7 +61,7 @@ export function linesOf(row: Row, { columns = [], width }: Pick<Layout, 'columns
   const free = columns.filter((column) => column.width === 0).length;
   const rest = Math.max(SENTENCE, (width - ROW_SIDES - fixed) / Math.max(1, free)) - CELL_SIDES;
   const main = columns.find(isMain);
-  const text = main?.text(row) ?? '';
+  const text = (main?.id === 'what' ? whatIn(columns, row).words : main?.text(row)) ?? '';
   const marks = marksOf(row);
   const apart = marks > 0 && text.length * LETTER + marks > rest;
   const words = linesIn(text, rest, LETTER, MOST_LINES);

@@ -58,7 +58,14 @@ export function RowLine({
               data-wraps={column.wraps}
               title={isMain(column) ? undefined : column.text(row)}
             >
-              <CellOf column={column} row={row} current={current} main={column === main} under={under} />
+              <CellOf
+                column={column}
+                columns={columns}
+                row={row}
+                current={current}
+                main={column === main}
+                under={under}
+              />
             </div>
           ))
         )}

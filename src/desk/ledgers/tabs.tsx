@@ -40,7 +40,8 @@ export function Tabs({ at }: { readonly at: Ledger }): JSX.Element {
               aria-current={ledger.id === at.id ? 'page' : undefined}
             >
               {ledger.name}
-              {counts !== undefined && (
+              {/* Of the ledger that is shown, the line above the list tells how many lines stand: what was withdrawn has been counted here. */}
+              {counts !== undefined && ledger.id !== at.id && (
                 <span class="count">
                   {' '}
                   {GROUPED.format(ledger.kinds.reduce((sum, kind) => sum + (counts[kind] ?? 0), 0))}

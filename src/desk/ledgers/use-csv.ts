@@ -35,5 +35,5 @@ export async function saveCsv(
   link.download = [ledger.id, route.peek().affair, day.peek()].filter((part) => part !== undefined).join('-') + '.csv';
   link.click();
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  tell({ text: `CSV of ${counted(rows, 'line', 'lines')}${all ? '' : ': those that are here so far'}` });
+  tell({ text: `CSV of ${counted(rows, 'line', 'lines')}${all ? '' : ': those that had been loaded'}` });
 } // prettier-ignore

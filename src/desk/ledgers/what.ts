@@ -1,4 +1,6 @@
+import { conditionInWords } from '../../record/wording.ts';
 import type { Row } from '../api.ts';
+import type { Column } from './columns.ts';
 
 /** What a line says beside its doer and its addressee; `quoted`: these are the report's words, and take quotation marks. */
 export interface What {
@@ -29,3 +31,18 @@ export function whatOf({ item, line }: Pick<Row, 'item' | 'line'>): What {
       return { words: line, quoted: false };
   }
 }
+
+/** What stands in that column of a list that has `columns`: with the "if" where this has no column of its own. */
+export function whatIn(columns: readonly Column[], row: Pick<Row, 'item' | 'line'>): What {
+  const what = whatOf(row);
+  const apart = columns.some(({ id }) => id === 'condition');
+  const condition = apart ? '' : conditionOf(row);
+  return condition === '' ? what : { ...what, words: `${what.words}, ${condition}` };
+}
+
+/** "if NATO refused", where what a line says does not say so itself; '' = it hangs on nothing more. */
+export function conditionOf(row: Pick<Row, 'item' | 'line'>): string {
+  const { item } = row;
+  if (item.kind !== 'commitment' || item.condition === undefined || whatOf(row).words.includes(item.condition)) return '';
+  return conditionInWords(item.condition);
+} // prettier-ignore

@@ -4,6 +4,7 @@ import type { Kind } from '../../reader/item.ts';
 import type { Row } from '../api.ts';
 import { hrefOf, route } from '../state/address.ts';
 import { counted } from '../words/amounts.ts';
+import { gradeInWords } from '../words/grades.ts';
 import { isPlain } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
 
@@ -88,7 +89,7 @@ export function LineMarks({
 /** Admiralty-style: the outlet's letter and the number of this line. */
 export function GradeMark({ grade }: { readonly grade: Row['grade'] }): JSX.Element {
   return (
-    <abbr class="grade" title={`Source ${grade.source}, information ${grade.item}`}>
+    <abbr class="grade" title={gradeInWords(grade)}>
       {grade.source}
       {grade.item}
     </abbr>

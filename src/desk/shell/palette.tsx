@@ -47,7 +47,7 @@ function Search(): JSX.Element {
   useLayoutEffect(() => field.current?.focus(), []);
   useEffect(() => {
     if (asked.length >= 2 && found.state === 'ready' && !found.stale)
-      say(counted(passages.length, 'passage', 'passages'));
+      say(`${passages.length < SHOWN ? '' : 'The best '}${counted(passages.length, 'passage', 'passages')}`);
   }, [found]);
 
   const choose = (choice: Choice | undefined): void => {

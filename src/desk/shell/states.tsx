@@ -1,13 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { Loadable } from '../state/answers.ts';
 
-/** Said while something is on its way. */
+/** Shown while something is on its way. It is not read out: a screen has many parts, each of which would be. */
 export function Loading({ what }: { readonly what: string }): JSX.Element {
-  return (
-    <p class="state loading" role="status">
-      Loading {what} …
-    </p>
-  );
+  return <p class="state loading">Loading {what} …</p>;
 }
 
 /** Said where something could not be had, which is never the same as that there is nothing. */

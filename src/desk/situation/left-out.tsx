@@ -32,14 +32,15 @@ export function DoubtSample(): JSX.Element | null {
       <span>
         {countOf(page.value)} lines score under 0.50 and{' '}
         {all ? 'are shown in every list' : 'count for nothing'}
-      </span>
-      <span class="doubt-example">
-        , such as{' '}
-        <LineLink id={sample.id}>
-          <em class="unsure">{sample.line}</em>
-        </LineLink>{' '}
-        <span class="marks">
-          <span class="mark doubt">doubtful</span> <span class="mark">{scoreInWords(sample.item.score)}</span>
+        <span class="doubt-example">
+          , such as{' '}
+          <LineLink id={sample.id}>
+            <em class="unsure">{sample.line}</em>
+          </LineLink>{' '}
+          <span class="marks">
+            <span class="mark doubt">doubtful</span>{' '}
+            <span class="mark">{scoreInWords(sample.item.score)}</span>
+          </span>
         </span>
       </span>{' '}
       <a class="choice" href={hrefOf({ own: { ...own, doubtful: all ? '' : 'true' } })} aria-keyshortcuts="d">

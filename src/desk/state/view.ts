@@ -3,7 +3,8 @@ import type { ReadonlySignal } from '@preact/signals';
 import { addressOf } from '../api.ts';
 import { go, route } from './address.ts';
 import { totals } from './live.ts';
-import { dayAfter } from '../words/days.ts';
+import { dayAfter, dayInWords } from '../words/days.ts';
+import { say } from './say.ts';
 
 /** The address of a reading on the part of the record and the day that the desk stands on. */
 export function viewed(
@@ -33,6 +34,8 @@ export function standOn(wanted: string | undefined): void {
   const days = period.value;
   if (wanted === undefined || days === undefined || wanted >= days.last) go({ asOf: undefined });
   else go({ asOf: wanted < days.first ? days.first : wanted });
+  if (day.value !== undefined)
+    say(`As of ${dayInWords(day.value)}${route.value.asOf === undefined ? ', the newest' : ''}`);
 }
 
 /** Goes so many days back or forward. */

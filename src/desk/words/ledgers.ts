@@ -1,7 +1,7 @@
 /** How the ledgers are named, by the kind that each is first of all about, in the order of their tabs. */
 export const LEDGER_NAMES = {
   demand: 'Demands & answers',
-  commitment: 'Commitments',
+  commitment: 'Threats & promises',
   claim: 'Claims & denials',
   posture: 'Posture',
   meeting: 'Meetings',
