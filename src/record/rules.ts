@@ -13,18 +13,18 @@ export interface RecordRules {
   keysOf(telling: Telling): readonly string[];
   /** Whether the later of two tellings, in the canonical order, tells the same thing as the earlier. */
   joinOf(later: Telling, earlier: Telling): Likeness | undefined;
-  /** So many days may lie between two reports, and no more, for `joinOf` to join this telling with one of the other report. Infinity: any number, as its keys hold its day. */
-  reachOf(telling: Telling): number;
   /** What is held of a telling where the telling is not. */
   profileOf(telling: Telling): Profile;
+  /** The little of a profile that is kept for good. */
+  fade(profile: Profile): Profile;
+  /** A profile again, which leaves open what is gone. */
+  unfade(faded: Profile): Profile;
   /** The most that the score of `joinOf` of the two can be; 0: it is undefined. Whatever it says, the record is the same. */
   scoreAtMost(later: Profile, earlier: Profile): number;
   /** False: `linkOf` of the two is empty. */
   mayLink(later: Profile, earlier: Profile): boolean;
   /** By what an item finds those that it bears on, and those that bear on it. */
   linkKeysOf(telling: Telling): LinkKeys;
-  /** So many days before the report of a telling `linkOf` may find one that it has to do with. */
-  linkReachOf(later: Telling): number;
   /** The links between two tellings, in either direction. */
   linkOf(later: Telling, earlier: Telling): readonly Link[];
 }

@@ -42,8 +42,6 @@ export interface Held extends HeldStory {
   telling(place: number): Telling | undefined;
   keysOf(place: number): readonly number[];
   linkKeysOf(place: number): readonly number[];
-  /** See `RecordRules.linkReachOf`. */
-  linkReachOf(place: number): number;
   /** Whether its items have been settled while it was here: what is only read has no keys worked out. */
   isSettled(): boolean;
 }
@@ -70,10 +68,6 @@ export interface Library {
   item(item: number): { held: Held; place: number };
   telling(item: number): Telling;
   story(no: number): HeldStory;
-  /** Whether the report of an item need not be opened. */
-  isAtHand(item: number): boolean;
-  /** See `RecordRules.linkReachOf`. Infinity where its report would have to be opened. */
-  linkReachOf(item: number): number;
   numberOf(id: string): number | undefined;
   /** A report that has just been written, so that it need not be read. */
   put(row: ReportRow, body: Body): Held;
@@ -184,13 +178,6 @@ export function createLibrary(engine: Engine, rules: RecordRules, name: string):
       const { story, storyKeys } = opened(no);
       return storiesAtHand.set(no, { story, storyKeys });
     },
-    isAtHand: (number) => byItem.has(number) || itemsAtHand.has(number),
-    linkReachOf(number) {
-      const held = byItem.get(number);
-      if (held !== undefined) return held.linkReachOf(number - held.row.no);
-      const lasting = itemsAtHand.get(number);
-      return lasting === undefined ? Infinity : rules.linkReachOf(lasting);
-    },
     numberOf: (id) => engine.get<{ no: number }>('select no from report where id = ?', id)?.no,
     refresh(no) {
       const held = atHand.get(no);
@@ -272,7 +259,6 @@ function hold(row: ReportRow, open: () => Unpacked, rules: RecordRules): Held {
     },
     keysOf: byPlace<readonly number[]>([], (telling) => hashes('same', rules.keysOf(telling))),
     linkKeysOf,
-    linkReachOf: byPlace(0, (telling) => rules.linkReachOf(telling)),
     isSettled: linkKeysOf.isMade,
   };
 }

@@ -47,7 +47,7 @@ export function createSettling(
   const links = createLinkPairs(engine, (later, earlier) =>
     codeOfLinks(linksOf(later, earlier), library.telling(later).item.id),
   );
-  const profiles = createProfiles(standings);
+  const profiles = createProfiles(rules);
   const scores = new Lately<number, { readonly earlier: number; readonly score: number }>(SCORES);
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
     const { held, place } = library.item(item);
@@ -60,29 +60,16 @@ export function createSettling(
   const sameShelf = shelfBy(keysBy((held, place) => held.keysOf(place)));
   const linkShelf = shelfBy(keysBy((held, place) => held.linkKeysOf(place)));
   const storyShelf = shelfBy((no) => library.story(no).storyKeys);
-  /** What is held of two of whom both are held; where one is not, they must be asked. */
-  const held = (later: number, earlier: number): readonly [Profile, Profile] | undefined => {
-    const [one, other] = [profiles.of(later), profiles.of(earlier)];
-    return one === undefined || other === undefined ? undefined : [one, other];
-  };
-  /** Whether the days between two tell that they cannot be one, which saves opening a report: by whichever is at hand. */
-  const isBeyond = (later: number, earlier: number): boolean => {
-    const days = standings.daysBetween(later, earlier);
-    if (days < 2) return false;
-    const reaches = (item: number): boolean => !library.isAtHand(item) || days <= rules.reachOf(library.telling(item)); // prettier-ignore
-    return !reaches(later) || !reaches(earlier);
-  };
+  /** What tells most pairs apart without either being opened. */
+  const profileOf = (item: number): Profile =>
+    profiles.of(item) ?? profiles.put(item, rules.profileOf(library.telling(item)));
   const moves = createMoves(engine, library, standings);
   const joining = placed(
     likest(
       trees,
       {
         score: (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
-        most: (later, earlier) => {
-          if (isBeyond(later, earlier)) return 0;
-          const two = held(later, earlier);
-          return two === undefined ? 1 : rules.scoreAtMost(...two);
-        },
+        most: (later, earlier) => rules.scoreAtMost(profileOf(later), profileOf(earlier)),
         lately: scores,
       },
       standings.compare,
@@ -93,16 +80,10 @@ export function createSettling(
   const joinAgain = (items: Iterable<number>): void => {
     for (const item of items) joining.decide(item, windowOf(item, sameShelf));
   };
-  const mayLink = (later: number, earlier: number): boolean => {
-    const two = held(later, earlier);
-    return two === undefined || rules.mayLink(...two);
-  };
   const linking = bearing(
     links,
     (later, earlier) =>
-      standings.daysBetween(later, earlier) <= library.linkReachOf(later) &&
-      mayLink(later, earlier) &&
-      linksOf(later, earlier).length > 0,
+      rules.mayLink(profileOf(later), profileOf(earlier)) && linksOf(later, earlier).length > 0,
   );
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
   const undecided = new Set<number>();
@@ -126,10 +107,7 @@ export function createSettling(
       // Nothing is put under an item that has not found its own place.
       moves.setAside(no);
       neighbours.foresee(keysOfAll(held));
-      profiles.put(
-        no,
-        itemsOf(held).map((item) => rules.profileOf(library.telling(item))),
-      );
+      for (const item of itemsOf(held)) profiles.put(item, rules.profileOf(library.telling(item)));
       for (const key of storyShelf.keysOf(no)) neighbours.add(no, key);
       settleNew(no, storyShelf, stories);
       for (const item of itemsOf(held)) {
@@ -181,7 +159,7 @@ export function createSettling(
       // While the report can still be asked what it told.
       trees.finish();
       standings.drop(no);
-      profiles.drop(no);
+      profiles.drop(itemsOf(held));
       scores.clear();
       // Numbers are given again: none may point to what is no more.
       for (const copy of engine.all<{ no: number }>('select no from report where parent = ?', no))

@@ -16,11 +16,11 @@ export const PLAIN_RULES: RecordRules = {
     later.item.kind === earlier.item.kind && keyOf(later.item) === keyOf(earlier.item)
       ? { score: 0.9, why: [{ code: 'words' }] }
       : undefined,
-  reachOf: () => Infinity,
   profileOf: () => new Uint16Array(1),
+  fade: (profile) => profile,
+  unfade: (faded) => faded,
   scoreAtMost: () => 1,
   mayLink: () => true,
-  linkReachOf: () => Infinity,
   linkKeysOf: ({ item }) => ({
     bears: item.kind === 'answer' ? askedOf(item, item.by, item.to) : [],
     borne: item.kind === 'demand' ? askedOf(item, item.to, item.by) : [],

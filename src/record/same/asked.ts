@@ -54,8 +54,8 @@ export function joinDecisions(later: Told<Decision>, earlier: Told<Decision>): J
 }
 
 /** Weight of content below which the same two or three words may well be of two acts. */
-const THIN = 1.75;
-const THIN_DAYS = 3;
+export const THIN = 1.75;
+export const THIN_DAYS = 3;
 
 /** What they are about decides; sides may not contradict, nor negation, nor numbers, nor dates that both give. */
 function joinContents(later: Told, earlier: Told, days: number): Joining | undefined {

@@ -22,6 +22,11 @@ export function dayMatch(a: Told, b: Told): DayMatch | undefined {
   return ka !== undefined && kb !== undefined && overlap(ka, kb) ? 'near' : undefined;
 }
 
+/** All days of which it can be by `dayMatch`: two that are of one day have one of these in common. */
+export function possibleDays({ days, known }: Told): Pick<Days, 'first' | 'last'> {
+  return loosened(days) ?? around(known, SLACK) ?? {};
+}
+
 /** Days between their reports; infinite where one is undated. */
 export function daysBetween({ known: a }: Told, { known: b }: Told): number {
   return a === undefined || b === undefined ? Infinity : Math.abs(a - b);

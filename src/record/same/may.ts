@@ -1,6 +1,16 @@
 import { KINDS, type Kind } from '../../reader/item.ts';
 import type { Profile } from '../rules.ts';
 import { ENOUGH, scoreOf } from './joining.ts';
+import { ASKED_DAYS, THIN, THIN_DAYS } from './asked.ts';
+import { MONEY_DAYS } from './figure.ts';
+import { ANSWERED } from './links/answers.ts';
+import type { DaysAfter } from './links/between.ts';
+import { DENIED } from './links/denies.ts';
+import { COMMITTED } from './links/outcome.ts';
+import { SETTLED } from './links/settles.ts';
+import { WITHDRAWN } from './links/withdraws.ts';
+import { INDIRECT_DAYS, QUOTED_DAYS, SHORT_QUOTE_DAYS } from './statement.ts';
+import { COPIED_DAYS } from './verbatim.ts';
 import { CONDITION, CONTENT, IS, LANE, QUOTE, ROUNDING, type TermLanes } from './profile.ts';
 
 // What two profiles let be. Every limit here is one of the rules', below which they find nothing whatever else they look at: where
@@ -10,7 +20,8 @@ import { CONDITION, CONTENT, IS, LANE, QUOTE, ROUNDING, type TermLanes } from '.
 export function scoreAtMost(later: Profile, earlier: Profile): number {
   if (later[LANE.kind] !== earlier[LANE.kind]) return 0;
   const quotes = common(later, QUOTE, earlier, QUOTE);
-  const wording = quotes.weight >= 2.5 && quotes.dice >= 0.75 ? quotes.dice : 0;
+  const wording =
+    apart(later, earlier) <= COPIED_DAYS && quotes.weight >= 2.5 && quotes.dice >= 0.75 ? quotes.dice : 0;
   const kinds = later[LANE.sort] === earlier[LANE.sort] ? mostByKind(later, earlier, quotes) : 0;
   const most = Math.max(wording, kinds);
   return most < ENOUGH ? 0 : scoreOf(most);
@@ -21,6 +32,7 @@ function mostByKind(later: Profile, earlier: Profile, quotes: Common): number {
   const one = (bit: number): boolean => is(later, bit) || is(earlier, bit);
   const both = (bit: number): boolean => is(later, bit) && is(earlier, bit);
   const kind = kindOf(later);
+  if (kind !== undefined && OF_DAYS.has(kind) && !mayBeOneDay(later, earlier)) return 0;
   if (kind === 'meeting') return shares(later, earlier, LANE.by) ? 1 + 0.3 * quotes.dice : 0;
   if (!agrees(later, earlier, LANE.by)) return 0;
   if (kind === 'statement') return mostOfStatements(later, earlier);
@@ -32,7 +44,9 @@ function mostByKind(later: Profile, earlier: Profile, quotes: Common): number {
     case 'measure':
       return (both(IS.numbered) ? 0.25 : 0) + 0.3 + (weight >= 1.5 ? 0.6 * dice : 0);
     case 'figure':
-      return one(IS.money) || later[LANE.day] === earlier[LANE.day] ? 0.75 + 0.5 * dice : 0;
+      return (one(IS.money) ? apart(later, earlier) <= MONEY_DAYS : later[LANE.day] === earlier[LANE.day])
+        ? 0.75 + 0.5 * dice
+        : 0;
     case 'event':
       return weight >= 1.5 && dice >= 0.45 ? 0.45 + 0.6 * dice : 0;
     case 'demand':
@@ -40,20 +54,27 @@ function mostByKind(later: Profile, earlier: Profile, quotes: Common): number {
     case 'commitment':
     case 'claim':
     case 'decision':
-      return mostOfContents(common(later, CONTENT, earlier, CONTENT));
+      return mostOfContents(
+        common(later, CONTENT, earlier, CONTENT),
+        apart(later, earlier),
+        ASKED_DAYS[kind],
+      );
     case undefined:
       return 0;
   }
 }
 
-function mostOfContents({ weight, dice, held }: Common): number {
+function mostOfContents({ weight, dice, held }: Common, days: number, most: number): number {
+  if (days > (weight < THIN ? THIN_DAYS : most)) return 0;
   return weight >= 0.95 ? 0.2 + 0.65 * Math.max(dice, weight >= 3 ? held - 0.15 : 0) : 0;
 }
 
 function mostOfStatements(later: Profile, earlier: Profile): number {
   if (!shares(later, earlier, LANE.by)) return 0;
   const [words, other] = [later[LANE.words], earlier[LANE.words]];
-  if (words !== 0 && words === other) return 0.95;
+  const days = apart(later, earlier);
+  if (words !== 0 && words === other && days <= SHORT_QUOTE_DAYS) return 0.95;
+  if (days > (words !== 0 && other !== 0 ? QUOTED_DAYS : INDIRECT_DAYS)) return 0;
   const { weight, dice, held } = common(later, CONTENT, earlier, CONTENT);
   if (words !== 0 && other !== 0) return weight >= 1.8 && held >= 0.8 ? 0.5 + 0.45 * dice : 0;
   const isNear = weight >= 2.5 && (dice >= 0.66 || (weight >= 4 && held >= 0.88));
@@ -67,13 +88,16 @@ export function mayLink(later: Profile, earlier: Profile): boolean {
 
 function mayBear(from: Profile, to: Profile): boolean {
   const [kind, other] = [kindOf(from), kindOf(to)];
-  if (is(from, IS.takingBack) && is(to, IS.takenBack) && shares(from, to, LANE.by)) return true;
-  if (other === 'commitment' && is(from, IS.deed) && (mayCarryOut(from, to) || mayTrigger(from, to))) return true;
-  if (kind === 'answer' && is(to, IS.asked)) return is(from, IS.pointing) || is(from, IS.general) || isAbout(from, to, 0.95);
+  const within = (days: DaysAfter): boolean => isWithin(from, to, days);
+  if (is(from, IS.takingBack) && is(to, IS.takenBack) && shares(from, to, LANE.by) && within(WITHDRAWN)) return true;
+  if (other === 'commitment' && is(from, IS.deed) && within(COMMITTED) && (mayCarryOut(from, to) || mayTrigger(from, to))) return true;
+  // Who points to another points to one of its own report.
+  const points = is(from, IS.pointing) && apart(from, to) === 0;
+  if (kind === 'answer' && is(to, IS.asked)) return points || (within(ANSWERED) && (is(from, IS.general) || isAbout(from, to, 0.95)));
   if (kind !== other) return false;
   if (kind === 'claim')
-    return !is(from, IS.accusing) && is(to, IS.accusing) && (is(from, IS.pointing) || isAbout(from, to, 1));
-  return is(from, IS.settling) && is(to, IS.open) && (from[LANE.by] === 0 || shares(from, to, LANE.by));
+    return !is(from, IS.accusing) && is(to, IS.accusing) && (points || (within(DENIED) && isAbout(from, to, 1)));
+  return is(from, IS.settling) && is(to, IS.open) && (from[LANE.by] === 0 || shares(from, to, LANE.by)) && within(SETTLED);
 } // prettier-ignore
 
 /** Two heavy words, and two fifths of the commitment, are in the deed. */
@@ -89,6 +113,25 @@ function mayTrigger(from: Profile, to: Profile): boolean {
   if (is(from, IS.entering) && is(to, IS.metByEntering)) return true;
   const whole = weightOf(to, CONDITION);
   return whole > 0 && common(to, CONDITION, from, QUOTE).weight >= 0.5 * whole;
+}
+
+/** Whether its report may be known within so many days after that of the other. */
+function isWithin(from: Profile, to: Profile, [least, most]: DaysAfter): boolean {
+  const [known = 0, before = 0] = [from[LANE.known], to[LANE.known]];
+  return known === 0 || before === 0 || (known - before >= least && known - before <= most);
+}
+
+/** Days between two reports, where both are dated; else none, as it may be so few. */
+function apart(a: Profile, b: Profile): number {
+  const [one = 0, other = 0] = [a[LANE.known], b[LANE.known]];
+  return one === 0 || other === 0 ? 0 : Math.abs(one - other);
+}
+
+/** Kinds that are one only if they are of one day. */
+const OF_DAYS: ReadonlySet<Kind> = new Set<Kind>(['posture', 'meeting', 'measure', 'event']);
+
+function mayBeOneDay(a: Profile, b: Profile): boolean {
+  return (a[LANE.first] ?? 0) <= (b[LANE.last] ?? 0) && (b[LANE.first] ?? 0) <= (a[LANE.last] ?? 0);
 }
 
 function isAbout(from: Profile, to: Profile, least: number): boolean {

@@ -3,7 +3,7 @@ import { foldName } from '../../world/folding.ts';
 import type { Profile } from '../rules.ts';
 import { subjectOf } from '../substance.ts';
 import { CLAIMS } from './asked.ts';
-import { oneDay } from './days.ts';
+import { oneDay, possibleDays } from './days.ts';
 import { isAsked, isGeneral } from './links/answers.ts';
 import { FOR_KEYS, isDeed, isEntry } from './links/deeds.ts';
 import { isOpen, settlesAny } from './links/settles.ts';
@@ -16,10 +16,29 @@ import { isDone } from './realis.ts';
 import { hashOf } from './sketch.ts';
 import { isKind, type Party, type Told } from './told.ts';
 
-// 32 numbers of 16 bits: sets, each member of which sets the bit of its hash (Bloom 1970), so that two sets with a member in
-// common have a bit in common; and a few single numbers, at the places of `LANE`.
-const LANES = 32;
+// Numbers of 16 bits: a few single ones, at the places of `LANE`; then sets, each member of which sets the bit of its hash (Bloom 1970),
+// so that two sets with a member in common have a bit in common.
 const BITS_OF_LANE = 16;
+
+/**
+ * Single numbers. `doers`: who is to bring the condition about; `day`: its one day; `words`: a hash of what is quoted, 0 where nothing is;
+ * `known`: day of its report, 0 where it is undated; `first`, `last`: the days of which it may be. Days are counted from 1970.
+ */
+export const LANE = {
+  by: 0,
+  to: 1,
+  doers: 2,
+  kind: 3,
+  sort: 4,
+  day: 5,
+  words: 6,
+  is: 7,
+  known: 8,
+  first: 9,
+  last: 10,
+} as const;
+const SINGLES = 11;
+const LANES = SINGLES + 24;
 
 /** Where a set of terms stands in a profile, with what bounds the weight that it has in common with another. */
 export interface TermLanes {
@@ -34,14 +53,11 @@ export interface TermLanes {
   readonly names?: number;
 }
 
-export const QUOTE: TermLanes = { from: 0, lanes: 8, weight: 8, slack: 9, names: 10 };
+export const QUOTE: TermLanes = { from: 11, lanes: 8, weight: 19, slack: 20, names: 21 };
 /** Of kinds that are about something. */
-export const CONTENT: TermLanes = { from: 11, lanes: 4, weight: 15, slack: 16, names: 17 };
+export const CONTENT: TermLanes = { from: 22, lanes: 4, weight: 26, slack: 27, names: 28 };
 /** The heavy terms of what a commitment hangs on, which are no names. */
-export const CONDITION: TermLanes = { from: 18, lanes: 4, weight: 22, slack: 23 };
-
-/** Single numbers. `doers`: who is to bring the condition about; `day`: its one day; `words`: a hash of what is quoted, 0 where nothing is. */
-export const LANE = { by: 24, to: 25, doers: 26, kind: 27, sort: 28, day: 29, words: 30, is: 31 } as const;
+export const CONDITION: TermLanes = { from: 29, lanes: 4, weight: 33, slack: 34 };
 
 /** What it is: bits of `LANE.is`. */
 export const IS = {
@@ -88,8 +104,28 @@ export function profileOf(told: Told): Profile {
   profile[LANE.day] = oneDay(told) ?? 0;
   profile[LANE.words] = item.kind === 'statement' && item.words !== undefined ? hashOf(foldName(item.words).join(' ')) | 1 : 0;
   profile[LANE.is] = traitsOf(told);
+  profile[LANE.known] = told.known ?? 0;
+  const days = possibleDays(told);
+  profile[LANE.first] = Math.max(0, days.first ?? 0);
+  profile[LANE.last] = Math.min(ANY, days.last ?? ANY);
   return profile;
 } // prettier-ignore
+
+const ANY = 0xffff;
+
+/** The single numbers hold by themselves. */
+export function fade(profile: Profile): Profile {
+  return profile.subarray(0, SINGLES);
+}
+
+/** With sets that may have anything in them. */
+export function unfade(faded: Profile): Profile {
+  const profile = new Uint16Array(LANES).fill(ANY);
+  profile.set(faded);
+  // The less a set weighs by itself, the more of it may be in another.
+  for (const { weight } of [QUOTE, CONTENT, CONDITION]) profile[weight] = 1;
+  return profile;
+}
 
 /** What must be the same in two of a kind that are joined for more than their wording. */
 function sortOf(item: Item): string {

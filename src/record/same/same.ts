@@ -1,22 +1,21 @@
-import type { Item } from '../../reader/item.ts';
 import type { LinkKeys, RecordRules } from '../rules.ts';
 import type { Telling } from '../telling.ts';
-import { ASKED_DAYS, joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
+import { joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
 import { daysBetween } from './days.ts';
 import { eventKeys, joinEvents } from './event.ts';
-import { figureKeys, joinFigures, MONEY_DAYS } from './figure.ts';
+import { figureKeys, joinFigures } from './figure.ts';
 import type { Joining } from './joining.ts';
 import { linkKeys, linkReach, linksBetween } from './links/links.ts';
 import { mayLink, scoreAtMost } from './may.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
-import { profileOf } from './profile.ts';
+import { fade, profileOf, unfade } from './profile.ts';
 import { contentKeys, hashOf, wordingKeys } from './sketch.ts';
-import { joinStatements, QUOTED_DAYS } from './statement.ts';
+import { joinStatements } from './statement.ts';
 import type { KnownNames, Part } from './terms.ts';
 import { isKind, prepared, type Told } from './told.ts';
-import { COPIED_DAYS, joinWording } from './verbatim.ts';
+import { joinWording } from './verbatim.ts';
 
 /**
  * The part of the record's rules that tells what makes tellings one entry, and what one has to do with another: each decided by the two
@@ -24,15 +23,7 @@ import { COPIED_DAYS, joinWording } from './verbatim.ts';
  */
 export type Same = Pick<
   RecordRules,
-  | 'keysOf'
-  | 'joinOf'
-  | 'reachOf'
-  | 'profileOf'
-  | 'scoreAtMost'
-  | 'mayLink'
-  | 'linkKeysOf'
-  | 'linkReachOf'
-  | 'linkOf'
+  'keysOf' | 'joinOf' | 'profileOf' | 'fade' | 'unfade' | 'scoreAtMost' | 'mayLink' | 'linkKeysOf' | 'linkOf'
 >;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
@@ -69,12 +60,12 @@ export function createSame(names: KnownNames): Same {
   return {
     keysOf: (telling) => keysOf(readyOf(telling)),
     joinOf,
-    reachOf: ({ item }) => reachOf(item),
     profileOf: (telling) => profileOf(readyOf(telling).told),
+    fade,
+    unfade,
     scoreAtMost,
     mayLink,
     linkKeysOf: (telling) => linkKeysOf(readyOf(telling)),
-    linkReachOf: (telling) => linkReachOf(readyOf(telling)),
     linkOf(later, earlier) {
       const [a, b] = [readyOf(later), readyOf(earlier)];
       if (a.told.report !== b.told.report && daysBetween(a.told, b.told) > linkReachOf(a)) return [];
@@ -94,27 +85,6 @@ interface Ready {
 /** Items of one report whose citations overlap were read as two things in one clause. */
 function isOneClause({ item: a, report }: Telling, { item: b, report: other }: Telling): boolean {
   return report.id === other.id && a.cite.start < b.cite.end && b.cite.start < a.cite.end;
-}
-
-/** After so many days neither the wording nor the kind of an item joins it: beyond them no other need be looked at. */
-function reachOf(item: Item): number {
-  switch (item.kind) {
-    case 'demand':
-    case 'answer':
-    case 'commitment':
-    case 'claim':
-    case 'decision':
-      return ASKED_DAYS[item.kind];
-    case 'statement':
-      return item.words === undefined ? COPIED_DAYS : QUOTED_DAYS;
-    case 'figure':
-      return item.what === 'money' ? MONEY_DAYS : Infinity;
-    case 'posture':
-    case 'meeting':
-    case 'measure':
-    case 'event':
-      return Infinity;
-  }
 }
 
 function kindKeys(told: Told): readonly string[] {

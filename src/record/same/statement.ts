@@ -8,8 +8,8 @@ import type { Told } from './told.ts';
 
 /** Words in quotation marks are repeated for weeks; a paraphrase of the next week may be of another speech. */
 export const QUOTED_DAYS = 30;
-const SHORT_QUOTE_DAYS = 3;
-const INDIRECT_DAYS = 2;
+export const SHORT_QUOTE_DAYS = 3;
+export const INDIRECT_DAYS = 2;
 
 /**
  * One statement: the same person (or the body for which he speaks) and the same words. Words quoted by both need only hold

@@ -4,14 +4,15 @@ import { namesOf, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { stemOf } from '../stem.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, daysAfter, namedIn } from './between.ts';
+import { type Bearing, type DaysAfter, daysAfter, isWithin, namedIn } from './between.ts';
 
 /** What can be answered: a demand, or an offer. */
 type Asked = Told<Demand> | Told<Commitment>;
 
 /** A paper may tell what was demanded after it told the answer. */
 const BEFORE = -3;
-const AFTER = 75;
+/** So many days an answer is known after what it answers. */
+export const ANSWERED: DaysAfter = [BEFORE, 75];
 
 /** Words for whatever a side asked, and those that go with them: "the demands", "Russia's main proposals". */
 const GENERAL: ReadonlySet<string> = new Set(
@@ -35,7 +36,7 @@ export function answering(from: Told<Answer>, to: Asked): Bearing | undefined {
   if (isTooEarly(from, to)) return undefined;
   if (from.item.demand === to.item.id) return { relation: 'answers', score: 0.9, why: [{ code: 'read' }] };
   const after = daysAfter(from, to);
-  if (!(after >= BEFORE && after <= AFTER) || sidesMeet(from.by, to.by)) return undefined;
+  if (!isWithin(from, to, ANSWERED) || sidesMeet(from.by, to.by)) return undefined;
   const askers = askersOf(from);
   const addressed = to.to.length > 0 && sidesMeet(from.by, to.to);
   if (to.to.length > 0 && !addressed) return undefined;

@@ -23,6 +23,22 @@ export function daysAfter(from: Told, to: Told): number {
   return from.known === undefined || to.known === undefined ? Number.NaN : from.known - to.known;
 }
 
+/** After so many days nothing bears on anything. */
+export const LONGEST = 120;
+
+/** So many days after another, or more, up to so many. */
+export type DaysAfter = readonly [least: number, most: number];
+
+/** Whether the one is known within so many days after the other; not where one is undated. */
+export function isWithin(
+  from: Told,
+  to: Told,
+  [least, most]: readonly [least: number, most: number],
+): boolean {
+  const after = daysAfter(from, to);
+  return after >= least && after <= most;
+}
+
 /** Names of actors among the terms: `@RUS` → RUS. */
 export function namedIn(terms: Iterable<string>): readonly string[] {
   return [...terms].flatMap((term) => (term.startsWith('@') ? [term.slice(1)] : []));

@@ -3,10 +3,10 @@ import { numbersDiffer, likenessOf, sharedWords } from '../likeness.ts';
 import { namesOf, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, daysAfter, namedIn } from './between.ts';
+import { type Bearing, type DaysAfter, isWithin, namedIn } from './between.ts';
 
-const BEFORE = -2;
-const AFTER = 21;
+/** So many days a denial is known after the charge. */
+export const DENIED: DaysAfter = [-2, 21];
 
 /**
  * A claim that denies, disputes or admits → the charge: brought by another side against this one, of the same thing. A charge that the
@@ -16,8 +16,7 @@ export function denying(from: Told<Claim>, to: Told<Claim>): Bearing | undefined
   if (from.item.stance === 'accuses' || to.item.stance !== 'accuses') return undefined;
   const relation = from.item.stance === 'admits' ? 'admits' : 'denies';
   if (from.item.answers === to.item.id) return { relation, score: 0.9, why: [{ code: 'read' }] };
-  const after = daysAfter(from, to);
-  if (!(after >= BEFORE && after <= AFTER) || sidesMeet(from.by, to.by) || from.by.length === 0) return undefined;
+  if (!isWithin(from, to, DENIED) || sidesMeet(from.by, to.by) || from.by.length === 0) return undefined;
   const accused = accusedIn(to);
   const hit = from.by.some(({ side }) => accused.includes(side));
   if (!hit || numbersDiffer(from.content, to.content)) return undefined;

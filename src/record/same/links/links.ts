@@ -2,7 +2,7 @@ import type { Link } from '../../link.ts';
 import type { LinkKeys } from '../../rules.ts';
 import { isKind, type Told } from '../told.ts';
 import { answering, answerKeys, askedKeys, isAsked } from './answers.ts';
-import { type Bearing, linkBetween } from './between.ts';
+import { type Bearing, linkBetween, LONGEST } from './between.ts';
 import { deedKeys } from './deeds.ts';
 import { chargeKeys, denialKeys, denying } from './denies.ts';
 import { commitmentKeys, outcomeOf } from './outcome.ts';
@@ -28,8 +28,6 @@ export function linkKeys(told: Told): LinkKeys {
   };
 } // prettier-ignore
 
-/** After so many days nothing bears on anything. */
-const LONGEST = 120;
 /** What is asked or charged is seldom told later than its answer: by this many days at most. */
 const EARLY = 3;
 

@@ -3,10 +3,11 @@ import { likenessOf, numbersDiffer, opposed, sharedTerms, sharedWords } from '..
 import { namesOf, partyMatch, sidesMeet } from '../parties.ts';
 import { heavyTerms, lowest } from '../sketch.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, daysAfter } from './between.ts';
+import { type Bearing, type DaysAfter, isWithin } from './between.ts';
 import { isDeed } from './deeds.ts';
 
-const AFTER = 90;
+/** So many days a deed is known after the commitment that it carries out, or whose condition it meets. */
+export const COMMITTED: DaysAfter = [0, 90];
 
 /**
  * A deed of the committer → what he threatened, promised or offered: two words of the commitment, and a good part of it, are
@@ -15,7 +16,7 @@ const AFTER = 90;
  */
 export function outcomeOf(from: Told, to: Told<Commitment>): Bearing | undefined {
   if (!isDeed(from) || !sidesMeet(from.by, to.by) || partyMatch(from.to, to.to) === undefined) return undefined;
-  if (!(daysAfter(from, to) >= 0 && daysAfter(from, to) <= AFTER) || from.report === to.report) return undefined;
+  if (!isWithin(from, to, COMMITTED) || from.report === to.report) return undefined;
   const likeness = likenessOf(to.content, from.quote);
   const heavy = sharedTerms(likeness).filter((term) => (to.content.weights.get(term) ?? 0) >= 1);
   const done = likeness.weight / Math.max(1, to.content.weight);

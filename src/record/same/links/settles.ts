@@ -5,13 +5,15 @@ import { FORMATS } from '../meeting.ts';
 import { isPartOf, namesOf, partyMatch } from '../parties.ts';
 import { placeMatch } from '../places.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, daysAfter } from './between.ts';
+import { type Bearing, type DaysAfter, daysAfter, LONGEST } from './between.ts';
 
 /** A meeting that was put off is held within some two weeks, or it is another. */
 const AFTER = 14;
 /** Brought forward, or told by the clock of another place. */
 const EARLY = 1;
 const DECISION_DAYS = 30;
+/** So many days what settles a meeting or a decision is known after it was arranged or pending. */
+export const SETTLED: DaysAfter = [0, LONGEST];
 
 /**
  * A meeting held, moved or called off → the same as it was arranged, where the two are not one entry: its parties, and a place that

@@ -5,10 +5,9 @@ import { FAMILY } from '../families.ts';
 import { stemOf } from '../stem.ts';
 import type { Terms } from '../terms.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, daysAfter, namedIn } from './between.ts';
+import { type Bearing, isWithin, namedIn } from './between.ts';
+import { COMMITTED } from './outcome.ts';
 import { ENTRY, FOR_KEYS, isDeed, isEntry } from './deeds.ts';
-
-const AFTER = 90;
 
 /**
  * A deed → the commitment whose condition it brings about ("if Russia invades Ukraine"): done by whom the condition names, with
@@ -17,7 +16,7 @@ const AFTER = 90;
  */
 export function triggering(from: Told, to: Told<Commitment>): Bearing | undefined {
   const { condition } = to;
-  if (condition === undefined || !isDeed(from) || !(daysAfter(from, to) >= 0 && daysAfter(from, to) <= AFTER)) return undefined;
+  if (condition === undefined || !isDeed(from) || !isWithin(from, to, COMMITTED)) return undefined;
   if (opposed(from.quote, condition)) return undefined;
   const doers = doersIn(to, condition);
   const doer = from.by.find(({ side }) => doers.includes(side));

@@ -4,14 +4,15 @@ import { heavyTerms, lowest } from '../sketch.ts';
 import { stemOf } from '../stem.ts';
 import { FAMILY } from '../families.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, daysAfter } from './between.ts';
+import { type Bearing, type DaysAfter, isWithin } from './between.ts';
 
 const TAKING_BACK: ReadonlySet<string> = termsFor('drop withdraw retract rescind abandon revoke');
 /** What is taken back: withdrawing troops is something else. */
 const WORDS: ReadonlySet<string> = termsFor(
   'threat offer proposal request promise bill appeal ultimatum condition',
 );
-const AFTER = 120;
+/** So many days it is known after what is taken back. */
+export const WITHDRAWN: DaysAfter = [0, 120];
 
 /**
  * Words by which a side takes back what it demanded, threatened, promised or offered → it: "dropped its demand for …",
@@ -20,8 +21,7 @@ const AFTER = 120;
 export function withdrawing(from: Told, to: Told): Bearing | undefined {
   if (!isKind(to, 'demand') && !isKind(to, 'commitment')) return undefined;
   if (!sidesMeet(from.by, to.by) || !takesBack(from)) return undefined;
-  const after = daysAfter(from, to);
-  if (!(after >= 0 && after <= AFTER) || from.report === to.report) return undefined;
+  if (!isWithin(from, to, WITHDRAWN) || from.report === to.report) return undefined;
   const likeness = likenessOf(to.content, from.quote);
   if (likeness.weight < 1 || likeness.held < 0.5) return undefined;
   return {
