@@ -18,7 +18,9 @@ export function eventsOfItems(
   const found: Draft<PoliticalEvent>[] = [];
   for (const item of items) {
     const event = eventOf(reading, item);
-    if (event && ![...events, ...found].some((other) => stands(other, event))) found.push(event);
+    const isTold =
+      event && (events.some((other) => stands(other, event)) || found.some((other) => stands(other, event)));
+    if (event && !isTold) found.push(event);
   }
   return found;
 }

@@ -91,11 +91,10 @@ function partiesNamed(reading: Reading): Counts {
   for (const actor of actorsOfTitle(reading))
     if (actor.type === 'state' || PARTIES.has(actor.kind))
       for (let i = 0; i < IN_TITLE; i++) count(counts, actor);
-  for (const { known } of reading.sentences) {
-    for (const [index, name] of known.entries()) {
-      if (name === undefined || name === known[index - 1]) continue;
-      if (name.actor.type === 'state' || PARTIES.has(name.actor.kind)) count(counts, name.actor);
-    }
+  for (const places of reading.named.values()) {
+    const actor = places[0]?.name.actor;
+    if (actor !== undefined && (actor.type === 'state' || PARTIES.has(actor.kind)))
+      for (let i = 0; i < places.length; i++) count(counts, actor);
   }
   return counts;
 }

@@ -236,10 +236,9 @@ function countStates(reading: Reading): ReadonlyMap<string, number> {
   const count = (id: string): void => void times.set(id, (times.get(id) ?? 0) + 1);
   for (const { id, type } of actorsOfTitle(reading))
     if (type === 'state') for (let i = 0; i < IN_TITLE; i++) count(id);
+  for (const [id, places] of reading.named)
+    if (places[0]?.name.actor.type === 'state') for (let i = 0; i < places.length; i++) count(id);
   for (const { known, names } of reading.sentences) {
-    for (const [index, name] of known.entries())
-      if (name !== undefined && name !== known[index - 1] && name.actor.type === 'state')
-        count(name.actor.id);
     for (const { type, from, start, end } of names) {
       if (type !== 'LOC' || known[from] !== undefined) continue;
       const { country } = placeNamed(reading, reading.text.slice(start, end));

@@ -10,8 +10,8 @@ export function flatMap<T, U>(
   let index = 0;
   for (const value of values) {
     const made = make(value, index++);
-    if (isList(made)) for (const one of made) all.push(one);
-    else all.push(made);
+    if (!isList(made)) all.push(made);
+    else if (made.length > 0) for (const one of made) all.push(one);
   }
   return all;
 }

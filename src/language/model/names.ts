@@ -47,12 +47,12 @@ const OPEN_BEFORE: readonly (readonly number[] | undefined)[] = CLASSES.map((nex
   mayFollow(0, next) ? undefined : CLASSES.filter((before) => mayFollow(before, next)),
 );
 
-/** The first of the classes with the best sum, of those that stand from `row` on. */
-function bestOf(best: readonly number[], row: number, classes: readonly number[]): number {
+/** The first of the classes with the best sum. */
+function bestOf(sums: readonly number[], classes: readonly number[]): number {
   let found = classes[0] ?? 0;
   let top = -Infinity;
   for (const before of classes) {
-    const sum = best[row + before] ?? -Infinity;
+    const sum = sums[before] ?? -Infinity;
     if (sum <= top) continue;
     top = sum;
     found = before;
@@ -63,23 +63,22 @@ function bestOf(best: readonly number[], row: number, classes: readonly number[]
 /** The legal sequence of classes with the best sum of scores (Viterbi), as names. Rows are `stride` numbers apart. */
 export function decodeNames(scores: Float32Array, length: number, stride: number): NameSpan[] {
   if (quiet(scores, length, stride)) return [];
-  const best = filled(NAME_CLASSES * (length + 1), -Infinity);
-  const from = filled(NAME_CLASSES * (length + 1), 0);
-  best[0] = 0;
+  // The best sum up to here of each class, and for all tokens, one after the other, from which class before it each of them came.
+  let sums = [0, ...filled(NAME_CLASSES - 1, -Infinity)];
+  let next = filled(NAME_CLASSES, 0);
+  const from: number[] = [];
   for (let i = 0; i < length; i++) {
-    const row = i * NAME_CLASSES;
-    const closed = bestOf(best, row, CLOSED);
-    for (let next = 0; next < NAME_CLASSES; next++) {
-      const classes = OPEN_BEFORE[next];
-      const before = classes === undefined ? closed : bestOf(best, row, classes);
-      from[row + NAME_CLASSES + next] = before;
-      best[row + NAME_CLASSES + next] = (best[row + before] ?? -Infinity) + (scores[i * stride + next] ?? 0);
+    const closed = bestOf(sums, CLOSED);
+    for (let c = 0; c < NAME_CLASSES; c++) {
+      const classes = OPEN_BEFORE[c];
+      const before = classes === undefined ? closed : bestOf(sums, classes);
+      from.push(before);
+      next[c] = (sums[before] ?? -Infinity) + (scores[i * stride + c] ?? 0);
     }
+    [sums, next] = [next, sums];
   }
   let last = 0;
-  for (let c = 1; c < NAME_CLASSES; c++) {
-    if (mayFollow(c, 0) && (best[length * NAME_CLASSES + c] ?? 0) > (best[length * NAME_CLASSES + last] ?? 0)) last = c;
-  }
+  for (let c = 1; c < NAME_CLASSES; c++) if (mayFollow(c, 0) && (sums[c] ?? 0) > (sums[last] ?? 0)) last = c;
   const names: NameSpan[] = [];
   let end = length;
   for (let i = length; i > 0; i--) {
@@ -87,7 +86,7 @@ export function decodeNames(scores: Float32Array, length: number, stride: number
     if (last > 0 && kind >= 2) end = i;
     const type = NAME_TYPES[(last - 1) >> 2];
     if (last > 0 && (kind === 0 || kind === 3) && type !== undefined) names.push({ from: i - 1, to: end, type });
-    last = from[i * NAME_CLASSES + last] ?? 0;
+    last = from[(i - 1) * NAME_CLASSES + last] ?? 0;
   }
   return names.toReversed();
 }
