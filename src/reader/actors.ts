@@ -28,6 +28,7 @@ import {
 } from './nouns.ts';
 import { bothSides } from './pair.ts';
 import { ownedName } from './owned-name.ts';
+import { lastSubject, relativeSayer } from './pronoun-subject.ts';
 import { lastAtOrBefore, type NamedActor, type Reading, sentenceAt, treeAt, type Word } from './reading.ts';
 import { distinct, type Who } from './who.ts';
 import { counterpartMeant, groupMeant, numberedMeant, shortNameMeant } from './understood-party.ts';
@@ -303,7 +304,11 @@ function strayedOwner(reading: Reading, tree: Tree, word: Word): ActorRef[] {
 function pronounActors(reading: Reading, word: Word): ActorRef[] {
   const relative = antecedent(treeAt(reading, word.sentence), word.index);
   if (relative !== undefined) return actorsAt(reading, { sentence: word.sentence, index: relative });
+  const sayer = relativeSayer(reading, word);
+  if (sayer !== undefined) return actorsAt(reading, { sentence: word.sentence, index: sayer });
   const entity = entityOf(reading, word);
+  const last = lastSubject(reading, word, entity);
+  if (last !== undefined) return actorsAt(reading, last);
   const joint = jointSubject(reading, word, entity);
   if (joint !== undefined) return actorsAt(reading, { sentence: word.sentence, index: joint });
   if (entity === undefined) return sayerOver(reading, word);

@@ -25,7 +25,7 @@ const ROLES = words(`
   counterpart ambassador spokesman spokeswoman spokesperson head secretary commander general officer admiral colonel
   delegate mediator arbiter intermediary consul marshal brigadier sheikh archbishop cardinal pope nuncio regent viceroy
   chancellor king queen prince emir sultan emperor monarch ruler senator councilor councillor speaker lawmaker legislator politician aide governor chairman commissioner captain
-  taoiseach shah ayatollah warlord dictator pontiff`);
+  investigator prosecutor inspector taoiseach shah ayatollah warlord dictator pontiff`);
 
 /** Roles that say little without what they are of: their phrase keeps it ("spokesman for the ministry"). */
 const RELATIONAL = words(
@@ -94,7 +94,7 @@ export const isRelational = (lemma: string): boolean => among(RELATIONAL, lemma)
 export const isBareForces = (name: string): boolean => BARE_FORCES.test(name);
 
 const BARE_FORCES =
-  /^(?:(?:the|some|more|two|three|four|five|six|several) )?(?:troops|soldiers|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
+  /^(?:(?:the|some|more|two|three|four|five|six|several|additional|extra|further|fresh|new|foreign|ground|combat) )*(?:troops|soldiers|forces|units?|battalions?|brigades?|divisions?|regiments?|squadrons?|columns?|reinforcements|reserves)$/i;
 
 export const isFighter = (lemma: string): boolean => among(FIGHTERS, lemma);
 export const isRebel = (lemma: string): boolean => among(REBELS, lemma);

@@ -46,9 +46,11 @@ export function pointsOf(reading: Reading, { predicate, complement, frame, by }:
 } // prettier-ignore
 
 /** Not when or why: "proposed one for the coming week", "made its proposals for that reason"; nor whose it is: "at the request of Chad". */
-function isThing(reading: Reading, { tree, sentence, pos }: Act['predicate'], by: readonly ActorRef[], slot: string, at: number): boolean {
+function isThing(reading: Reading, { tree, sentence, pos, index }: Act['predicate'], by: readonly ActorRef[], slot: string, at: number): boolean {
   if (isDated(reading, sentence, at) || (slot === 'for' && /^(?:reason|purpose|sake|cause)$/.test(tokenAt(tree, at).lemma))) return false;
   if (pos !== 'n' || slot !== 'of') return true;
+  // "At the request of Chad the council met".
+  if (caseOf(tree, index) === 'at') return false;
   const owners = actorsAt(reading, { sentence, index: at }).filter((actor) => isActing(reading, actor));
   return owners.length === 0 || !owners.some(({ id }) => by.some((actor) => actor.id === id));
 } // prettier-ignore

@@ -24,7 +24,7 @@ export function targetsOf(
   content: number | undefined,
   condition: Condition | undefined,
 ): ActorRef[][] {
-  const phrases = content === undefined ? [] : phrasesUnder(tree, content);
+  const phrases = content === undefined ? [] : phrasesUnder(tree, content, condition?.head);
   const named = phrases.map((index) => namedAt(reading, sentence, index));
   return condition === undefined ? named : [...named, conditionParty(reading, sentence, condition)];
 }
@@ -39,8 +39,9 @@ export function conditionParty(reading: Reading, sentence: number, condition: Co
 /** Verbs whose object is whom they are for, not against. */
 const SPARED = /^(?:avenge|defend|protect|guard|save|rescue)$/;
 
-function phrasesUnder(tree: Tree, content: number): number[] {
-  const below = childrenBy(tree, content, 'xcomp', 'advcl');
+function phrasesUnder(tree: Tree, content: number, condition: number | undefined): number[] {
+  // What an act hangs on names who is to bring it about, not whom the act is for: `conditionParty`.
+  const below = childrenBy(tree, content, 'xcomp', 'advcl').filter((at) => at !== condition);
   const spared = SPARED.test(tokenAt(tree, content).lemma);
   const own = tokenAt(tree, content).upos === 'VERB' ? [] : [content];
   return [

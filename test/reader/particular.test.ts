@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { suite, test } from 'node:test';
 import { isSomebody } from '../../src/reader/particular.ts';
 import { slug } from '../../src/world/refs.ts';
-import { commits, demands, events, says } from './notation.ts';
+import { answers, commits, demands, events, moves, says } from './notation.ts';
 
 suite('somebody in particular', () => {
   for (const name of ['Anna Berg', 'Berg', 'Kim Il-sung', 'Abdel Fattah el-Sisi', 'Strategic Air Command', 'Union of Fishers', 'National Radio 5'])
@@ -38,4 +38,10 @@ suite('places and proposals are to nobody', () => {
   commits('Norway was ready to pay a high price, Anna Berg said.');
   commits('Norway was ready to help Chad, Anna Berg said.', 'NOR | TCD | offer | to help Chad');
   commits('Norway would not accept "being blackmailed like that," Anna Berg said.');
+}); // prettier-ignore
+
+suite('a pronoun beside its sayer, and after its subject', () => {
+  moves('Ukraine was calm. Russia, which says it may move troops inside its own territory, was not.', 'RUS | deploy | troops | * | realis possible');
+  answers('The allies and Mali met Chad. The allies refused its terms. They also refused to withdraw.', 'allies | * | rejects', 'allies | * | rejects');
+  commits('If Russia recognised the separatists, Josep Borrell warned on Monday, he would put sanctions on the table.', 'Josep Borrell | RUS | threat');
 }); // prettier-ignore
