@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { ActorRef } from '../api.ts';
 import { DateField } from '../shell/date-field.tsx';
 import { goOwn, route } from '../state/address.ts';
+import { dayInWords } from '../words/days.ts';
 import { countFilters, listed, REALIS, ROLE_NAMES, ROLES, toggled, withoutFilters } from './filters.ts';
 import type { Role } from './filters.ts';
 
@@ -174,8 +175,8 @@ export function FilterChips({
 } // prettier-ignore
 
 const SINGLE: readonly (readonly [name: string, word: (value: string) => string])[] = [
-  ['from', (value) => `from ${value}`],
-  ['until', (value) => `until ${value}`],
+  ['from', (value) => `from ${dayInWords(value)}`],
+  ['until', (value) => `until ${dayInWords(value)}`],
   ['q', (value) => `with “${value}”`],
   ['realis', (value) => value],
   ['origins', (value) => `${value} origins or more`],

@@ -119,7 +119,7 @@ function SearchBox({ arrangement }: Pick<FilterProps, 'arrangement'>): JSX.Eleme
         }}
       />
       <span id="found" class="count" role="status">
-        {find.trim() === '' ? '' : `${counted(hits.length, 'place', 'places')} in the text, ${counted(kept.length, 'item', 'items')}`}
+        {find.trim() === '' ? '' : `${counted(hits.length, 'place', 'places')}, ${counted(kept.length, 'item', 'items')}`}
       </span>
     </search>
   );
