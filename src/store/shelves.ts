@@ -16,8 +16,9 @@ export interface Neighbours extends Omit<Shelf<number>, 'keysOf'> {
   forget(): void;
 }
 
-/** What a key costs in memory beside its things, in things: eight bytes each. */
-const KEY = 14;
+/** What a key costs in memory beside its things, and a list beside its own, in things: eight bytes each. */
+const KEY = 6;
+const LIST = 8;
 /** So much is held lately, and as much from before: some 45 MB each. */
 const LATELY = 4_000_000;
 
@@ -30,8 +31,12 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
     added = [];
     engine.insert('shared', 2, rows.flat());
   };
-  /** Things by key, in the canonical order. */
-  const lists = new Lately<number, number[]>(LATELY, (things) => KEY + things.length, flush);
+  /** Things by key, in the canonical order; most keys have one for ever, which needs no list. */
+  const lists = new Lately<number, number | number[]>(
+    LATELY,
+    (things) => KEY + (typeof things === 'number' ? 0 : LIST + things.length),
+    flush,
+  );
   const foresee = (keys: readonly number[]): void => {
     const wanted = keys.filter((key) => lists.get(key) === undefined);
     if (wanted.length === 0) return;
@@ -41,13 +46,18 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
       JSON.stringify(wanted),
     );
     for (const { key, thing } of rows) found.get(key)?.push(thing);
-    for (const [key, things] of found) lists.set(key, things.length > 1 ? things.toSorted(compare) : things);
+    for (const [key, things] of found) {
+      const [only] = things;
+      lists.set(key, things.length === 1 && only !== undefined ? only : things.toSorted(compare));
+    }
   };
-  const listOf = (key: number): number[] => {
-    const list = lists.get(key);
-    if (list !== undefined) return list;
-    foresee([key]);
+  const thingsUnder = (key: number): number | number[] => {
+    if (!lists.has(key)) foresee([key]);
     return lists.get(key) ?? [];
+  };
+  const listOf = (key: number): readonly number[] => {
+    const things = thingsUnder(key);
+    return typeof things === 'number' ? [things] : things;
   };
   /** How many of a list stand before a thing. */
   const placeIn = (list: readonly number[], thing: number): number => {
@@ -84,18 +94,22 @@ export function createNeighbours(engine: Engine, standings: Standings): Neighbou
       return found;
     },
     add(thing, key) {
-      const list = listOf(key);
-      // A list that grows is given room for many more, and most keys have one thing for ever.
-      if (list.length === 0) lists.set(key, [thing]);
-      else list.splice(placeIn(list, thing), 0, thing);
+      const things = thingsUnder(key);
+      if (typeof things === 'number') lists.set(key, [things, thing].toSorted(compare));
+      else if (things.length === 0) lists.set(key, thing);
+      else things.splice(placeIn(things, thing), 0, thing);
       added.push([key, thing]);
     },
     take(thing, key) {
       flush();
       engine.run('delete from shared where key = ? and thing = ?', key, thing);
-      const list = listOf(key);
-      const at = list.indexOf(thing);
-      if (at >= 0) list.splice(at, 1);
+      const things = thingsUnder(key);
+      if (things === thing) lists.delete(key);
+      else if (typeof things !== 'number')
+        lists.set(
+          key,
+          things.filter((one) => one !== thing),
+        );
     },
     foresee,
     flush,
