@@ -1,13 +1,14 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Less inlining and less haste, as reading is many small functions that are each called a little; and regular expressions made into
- * machine code at once, as the bytecode that comes before it takes the engine longer to make than most of them ever run.
+ * Less inlining and less haste, as reading is many small functions that are each called a little; and bytecode of regular expressions
+ * as it comes, as to polish it takes the engine longer than most of them ever run. Only flags that the engine asks anew each time it compiles:
+ * others (`--no-regexp-tier-up`) crash it once expressions have run.
  */
 const FLAGS = [
   '--max-inlined-bytecode-size-cumulative=300',
   '--interrupt-budget=500000',
-  '--no-regexp-tier-up',
+  '--no-regexp-peephole-optimization',
 ];
 
 /**
