@@ -78,6 +78,8 @@ deskSuite('the frame of the desk', (atDesk) => {
       await page.keyboard.press('Enter');
       await page.waitForURL(/as_of=2022-01-26T08:00Z/);
       await page.getByRole('button', { name: '08:00 UTC' }).waitFor();
+      // What is still of the day before is dimmed.
+      await page.locator('[data-stale]').first().waitFor({ state: 'detached' });
       await assertAccessible(page, 'stood on an hour');
     });
   });
