@@ -18,7 +18,7 @@ export function matchExchanges(items: readonly Item[], sides: Sides): Item[] {
       ...answer,
       demand: demand.id,
       to: answer.to.length > 0 ? answer.to : demand.by,
-      what: isBare(answer) || PRONOUN.test(answer.what) ? demand.what : answer.what,
+      what: isBare(answer) ? demand.what : answer.what,
     });
     if (covers(answer.cite, demand.cite))
       found.set(demand.id, {
@@ -105,9 +105,6 @@ function isLater(made: Demand['when'], given: Answer['when']): boolean {
 function isBare({ what, cite }: Answer): boolean {
   return what === cite.quote;
 }
-
-/** What stands for the demand in the words of an answer, and tells nothing of it: "rejected it". */
-const PRONOUN = /^(?:it|this|that|them|these|those|which)$/i;
 
 /** Characters within which an answer that only points back ("refused", "rejected the demand") is to the last demand. */
 const NEAR = 300;

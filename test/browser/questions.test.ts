@@ -214,7 +214,7 @@ function walk(atDesk: Parameters<Parameters<typeof deskSuite>[1]>[0], hand: Hand
     await hand.ledger(page, 'Demands & answers');
     await hand.by(page, 'Russia');
     await row(page, /that deliveries stop.* open /).waitFor();
-    const enlargement = row(page, /admit no new members.*Answered The United States and NATO reject it.* answered /);
+    const enlargement = row(page, /admit no new members.*Answered Jens Stoltenberg rejects it.* answered /);
     await hand.open(page, linkOf(enlargement));
     await evidence(page).locator('mark', { hasText: 'admit no new members' }).first().waitFor();
   });

@@ -117,7 +117,7 @@ describe('answered in other words', () => {
 answers(
   'Chad demands a legal guarantee. Mali has rejected the demand. Niger rejected it: every state chooses its own path.',
   'MLI | TCD | rejects',
-  'NER | TCD | rejects | a legal guarantee',
+  'NER | TCD | rejects',
 );
 answers('Mali has rejected the demand. Niger rejected it.', 'MLI | - | rejects', 'NER | - | rejects');
 answers('Some points were ones that Chad knew to be unacceptable, an official said.');
