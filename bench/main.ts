@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     out: { type: 'string', default: 'bench/results' },
     reports: { type: 'string', default: '3000,10000,30000,100000' },
     stores: { type: 'string' },
+    'as-they-stand': { type: 'boolean', default: false },
     texts: { type: 'string', default: '2000' },
     kills: { type: 'string', default: '200' },
   },
@@ -51,6 +52,7 @@ else if (name === 'store')
   await benchStore({
     reports: values.reports.split(',').map(Number),
     stores: values.stores,
+    asTheyStand: values['as-they-stand'],
     texts: Number(values.texts),
     kills: Number(values.kills),
     data: values.data,
@@ -58,7 +60,7 @@ else if (name === 'store')
   });
 else {
   console.error(
-    'usage: npm run bench -- claims|coref|coverage|desk|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N,N] [--stores DIR] [--texts N] [--kills N]',
+    'usage: npm run bench -- claims|coref|coverage|desk|geo|gsr|language|load|offices|plv|quantities|quotes|reader|record|speed|store|time [--data DIR] [--out DIR] [--pairs FILE] [--reports N,N] [--stores DIR [--as-they-stand]] [--texts N] [--kills N]',
   );
   process.exitCode = 2;
 }

@@ -9,6 +9,8 @@ import type { Step } from './keep-all.ts';
 /** A store of so many reports, and what it has cost. */
 export interface Rung {
   readonly path: string;
+  /** How many it has, and of how many where the run was broken off. */
+  readonly name: string;
   readonly steps: readonly Step[];
   readonly last: Step;
 }
@@ -18,17 +20,19 @@ const FEED = fileURLToPath(new URL('./feed.js', import.meta.url));
 const HEAP = 480;
 const KEEP = fileURLToPath(new URL('./keep-all.js', import.meta.url));
 
-/** Makes and keeps reports in two processes; what a broken off run has kept and told of is gone on with. */
-export async function climb(folder: string, reports: number): Promise<Rung> {
+/** Makes and keeps reports in two processes; what a broken off run has kept and told of is gone on with, unless it is taken `asItStands`. */
+export async function climb(folder: string, reports: number, asItStands = false): Promise<Rung> {
   mkdirSync(folder, { recursive: true });
   const path = join(folder, `${reports}.db`);
   const log = join(folder, `${reports}.steps`);
   const told = (): Step[] => (existsSync(log) ? stepsOf(readFileSync(log, 'utf8')) : []);
-  if ((told().at(-1)?.reports ?? 0) < reports) await keepAll(path, log, reports, told().at(-1));
+  const come = told().at(-1)?.reports ?? 0;
+  if (come < reports && !(asItStands && come > 0)) await keepAll(path, log, reports, told().at(-1));
   const steps = told();
   const last = steps.at(-1);
   if (last === undefined) throw new Error(`nothing was kept of ${reports} reports`);
-  return { path, steps, last };
+  const name = `${last.reports.toLocaleString('en')}${last.reports < reports ? ` of ${reports.toLocaleString('en')}` : ''}`;
+  return { path, name, steps, last };
 }
 
 function stepsOf(lines: string): Step[] {

@@ -24,6 +24,8 @@ export interface StoreBench {
   readonly reports: readonly number[];
   /** Where stores are left and found again, so that a long run may be broken off and gone on with; absent = nowhere. */
   readonly stores: string | undefined;
+  /** Stores of runs that were broken off are asked as they stand: of the first days of the period, as many reports a day as the whole has. */
+  readonly asTheyStand: boolean;
   /** Texts that are read and added end to end. */
   readonly texts: number;
   readonly kills: number;
@@ -32,18 +34,18 @@ export interface StoreBench {
 }
 
 /** Prints the tables and writes them to `out`/store.md. */
-export async function benchStore({ reports, stores, texts, kills, data, out }: StoreBench): Promise<void> {
+export async function benchStore({ reports, stores, asTheyStand, texts, kills, data, out }: StoreBench): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-store-'));
   try {
     const rungs: Rung[] = [];
-    for (const count of reports) rungs.push(await climb(stores ?? folder, count));
+    for (const count of reports) rungs.push(await climb(stores ?? folder, count, asTheyStand));
     const questions: Rows[] = [];
     for (const { path } of rungs) questions.push(await asked(path));
     const parts = [
       heading('Store', 'store'),
       table(
         '## Keeping generated reports',
-        ['reports', ...rungs.map((rung) => rung.last.reports.toLocaleString('en')), 'asked'],
+        ['reports', ...rungs.map(({ name }) => name), 'asked'],
         [
           ...keptRows(rungs),
           ['cold open and the first line, ms, median of 9 processes', ...rungs.map(({ path }) => opened(path).toFixed(0)), '< 300'],
@@ -52,7 +54,7 @@ export async function benchStore({ reports, stores, texts, kills, data, out }: S
       ),
       table(
         '## Questions, ms, p50 / p95',
-        ['reports', ...rungs.map((rung) => rung.last.reports.toLocaleString('en')), 'asked of p95'],
+        ['reports', ...rungs.map(({ name }) => name), 'asked of p95'],
         (questions[0] ?? []).map(([name = '', , limit = ''], row) => [name, ...questions.map((one) => one[row]?.[1] ?? ''), limit]),
         `${ASKED} of each sort (${ASKED / 10} of those that go through a day or all of the record), one after the other, in one process; pages of ${PAGE}. Of processor time, which is that of the clock where nothing else runs.`,
       ),

@@ -1,15 +1,10 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Less inlining and less haste, as reading is many small functions that are each called a little; and bytecode of regular expressions
- * as it comes, as to polish it takes the engine longer than most of them ever run. Only flags that the engine asks anew each time it compiles:
- * others (`--no-regexp-tier-up`) crash it once expressions have run.
+ * Less inlining and less haste, as reading is many small functions that are each called a little. Only flags that the engine asks anew
+ * each time it compiles: others (`--no-regexp-tier-up`) may crash it once something has run.
  */
-const FLAGS = [
-  '--max-inlined-bytecode-size-cumulative=300',
-  '--interrupt-budget=500000',
-  '--no-regexp-peephole-optimization',
-];
+const FLAGS = ['--max-inlined-bytecode-size-cumulative=300', '--interrupt-budget=500000'];
 
 /**
  * Has the engine compile sparingly, in all threads of the process and from now on: for a program that reads reports to say, and for no
