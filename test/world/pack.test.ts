@@ -24,7 +24,7 @@ test('what a table says is there after packing', () => {
   const [held] = world.holdersOf("Chile's foreign minister", dayOf('2002-12-31') ?? 0);
   assert.equal(held?.person.name, 'Ana Q');
   assert.deepEqual(held.person.variants, ['Ana Ku', 'Anna Q']);
-  assert.equal(held.why, 'foreign minister of Chile from 2001-02-03 to 2002-12-31 (acting)');
+  assert.equal(held.why(), 'foreign minister of Chile from 2001-02-03 to 2002-12-31 (acting)');
   assert.deepEqual(world.holdersOf("Chile's foreign minister", dayOf('2003-01-01') ?? 0), []);
   assert.equal(world.holdersOf("Chile's foreign minister", dayOf('2024-01-01') ?? 0).length, 1);
   assert.equal(world.holdersOf("China's president", dayOf('1900-01-01') ?? 0).length, 1);

@@ -4,6 +4,7 @@ import type { Row } from '../api.ts';
 import type { DayNumber } from '../../world/calendar.ts';
 import { dayOf } from '../../world/calendar.ts';
 import { edtfInWords } from '../../world/date-words.ts';
+import { daysOf } from '../../world/edtf.ts';
 import { LineMarks, KindMark, LineLink, StatusMark, GradeMark } from '../line/line.tsx';
 import { spanOf } from '../pictures/picture-row.ts';
 import { silenceInWords, silencesOf } from '../pictures/silences.ts';
@@ -79,7 +80,10 @@ function DaySection({ day, date, rows }: Dated): JSX.Element {
     <section class="day" aria-labelledby={id}>
       <h2 id={id}>
         {date === undefined ? 'Without a date' : capital(edtfInWords(date))}{' '}
-        <span class="count">{counted(rows.length, 'line', 'lines')}</span>
+        <span class="count">
+          {counted(rows.length, 'line', 'lines')}
+          {isAhead(day, date) && `, told on ${edtfInWords(day ?? '')}`}
+        </span>
       </h2>
       <ol>
         {rows.map((row) => (
@@ -88,6 +92,13 @@ function DaySection({ day, date, rows }: Dated): JSX.Element {
       </ol>
     </section>
   );
+}
+
+/** What was still to come is listed under the day on which it was told, and told of on two days under both. */
+function isAhead(day: string | undefined, date: string | undefined): boolean {
+  const first = date === undefined ? undefined : daysOf(date)?.first;
+  const listed = day === undefined ? undefined : dayOf(day);
+  return first !== undefined && listed !== undefined && listed < first;
 }
 
 function capital(words: string): string {
