@@ -19,6 +19,10 @@ export interface RecordRules {
   fade(profile: Profile): Profile;
   /** A profile again, which leaves open what is gone. */
   unfade(faded: Profile): Profile;
+  /** After so many days `joinOf` finds nothing for the one whose profile it is; Infinity: it may after any number. */
+  joinReach(profile: Profile): number;
+  /** The same of `linkOf`, where it is the later one. */
+  linkReach(later: Profile): number;
   /** The most that the score of `joinOf` of the two can be; 0: it is undefined. Whatever it says, the record is the same. */
   scoreAtMost(later: Profile, earlier: Profile): number;
   /** False: `linkOf` of the two is empty. */

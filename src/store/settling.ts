@@ -60,16 +60,36 @@ export function createSettling(
   const sameShelf = shelfBy(keysBy((held, place) => held.keysOf(place)));
   const linkShelf = shelfBy(keysBy((held, place) => held.linkKeysOf(place)));
   const storyShelf = shelfBy((no) => library.story(no).storyKeys);
-  /** What tells most pairs apart without either being opened. */
-  const profileOf = (item: number): Profile =>
-    profiles.of(item) ?? profiles.put(item, rules.profileOf(library.telling(item)));
+  const profileOf = (item: number): Profile => profiles.put(item, rules.profileOf(library.telling(item)));
+  /**
+   * What tells most pairs apart without either being opened. Of whom nothing is held yet, the report is opened only if the days between
+   * the two leave anything open, which the one that is held tells by its reach.
+   */
+  const profilesOf = (
+    later: number,
+    earlier: number,
+    reach: (later?: Profile, earlier?: Profile) => number,
+  ): readonly [Profile, Profile] | undefined => {
+    const [one, other] = [profiles.of(later), profiles.of(earlier)];
+    if (one !== undefined && other !== undefined) return [one, other];
+    if (standings.daysBetween(later, earlier) > reach(one, other)) return undefined;
+    return [one ?? profileOf(later), other ?? profileOf(earlier)];
+  };
+  const joinReach = (later?: Profile, earlier?: Profile): number => {
+    const held = later ?? earlier;
+    return held === undefined ? Infinity : rules.joinReach(held);
+  };
+  const linkReach = (later?: Profile): number => (later === undefined ? Infinity : rules.linkReach(later));
   const moves = createMoves(engine, library, standings);
   const joining = placed(
     likest(
       trees,
       {
         score: (later, earlier) => rules.joinOf(library.telling(later), library.telling(earlier))?.score,
-        most: (later, earlier) => rules.scoreAtMost(profileOf(later), profileOf(earlier)),
+        most: (later, earlier) => {
+          const two = profilesOf(later, earlier, joinReach);
+          return two === undefined ? 0 : rules.scoreAtMost(...two);
+        },
         lately: scores,
       },
       standings.compare,
@@ -80,11 +100,10 @@ export function createSettling(
   const joinAgain = (items: Iterable<number>): void => {
     for (const item of items) joining.decide(item, windowOf(item, sameShelf));
   };
-  const linking = bearing(
-    links,
-    (later, earlier) =>
-      rules.mayLink(profileOf(later), profileOf(earlier)) && linksOf(later, earlier).length > 0,
-  );
+  const linking = bearing(links, (later, earlier) => {
+    const two = profilesOf(later, earlier, linkReach);
+    return two !== undefined && rules.mayLink(...two) && linksOf(later, earlier).length > 0;
+  });
   /** Reports whose origin is to be decided again, once all that came or went with them has: each but once. */
   const undecided = new Set<number>();
   const stories: Bonds<number> = {

@@ -4,7 +4,7 @@ import { ENOUGH, scoreOf } from './joining.ts';
 import { ASKED_DAYS, THIN, THIN_DAYS } from './asked.ts';
 import { MONEY_DAYS } from './figure.ts';
 import { ANSWERED } from './links/answers.ts';
-import type { DaysAfter } from './links/between.ts';
+import { type DaysAfter, EARLY, LONGEST } from './links/between.ts';
 import { DENIED } from './links/denies.ts';
 import { COMMITTED } from './links/outcome.ts';
 import { SETTLED } from './links/settles.ts';
@@ -25,6 +25,38 @@ export function scoreAtMost(later: Profile, earlier: Profile): number {
   const kinds = later[LANE.sort] === earlier[LANE.sort] ? mostByKind(later, earlier, quotes) : 0;
   const most = Math.max(wording, kinds);
   return most < ENOUGH ? 0 : scoreOf(most);
+}
+
+/** By its kind; kinds without an end have their day in their keys. */
+export function joinReach(profile: Profile): number {
+  const kind = kindOf(profile);
+  switch (kind) {
+    case 'demand':
+    case 'answer':
+    case 'commitment':
+    case 'claim':
+    case 'decision':
+      return ASKED_DAYS[kind];
+    case 'statement':
+      return profile[LANE.words] === 0 ? COPIED_DAYS : QUOTED_DAYS;
+    case 'figure':
+      return is(profile, IS.money) ? MONEY_DAYS : Infinity;
+    case 'posture':
+    case 'meeting':
+    case 'measure':
+    case 'event':
+    case undefined:
+      return Infinity;
+  }
+}
+
+/** What bears on nothing is at most asked or charged, told a little later than its answer. */
+export function linkReach(later: Profile): number {
+  const bears =
+    is(later, IS.deed | IS.takingBack | IS.settling) ||
+    kindOf(later) === 'answer' ||
+    (kindOf(later) === 'claim' && !is(later, IS.accusing));
+  return bears ? LONGEST : EARLY;
 }
 
 /** For more than their wording. */

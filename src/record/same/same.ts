@@ -6,7 +6,7 @@ import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures } from './figure.ts';
 import type { Joining } from './joining.ts';
 import { linkKeys, linkReach, linksBetween } from './links/links.ts';
-import { mayLink, scoreAtMost } from './may.ts';
+import { joinReach, linkReach as reachOfLinks, mayLink, scoreAtMost } from './may.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
@@ -23,7 +23,17 @@ import { joinWording } from './verbatim.ts';
  */
 export type Same = Pick<
   RecordRules,
-  'keysOf' | 'joinOf' | 'profileOf' | 'fade' | 'unfade' | 'scoreAtMost' | 'mayLink' | 'linkKeysOf' | 'linkOf'
+  | 'keysOf'
+  | 'joinOf'
+  | 'profileOf'
+  | 'fade'
+  | 'unfade'
+  | 'joinReach'
+  | 'linkReach'
+  | 'scoreAtMost'
+  | 'mayLink'
+  | 'linkKeysOf'
+  | 'linkOf'
 >;
 
 /** By the names that are known: what they say of an item is worked out once and kept as long as the item is. */
@@ -63,6 +73,8 @@ export function createSame(names: KnownNames): Same {
     profileOf: (telling) => profileOf(readyOf(telling).told),
     fade,
     unfade,
+    joinReach,
+    linkReach: reachOfLinks,
     scoreAtMost,
     mayLink,
     linkKeysOf: (telling) => linkKeysOf(readyOf(telling)),

@@ -37,6 +37,11 @@ const line = fc
       `${isoDay(FIRST + day - 1)} ${outlet}: ${kind} ${by}${to && ` > ${to}`} "${words.join(' ')}"${count && ` ${count} troops`}${when && ` on ${when}`}${where && ` in ${where}`}`,
   );
 
+function daysBetween(...pair: readonly Telling[]): number {
+  const [one = Number.NaN, other = Number.NaN] = pair.map(({ known = '' }) => Date.parse(known) / 86_400_000);
+  return Math.abs(Math.floor(one) - Math.floor(other));
+}
+
 /** As it is once it is of long ago. */
 const faded = (profile: Profile): Profile => rules.unfade(rules.fade(profile).slice());
 
@@ -56,6 +61,9 @@ suite('any two tellings', () => {
         }
         const [before, after] = [rules.profileOf(earlier), rules.profileOf(later)];
         const isLinked = rules.linkOf(later, earlier).length > 0;
+        const days = daysBetween(earlier, later);
+        assert.ok(made === undefined || days <= Math.min(rules.joinReach(before), rules.joinReach(after)));
+        assert.ok(!isLinked || days <= rules.linkReach(after));
         for (const one of [before, faded(before)])
           for (const other of [after, faded(after)]) {
             assert.ok((made?.score ?? 0) <= rules.scoreAtMost(other, one));

@@ -26,6 +26,9 @@ export function daysAfter(from: Told, to: Told): number {
 /** After so many days nothing bears on anything. */
 export const LONGEST = 120;
 
+/** What is asked or charged is seldom told later than its answer: by this many days at most. */
+export const EARLY = 3;
+
 /** So many days after another, or more, up to so many. */
 export type DaysAfter = readonly [least: number, most: number];
 

@@ -2,7 +2,7 @@ import type { Link } from '../../link.ts';
 import type { LinkKeys } from '../../rules.ts';
 import { isKind, type Told } from '../told.ts';
 import { answering, answerKeys, askedKeys, isAsked } from './answers.ts';
-import { type Bearing, linkBetween, LONGEST } from './between.ts';
+import { type Bearing, EARLY, linkBetween, LONGEST } from './between.ts';
 import { deedKeys } from './deeds.ts';
 import { chargeKeys, denialKeys, denying } from './denies.ts';
 import { commitmentKeys, outcomeOf } from './outcome.ts';
@@ -27,9 +27,6 @@ export function linkKeys(told: Told): LinkKeys {
     ],
   };
 } // prettier-ignore
-
-/** What is asked or charged is seldom told later than its answer: by this many days at most. */
-const EARLY = 3;
 
 /** How many days back a telling may find one that it bears on, or that bears on it. */
 export function linkReach({ bears }: LinkKeys): number {
