@@ -36,7 +36,10 @@ export function Dialog({ name, title, children }: DialogProps): JSX.Element {
       onCancel={(event) => {
         if (event.target === dialog.current) close();
       }}
-      onClose={close}
+      // The browser tells of the closing later: by then it may have been opened again.
+      onClose={() => {
+        if (dialog.current?.open === false) close();
+      }}
       onClick={(event) => {
         if (event.target === dialog.current) close();
       }}
