@@ -39,7 +39,9 @@ export function Table(props: TableProps): JSX.Element {
   const { lines } = folding;
   const { scroller, rem, cards } = room;
   const table = useRef<HTMLDivElement>(null);
-  const layout = useMemo(() => ({ columns: cards ? undefined : columns, width: room.width, under }), [cards, columns, room.width, under]);
+  // The same columns in a new list lay nothing out anew: sorted otherwise, rows keep their heights.
+  const shown = columns.map(({ id }) => id).join(' ');
+  const layout = useMemo(() => ({ columns: cards ? undefined : columns, width: room.width, under }), [cards, shown, room.width, under]);
   // As rows come, those that are here keep their height.
   const heights = useMemo(() => ({ layout, known: new WeakMap<Row, number>() }), [layout]);
   const sizeOf = useMemo(
