@@ -36,10 +36,12 @@ function isCommon(word: string): boolean {
 const COMMON = [isRole, isOrgan, isPeople, isFighter, isCollective, isPartitive, isVoice];
 
 /** What every state has: with a capital it is still nobody's by its name. */
-const OFFICE =
-  /^(?:Ministry|Department|Minister|Secretary|President|Premier|Government|Parliament|Assembly|Council|Court|Office|Staff|Army|Navy|Force|Forces|Guard|Service|Spokesman|Spokeswoman|Spokesperson)$/iu;
-const PORTFOLIO =
-  /^(?:Prime|Vice|Deputy|Foreign|Defen[cs]e|Interior|Home|Finance|Economy|Justice|Health|Trade|Energy|Transport|Information|Air|Water|State|Security|Emergency|National|Joint|Armed|Supreme|Constitutional|General|Press|Border|Coast|Ministry|Department|Minister|Secretary|President|Premier|Government|Parliament|Assembly|Council|Court|Office|Staff|Army|Navy|Force|Forces|Guard|Service|Spokesman|Spokeswoman|Spokesperson)$/iu;
+const OFFICES =
+  'Ministry|Department|Minister|Secretary|President|Premier|Government|Parliament|Assembly|Council|Court|Office|Staff|Army|Navy|Force|Forces|Guard|Service|Spokesman|Spokeswoman|Spokesperson';
+const OFFICE = new RegExp(`^(?:${OFFICES})$`, 'iu');
+const PORTFOLIOS =
+  'Prime|Vice|Deputy|Foreign|Defence|Defense|Interior|Home|Finance|Economy|Justice|Health|Trade|Energy|Transport|Information|Air|Water|State|Security|Emergency|National|Joint|Armed|Supreme|Constitutional|General|Press|Border|Coast';
+const PORTFOLIO = new RegExp(`^(?:${PORTFOLIOS}|${OFFICES})$`, 'iu');
 const LONGEST_OFFICE = 3;
 
 /** "Foreign Ministry", "military spokesman": an office or organ of some state, by words that do not tell of which. */

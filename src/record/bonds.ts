@@ -13,9 +13,18 @@ export interface Likenesses<T> {
   /** The most that the score can be, told at little cost; 0 where there is none. */
   readonly most: (later: T, earlier: T) => number;
   /** The score of a pair that has one and was asked for lately, so that it is not worked out again. */
-  readonly lately: Pick<Map<T, { readonly earlier: T; readonly score: number }>, 'get'> & {
-    set(later: T, held: { readonly earlier: T; readonly score: number }): unknown;
-  };
+  readonly lately: Scores<T>;
+}
+
+/** Scores of things with what they are most like. */
+export interface Scores<T> {
+  get(later: T): Scored<T> | undefined;
+  set(later: T, scored: Scored<T>): unknown;
+}
+
+export interface Scored<T> {
+  readonly earlier: T;
+  readonly score: number;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { isDoubtful, type Item } from '../reader/item.ts';
 import type { Entry } from './entry.ts';
 import { saysLittle, subjectOf } from './substance.ts';
+import { compareRanks } from './ranks.ts';
 import { compareText } from './telling.ts';
 
 /** A statement of fewer words is a quotation out of its sentence: "destructive". */
@@ -42,20 +43,14 @@ export function statesIn({ item: { by, to } }: Pick<Entry, 'item'>): number {
   return [by, to].filter((refs) => refs.some(({ id }) => /^[A-Z][A-Z-]+$/.test(id))).length;
 }
 
-/**
- * What weighs more first: what somebody is named for, then what more independent origins tell, then deeds before words, those of states
- * before others', then the later.
- */
+/** What weighs more first. */
 export function byWeight(a: Entry, b: Entry): number {
-  return (
-    Number(isUnnamed(a)) - Number(isUnnamed(b)) ||
-    Math.min(3, b.origins) - Math.min(3, a.origins) ||
-    gravity(a.item) - gravity(b.item) ||
-    statesIn(b) - statesIn(a) ||
-    compareText(b.last ?? '', a.last ?? '') ||
-    b.item.score - a.item.score ||
-    compareText(a.id, b.id)
-  );
+  return compareRanks(weightOf(a), weightOf(b)) || surerFirst(a, b);
+}
+
+/** Of what weighs the same. */
+export function surerFirst(a: Entry, b: Entry): number {
+  return b.item.score - a.item.score || compareText(a.id, b.id);
 }
 
 export function isUnnamed({ item }: Pick<Entry, 'item'>): boolean {
@@ -74,7 +69,10 @@ interface Weighing {
 /** Later than any instant, in milliseconds before 1970: of what is never told to have been known. */
 const NEVER = Number.MAX_SAFE_INTEGER;
 
-/** Numbers of which the first that differs tells which of two weighs more: the lesser. */
+/**
+ * A rank: first what somebody is named for, then what more independent origins tell, then deeds before words, those of states before others',
+ * then the later.
+ */
 export function weightBy({ isUnnamed: unnamed, origins, gravity: grave, states, last }: Weighing): number[] {
   return [
     unnamed ? 1 : 0,

@@ -5,6 +5,7 @@ import { edited, isAbout, isRejected } from './edits.ts';
 import type { Edit, Entry, Joined, Status } from './entry.ts';
 import { gradeOf, type SourceGrades } from './grade.ts';
 import type { Link } from './link.ts';
+import { compareRanks } from './ranks.ts';
 import { type Bearing, hasStatus, statusOf } from './status.ts';
 import { compareTold, stoodAt, type Telling } from './telling.ts';
 import { contradictionsOf } from './versions.ts';
@@ -120,14 +121,6 @@ function headOf(tellings: readonly Telling[], status: Status | undefined): Item 
   if (best === undefined) throw new RangeError('an entry has at least one telling');
   return best.telling.item;
 } // prettier-ignore
-
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const difference = value - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
 
 /** How many of the fields that people ask for it fills. */
 export function fullness(item: Item): number {

@@ -1,44 +1,43 @@
 import type { Entry } from './entry.ts';
+import { surerFirst } from './brief-choice.ts';
 import type { Prospect } from './prospect.ts';
+import { compareRanks } from './ranks.ts';
 
-/** How a page puts entries in order: by lists of numbers first, compared one by one, the lesser first. */
+/** How a page puts entries in order: by their ranks, and of one rank the surer first. */
 export interface Ordering {
-  /** Never after the rank of the entry. */
-  readonly atMost: (prospect: Prospect) => readonly number[];
   readonly rank: (entry: Entry) => readonly number[];
-  /** Of two entries; it agrees with their ranks. */
-  readonly compare: (a: Entry, b: Entry) => number;
+  /** The rank of an entry, or its beginning, at the most: never after it. */
+  readonly atMost: (prospect: Prospect) => readonly number[];
 }
 
 /** Entries in order, put together no sooner than somebody asks for one that they may come before. */
-export function* inOrder(
-  prospects: readonly Prospect[],
-  { atMost, rank, compare }: Ordering,
-): Generator<Entry> {
+export function* inOrder(prospects: readonly Prospect[], { atMost, rank }: Ordering): Generator<Entry> {
   const waiting = prospects
     .map((prospect) => ({ prospect, bound: atMost(prospect) }))
     .toSorted((a, b) => compareRanks(a.bound, b.bound));
-  const ready: Entry[] = [];
+  const ready: Ranked[] = [];
   for (const { prospect, bound } of waiting) {
     for (;;) {
       const [first] = ready;
-      if (first === undefined || compareRanks(rank(first), bound) >= 0) break;
+      if (first === undefined || compareRanks(first.rank, bound) >= 0) break;
       ready.shift();
-      yield first;
+      yield first.entry;
     }
     const entry = prospect.entry();
-    const at = ready.findIndex((other) => compare(entry, other) < 0);
-    ready.splice(at < 0 ? ready.length : at, 0, entry);
+    const ranked = { entry, rank: rank(entry) };
+    const at = ready.findIndex((other) => compareRanked(ranked, other) < 0);
+    ready.splice(at < 0 ? ready.length : at, 0, ranked);
   }
-  yield* ready;
+  for (const { entry } of ready) yield entry;
 }
 
-function compareRanks(a: readonly number[], b: readonly number[]): number {
-  for (const [i, value] of a.entries()) {
-    const difference = value - (b[i] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
+interface Ranked {
+  readonly entry: Entry;
+  readonly rank: readonly number[];
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return compareRanks(a.rank, b.rank) || surerFirst(a.entry, b.entry);
 }
 
 /** The first of a list, no more of it looked at than that takes. */

@@ -1,4 +1,4 @@
-import { bearing, likest, placed } from '../record/bonds.ts';
+import { bearing, likest, placed, type Scored } from '../record/bonds.ts';
 import type { Link } from '../record/link.ts';
 import type { Profile, RecordRules } from '../record/rules.ts';
 import { type Bonds, settleGone, settleNew, type Shelf, windowOf } from '../record/settle.ts';
@@ -48,7 +48,7 @@ export function createSettling(
     codeOfLinks(linksOf(later, earlier), library.telling(later).item.id),
   );
   const profiles = createProfiles(rules);
-  const scores = new Lately<number, { readonly earlier: number; readonly score: number }>(SCORES);
+  const scores = new Lately<number, Scored<number>>(SCORES);
   const keysBy = (keysOf: (held: Held, place: number) => readonly number[]) => (item: number) => {
     const { held, place } = library.item(item);
     return keysOf(held, place);

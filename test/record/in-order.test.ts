@@ -16,7 +16,6 @@ const entry = (score: number): Entry =>
 const BY_SCORE: Ordering = {
   atMost: ({ origins }) => [-origins],
   rank: ({ item }) => [-item.score],
-  compare: (a, b) => b.item.score - a.item.score,
 };
 
 suite('entries in order', () => {

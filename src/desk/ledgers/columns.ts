@@ -2,6 +2,7 @@ import type { Row } from '../api.ts';
 import { amountInWords, unitInWords } from '../words/amounts.ts';
 import { namesOf, typeInWords } from '../words/items.ts';
 import { KIND_NAMES } from '../words/kinds.ts';
+import type { Line } from './arrange.ts';
 import { dayInWords } from './days.ts';
 import { whatOf } from './what.ts';
 
@@ -129,12 +130,16 @@ export function keyOf(column: Column, row: Row): Key {
 export const SENTENCE = 13;
 const COMFORT = 20;
 const ESSENTIAL = 2;
-/** Rows that tell whether a column is empty. */
+/** Lines that tell whether a column is empty. */
 const LOOKED_AT = 500;
 
 /** Those of `columns` in which some row says something, which never give way, or by which rows are sorted: one that is empty tells nothing. */
-export function telling(columns: readonly Column[], rows: readonly Row[], sorted: string): readonly Column[] {
-  const some = rows.slice(0, LOOKED_AT);
+export function telling(
+  columns: readonly Column[],
+  lines: readonly Line[],
+  sorted: string,
+): readonly Column[] {
+  const some = lines.slice(0, LOOKED_AT).flatMap((line) => ('row' in line ? [line.row] : []));
   if (some.length === 0) return columns;
   return columns.filter(
     (column) => column.rank === 0 || column.id === sorted || some.some((row) => column.text(row) !== ''),

@@ -39,10 +39,10 @@ export function LedgerView({ ledger }: { readonly ledger: Ledger }): JSX.Element
   const how = arrangementOf(ledger, own, names);
   const { lines, count, busy } = useArranged(rows.rows, how);
   const room = useRoom();
-  const columns = useMemo(() => {
-    const shown = lines.flatMap((line) => ('row' in line ? [line.row] : []));
-    return chosenColumns(ledger, own) ?? fitting(telling(columnsOf(ledger.columns), shown, sortOf(own).id), room.width - 1);
-  }, [own['cols'], own['sort'], room.width, lines]);
+  const columns = useMemo(
+    () => chosenColumns(ledger, own) ?? fitting(telling(columnsOf(ledger.columns), lines, sortOf(own).id), room.width - 1),
+    [own['cols'], own['sort'], room.width, lines],
+  );
   const folding = useFolding(lines, `${ledger.name} ${own['group'] ?? ''}`);
   const caret = useCaret(folding.lines);
   const all = rows.state === 'all';

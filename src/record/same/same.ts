@@ -1,12 +1,11 @@
-import type { LinkKeys, RecordRules } from '../rules.ts';
+import type { RecordRules } from '../rules.ts';
 import type { Telling } from '../telling.ts';
 import { joinAnswers, joinClaims, joinCommitments, joinDecisions, joinDemands } from './asked.ts';
-import { daysBetween } from './days.ts';
 import { eventKeys, joinEvents } from './event.ts';
 import { figureKeys, joinFigures } from './figure.ts';
 import type { Joining } from './joining.ts';
-import { linkKeys, linkReach, linksBetween } from './links/links.ts';
-import { joinReach, linkReach as reachOfLinks, mayLink, scoreAtMost } from './may.ts';
+import { linkKeys, linksBetween } from './links/links.ts';
+import { joinReach, linkReach, mayLink, scoreAtMost } from './may.ts';
 import { joinMeasures, measureKeys } from './measure.ts';
 import { joinMeetings, meetingKeys } from './meeting.ts';
 import { joinPostures, postureKeys } from './posture.ts';
@@ -54,12 +53,6 @@ export function createSame(names: KnownNames): Same {
     for (const one of [a, b]) if (one.keys === undefined) keysOf(one);
     return a.keys?.some((key) => b.keys?.includes(key)) ?? false;
   };
-  const linkKeysOf = (ready: Ready): LinkKeys => {
-    const keys = linkKeys(ready.told);
-    ready.linkReach = linkReach(keys);
-    return keys;
-  };
-  const linkReachOf = (ready: Ready): number => ready.linkReach ?? linkReach(linkKeysOf(ready));
   const joinOf: Same['joinOf'] = (later, earlier) => {
     if (later.item.kind !== earlier.item.kind || isOneClause(later, earlier)) return undefined;
     const [a, b] = [readyOf(later), readyOf(earlier)];
@@ -74,24 +67,22 @@ export function createSame(names: KnownNames): Same {
     fade,
     unfade,
     joinReach,
-    linkReach: reachOfLinks,
+    linkReach,
     scoreAtMost,
     mayLink,
-    linkKeysOf: (telling) => linkKeysOf(readyOf(telling)),
+    linkKeysOf: (telling) => linkKeys(readyOf(telling).told),
     linkOf(later, earlier) {
       const [a, b] = [readyOf(later), readyOf(earlier)];
-      if (a.told.report !== b.told.report && daysBetween(a.told, b.told) > linkReachOf(a)) return [];
       const links = linksBetween(a.told, b.told);
       return links.length > 0 && joinOf(later, earlier) !== undefined ? [] : links;
     },
   };
 }
 
-/** What is worked out of an item, small enough that tens of thousands are held: of its keys, which are long, their hashes and how far they reach. */
+/** What is worked out of an item, small enough that tens of thousands are held: of its keys, which are long, their hashes. */
 interface Ready {
   readonly told: Told;
   keys?: readonly number[];
-  linkReach?: number;
 }
 
 /** Items of one report whose citations overlap were read as two things in one clause. */

@@ -62,7 +62,7 @@ suite('a row of a ledger', () => {
 
   test('has no column that is empty in all rows, but that by which they are sorted', () => {
     const columns = columnsOf(['day', 'what', 'condition', 'due']);
-    const ids = (rows: readonly Row[], sorted: string): string[] => telling(columns, rows, sorted).map(({ id }) => id);
+    const ids = (rows: readonly Row[], sorted: string): string[] => telling(columns, rows.map((row) => ({ row })), sorted).map(({ id }) => id);
     assert.deepEqual(ids([short], 'day'), ['day', 'what']);
     assert.deepEqual(ids([short, threat('there would be consequences', 'it refused')], 'due'), ['day', 'what', 'condition', 'due']);
   });

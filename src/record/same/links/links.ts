@@ -2,7 +2,7 @@ import type { Link } from '../../link.ts';
 import type { LinkKeys } from '../../rules.ts';
 import { isKind, type Told } from '../told.ts';
 import { answering, answerKeys, askedKeys, isAsked } from './answers.ts';
-import { type Bearing, EARLY, linkBetween, LONGEST } from './between.ts';
+import { type Bearing, linkBetween } from './between.ts';
 import { deedKeys } from './deeds.ts';
 import { chargeKeys, denialKeys, denying } from './denies.ts';
 import { commitmentKeys, outcomeOf } from './outcome.ts';
@@ -27,11 +27,6 @@ export function linkKeys(told: Told): LinkKeys {
     ],
   };
 } // prettier-ignore
-
-/** How many days back a telling may find one that it bears on, or that bears on it. */
-export function linkReach({ bears }: LinkKeys): number {
-  return bears.length > 0 ? LONGEST : EARLY;
-}
 
 /** All that the two have to do with one another, either way. */
 export function linksBetween(later: Told, earlier: Told): readonly Link[] {

@@ -1,11 +1,10 @@
 import type { Decision, Meeting } from '../../../reader/item.ts';
-import { daysBetween } from '../days.ts';
 import { likenessOf, sharedWords } from '../likeness.ts';
 import { FORMATS } from '../meeting.ts';
 import { isPartOf, namesOf, partyMatch } from '../parties.ts';
 import { placeMatch } from '../places.ts';
 import { isKind, type Told } from '../told.ts';
-import { type Bearing, type DaysAfter, daysAfter, LONGEST } from './between.ts';
+import { type Bearing, type DaysAfter, isWithin, LONGEST } from './between.ts';
 
 /** A meeting that was put off is held within some two weeks, or it is another. */
 const AFTER = 14;
@@ -22,7 +21,7 @@ export const SETTLED: DaysAfter = [0, LONGEST];
 export function settlingMeeting(from: Told<Meeting>, to: Told<Meeting>): Bearing | undefined {
   if (!isOpen(to.item) || from.report === to.report) return undefined;
   if (!settlesAny(from.item) || FORMATS[from.item.format] !== FORMATS[to.item.format]) return undefined;
-  if (!(daysAfter(from, to) >= 0) || !isInTime(from, to)) return undefined;
+  if (!isWithin(from, to, SETTLED) || !isInTime(from, to)) return undefined;
   const place = placeMatch(from, to);
   if (place === undefined || (from.by.length > 0 && !isPartOf(from.by, to.by))) return undefined;
   const hosted = isHosted(from, to);
@@ -81,7 +80,7 @@ function isInTime(from: Told<Meeting>, to: Told<Meeting>): boolean {
 /** A decision taken → the one that was pending, where what is decided is told too differently to be one entry. */
 export function settlingDecision(from: Told<Decision>, to: Told<Decision>): Bearing | undefined {
   if (from.item.status !== 'taken' || to.item.status !== 'pending' || from.report === to.report) return undefined;
-  if (daysBetween(from, to) > DECISION_DAYS || !(daysAfter(from, to) >= 0)) return undefined;
+  if (!isWithin(from, to, [0, DECISION_DAYS])) return undefined;
   if (partyMatch(from.by, to.by) !== 'same') return undefined;
   const likeness = likenessOf(from.quote, to.quote);
   return {
