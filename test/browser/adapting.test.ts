@@ -55,6 +55,10 @@ deskSuite('what the reader’s system or settings ask for', (atDesk) => {
         .locator('.ledger [role=cell]')
         .evaluateAll((cells) => cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
       assert.equal(cut, 0, 'nothing is cut off');
+      const leftOf = (cells: Element[]): number[] => cells.map((cell) => Math.round(cell.getBoundingClientRect().left));
+      const headings = await page.locator('.ledger [role=columnheader]').evaluateAll(leftOf);
+      for (const row of await page.locator('.ledger-row[data-index]').all())
+        assert.deepEqual(await row.locator('[role=cell]').evaluateAll(leftOf), headings, 'cells stand under their headings');
     });
   });
 
